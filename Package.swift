@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "knowhow",
+    platforms: [.macOS(.v13)],
+    products: [
+        .executable(name: "knowhow", targets: ["knowhow"]),
+        .library(
+            name: "KnowhowKit",
+            targets: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook", "Site", "Publishing"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "HTML", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"], swiftSettings: strict),
+        .target(name: "Templates", dependencies: ["Diagnostics", "HTML"], swiftSettings: strict),
+        .target(
+            name: "Casebook", dependencies: ["Diagnostics", "HTML", "Markdown", "Yams"], swiftSettings: strict),
+        .target(
+            name: "Site", dependencies: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook"],
+            swiftSettings: strict),
+        .target(
+            name: "Publishing", dependencies: ["Diagnostics", "HTML", "Templates", "Casebook", "Site"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "knowhow",
+            dependencies: [
+                "Diagnostics", "Casebook", "Site", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+        .testTarget(name: "CasebookTests", dependencies: ["Casebook"], swiftSettings: strict),
+        .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

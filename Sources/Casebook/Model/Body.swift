@@ -1,0 +1,28 @@
+import Markdown
+
+/// The Markdown below a front matter, with where each of its links leads.
+public struct Body: Sendable {
+    public let document: MarkdownDocument
+    /// Where each link and image of the document that is not an address of another host leads, by its destination as written.
+    public let targets: [String: LinkTarget]
+
+    public init(document: MarkdownDocument, targets: [String: LinkTarget] = [:]) {
+        self.document = document
+        self.targets = targets
+    }
+}
+
+/// Something in the casebook that a link leads to.
+public enum LinkTarget: Sendable, Hashable {
+    /// A case by its index, with an anchor on its page.
+    case caseFile(index: Int, fragment: String?)
+    case term(TermID, fragment: String?)
+    /// An information page by its index.
+    case page(index: Int, fragment: String?)
+    /// The index page of a taxonomy: a link to its folder.
+    case taxonomy(index: Int)
+    /// An image by its path below `content/`.
+    case image(path: String)
+    /// An anchor on the same page.
+    case fragment(String)
+}

@@ -1,0 +1,45 @@
+/// A whole collection, read and found sound: immutable, its relations by index.
+///
+/// Cases stand in the order of their ids, taxonomies and sections as `casebook.yml` declares them, terms in their taxonomy's
+/// order. An index into one of these lists is the identity that everything else refers to.
+public struct Casebook: Sendable {
+    public let settings: Settings
+    public let sections: [SectionDefinition]
+    public let taxonomies: [Taxonomy]
+    public let cases: [Case]
+    public let pages: [InfoPage]
+    /// Images under `content/images/`, as paths below `content/`, sorted.
+    public let images: [String]
+
+    public init(
+        settings: Settings, sections: [SectionDefinition], taxonomies: [Taxonomy], cases: [Case], pages: [InfoPage],
+        images: [String]
+    ) {
+        self.settings = settings
+        self.sections = sections
+        self.taxonomies = taxonomies
+        self.cases = cases
+        self.pages = pages
+        self.images = images
+    }
+
+    /// The term at `id`.
+    public subscript(id: TermID) -> Term {
+        taxonomies[id.taxonomy].terms[id.term]
+    }
+}
+
+/// A term's place: the index of its taxonomy in the casebook and its own in the taxonomy.
+public struct TermID: Sendable, Hashable, Comparable {
+    public let taxonomy: Int
+    public let term: Int
+
+    public init(taxonomy: Int, term: Int) {
+        self.taxonomy = taxonomy
+        self.term = term
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.taxonomy, left.term) < (right.taxonomy, right.term)
+    }
+}

@@ -1,0 +1,19 @@
+import Markdown
+
+/// A page about the collection, such as what it is or how to send a case.
+public struct InfoPage: Sendable {
+    /// The file's name without `.md`, and the page's; lower-case ASCII.
+    public let slug: String
+    public let title: String
+    public let description: String?
+    public let updated: CalendarDate?
+    public let body: Body
+
+    public init(slug: String, title: String, description: String?, updated: CalendarDate?, body: Body) {
+        self.slug = slug
+        self.title = title
+        self.description = description
+        self.updated = updated
+        self.body = body
+    }
+}

@@ -1,0 +1,85 @@
+extension DiagnosticFormat {
+    func formatText(_ diagnostic: Diagnostic, in language: Language) -> String {
+        let words = Words(language)
+        let severity = diagnostic.severity == .error ? words.error : words.warning
+        var text = place(diagnostic.path, diagnostic.range)
+        text += ": \(severity): \(visible(diagnostic.message.text(in: language))) [\(diagnostic.id)]\n"
+        if let range = diagnostic.range, let line = diagnostic.line, !line.isEmpty {
+            text += excerpt(line, range: range)
+        }
+        if !diagnostic.suggestions.isEmpty {
+            text += "  \(words.didYouMean): \(list(diagnostic.suggestions, language))\n"
+        }
+        if !diagnostic.allowed.isEmpty {
+            text += "  \(words.allowed): \(list(diagnostic.allowed, language))\n"
+        }
+        for note in diagnostic.notes {
+            text += "  \(place(note.path, note.range)): \(visible(note.message.text(in: language)))\n"
+        }
+        return text
+    }
+
+    private func place(_ path: String, _ range: SourceRange?) -> String {
+        guard let range else { return visible(path) }
+        return "\(visible(path)):\(range.start.line):\(range.start.column)"
+    }
+
+    private func list(_ words: [String], _ language: Language) -> String {
+        words.map(visible).joined(separator: language == .ja ? "、" : ", ")
+    }
+
+    /// The line with its number, and carets below the range, as wide as what they mark.
+    private func excerpt(_ line: String, range: SourceRange) -> String {
+        let characters = Array(line)
+        let start = min(range.start.column - 1, characters.count)
+        let end =
+            range.end.line == range.start.line
+            ? max(start, min(range.end.column - 1, characters.count)) : characters.count
+        let number = String(range.start.line)
+        let before = visible(String(characters[..<start]))
+        let marked = visible(String(characters[start..<end]))
+        let after = visible(String(characters[end...]))
+        let indent = String(repeating: " ", count: number.count + 5 + before.terminalWidth)
+        let carets = String(repeating: "^", count: max(1, marked.terminalWidth))
+        return "  \(number) | \(before)\(marked)\(after)\n\(indent)\(carets)\n"
+    }
+
+    /// Control characters as pictures, so that content can move no cursor and change no colour of a terminal.
+    private func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.isBidiControl })
+        else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09: result.append(" ")
+            case 0x00...0x1F: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+            case _ where scalar.properties.generalCategory == .control || scalar.isBidiControl:
+                result.append("\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether this scalar reorders the text around it (UAX 9's embeddings, overrides and isolates).
+    fileprivate var isBidiControl: Bool {
+        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+    }
+}
+
+/// The fixed words of the text form.
+private struct Words {
+    let error: String
+    let warning: String
+    let didYouMean: String
+    let allowed: String
+
+    init(_ language: Language) {
+        switch language {
+        case .ja: (error, warning, didYouMean, allowed) = ("エラー", "警告", "もしかして", "使えるもの")
+        case .en: (error, warning, didYouMean, allowed) = ("error", "warning", "did you mean", "allowed")
+        }
+    }
+}
