@@ -21,6 +21,10 @@ public enum LinkTarget: Sendable, Hashable {
     case page(index: Int, fragment: String?)
     /// The index page of a taxonomy: a link to its folder.
     case taxonomy(index: Int)
+    /// The index page of all cases: a link to the folder `cases/`.
+    case cases
+    /// The home page: a link to the content folder itself.
+    case home
     /// An image by its path below `content/`.
     case image(path: String)
     /// An anchor on the same page.

@@ -7,13 +7,18 @@ public struct InfoPage: Sendable {
     public let title: String
     public let description: String?
     public let updated: CalendarDate?
+    /// Old addresses below the site's root.
+    public let aliases: [String]
     public let body: Body
 
-    public init(slug: String, title: String, description: String?, updated: CalendarDate?, body: Body) {
+    public init(
+        slug: String, title: String, description: String?, updated: CalendarDate?, aliases: [String] = [], body: Body
+    ) {
         self.slug = slug
         self.title = title
         self.description = description
         self.updated = updated
+        self.aliases = aliases
         self.body = body
     }
 }
