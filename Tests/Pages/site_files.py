@@ -1,0 +1,52 @@
+"""What a built site's folder holds, and which pages stand for the others."""
+
+from collections import defaultdict
+from pathlib import Path, PurePosixPath
+
+
+def files(site: Path) -> list[str]:
+    """Every file below the folder, as a path with slashes, in order. What the build keeps for itself is left out."""
+    found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    return sorted(path for path in found if not path.startswith("."))
+
+
+def pages(site: Path) -> list[str]:
+    """Every HTML file below the folder."""
+    return [path for path in files(site) if path.endswith(".html")]
+
+
+def kind(page: str) -> str:
+    """What tells pages of one layout from another's by address alone: `cases/*`, `cases/index.html`, `about.html`."""
+    path = PurePosixPath(page)
+    if str(path.parent) == "." or path.name == "index.html":
+        return page
+    return f"{path.parent}/*"
+
+
+def by_kind(site: Path) -> dict[str, list[str]]:
+    """All pages by kind; within a kind, those that hold most come first."""
+    found = defaultdict(list)
+    for page in pages(site):
+        found[kind(page)].append(page)
+    for group in found.values():
+        group.sort(key=lambda page: (-(site / page).stat().st_size, page))
+    return dict(found)
+
+
+def representatives(site: Path) -> list[str]:
+    """The fullest page of each kind."""
+    return sorted(group[0] for group in by_kind(site).values())
+
+
+def sample(site: Path, most: int = 80) -> list[str]:
+    """All pages of a small site; of a larger one about `most`, spread evenly over each kind from fullest to emptiest."""
+    groups = by_kind(site)
+    if sum(map(len, groups.values())) <= most:
+        return pages(site)
+    share = max(2, most // len(groups))
+    chosen = set()
+    for group in groups.values():
+        count = min(share, len(group))
+        steps = max(1, count - 1)
+        chosen.update(group[index * (len(group) - 1) // steps] for index in range(count))
+    return sorted(chosen)
