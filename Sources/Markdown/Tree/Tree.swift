@@ -1,0 +1,33 @@
+/// The nodes of a document and the bytes of their texts.
+struct Tree: Sendable {
+    /// What is kept of a heading beside its node.
+    struct HeadingEntry: Sendable {
+        let node: Int32
+        let source: ByteRange
+        /// The index of the top-level block; -1 in a quote or a list.
+        let block: Int32
+    }
+
+    var nodes: [Node] = []
+    /// UTF-8, not escaped.
+    var text: [UInt8] = []
+    var headings: [HeadingEntry] = []
+    var links: [Link] = []
+    var blockCount = 0
+
+    func string(_ range: ByteRange) -> String {
+        String(decoding: text[range.range], as: UTF8.self)
+    }
+
+    /// The nodes of some top-level blocks. O(blocks before their end).
+    func nodes(ofBlocks blocks: Range<Int>?) -> Range<Int> {
+        guard let blocks else { return 0..<nodes.count }
+        var start = 0
+        var index = 0
+        for block in 0..<min(max(blocks.upperBound, 0), blockCount) {
+            if block == blocks.lowerBound { start = index }
+            index = Int(nodes[index].end)
+        }
+        return blocks.lowerBound < min(blocks.upperBound, blockCount) ? start..<index : 0..<0
+    }
+}
