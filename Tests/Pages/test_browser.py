@@ -1,0 +1,52 @@
+"""The pages in a browser, from disk."""
+
+import asyncio
+from pathlib import Path
+
+import printing
+import visits
+import walk
+
+
+def test_accessibility(visited: visits.Visit, none_of) -> None:
+    """No violation found by axe: WCAG 2.2 A and AA and best practice, light and dark, narrow and wide."""
+    none_of(visited.accessibility)
+
+
+def test_console(visited: visits.Visit, none_of) -> None:
+    """No error, no warning."""
+    none_of(visited.console)
+
+
+def test_requests(visited: visits.Visit, none_of) -> None:
+    """Nothing is fetched from anywhere but the folder."""
+    none_of(visited.requests)
+
+
+def test_reflow(visited: visits.Visit, none_of) -> None:
+    """Nothing is scrolled sideways, however narrow the window and large the text."""
+    none_of(visited.reflow)
+
+
+def test_targets(visited: visits.Visit, none_of) -> None:
+    """Fingers hit menus and controls."""
+    none_of(visited.targets)
+
+
+def test_keyboard(visited: visits.Visit, none_of) -> None:
+    """The focus is seen wherever the Tab key takes it, and the skip link works."""
+    none_of(visited.keyboard)
+
+
+def test_without_javascript(site: Path, none_of) -> None:
+    """One can walk from page to page by clicking."""
+    none_of(asyncio.run(walk.walk(site)))
+
+
+def test_print(site: Path, none_of) -> None:
+    """A case and the booklet print on A4 without navigation, on no more sheets than expected."""
+    cases = [path for path in sorted((site / "cases").glob("*.html")) if not path.name.startswith("index")]
+    fullest = max(cases, key=lambda path: path.stat().st_size)
+    most = {f"cases/{fullest.name}": 3, "booklet.html": 2 * len(cases) + 6}
+    prints = asyncio.run(printing.print_pages(site, list(most)))
+    none_of([f"{path}: {problem}" for path in most for problem in printing.problems(prints[path], most[path])])

@@ -1,0 +1,146 @@
+"""Visits the pages of a site in a browser, from disk, and notes everything that is wrong with them."""
+
+import asyncio
+from dataclasses import dataclass, field
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright
+
+import probes
+from browser import address, launch
+
+AT_ONCE = 3
+NARROW = {"width": 320, "height": 800}
+MIDDLE = {"width": 640, "height": 800}
+WIDE = {"width": 1280, "height": 900}
+LOOKS = [("light", WIDE), ("light", NARROW), ("dark", NARROW), ("dark", WIDE)]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = package_files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
+@dataclass
+class Visit:
+    """What was found on one page, by kind of check; empty lists when all is well."""
+
+    accessibility: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    reflow: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    keyboard: list[str] = field(default_factory=list)
+
+
+async def violations(page: Page, look: str) -> list[str]:
+    """What axe holds against the page as it looks now."""
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "preload": False}
+    result = await page.evaluate("options => axe.run(document, options)", options)
+    found = []
+    for violation in result["violations"]:
+        nodes = [f"{' '.join(map(str, node['target']))}: {node['html'][:120]}" for node in violation["nodes"][:3]]
+        headline = f"{look}: {violation['id']} ({len(violation['nodes'])}×): {violation['help']}"
+        found.append("\n    ".join([headline, *nodes]))
+    return found
+
+
+async def widths(page: Page, visit: Visit) -> None:
+    """At 320 px (1280 px at 400 %, 640 px at 200 %) and with doubled or spaced text nothing is scrolled sideways."""
+    await page.set_viewport_size(NARROW)
+    visit.reflow += [f"at 320 px: {problem}" for problem in await page.evaluate(probes.SIDEWAYS)]
+    visit.targets += await page.evaluate(probes.SMALL_TARGETS)
+    await page.evaluate(probes.SPACE_TEXT)
+    visit.reflow += [f"at 320 px with wider text spacing: {problem}" for problem in await page.evaluate(probes.SIDEWAYS)]
+    await page.evaluate(probes.RESTORE_TEXT)
+    await page.set_viewport_size(MIDDLE)
+    await page.evaluate(probes.DOUBLE_TEXT)
+    visit.reflow += [f"at 640 px with doubled text: {problem}" for problem in await page.evaluate(probes.SIDEWAYS)]
+    await page.evaluate(probes.RESTORE_TEXT)
+
+
+async def keys(page: Page, visit: Visit, most: int) -> None:
+    """Walks through the page with the Tab key."""
+    await page.set_viewport_size(WIDE)
+    await page.evaluate("window.scrollTo(0, 0)")
+    for stop in range(most):
+        await page.keyboard.press("Tab")
+        state = await page.evaluate(probes.FOCUS)
+        if state is None:
+            break
+        if stop == 0:
+            if not state["href"].startswith("#"):
+                visit.keyboard.append(f"the first stop is {state['name']}, not a link that skips to the main part")
+        visit.keyboard += [f"{state['name']}: {problem}" for problem in state["problems"]]
+    else:
+        return
+    if stop == 0:
+        visit.keyboard.append("nothing can be reached with the Tab key")
+
+
+async def skips(page: Page, visit: Visit) -> None:
+    """The skip link takes the next Tab into the main part."""
+    await page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
+    await page.reload()
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    if not await page.evaluate("document.querySelector('main')?.contains(document.activeElement) ?? false"):
+        visit.keyboard.append("the skip link does not move the focus into the main part")
+    if await page.evaluate("document.querySelector('h1')?.getBoundingClientRect().bottom < 0"):
+        visit.keyboard.append("the skip link scrolls past the h1")
+
+
+def listen(page: Page, visit: Visit) -> None:
+    """Notes what the page says to the console and asks for from elsewhere."""
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            visit.console.append(message.text)
+
+    def request(sent: Request) -> None:
+        if not sent.url.startswith(("file:", "data:")):
+            visit.requests.append(sent.url)
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: visit.console.append(str(error)))
+    page.on("request", request)
+    page.on("requestfailed", lambda failed: visit.requests.append(f"{failed.url} failed"))
+
+
+async def visit_page(browser: Browser, site: Path, path: str, thorough: bool) -> Visit:
+    """Everything about one page. `thorough`: in forced colours and by keyboard too."""
+    visit = Visit()
+    context = await browser.new_context(viewport=WIDE, color_scheme="light", locale="ja-JP", reduced_motion="reduce")
+    page = await context.new_page()
+    listen(page, visit)
+    await page.goto(address(site / path))
+    await page.evaluate(AXE)
+    for scheme, size in LOOKS:
+        await page.emulate_media(color_scheme=scheme)
+        await page.set_viewport_size(size)
+        visit.accessibility += await violations(page, f"{scheme}, {size['width']} px")
+    await page.emulate_media(color_scheme="light")
+    if thorough:
+        await page.emulate_media(forced_colors="active")
+        visit.accessibility += await violations(page, "forced colours")
+        await page.emulate_media(forced_colors="none")
+    await widths(page, visit)
+    await keys(page, visit, most=120 if thorough else 3)
+    if thorough:
+        await skips(page, visit)
+    await context.close()
+    return visit
+
+
+async def visit_all(site: Path, paths: list[str], thorough: set[str]) -> dict[str, Visit]:
+    """Visits several pages at once in one browser."""
+    places = asyncio.Semaphore(AT_ONCE)
+    visits: dict[str, Visit] = {}
+
+    async def one(browser: Browser, path: str) -> None:
+        async with places:
+            visits[path] = await visit_page(browser, site, path, path in thorough)
+
+    async with async_playwright() as playwright:
+        browser = await launch(playwright)
+        await asyncio.gather(*(one(browser, path) for path in paths))
+        await browser.close()
+    return visits
