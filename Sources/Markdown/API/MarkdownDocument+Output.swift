@@ -5,7 +5,7 @@ extension MarkdownDocument {
     ///
     /// Nothing in the text can bring markup, a script or a request to another host into the page.
     public func render(into buffer: inout HTMLBuffer, blocks: Range<Int>? = nil, options: RenderOptions) {
-        Renderer(tree: tree, options: options).render(tree.nodes(ofBlocks: blocks), into: &buffer)
+        Renderer.render(tree, tree.nodes(ofBlocks: blocks), options: options, into: &buffer)
     }
 
     /// The words of the document, or of some of its top-level blocks, without markup; a line a block.
@@ -22,14 +22,26 @@ extension MarkdownDocument {
         var bytes: [UInt8] = []
         for node in tree.nodes[nodes] {
             switch node.kind {
-            case .paragraph, .heading, .codeBlock, .tableRow, .htmlBlock:
-                if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-                if node.kind == .codeBlock { bytes.append(contentsOf: tree.text[node.text.range]) }
-            case .softBreak where !node.flags.contains(.joined), .lineBreak: bytes.append(UInt8(ascii: " "))
-            case .text, .code: bytes.append(contentsOf: tree.text[node.text.range])
+            case .paragraph, .heading, .tableRow: appendLine(to: &bytes)
+            case .codeBlock, .htmlBlock:
+                appendLine(to: &bytes)
+                bytes.append(contentsOf: tree.text[node.text.range])
+            case .tableCell, .lineBreak: appendSpace(to: &bytes)
+            case .softBreak where !node.flags.contains(.joined): appendSpace(to: &bytes)
+            case .html where node.flags.contains(.breaks): appendSpace(to: &bytes)
+            case .text, .code, .rubyPair: bytes.append(contentsOf: tree.text[node.text.range])
             default: break
             }
         }
+        while bytes.last == 0x0A { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func appendLine(to bytes: inout [UInt8]) {
+        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    }
+
+    private func appendSpace(to bytes: inout [UInt8]) {
+        if let last = bytes.last, last != 0x0A { bytes.append(0x20) }
     }
 }

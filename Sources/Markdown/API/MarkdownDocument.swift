@@ -25,9 +25,8 @@ public struct MarkdownDocument: Sendable {
     public static func parse(
         _ text: SourceText, bytes: Range<Int>
     ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
-        var parser = DocumentParser(text: text, bytes: bytes)
-        parser.parse()
-        return (MarkdownDocument(tree: parser.builder.tree), parser.problems.diagnostics(in: text))
+        let (tree, problems) = DocumentParser(text: text, bytes: bytes).parse()
+        return (MarkdownDocument(tree: tree), problems.diagnostics(in: text))
     }
 
     /// The number of top-level blocks.
@@ -43,6 +42,6 @@ public struct MarkdownDocument: Sendable {
         }
     }
 
-    /// The links and images in the order of the text, but for those whose address is refused.
+    /// The links and images in the order of the text, those whose address is refused included.
     public var links: [Link] { tree.links }
 }

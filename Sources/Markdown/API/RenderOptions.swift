@@ -13,9 +13,11 @@ public struct RenderOptions {
     public var imageSize: (String) -> (width: Int, height: Int)?
     /// The words that mark a link to another host.
     public var externalMark: String
+    /// What a table is called to those who cannot see it; the names of its columns follow.
+    public var tableLabel: String
 
     public init(
-        headingLevel: Int = 2, idPrefix: String = "", externalMark: String = "（外部サイト）",
+        headingLevel: Int = 2, idPrefix: String = "", externalMark: String = "（外部サイト）", tableLabel: String = "表",
         imageSize: @escaping (String) -> (width: Int, height: Int)? = { _ in nil },
         address: @escaping (String) -> String? = { _ in nil }
     ) {
@@ -24,5 +26,6 @@ public struct RenderOptions {
         self.address = address
         self.imageSize = imageSize
         self.externalMark = externalMark
+        self.tableLabel = tableLabel
     }
 }

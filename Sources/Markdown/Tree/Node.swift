@@ -21,8 +21,14 @@ struct Node {
         static let header = Flags(rawValue: 4)
         /// A link or image whose address never reaches the page.
         static let refused = Flags(rawValue: 8)
-        /// A link to another host.
+        /// A link that leads out of the site.
         static let external = Flags(rawValue: 16)
+        /// A link to another host by `http:` or `https:`.
+        static let web = Flags(rawValue: 32)
+        /// A `<br>`.
+        static let breaks = Flags(rawValue: 64)
+        /// A cell without visible text.
+        static let empty = Flags(rawValue: 128)
     }
 
     let kind: Kind

@@ -34,4 +34,22 @@ struct TreeBuilder {
         tree.text.append(contentsOf: bytes)
         return ByteRange(start..<tree.text.count)
     }
+
+    /// Copies a string into the tree's text.
+    mutating func store(_ string: String) -> ByteRange {
+        let start = tree.text.count
+        tree.text.append(contentsOf: string.utf8)
+        return ByteRange(start..<tree.text.count)
+    }
+
+    /// Takes back what was added, down to a node and a byte of the text; no node that was there then may have been closed.
+    mutating func removeLast(fromNode node: Int, fromText text: Int) {
+        tree.nodes.removeLast(tree.nodes.count - node)
+        tree.text.removeLast(tree.text.count - text)
+    }
+
+    /// Replaces a byte wherever it stands in the tree's text.
+    mutating func replace(_ byte: UInt8, with other: UInt8) {
+        for index in tree.text.indices where tree.text[index] == byte { tree.text[index] = other }
+    }
 }

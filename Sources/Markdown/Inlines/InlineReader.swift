@@ -1,0 +1,256 @@
+import CCMark
+
+/// Reads the inline nodes that libcmark made of a leaf into tokens, each with its exact place.
+///
+/// libcmark's own places of inlines are not exact (they miss indentation, further lines of quotes, and links and code over
+/// several lines) and its texts do not tell `\*` from `*`. So the reader walks the nodes along the leaf's bytes: each kind of
+/// node says what must stand at the cursor. Where that is not so, which no text is known to cause, the rest of the leaf is
+/// taken as literal: it shows as libcmark has it, without our corrections.
+struct InlineReader {
+    private(set) var tokens: [InlineToken] = []
+    private(set) var links: [LinkDraft] = []
+    /// Whether the walk ended where the leaf does, having found everything at its place.
+    private(set) var isAligned = true
+
+    private var bytes: [UInt8] = []
+    private var cursor = 0
+    private var openLinks: [Int] = []
+
+    mutating func read(_ block: OpaquePointer, leaf: LeafText, into builder: inout TreeBuilder) {
+        tokens.removeAll(keepingCapacity: true)
+        links.removeAll(keepingCapacity: true)
+        openLinks.removeAll(keepingCapacity: true)
+        bytes = leaf.bytes
+        cursor = 0
+        isAligned = true
+        var next = cmark_node_first_child(block)
+        while let node = next {
+            if enter(node, &builder), let child = cmark_node_first_child(node) {
+                next = child
+                continue
+            }
+            var last = node
+            next = cmark_node_next(last)
+            while next == nil, let parent = cmark_node_parent(last), parent != block {
+                leave(parent)
+                last = parent
+                next = cmark_node_next(last)
+            }
+        }
+        skipSpaces()
+        if cursor != bytes.count { isAligned = false }
+    }
+
+    /// Whether the node has children to visit; if so it is left after them.
+    private mutating func enter(_ node: OpaquePointer, _ builder: inout TreeBuilder) -> Bool {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT: readText(CCMarkText.bytes(cmark_node_get_literal(node)), &builder)
+        case CMARK_NODE_CODE: readCode(CCMarkText.bytes(cmark_node_get_literal(node)), &builder)
+        case CMARK_NODE_HTML_INLINE: readHTML(CCMarkText.bytes(cmark_node_get_literal(node)), &builder)
+        case CMARK_NODE_SOFTBREAK: readBreak(.softBreak)
+        case CMARK_NODE_LINEBREAK: readBreak(.lineBreak)
+        case CMARK_NODE_EMPH: return readMark(.emphasisStart, length: 1, node)
+        case CMARK_NODE_STRONG: return readMark(.strongStart, length: 2, node)
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: return readLink(node, &builder)
+        default: break
+        }
+        return false
+    }
+
+    private mutating func leave(_ node: OpaquePointer) {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_EMPH: tokens.append(InlineToken(.emphasisEnd, place: take(marks: 1)))
+        case CMARK_NODE_STRONG: tokens.append(InlineToken(.strongEnd, place: take(marks: 2)))
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: endLink()
+        default: break
+        }
+    }
+
+    // MARK: Emphasis and breaks
+
+    private mutating func readMark(_ kind: InlineToken.Kind, length: Int, _ node: OpaquePointer) -> Bool {
+        tokens.append(InlineToken(kind, place: take(marks: length)))
+        if cmark_node_first_child(node) != nil { return true }
+        leave(node)
+        return false
+    }
+
+    /// Passes `count` marks of emphasis of one kind.
+    private mutating func take(marks count: Int) -> Range<Int> {
+        let start = cursor
+        let mark = byte(start)
+        let isMark = mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_")
+        return take(count, if: isMark && (count == 1 || byte(start + 1) == mark))
+    }
+
+    private mutating func readBreak(_ kind: InlineToken.Kind) {
+        let start = cursor
+        while cursor < bytes.count, bytes[cursor].isASCIISpace, !bytes[cursor].isLineEnd { cursor += 1 }
+        if kind == .lineBreak, byte(cursor) == UInt8(ascii: "\\") { cursor += 1 }
+        let length = byte(cursor) == 0x0D && byte(cursor + 1) == 0x0A ? 2 : 1
+        _ = take(length, if: cursor < bytes.count && bytes[cursor].isLineEnd)
+        while cursor < bytes.count, bytes[cursor].isSpaceOrTab { cursor += 1 }
+        tokens.append(InlineToken(kind, place: start..<max(start, cursor)))
+    }
+
+    // MARK: Code and HTML
+
+    private mutating func readCode(_ literal: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder) {
+        let start = cursor
+        let open = run(of: UInt8(ascii: "`"), at: start)
+        var index = start + open
+        var length = 0
+        while index < bytes.count {
+            length = run(of: UInt8(ascii: "`"), at: index)
+            index += max(length, 1)
+            if length == open { break }
+        }
+        _ = take(index - start, if: open > 0 && length == open)
+        tokens.append(InlineToken(.code, text: builder.store(literal), place: start..<cursor))
+    }
+
+    private mutating func readHTML(_ literal: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder) {
+        let start = cursor
+        var index = 0
+        while index < literal.count, cursor < bytes.count, let step = step(literal, index) {
+            index += step
+            cursor += 1
+        }
+        if index < literal.count { isAligned = false }
+        tokens.append(InlineToken(.html, text: builder.store(literal), place: start..<cursor))
+    }
+
+    /// How many bytes of the literal the byte at the cursor stands for: libcmark reads NUL as U+FFFD.
+    private func step(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        if bytes[cursor] == literal[index] { return 1 }
+        let isReplaced = bytes[cursor] == 0 && index + 2 < literal.count && literal[index] == 0xEF
+        return isReplaced && literal[index + 1] == 0xBF && literal[index + 2] == 0xBD ? 3 : nil
+    }
+
+    // MARK: Links
+
+    private mutating func readLink(_ node: OpaquePointer, _ builder: inout TreeBuilder) -> Bool {
+        let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+        let start = cursor
+        links.append(
+            LinkDraft(
+                destination: String(decoding: CCMarkText.bytes(cmark_node_get_url(node)), as: UTF8.self),
+                title: builder.store(CCMarkText.bytes(cmark_node_get_title(node))), isImage: isImage,
+                place: start..<start, address: nil))
+        if !isImage, byte(start) == UInt8(ascii: "<") {
+            readAutolink(node, &builder)
+            return false
+        }
+        let isOpen = byte(start) == UInt8(ascii: isImage ? "!" : "[") && (!isImage || byte(start + 1) == UInt8(ascii: "["))
+        tokens.append(token(.linkStart, place: take(isImage ? 2 : 1, if: isOpen)))
+        openLinks.append(links.count - 1)
+        if cmark_node_first_child(node) != nil { return true }
+        endLink()
+        return false
+    }
+
+    private mutating func endLink() {
+        guard let link = openLinks.popLast() else { return }
+        let start = cursor
+        _ = take(1, if: byte(cursor) == UInt8(ascii: "]"))
+        let syntax = LinkSyntax(bytes: bytes)
+        if isAligned, let tail = syntax.inlineTail(at: cursor) {
+            links[link].address = tail.address
+            cursor = tail.end
+        } else if isAligned, let end = syntax.label(at: cursor) {
+            cursor = end
+        }
+        links[link].place = links[link].place.lowerBound..<cursor
+        tokens.append(token(.linkEnd, link: link, place: start..<cursor))
+    }
+
+    private mutating func readAutolink(_ node: OpaquePointer, _ builder: inout TreeBuilder) {
+        let start = cursor
+        let link = links.count - 1
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+        let place = take((end ?? start) - start + 1, if: end != nil)
+        links[link].place = place
+        tokens.append(token(.autolinkStart, place: start..<min(start + 1, cursor)))
+        if let child = cmark_node_first_child(node) {
+            let text = builder.store(CCMarkText.bytes(cmark_node_get_literal(child)))
+            tokens.append(InlineToken(.literal, text: text, place: place))
+        }
+        tokens.append(token(.autolinkEnd, place: max(start, cursor - 1)..<cursor))
+    }
+
+    private func token(_ kind: InlineToken.Kind, link: Int? = nil, place: Range<Int>) -> InlineToken {
+        let link = link ?? links.count - 1
+        return InlineToken(kind, text: ByteRange(link..<link), place: place)
+    }
+
+    // MARK: Text
+
+    private mutating func readText(_ literal: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder) {
+        let base = builder.store(literal).range.lowerBound
+        var index = 0
+        var rawStart = 0
+        var rawPlace = cursor
+        while index < literal.count, isAligned {
+            let special = specialLength(literal, index)
+            guard special.source > 0 else {
+                guard cursor < bytes.count, bytes[cursor] == literal[index] else {
+                    isAligned = false
+                    break
+                }
+                cursor += 1
+                index += 1
+                continue
+            }
+            appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
+            appendText(.literal, base + index..<base + index + special.text, cursor..<cursor + special.source)
+            cursor += special.source
+            index += special.text
+            rawStart = index
+            rawPlace = cursor
+        }
+        appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
+        appendText(.literal, base + index..<base + literal.count, cursor..<cursor)
+    }
+
+    private mutating func appendText(_ kind: InlineToken.Kind, _ text: Range<Int>, _ place: Range<Int>) {
+        if !text.isEmpty { tokens.append(InlineToken(kind, text: ByteRange(text), place: place)) }
+    }
+
+    /// Where an escape, a character reference or a NUL stands at the cursor: how long it is, and how long the text it gives.
+    private func specialLength(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> (source: Int, text: Int) {
+        guard cursor < bytes.count else { return (0, 0) }
+        switch bytes[cursor] {
+        case UInt8(ascii: "\\") where byte(cursor + 1).isASCIIPunctuation && byte(cursor + 1) == literal[index]:
+            return (2, 1)
+        case UInt8(ascii: "&"):
+            let rest = UnsafeBufferPointer(rebasing: literal[index...])
+            return CharacterReference(in: bytes, at: cursor, giving: rest).map { ($0.source, $0.text) } ?? (0, 0)
+        case 0: return step(literal, index).map { ($0 == 3 ? 1 : 0, 3) } ?? (0, 0)
+        default: return (0, 0)
+        }
+    }
+
+    // MARK: Cursor
+
+    /// Passes `count` bytes if what was expected stands at the cursor; else the leaf is not understood.
+    private mutating func take(_ count: Int, if isExpected: Bool) -> Range<Int> {
+        let start = cursor
+        if isExpected, isAligned { cursor = min(start + count, bytes.count) } else { isAligned = false }
+        return start..<cursor
+    }
+
+    private mutating func skipSpaces() {
+        while cursor < bytes.count, bytes[cursor].isASCIISpace { cursor += 1 }
+    }
+
+    private func run(of byte: UInt8, at start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] == byte { index += 1 }
+        return index - start
+    }
+
+    /// The byte at `index`; NUL after the last.
+    private func byte(_ index: Int) -> UInt8 {
+        index < bytes.count ? bytes[index] : 0
+    }
+}

@@ -1,0 +1,67 @@
+import CCMark
+import Diagnostics
+import HTML
+
+@testable import Markdown
+
+/// Parses a text and renders it as a page would have it; every address within the site stands as it is written.
+func html(_ markdown: String, options: RenderOptions = RenderOptions(address: { $0 })) -> String {
+    var buffer = HTMLBuffer()
+    parse(markdown).document.render(into: &buffer, options: options)
+    return buffer.finish().string
+}
+
+func parse(_ markdown: String) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
+    parse(Array(markdown.utf8))
+}
+
+func parse(_ bytes: [UInt8]) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
+    MarkdownDocument.parse(SourceText(path: "a.md", utf8: bytes), bytes: 0..<bytes.count)
+}
+
+/// What a text is told, a line a problem: `line:column-line:column id`.
+func problems(_ markdown: String) -> [String] {
+    parse(markdown).diagnostics.map { diagnostic in
+        guard let range = diagnostic.range else { return diagnostic.id }
+        return "\(range.start.line):\(range.start.column)-\(range.end.line):\(range.end.column) \(diagnostic.id)"
+    }
+}
+
+/// Our tree, written the way libcmark writes HTML.
+func asCommonMark(_ bytes: [UInt8]) -> String {
+    var buffer = HTMLBuffer()
+    let tree = parse(bytes).document.tree
+    Renderer.render(tree, 0..<tree.nodes.count, options: RenderOptions(), dialect: .commonMark, into: &buffer)
+    return buffer.finish().string
+}
+
+/// What libcmark makes of a text.
+func libcmark(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { raw in
+        guard let start = raw.bindMemory(to: CChar.self).baseAddress,
+            let html = cmark_markdown_to_html(start, raw.count, CMARK_OPT_DEFAULT)
+        else { return "" }
+        defer { cmark_get_default_mem_allocator().pointee.free(html) }
+        return String(cString: html)
+    }
+}
+
+/// Our tree with all emphasis paired anew by CommonMark's rule, written the way libcmark writes HTML, and how many leaves were
+/// not understood byte by byte.
+func pairedAnew(_ bytes: [UInt8]) -> (html: String, misaligned: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+        let document = buffer.withMemoryRebound(to: CChar.self) {
+            cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+        }
+        guard let document else { return ("", 0) }
+        defer { cmark_node_free(document) }
+        var reader = BlockReader(bytes: buffer, start: 0)
+        reader.pairsAllAsCommonMark = true
+        reader.readsAllClosely = true
+        reader.read(document)
+        let tree = reader.sink.builder.tree
+        var output = HTMLBuffer()
+        Renderer.render(tree, 0..<tree.nodes.count, options: RenderOptions(), dialect: .commonMark, into: &output)
+        return (output.finish().string, reader.misalignedLeaves)
+    }
+}
