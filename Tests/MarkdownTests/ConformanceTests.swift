@@ -42,8 +42,8 @@ import Testing
         for example in try Self.examples() {
             let bytes = Array(example.markdown.utf8)
             let result = pairedAnew(bytes)
-            #expect(result.html == libcmark(bytes), "example \(example.example)")
-            #expect(result.misaligned == 0, "example \(example.example)")
+            #expect(result.html == libcmark(bytes), "example \(example.example) \(example.markdown.debugDescription)")
+            #expect(result.misaligned == 0, "example \(example.example) \(example.markdown.debugDescription)")
         }
     }
 }

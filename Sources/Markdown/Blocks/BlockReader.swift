@@ -14,6 +14,8 @@ struct BlockReader {
     private var outline = HeadingOutline()
     private var reader = InlineReader()
     private var writer = InlineWriter()
+    /// The leaf at hand.
+    private var leaf = LeafText()
     private let hasCells: Bool
     private var nextCell: OpaquePointer?
     private let mayHaveTables: Bool
@@ -125,29 +127,29 @@ struct BlockReader {
         let level = cmark_node_get_heading_level(node)
         let index = sink.builder.open(.heading)
         sink.builder.tree.nodes[index].number = level
-        var explicitID: HeadingID?
-        if !plainInlines(of: node) { explicitID = inlines(of: node, text: headingText(node), isHeading: true) }
+        var id: HeadingID?
+        if !plainInlines(of: node) {
+            if let text = headingText(node) {
+                id = inlines(of: node, text: text, isHeading: true)
+            } else {
+                id = inlinesOfUnderlinedHeading(node)
+            }
+        }
         sink.builder.close()
-        let first = lines.line(startLine(node)).lowerBound + startColumn(node) - 1
-        let last = lines.line(max(startLine(node), endLine(node))).upperBound
-        let place = trimmed(first..<max(first, last))
+        let line = lines.line(startLine(node))
+        let place = trimmed(min(line.lowerBound + startColumn(node) - 1, line.upperBound)..<line.upperBound)
         outline.add(
-            node: index, level: Int(level), id: explicitID, isEmpty: writer.visibleCount == 0,
+            node: index, level: Int(level), id: id, isEmpty: writer.visibleCount == 0,
             place: start + place.lowerBound..<start + place.upperBound, into: &sink)
     }
 
-    /// The text of a heading: what follows the `#` signs, or the lines above the underline.
-    private func headingText(_ node: OpaquePointer) -> LeafText {
+    /// The text of a heading after `#` signs; nil for one that is underlined.
+    private func headingText(_ node: OpaquePointer) -> LeafText? {
         let line = lines.line(startLine(node))
         var index = min(line.lowerBound + startColumn(node) - 1, line.upperBound)
         let marks = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "#") }.count
-        let afterMarks = index + marks
-        let isATX = (1...6).contains(marks) && (afterMarks == bytes.count || bytes[afterMarks].isASCIISpace)
-        guard isATX else {
-            let end = max(startLine(node), endLine(node) - 1)
-            return leafText(lines: startLine(node)...end, column: startColumn(node))
-        }
-        index = afterMarks
+        index += marks
+        guard (1...6).contains(marks), index == bytes.count || bytes[index].isASCIISpace else { return nil }
         while index < line.upperBound, bytes[index].isSpaceOrTab { index += 1 }
         var end = trimmed(index..<line.upperBound).upperBound
         let withoutMarks = bytes[index..<end].lastIndex { $0 != UInt8(ascii: "#") }.map { $0 + 1 } ?? index
@@ -155,6 +157,18 @@ struct BlockReader {
         var text = LeafText()
         text.append(bytes[index..<end], source: start + index)
         return text
+    }
+
+    /// Adds the inlines of a heading whose last line is its underline. libcmark takes it to end with the underline or with the
+    /// line after, by what follows; its text is the one of the two that its inlines fit.
+    private mutating func inlinesOfUnderlinedHeading(_ node: OpaquePointer) -> HeadingID? {
+        let first = startLine(node)
+        for last in [max(first, endLine(node) - 2), max(first, endLine(node) - 1)] {
+            let text = leafText(lines: first...last, column: startColumn(node))
+            readInlines(of: node, text: text)
+            if reader.isAligned { break }
+        }
+        return writeInlines(isHeading: true)
     }
 
     private mutating func htmlBlock(_ node: OpaquePointer) {
@@ -206,19 +220,30 @@ struct BlockReader {
         of block: OpaquePointer, text: LeafText, position: UnsupportedSyntaxFinder.Position = .plain,
         isHeading: Bool = false, isTableCell: Bool = false
     ) -> HeadingID? {
-        var text = text
-        text.removeFirst(definitionsLength(text.bytes))
-        reader.read(block, leaf: text, into: &sink.builder)
-        let leaf = InlineLeaf(text: text, links: reader.links, isTableCell: isTableCell)
+        readInlines(of: block, text: text)
+        return writeInlines(position: position, isHeading: isHeading, isTableCell: isTableCell)
+    }
+
+    private mutating func readInlines(of block: OpaquePointer, text: LeafText) {
+        leaf = text
+        leaf.removeFirst(definitionsLength(text.bytes))
+        reader.read(block, leaf: leaf, into: &sink.builder)
+    }
+
+    /// Adds what was read, with our corrections.
+    private mutating func writeInlines(
+        position: UnsupportedSyntaxFinder.Position = .plain, isHeading: Bool = false, isTableCell: Bool = false
+    ) -> HeadingID? {
+        let leaf = InlineLeaf(text: leaf, links: reader.links, isTableCell: isTableCell)
         var tokens = reader.tokens
         var id: HeadingID?
         if reader.isAligned {
             if isHeading { id = HeadingID(takenFrom: &tokens, of: leaf) }
-            var finder = UnsupportedSyntaxFinder(bytes: text.bytes)
+            var finder = UnsupportedSyntaxFinder(bytes: leaf.bytes)
             finder.find(in: &tokens, position: position, builder: &sink.builder)
             for found in finder.found { sink.problem(.unsupported(found.syntax), at: found.place, of: leaf) }
-            if pairsAllAsCommonMark || EmphasisResolver.isNeeded(for: tokens, bytes: text.bytes) {
-                var resolver = EmphasisResolver(bytes: text.bytes, japanese: !pairsAllAsCommonMark)
+            if pairsAllAsCommonMark || EmphasisResolver.isNeeded(for: tokens, bytes: leaf.bytes) {
+                var resolver = EmphasisResolver(bytes: leaf.bytes, japanese: !pairsAllAsCommonMark)
                 tokens = resolver.resolve(tokens, into: &sink.builder)
             }
         } else {

@@ -40,7 +40,9 @@ struct LinkSyntax {
 
     /// The end of the link reference definition that starts at `start`; nil where there is none.
     func definition(at start: Int) -> Int? {
-        guard let labelEnd = label(at: start), labelEnd > start + 2, byte(labelEnd) == UInt8(ascii: ":") else { return nil }
+        guard let labelEnd = label(at: start), byte(labelEnd) == UInt8(ascii: ":"),
+            !bytes[(start + 1)..<(labelEnd - 1)].allSatisfy(\.isASCIISpace)
+        else { return nil }
         let addressStart = skipGap(labelEnd + 1)
         guard let addressEnd = address(at: addressStart), addressStart < bytes.count else { return nil }
         let titleStart = skipGap(addressEnd)
