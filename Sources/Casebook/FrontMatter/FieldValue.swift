@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// A value as it was written: nothing is made into a number, a date or a truth value before its field asks for one.
+enum FieldValue: Sendable {
+    /// Nothing behind the colon; at the offset where a value would begin.
+    case empty(at: Int)
+    case text(FieldText)
+    case list([FieldValue], bytes: Range<Int>)
+    case map([FrontMatter.Entry], bytes: Range<Int>)
+
+    /// Where it stands.
+    var bytes: Range<Int> {
+        switch self {
+        case .empty(let offset): offset..<offset
+        case .text(let text): text.bytes
+        case .list(_, let bytes), .map(_, let bytes): bytes
+        }
+    }
+
+    /// Whether nothing was written.
+    var isEmpty: Bool {
+        switch self {
+        case .empty: true
+        case .text(let text): text.isEmpty
+        case .list(let items, _): items.isEmpty
+        case .map(let entries, _): entries.isEmpty
+        }
+    }
+
+    /// The items of a list; a single value is a list of one, an empty one a list of none.
+    var items: [FieldValue] {
+        switch self {
+        case .empty: []
+        case .list(let items, _): items.filter { !$0.isEmpty }
+        case .text(let text): text.isEmpty ? [] : [self]
+        case .map: [self]
+        }
+    }
+
+    /// The text, where this is one.
+    var text: FieldText? {
+        if case .text(let text) = self { text } else { nil }
+    }
+}
+
+/// A text and where it stands.
+struct FieldText: Sendable {
+    /// Where it stands, quotes included.
+    let bytes: Range<Int>
+    /// The stretch of the source that is the text.
+    let content: Range<Int>
+    /// The text where it is no stretch of the source: unescaped, folded over lines, or mended.
+    let mended: String?
+
+    init(bytes: Range<Int>, content: Range<Int>? = nil, mended: String? = nil) {
+        self.bytes = bytes
+        self.content = content ?? bytes
+        self.mended = mended
+    }
+
+    var isEmpty: Bool { mended.map(\.isEmpty) ?? content.isEmpty }
+
+    func string(in source: SourceText) -> String {
+        mended ?? String(decoding: source.utf8[content], as: UTF8.self)
+    }
+
+    /// The text's bytes as a key for dictionaries.
+    func key(in source: SourceText) -> ByteKey {
+        mended.map { ByteKey($0) } ?? ByteKey(source.utf8[content])
+    }
+}

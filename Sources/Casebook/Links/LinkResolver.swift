@@ -1,0 +1,111 @@
+import Diagnostics
+import Markdown
+
+/// Finds what the links of a file lead to.
+///
+/// A link leads to a file by its path from the file that it stands in (`../cases/c003.md#approach`), to an image, to an
+/// anchor of its own page (`#approach`), or to an index by its folder (`../categories/`).
+struct LinkResolver {
+    let collection: Collection
+    let file: ContentFile
+    private let folder: String
+
+    init(collection: Collection, file: ContentFile) {
+        self.collection = collection
+        self.file = file
+        folder = file.location.split(separator: "/").dropLast().first.map(String.init) ?? ""
+    }
+
+    /// Where a link leads. O(1) in the size of the collection, but for what is near a dead one: O(log n).
+    func outcome(of link: Link) -> LinkOutcome {
+        if link.isExternal { return .elsewhere }
+        let destination = LinkDestination(link.destination, from: folder)
+        if destination.isSamePage, !link.isImage {
+            guard let fragment = destination.fragment else { return .deadLink(candidates: [], meant: nil) }
+            return anchored(fragment, in: file) { .fragment(fragment) }
+        }
+        guard let location = destination.location else { return .outside }
+        if link.isImage { return image(location, destination) }
+        if !destination.isUnusual, let outcome = found(location, fragment: destination.fragment) { return outcome }
+        return dead(location, destination)
+    }
+
+    private func image(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
+        if !destination.isUnusual, collection.imageSet.contains(location) { return .target(.image(path: location)) }
+        let meant = variants(location).first { collection.imageSet.contains($0) }
+        let near = collection.images(near: location).map { LinkDestination.written($0, from: folder) }
+        return .deadImage(
+            candidates: near, meant: meant.map { LinkDestination.written($0, from: folder) })
+    }
+
+    /// What there is at a location.
+    private func found(_ location: String, fragment: String?) -> LinkOutcome? {
+        if let index = collection.fileIndices[location] { return leading(to: index, fragment: fragment) }
+        if collection.imageSet.contains(location) { return .target(.image(path: location)) }
+        if collection.unreadable.contains(location) { return .elsewhere }
+        guard fragment == nil else { return nil }
+        if location.isEmpty { return .target(.home) }
+        if location == "cases" { return .target(.cases) }
+        return collection.schema.taxonomy(folder: location).map { .target(.taxonomy(index: $0)) }
+    }
+
+    private func leading(to index: Int, fragment: String?) -> LinkOutcome {
+        let target = collection.files[index]
+        guard let position = collection.modelIndices[index] else {
+            return file.role == .caseFile && file.status == .draft ? .elsewhere : .draft(index)
+        }
+        let make: () -> LinkTarget = {
+            switch target.role {
+            case .caseFile: .caseFile(index: position, fragment: fragment)
+            case .term(let taxonomy): .term(TermID(taxonomy: taxonomy, term: position), fragment: fragment)
+            case .page, .settings: .page(index: position, fragment: fragment)
+            }
+        }
+        guard let fragment else { return .target(make()) }
+        if target.role == .caseFile, target.status == .withdrawn {
+            return .target(.caseFile(index: position, fragment: nil))
+        }
+        return anchored(fragment, in: target, make)
+    }
+
+    private func anchored(
+        _ fragment: String, in target: ContentFile, _ make: () -> LinkTarget
+    ) -> LinkOutcome {
+        if target.anchors.contains(fragment) { return .target(make()) }
+        // The heading of a section has the section's id for its anchor, not one made of its words.
+        let section = target.sections.first { $0.heading.id == fragment || $0.heading.text == fragment }
+        let id = section?.definition.map { collection.schema.sections[$0].definition.id }
+        return .deadAnchor(fragment, candidates: target.anchors.all, meant: id)
+    }
+
+    private func dead(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
+        for variant in variants(location) {
+            if let index = collection.fileIndices[variant] {
+                let path = collection.files[index].location
+                return .deadLink(
+                    candidates: [], meant: LinkDestination.written(path, from: folder, fragment: destination.fragment))
+            }
+        }
+        let parts = location.split(separator: "/", maxSplits: 1)
+        let targetFolder = parts.count > 1 ? String(parts[0]) : folder
+        let name = String(parts.last ?? "")
+        var near = collection.names(near: name, in: targetFolder).map { "\(targetFolder)/\($0).md" }
+        if near.isEmpty {
+            let folders = collection.schema.taxonomies.map(\.folder.value) + ContentLocation.fixedFolders
+            near = folders.map { "\($0)/\(name)" }.filter { collection.fileIndices[$0] != nil }
+        }
+        return .deadLink(candidates: near.map { LinkDestination.written($0, from: folder) }, meant: nil)
+    }
+
+    /// What a location may have been meant as: in lower case, with `/` for `\`, as the source of a page.
+    private func variants(_ location: String) -> [String] {
+        var path = location.lowercased()
+        if path.contains("\\") { path = path.split(separator: "\\").filter { $0 != ".." }.joined(separator: "/") }
+        var variants = [path, path + ".md"]
+        if path.hasSuffix(".html") {
+            let stem = String(path.dropLast(5))
+            variants += [stem + ".md", "pages/" + stem + ".md"]
+        }
+        return variants
+    }
+}

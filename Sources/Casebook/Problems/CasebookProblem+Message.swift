@@ -1,0 +1,44 @@
+import Diagnostics
+
+extension CasebookProblem {
+    public var message: Message { Message(ja: japanese, en: english) }
+
+    public var severity: Severity {
+        switch self {
+        case .misplacedFile, .noCases, .duplicateTitle, .hashInText, .repeatedRelatedCase, .uselessTermList: .warning
+        default: .error
+        }
+    }
+
+    /// What would be allowed, where the list is short or nothing is near.
+    public var allowed: [String] {
+        switch self {
+        case .unknownKey(_, let allowed, _): suggestions.isEmpty ? allowed : []
+        case .badStatus: Case.Status.allCases.map(\.rawValue)
+        case .badChoice(_, _, let allowed), .unknownSection(_, let allowed): allowed
+        case .misplacedFile(.unknownFolder(let folders)), .unknownTaxonomy(_, _, let folders): folders
+        case .unknownTerm(_, _, _, let labels): suggestions.isEmpty && labels.count <= 30 ? labels : []
+        case .unknownPage(_, _, let slugs): suggestions.isEmpty ? slugs : []
+        default: []
+        }
+    }
+
+    public var suggestions: [String] {
+        switch self {
+        case .unknownKey(let name, let allowed, let meant): meant.map { [$0] } ?? nearest(to: name, among: allowed)
+        case .badStatus(let value): nearest(to: value, among: allowed)
+        case .badChoice(_, let value, let allowed): nearest(to: value, among: allowed)
+        case .unknownTerm(_, _, let name, let labels): nearest(to: name, among: labels)
+        case .missingTermFile(let slug, _, let slugs), .unknownPage(_, let slug, let slugs):
+            nearest(to: slug, among: slugs)
+        case .unknownSection(let heading, let allowed): nearest(to: heading, among: allowed)
+        case .unfitID(_, let fit): fit.map { [$0] } ?? []
+        case .deadLink(let destination, let candidates), .deadImage(let destination, let candidates):
+            nearest(to: destination, among: candidates)
+        case .deadAnchor(let anchor, let candidates): nearest(to: anchor, among: candidates)
+        case .unknownRelatedCase(let id, let ids): nearest(to: id, among: ids)
+        case .unknownTaxonomy(_, let name, let folders): nearest(to: name, among: folders)
+        default: []
+        }
+    }
+}

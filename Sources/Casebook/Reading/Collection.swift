@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// All files of a content folder, taken apart and found by what names them.
+struct Collection: Sendable {
+    /// The content folder as it is shown.
+    let root: String
+    let schema: Schema
+    /// Sorted by location.
+    let files: [ContentFile]
+    /// Locations of files that could not be read as text.
+    let unreadable: Set<String>
+    let images: [String]
+    let includingDrafts: Bool
+
+    /// Index of each file by its location, such as `cases/c001.md`.
+    let fileIndices: [String: Int]
+    let imageSet: Set<String>
+    /// For each file its index in the casebook's cases or pages, or among its taxonomy's terms; nil where it is left out.
+    let modelIndices: [Int?]
+    let terms: [TermIndex]
+    /// The names of the files of each folder, sorted.
+    let names: [String: [String]]
+
+    init(
+        root: String, schema: Schema, files: [ContentFile], unreadable: Set<String>, images: [String],
+        includingDrafts: Bool
+    ) {
+        self.root = root
+        self.schema = schema
+        self.files = files
+        self.unreadable = unreadable
+        self.images = images
+        self.includingDrafts = includingDrafts
+        imageSet = Set(images)
+        var fileIndices: [String: Int] = [:]
+        fileIndices.reserveCapacity(files.count)
+        var names: [String: [String]] = [:]
+        var modelIndices = [Int?](repeating: nil, count: files.count)
+        var (caseCount, pageCount) = (0, 0)
+        var termFiles = [[Int]](repeating: [], count: schema.taxonomies.count)
+        for (index, file) in files.enumerated() {
+            fileIndices[file.location] = index
+            switch file.role {
+            case .caseFile:
+                names["cases", default: []].append(file.name)
+                guard includingDrafts || file.status != .draft else { continue }
+                modelIndices[index] = caseCount
+                caseCount += 1
+            case .page:
+                names["pages", default: []].append(file.name)
+                modelIndices[index] = pageCount
+                pageCount += 1
+            case .term(let taxonomy):
+                names[schema.taxonomies[taxonomy].folder.value, default: []].append(file.name)
+                termFiles[taxonomy].append(index)
+            case .settings: break
+            }
+        }
+        terms = schema.taxonomies.indices.map { taxonomy in
+            let definition = schema.taxonomies[taxonomy]
+            let prefix = definition.folder.value + "/"
+            return TermIndex(
+                definition, files: files, indices: termFiles[taxonomy],
+                isComplete: !unreadable.contains { $0.hasPrefix(prefix) })
+        }
+        for index in terms {
+            for (position, file) in index.order.enumerated() { modelIndices[file] = position }
+        }
+        self.fileIndices = fileIndices
+        self.modelIndices = modelIndices
+        self.names = names.mapValues { $0.sorted() }
+    }
+
+    /// The names of files in a folder that stand near a name in the alphabet: few enough to compare each of them.
+    func names(near name: String, in folder: String) -> [String] {
+        guard let names = names[folder] else { return [] }
+        return window(around: name, in: names)
+    }
+
+    /// The images whose paths stand near a path in the alphabet.
+    func images(near path: String) -> [String] {
+        window(around: path, in: images)
+    }
+
+    private func window(around word: String, in sorted: [String]) -> [String] {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < word { low = middle + 1 } else { high = middle }
+        }
+        return Array(sorted[max(0, low - 100)..<min(sorted.count, low + 100)])
+    }
+}

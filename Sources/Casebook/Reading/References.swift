@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// What the names in a file stand for: the terms of a case, the links of a body.
+struct References: Sendable {
+    /// A term as a case names it.
+    enum TermUse: Sendable {
+        case known(Int, bytes: Range<Int>)
+        case unknown(String, bytes: Range<Int>)
+        /// Several terms with commas of Japanese text between them.
+        case joined([Int], bytes: Range<Int>)
+    }
+
+    /// For each taxonomy what the case names; empty for other files than cases.
+    let terms: [[TermUse]]
+    /// Where each link of the file leads, in the order of its links.
+    let links: [LinkOutcome]
+
+    /// Looks up what a file names. Reads nothing but the collection.
+    init(_ file: ContentFile, in collection: Collection) {
+        let resolver = LinkResolver(collection: collection, file: file)
+        links = file.links.map { resolver.outcome(of: $0) }
+        guard file.role == .caseFile else {
+            terms = []
+            return
+        }
+        terms = collection.schema.taxonomies.enumerated().map { index, taxonomy in
+            guard let value = file.record.value(taxonomy.key.value) else { return [] }
+            let names = collection.terms[index]
+            return value.items.compactMap { item in
+                guard let text = item.text else { return nil }
+                if let term = names.term(named: text, in: file.text) { return .known(term, bytes: text.bytes) }
+                if let terms = Self.joined(text, names, in: file.text) { return .joined(terms, bytes: text.bytes) }
+                return .unknown(text.string(in: file.text), bytes: text.bytes)
+            }
+        }
+    }
+
+    /// The terms between commas, when every part names one.
+    private static func joined(_ text: FieldText, _ names: TermIndex, in source: SourceText) -> [Int]? {
+        guard text.mended == nil else { return nil }
+        let parts = WideList.split(text.content, in: source)
+        guard parts.count > 1 else { return nil }
+        let terms = parts.compactMap { names.term(named: FieldText(bytes: $0), in: source) }
+        return terms.count == parts.count ? terms : nil
+    }
+
+    /// The indices of the terms of a taxonomy, in its order.
+    func termIndices(_ taxonomy: Int) -> [Int] {
+        terms[taxonomy].flatMap { use -> [Int] in
+            switch use {
+            case .known(let term, _): [term]
+            case .joined(let terms, _): terms
+            case .unknown: []
+            }
+        }.sorted()
+    }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// What checkers write into.
+struct Report {
+    var diagnostics: [Diagnostic] = []
+
+    /// Tells of a stretch of a file.
+    mutating func tell(
+        _ problem: CasebookProblem, in text: SourceText, _ bytes: Range<Int>, notes: [Diagnostic.Note] = [],
+        replacement: String? = nil
+    ) {
+        diagnostics.append(Diagnostic(problem, in: text, bytes: bytes, notes: notes, replacement: replacement))
+    }
+
+    /// Tells of a file as a whole.
+    mutating func tell(_ problem: CasebookProblem, path: String, notes: [Diagnostic.Note] = []) {
+        diagnostics.append(Diagnostic(problem, path: path, notes: notes))
+    }
+}
+
+extension Diagnostic.Note {
+    /// A note at a stretch of a file.
+    init(_ message: Message, in text: SourceText, _ bytes: Range<Int>) {
+        self.init(message, path: text.path, range: text.range(ofBytes: bytes))
+    }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// The terms of a taxonomy in order, found by every name they have.
+struct TermIndex: Sendable {
+    /// The terms' files, as indices into the collection's, in the taxonomy's order.
+    let order: [Int]
+    /// In order; the slug where a file has no label.
+    let labels: [String]
+    let groups: [Taxonomy.Group]
+    /// Whether every file could be read and has a label.
+    let isComplete: Bool
+    private let exact: [ByteKey: Int]
+    private let folded: [String: Int]
+
+    init(
+        _ definition: Schema.TaxonomyDefinition, files: [ContentFile], indices: [Int], isComplete: Bool
+    ) {
+        let ranks = Dictionary(
+            definition.listed.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
+        let rank = { (index: Int) in ranks[files[index].name] ?? Int.max }
+        switch definition.order {
+        case .listed:
+            order = indices.sorted { (rank($0), files[$0].name) < (rank($1), files[$1].name) }
+        case .number:
+            order = indices.map { (number: Self.number(files[$0]) ?? Int.max, name: files[$0].name, index: $0) }
+                .sorted { ($0.number, $0.name) < ($1.number, $1.name) }.map(\.index)
+        case .yomi:
+            order = indices.map { index in
+                let text = files[index].record.text("yomi")?.string(in: files[index].text) ?? ""
+                return (yomi: Array(text.unicodeScalars.map(Self.hiragana)), name: files[index].name, index: index)
+            }.sorted {
+                $0.yomi == $1.yomi ? $0.name < $1.name : $0.yomi.lexicographicallyPrecedes($1.yomi)
+            }.map(\.index)
+        }
+        var exact: [ByteKey: Int] = [:]
+        var folded: [String: Int] = [:]
+        var labels: [String] = []
+        var isComplete = isComplete
+        for index in order {
+            let file = files[index]
+            let label = file.record.text("label")?.string(in: file.text)
+            if label == nil { isComplete = false }
+            labels.append(label ?? file.name)
+        }
+        // Labels go before aliases, aliases before slugs and numbers, so that no name hides a better one.
+        let names: [(ContentFile, Int) -> [String]] = [
+            { _, position in [labels[position]] },
+            { file, _ in file.record.list("aliases", in: file.text).map(\.value) },
+            { file, _ in
+                definition.order == .number ? [file.name] + (Self.number(file).map { [String($0)] } ?? []) : [file.name]
+            },
+        ]
+        for list in names {
+            for (position, index) in order.enumerated() {
+                for name in list(files[index], position) {
+                    let key = ByteKey(name)
+                    if exact[key] == nil { exact[key] = position }
+                    let foldedKey = foldedName(name)
+                    if folded[foldedKey] == nil { folded[foldedKey] = position }
+                }
+            }
+        }
+        var groups: [Taxonomy.Group] = []
+        if !definition.groups.isEmpty, definition.order == .listed {
+            let present = Set(indices.map { files[$0].name })
+            var start = 0
+            var listed = definition.listed[...]
+            for group in definition.groups {
+                let count = Set(listed.prefix(group.count).map(\.value)).intersection(present).count
+                listed = listed.dropFirst(group.count)
+                groups.append(Taxonomy.Group(label: group.label, terms: start..<start + count))
+                start += count
+            }
+        }
+        self.exact = exact
+        self.folded = folded
+        self.labels = labels
+        self.groups = groups
+        self.isComplete = isComplete
+    }
+
+    /// The term with a name, by its position in the order.
+    func term(named text: FieldText, in source: SourceText) -> Int? {
+        exact[text.key(in: source)] ?? folded[foldedName(text.string(in: source))]
+    }
+
+    /// A term file's number, where it is one.
+    static func number(_ file: ContentFile) -> Int? {
+        guard let text = file.record.text("number"), let number = Int(text.string(in: file.text)), number > 0 else {
+            return nil
+        }
+        return number
+    }
+
+    /// A katakana as the hiragana of the same sound, so that both sort together.
+    private static func hiragana(_ scalar: Unicode.Scalar) -> UInt32 {
+        (0x30A1...0x30F6).contains(scalar.value) ? scalar.value - 0x60 : scalar.value
+    }
+}

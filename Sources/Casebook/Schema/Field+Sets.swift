@@ -1,0 +1,70 @@
+extension Field {
+    /// The keys of `casebook.yml`.
+    static let settings: [Field] = [
+        Field("title", .text, required: true),
+        Field("description", .text, required: true),
+        Field("language", .text, required: true),
+        Field("publisher", .map([Field("name", .text, required: true), Field("url", .url)]), required: true),
+        Field("source", .map([Field("title", .text, required: true), Field("url", .url)]), required: true),
+        Field("notice", .text, required: true),
+        Field("base_url", .url),
+        Field("primary", .text, required: true),
+        Field("secondary", .text, required: true),
+        Field("invitation", .text),
+        Field("footer", .ids),
+        Field("taxonomies", .maps(taxonomy), required: true),
+        Field("sections", .maps(section), required: true),
+    ]
+
+    private static let taxonomy: [Field] = [
+        Field("folder", .text, required: true),
+        Field("key", .text, required: true),
+        Field("label", .text, required: true),
+        Field("description", .text),
+        Field("multiple", .flag),
+        Field("required", .flag),
+        Field("order", .choice(Taxonomy.Order.allCases.map(\.rawValue))),
+        Field("terms", .ids),
+        Field("groups", .maps([Field("label", .text, required: true), Field("terms", .ids, required: true)])),
+        Field("unstated", .text),
+    ]
+
+    private static let section: [Field] = [
+        Field("id", .text, required: true),
+        Field("heading", .text, required: true),
+        Field("required", .flag),
+        Field("hint", .text),
+    ]
+
+    /// The keys of a case besides those of the taxonomies.
+    static let ofCases: [Field] = [
+        Field("title", .text, required: true),
+        Field("status", .status),
+        Field("summary", .text),
+        Field("published", .date),
+        Field("updated", .date),
+        Field("review_by", .date),
+        Field("yomi", .text),
+        Field("aliases", .addresses),
+        Field("related", .ids),
+        Field("private", .hidden),
+    ]
+
+    /// The keys of a page.
+    static let ofPages: [Field] = [
+        Field("title", .text, required: true),
+        Field("description", .text),
+        Field("updated", .date),
+        Field("aliases", .addresses),
+    ]
+
+    /// The keys of a term, of which one may be needed to order the terms.
+    static func ofTerms(order: Taxonomy.Order) -> [Field] {
+        [
+            Field("label", .text, required: true),
+            Field("number", .number, required: order == .number),
+            Field("yomi", .text, required: order == .yomi),
+            Field("aliases", .names),
+        ]
+    }
+}

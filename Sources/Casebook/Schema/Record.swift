@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// Keys with their values and what is known of them: a front matter, or a map in `casebook.yml`.
+struct Record: Sendable {
+    let fields: [Field]
+    var entries: [FrontMatter.Entry]
+    /// Where a missing key is told.
+    let place: Range<Int>
+
+    /// What is known of a key.
+    func field(_ name: String) -> Field? {
+        fields.first { $0.key == name }
+    }
+
+    /// The first value of a key, empty or not.
+    func value(_ name: String) -> FieldValue? {
+        for entry in entries where entry.name == name { return entry.value }
+        return nil
+    }
+
+    /// The text of a key; nil when there is none or it is empty.
+    func text(_ name: String) -> FieldText? {
+        guard let text = value(name)?.text, !text.isEmpty else { return nil }
+        return text
+    }
+
+    /// The text of a key with its place.
+    func placed(_ name: String, in source: SourceText) -> Placed<String>? {
+        text(name).map { Placed($0.string(in: source), $0.bytes) }
+    }
+
+    /// The texts of a list with their places; what is no text is left out.
+    func list(_ name: String, in source: SourceText) -> [Placed<String>] {
+        (value(name)?.items ?? []).compactMap { item in
+            item.text.map { Placed($0.string(in: source), $0.bytes) }
+        }
+    }
+
+    /// Whether a key says `true`.
+    func flag(_ name: String, in source: SourceText) -> Bool {
+        text(name)?.string(in: source) == "true"
+    }
+
+    /// The maps of a key that holds one or a list of them.
+    func records(_ name: String) -> [Record] {
+        guard let value = value(name), let field = field(name) else { return [] }
+        switch (field.kind, value) {
+        case (.map(let fields), .map(let entries, let bytes)):
+            return [Record(fields: fields, entries: entries, place: place(entries, bytes))]
+        case (.maps(let fields), .list(let items, _)):
+            return items.compactMap { item in
+                guard case .map(let entries, let bytes) = item else { return nil }
+                return Record(fields: fields, entries: entries, place: place(entries, bytes))
+            }
+        default:
+            return []
+        }
+    }
+
+    /// This record and all maps in it.
+    var flattened: [Record] {
+        fields.reduce(into: [self]) { all, field in
+            switch field.kind {
+            case .map, .maps: all += records(field.key).flatMap(\.flattened)
+            default: break
+            }
+        }
+    }
+
+    private func place(_ entries: [FrontMatter.Entry], _ bytes: Range<Int>) -> Range<Int> {
+        entries.first?.key ?? bytes
+    }
+}
+
+/// A value and where it stands.
+struct Placed<Value: Sendable>: Sendable {
+    let value: Value
+    let bytes: Range<Int>
+
+    init(_ value: Value, _ bytes: Range<Int>) {
+        self.value = value
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// What `casebook.yml` declares, with its places, as far as it could be read.
+struct Schema: Sendable {
+    /// A taxonomy as declared.
+    struct TaxonomyDefinition: Sendable {
+        let folder: Placed<String>
+        let key: Placed<String>
+        let label: Placed<String>
+        let description: String?
+        let isMultiple: Bool
+        let isRequired: Bool
+        let order: Taxonomy.Order
+        let unstated: String?
+        /// The slugs listed, in order, over all groups.
+        let listed: [Placed<String>]
+        /// The groups' labels and how many of the slugs each has.
+        let groups: [(label: String, count: Int)]
+        /// The keys of the terms' files.
+        let fields: [Field]
+        let record: Record
+    }
+
+    /// A section as declared.
+    struct PlacedSection: Sendable {
+        let definition: SectionDefinition
+        let id: Range<Int>
+        let heading: Range<Int>
+    }
+
+    let source: SourceText
+    let record: Record
+    let taxonomies: [TaxonomyDefinition]
+    let sections: [PlacedSection]
+    /// The keys of a case's front matter.
+    let caseFields: [Field]
+    /// Whether taxonomies and sections were all understood, so that files can be held against them.
+    let isUsable: Bool
+
+    init(_ file: ContentFile) {
+        source = file.text
+        record = file.record
+        let source = source
+        var isUsable = file.frontMatter.strays.isEmpty
+        let taxonomyRecords = record.records("taxonomies")
+        taxonomies = taxonomyRecords.compactMap { Self.taxonomy($0, in: source) }
+        let sectionRecords = record.records("sections")
+        sections = sectionRecords.compactMap { Self.section($0, in: source) }
+        isUsable =
+            isUsable && !taxonomies.isEmpty && !sections.isEmpty
+            && taxonomies.count == record.value("taxonomies")?.items.count
+            && sections.count == record.value("sections")?.items.count
+            && (taxonomyRecords + sectionRecords).flatMap(\.flattened).allSatisfy { record in
+                record.entries.allSatisfy { record.field($0.name) != nil }
+            }
+        self.isUsable = isUsable
+        caseFields =
+            Field.ofCases
+            + taxonomies.enumerated().map { index, taxonomy in
+                Field(taxonomy.key.value, .terms(index), required: taxonomy.isRequired)
+            }
+    }
+
+    /// The index of the taxonomy in a folder.
+    func taxonomy(folder: String) -> Int? {
+        taxonomies.firstIndex { $0.folder.value == folder }
+    }
+
+    private static func taxonomy(_ record: Record, in source: SourceText) -> TaxonomyDefinition? {
+        guard let folder = record.placed("folder", in: source), let key = record.placed("key", in: source),
+            let label = record.placed("label", in: source)
+        else { return nil }
+        let order = record.placed("order", in: source).flatMap { Taxonomy.Order(rawValue: $0.value) } ?? .listed
+        let groups = record.records("groups").map { group in
+            (label: group.placed("label", in: source)?.value ?? "", terms: group.list("terms", in: source))
+        }
+        return TaxonomyDefinition(
+            folder: folder, key: key, label: label, description: record.placed("description", in: source)?.value,
+            isMultiple: record.flag("multiple", in: source), isRequired: record.flag("required", in: source),
+            order: order, unstated: record.placed("unstated", in: source)?.value,
+            listed: groups.isEmpty ? record.list("terms", in: source) : groups.flatMap(\.terms),
+            groups: groups.map { ($0.label, $0.terms.count) }, fields: Field.ofTerms(order: order), record: record)
+    }
+
+    private static func section(_ record: Record, in source: SourceText) -> PlacedSection? {
+        guard let id = record.placed("id", in: source), let heading = record.placed("heading", in: source) else {
+            return nil
+        }
+        let definition = SectionDefinition(
+            id: id.value, heading: heading.value, isRequired: record.flag("required", in: source),
+            hint: record.placed("hint", in: source)?.value)
+        return PlacedSection(definition: definition, id: id.bytes, heading: heading.bytes)
+    }
+}

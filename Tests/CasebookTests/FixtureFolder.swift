@@ -1,0 +1,17 @@
+import Diagnostics
+import Foundation
+
+/// Folders of the repository, as the reader wants them.
+enum FixtureFolder {
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// Every file below a folder of the repository, with paths that start at `content/`.
+    static func files(in folder: String) throws -> [SourceFile] {
+        let base = repository.appending(path: folder).resolvingSymlinksInPath()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
+        return try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.sorted().map { path in
+            SourceFile(path: "content/\(path)", bytes: [UInt8](try Data(contentsOf: base.appending(path: path))))
+        }
+    }
+}
