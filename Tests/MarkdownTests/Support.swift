@@ -35,14 +35,14 @@ func asCommonMark(_ bytes: [UInt8]) -> String {
     return buffer.finish().string
 }
 
-/// What libcmark makes of a text.
+/// What libcmark makes of a text, without the empty titles that it writes for some links.
 func libcmark(_ bytes: [UInt8]) -> String {
     bytes.withUnsafeBytes { raw in
         guard let start = raw.bindMemory(to: CChar.self).baseAddress,
             let html = cmark_markdown_to_html(start, raw.count, CMARK_OPT_DEFAULT)
         else { return "" }
         defer { cmark_get_default_mem_allocator().pointee.free(html) }
-        return String(cString: html)
+        return String(cString: html).split(separator: " title=\"\"").joined()
     }
 }
 

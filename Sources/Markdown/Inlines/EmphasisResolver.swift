@@ -116,14 +116,13 @@ struct EmphasisResolver {
     /// Pairs the runs of the stack above `bottom` and takes them off it.
     private mutating func pair(from bottom: Int) {
         // The runs that may still open, in order, and for each kind of closer how far down to look for one: below that none
-        // was found before, and none comes up later.
+        // was found before, and none comes up later. All closers of `_` are one kind, as for libcmark 0.30.
         var openers: [Int] = []
-        var floors = [Int](repeating: 0, count: 12)
+        var floors = [Int](repeating: 0, count: 7)
         for closer in stack[bottom...] {
             while runs[closer].flanking.canClose, !runs[closer].left.isEmpty {
-                let kind =
-                    (runs[closer].mark == UInt8(ascii: "*") ? 0 : 6) + (runs[closer].flanking.canOpen ? 3 : 0)
-                    + runs[closer].place.count % 3
+                let isStar = runs[closer].mark == UInt8(ascii: "*")
+                let kind = isStar ? (runs[closer].flanking.canOpen ? 3 : 0) + runs[closer].place.count % 3 : 6
                 guard let found = openers[floors[kind]...].lastIndex(where: { canPair($0, closer) }) else {
                     floors[kind] = openers.count
                     break

@@ -86,10 +86,12 @@ struct InlineReader {
     private mutating func readBreak(_ kind: InlineToken.Kind) {
         let start = cursor
         while cursor < bytes.count, bytes[cursor].isASCIISpace, !bytes[cursor].isLineEnd { cursor += 1 }
-        if kind == .lineBreak, byte(cursor) == UInt8(ascii: "\\") { cursor += 1 }
+        let isEscape = kind == .lineBreak && byte(cursor) == UInt8(ascii: "\\")
+        if isEscape { cursor += 1 }
         let length = byte(cursor) == 0x0D && byte(cursor + 1) == 0x0A ? 2 : 1
         _ = take(length, if: cursor < bytes.count && bytes[cursor].isLineEnd)
-        while cursor < bytes.count, bytes[cursor].isSpaceOrTab { cursor += 1 }
+        // After an escaped line end libcmark keeps the blanks of a line that leaves marks out.
+        while !isEscape, cursor < bytes.count, bytes[cursor].isSpaceOrTab { cursor += 1 }
         tokens.append(InlineToken(kind, place: start..<max(start, cursor)))
     }
 

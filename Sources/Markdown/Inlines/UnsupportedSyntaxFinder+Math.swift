@@ -3,7 +3,7 @@ extension UnsupportedSyntaxFinder {
     /// The stretches `$$…$$` and `$…$` between dollar signs that are raw text.
     ///
     /// A single sign opens only before something else than a blank and not after a letter or digit, and closes only after
-    /// something else than a blank and not before a letter or digit; what stands between must be ASCII, of at most 200 bytes,
+    /// something else than a blank and not before a letter or digit; what stands between must be ASCII on one line, of at most 200 bytes,
     /// and look like a formula. `$5 and $10`, `US$100`, `＄5` and `$HOME` do not.
     func formulas(at dollars: [Int]) -> [Range<Int>] {
         var formulas: [Range<Int>] = []
@@ -35,7 +35,7 @@ extension UnsupportedSyntaxFinder {
         let inner = bytes[(start + 1)..<end]
         guard let first = inner.first, let last = inner.last, inner.count <= 200, !first.isASCIISpace, !last.isASCIISpace,
             !(start > 0 && bytes[start - 1].isASCIIAlphanumeric),
-            !(end + 1 < bytes.count && bytes[end + 1].isASCIIAlphanumeric), inner.allSatisfy({ $0 < 0x80 })
+            !(end + 1 < bytes.count && bytes[end + 1].isASCIIAlphanumeric), inner.allSatisfy({ (0x20..<0x80).contains($0) })
         else { return false }
         if inner.contains(where: { #"\^_={}"#.utf8.contains($0) }) { return true }
         return inner.contains { $0.isASCIILetter } && !inner.split { !$0.isASCIILetter }.contains { $0.count > 2 }

@@ -8,6 +8,8 @@ struct ContainerStack {
     private struct Position {
         var offset: Int
         var column: Int
+        /// Whether the byte is a tab whose first columns belong to what stands before it.
+        var isInTab = false
     }
 
     private struct Container {
@@ -30,7 +32,7 @@ struct ContainerStack {
 
     /// Enters a quote that starts on `line`.
     mutating func pushQuote(line: Int) {
-        let mark = skipBlanks(prefix(line: line))
+        let mark = skipBlanks(prefix(line: line).position)
         var content = Position(offset: mark.offset + 1, column: mark.column + 1)
         advance(&content, columns: 1)
         containers.append(Container(isQuote: true, width: 0, line: line, content: content))
@@ -38,7 +40,7 @@ struct ContainerStack {
 
     /// Enters a list item that starts on `line`.
     mutating func pushItem(line: Int) {
-        let outer = prefix(line: line)
+        let outer = prefix(line: line).position
         let mark = skipBlanks(outer)
         var afterMark = mark
         while byte(at: afterMark.offset).isASCIIDigit { afterMark.offset += 1 }
@@ -60,14 +62,23 @@ struct ContainerStack {
         _ = containers.popLast()
     }
 
-    /// The bytes of a line of the text of the innermost block, without marks and indentation.
-    func text(line: Int) -> Range<Int> {
-        let start = skipBlanks(prefix(line: line)).offset
-        return start..<max(start, lines.line(line).upperBound)
+    /// A further line of a paragraph in the innermost container, as libcmark takes it: without marks, and without
+    /// indentation unless marks are left out.
+    ///
+    /// - Returns: The line's bytes, and how many blanks before them stand for the rest of a tab that a mark took the start of.
+    func text(line: Int) -> (bytes: Range<Int>, blanks: Int) {
+        let (position, isWhole) = prefix(line: line)
+        let end = lines.line(line).upperBound
+        if isWhole {
+            let start = skipBlanks(position).offset
+            return (start..<max(start, end), 0)
+        }
+        let start = position.offset + (position.isInTab ? 1 : 0)
+        return (start..<max(start, end), position.isInTab ? 4 - position.column % 4 : 0)
     }
 
     /// Where the contents of the innermost container start on a line; where the marks end if some are left out.
-    private func prefix(line: Int) -> Position {
+    private func prefix(line: Int) -> (position: Position, isWhole: Bool) {
         var position = Position(offset: lines.line(line).lowerBound, column: 0)
         var first = 0
         if let same = containers.lastIndex(where: { $0.line <= line }), containers[same].line == line {
@@ -78,15 +89,15 @@ struct ContainerStack {
             let text = skipBlanks(position)
             let indent = text.column - position.column
             if container.isQuote {
-                guard indent <= 3, byte(at: text.offset) == UInt8(ascii: ">") else { break }
+                guard indent <= 3, byte(at: text.offset) == UInt8(ascii: ">") else { return (position, false) }
                 position = Position(offset: text.offset + 1, column: text.column + 1)
                 advance(&position, columns: 1)
             } else {
-                guard indent >= container.width else { break }
+                guard indent >= container.width else { return (position, false) }
                 advance(&position, columns: container.width)
             }
         }
-        return position
+        return (position, true)
     }
 
     private func skipBlanks(_ position: Position) -> Position {
@@ -101,13 +112,14 @@ struct ContainerStack {
         while position.column < target, byte(at: position.offset).isSpaceOrTab {
             let before = position
             step(&position)
-            if position.column > target { position = Position(offset: before.offset, column: target) }
+            if position.column > target { position = Position(offset: before.offset, column: target, isInTab: true) }
         }
     }
 
     private func step(_ position: inout Position) {
         position.column += byte(at: position.offset) == 0x09 ? 4 - position.column % 4 : 1
         position.offset += 1
+        position.isInTab = false
     }
 
     /// The byte at `offset`; a line end after the last.

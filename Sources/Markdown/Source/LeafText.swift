@@ -23,6 +23,19 @@ struct LeafText {
         bytes.append(contentsOf: piece)
     }
 
+    /// Appends a part of a text that stands on one line.
+    mutating func append(part: Range<Int>, of line: LeafText) {
+        segments.append(Segment(leaf: bytes.count, source: line.source(at: part.lowerBound)))
+        bytes.append(contentsOf: line.bytes[part])
+    }
+
+    /// Appends blanks that a tab at `source` stands for.
+    mutating func append(blanks: Int, source: Int) {
+        guard blanks > 0 else { return }
+        segments.append(Segment(leaf: bytes.count, source: source))
+        bytes.append(contentsOf: repeatElement(0x20, count: blanks))
+    }
+
     /// Drops leading bytes; what follows keeps its place in the file.
     mutating func removeFirst(_ count: Int) {
         guard count > 0, count <= bytes.count else { return }
