@@ -92,9 +92,18 @@ struct ContentFile: Sendable {
                 definitions.firstIndex { $0.definition.heading == heading.text }
                 ?? definitions.firstIndex { foldedName($0.definition.heading) == foldedName(heading.text) }
             let inner = headingBlocks.reduce(0) { $0 + ((start..<max(start, end)).contains($1) ? 1 : 0) }
+            let next = index + 1 < tops.count ? tops[index + 1].source.lowerBound : text.utf8.count
+            let isEmpty = inner >= end - start || isComment(heading.source.upperBound..<next, start..<end)
             return Section(
-                heading: heading, definition: definition, blocks: start..<max(start, end),
-                isEmpty: inner >= end - start)
+                heading: heading, definition: definition, blocks: start..<max(start, end), isEmpty: isEmpty)
         }
+    }
+
+    /// Whether blocks hold no words, such as a comment alone; looked into only where they start with a tag.
+    private func isComment(_ source: Range<Int>, _ blocks: Range<Int>) -> Bool {
+        guard !source.isEmpty, let first = text.utf8[source].first(where: { $0 != 0x0A && $0 != 0x20 }), first == 0x3C
+        else { return false }
+        return document.plainText(blocks: blocks).allSatisfy(\.isWhitespace)
+            && !links.contains { source.contains($0.source.lowerBound) }
     }
 }

@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// No two files of a folder differ in nothing but case or width: many file systems take them for one.
+enum DuplicateIDChecker: CollectionChecker {
+    static func check(_ collection: Collection, report: inout Report) {
+        var first: [String: Int] = [:]
+        first.reserveCapacity(collection.files.count)
+        for (index, file) in collection.files.enumerated() {
+            let folder = file.location.prefix { $0 != "/" } + "/"
+            let key = String(folder) + (ReservedNames.isFitID(file.name) ? file.name : foldedName(file.name))
+            guard let other = first[key] else {
+                first[key] = index
+                continue
+            }
+            let path = collection.files[other].text.path
+            let message = Message(ja: "もう1つのファイルはこれです", en: "This is the other file")
+            report.tell(
+                .duplicateID(id: file.name), path: file.text.path, notes: [Diagnostic.Note(message, path: path)])
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// Values that are one of a few words are one of them.
+enum ChoiceChecker: FileChecker {
+    static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
+        for (text, field) in file.texts(where: { $0.choices != nil }) {
+            let value = text.string(in: file.text)
+            guard let choices = field.choices, !choices.contains(value) else { continue }
+            let folded = foldedName(value)
+            let meant = choices.first { $0 == folded } ?? (choices == Field.flags ? yesAndNo[folded] : nil)
+            report.tell(
+                .badChoice(key: field.key, value: value, allowed: choices), in: file.text, text.bytes,
+                replacement: meant)
+        }
+    }
+
+    private static let yesAndNo = [
+        "yes": "true", "はい": "true", "on": "true", "1": "true", "no": "false", "いいえ": "false", "off": "false",
+        "0": "false",
+    ]
+}
+
+extension Field {
+    /// The two words of a yes or no.
+    fileprivate static let flags = ["true", "false"]
+
+    /// The words that the value may be.
+    fileprivate var choices: [String]? {
+        switch kind {
+        case .flag: Self.flags
+        case .choice(let words): words
+        default: nil
+        }
+    }
+}

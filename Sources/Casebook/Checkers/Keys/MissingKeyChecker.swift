@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// A file has the keys that its kind must have.
+enum MissingKeyChecker: FileChecker {
+    static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
+        guard file.role == .settings || file.frontMatter.opening != nil else { return }
+        for record in file.records {
+            for field in record.fields where field.isRequired {
+                guard record.value(field.key) == nil, !isStray(field.key, in: file) else { continue }
+                report.tell(.missingKey(name: field.key), in: file.text, record.place)
+            }
+        }
+    }
+
+    /// Whether a line has the key without its colon, which is told as that.
+    private static func isStray(_ key: String, in file: ContentFile) -> Bool {
+        file.frontMatter.strays.contains { stray in
+            guard case .noColon(let line) = stray else { return false }
+            return MissingColonChecker.key(of: line, in: file) == key
+        }
+    }
+}

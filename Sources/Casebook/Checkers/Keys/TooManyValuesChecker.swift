@@ -1,0 +1,14 @@
+import Diagnostics
+
+/// A case names one term of a taxonomy that allows one.
+enum TooManyValuesChecker: FileChecker {
+    static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
+        guard file.role == .caseFile, let schema else { return }
+        for entry in file.record.entries {
+            guard let field = file.record.field(entry.name), case .terms(let index) = field.kind,
+                !schema.taxonomies[index].isMultiple, entry.value.items.count > 1
+            else { continue }
+            report.tell(.tooManyValues(key: entry.name), in: file.text, entry.value.bytes)
+        }
+    }
+}

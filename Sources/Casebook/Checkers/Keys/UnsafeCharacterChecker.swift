@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// Texts hold no control characters and nothing that turns the direction of what stands around them.
+enum UnsafeCharacterChecker: FileChecker {
+    static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
+        for (text, field) in file.texts(where: { $0.isShown }) {
+            if let mended = text.mended {
+                let mayBreak = !["title", "label", "heading"].contains(field.key)
+                let scalar = mended.unicodeScalars.first { isUnsafe($0.value) && !(mayBreak && $0 == "\n") }
+                if let scalar {
+                    report.tell(.unsafeCharacter(key: field.key, scalar: scalar.value), in: file.text, text.bytes)
+                }
+            } else if mayBeUnsafe(file.text.utf8[text.content]) {
+                check(text.content, field.key, in: file.text, report: &report)
+            }
+        }
+    }
+
+    private static func check(_ range: Range<Int>, _ key: String, in text: SourceText, report: inout Report) {
+        var offset = range.lowerBound
+        for scalar in text.string(range).unicodeScalars {
+            let end = offset + UTF8.width(scalar)
+            // U+0000 is told wherever it stands.
+            if isUnsafe(scalar.value), scalar.value != 0 {
+                report.tell(
+                    .unsafeCharacter(key: key, scalar: scalar.value), in: text, offset..<end,
+                    replacement: scalar == "\t" ? " " : "")
+            }
+            offset = end
+        }
+    }
+
+    /// Whether one of the bytes that unsafe characters have is there.
+    private static func mayBeUnsafe(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { index in
+                let byte = bytes[index]
+                if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return true }
+                return byte == 0xE2 && index + 1 < bytes.count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81)
+            }
+        }
+    }
+
+    private static func isUnsafe(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
+
+extension UTF8 {
+    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+        scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
+    }
+}
+
+extension Field {
+    /// Whether the value is text that readers see.
+    fileprivate var isShown: Bool {
+        switch kind {
+        case .text, .names: true
+        default: false
+        }
+    }
+}

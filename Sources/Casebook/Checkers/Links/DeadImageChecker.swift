@@ -1,0 +1,13 @@
+import Diagnostics
+
+/// Images are there.
+enum DeadImageChecker: ReferenceChecker {
+    static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+        for (link, outcome) in zip(file.links, references.links) {
+            guard case .deadImage(let candidates, let meant) = outcome else { continue }
+            report.tell(
+                .deadImage(destination: link.destination, candidates: meant.map { [$0] } ?? candidates), in: file.text, link.destinationSource,
+                replacement: meant.flatMap { link.fix($0) })
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import Diagnostics
+
+/// Links lead to files and folders that are there.
+enum DeadLinkChecker: ReferenceChecker {
+    static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+        for (link, outcome) in zip(file.links, references.links) {
+            guard case .deadLink(let candidates, let meant) = outcome else { continue }
+            report.tell(
+                .deadLink(destination: link.destination, candidates: meant.map { [$0] } ?? candidates), in: file.text, link.destinationSource,
+                replacement: meant.flatMap { link.fix($0) })
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+
+/// A case's sections are in the order that `casebook.yml` gives them.
+enum MisorderedSectionChecker: FileChecker {
+    static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
+        var last: ContentFile.Section?
+        for section in file.sections {
+            guard let definition = section.definition else { continue }
+            if let last, let before = last.definition, definition < before {
+                let message = Message(ja: "この見出しより前です", en: "It belongs before this heading")
+                report.tell(
+                    .misorderedSection(heading: section.heading.text, after: last.heading.text), in: file.text,
+                    section.heading.source, notes: [.init(message, in: file.text, last.heading.source)])
+            } else {
+                last = section
+            }
+        }
+    }
+}

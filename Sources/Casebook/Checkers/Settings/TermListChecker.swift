@@ -1,0 +1,15 @@
+import Diagnostics
+
+/// A taxonomy that is ordered by a list has one list.
+enum TermListChecker: SchemaChecker {
+    static func check(_ schema: Schema, report: inout Report) {
+        for taxonomy in schema.taxonomies where taxonomy.order == .listed {
+            let groups = taxonomy.record.entries.first { $0.name == "groups" && !$0.value.isEmpty }
+            let terms = taxonomy.record.entries.first { $0.name == "terms" && !$0.value.isEmpty }
+            if groups == nil, terms == nil {
+                report.tell(
+                    .missingTermList(folder: taxonomy.folder.value), in: schema.source, taxonomy.folder.bytes)
+            }
+        }
+    }
+}

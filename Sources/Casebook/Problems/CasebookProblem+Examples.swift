@@ -1,0 +1,41 @@
+extension CasebookProblem {
+    /// One of each kind, so that all ids and both languages can be gone through.
+    public static var examples: [Self] {
+        [
+            .unreadableBytes(byte: 0x8E, encoding: .cp932), .nullCharacter,
+            .misplacedFile(.unknownFolder(folders: ["cases", "pages"])), .missingSettings(root: "content"),
+            .noCases(root: "content"), .missingFrontMatter, .unclosedFrontMatter, .wrongFence, .linesBeforeFrontMatter,
+            .wideColon, .oddSpace, .wideKey(name: "title"), .missingSpace(key: "title"), .missingColon(key: "title"),
+            .indentedKey(name: "title"), .tab, .wideListMarks, .wideDigits(value: "２０２６"), .unclosedQuote,
+            .invalidYAML(detail: "found unexpected end of stream"), .hashInText,
+            .unknownKey(name: "titel", allowed: ["title"], meant: nil), .missingKey(name: "title"),
+            .duplicateKey(name: "title"), .emptyValue(key: "title"),
+            .wrongKind(key: "title", expected: .text, found: .list), .tooManyValues(key: "category"),
+            .badDate(value: "2026-02-30"), .badNumber(key: "number", value: "一"), .badStatus(value: "final"),
+            .badChoice(key: "order", value: "size", allowed: ["number", "yomi", "listed"]),
+            .badAlias(value: "/Old.htm"), .unsafeCharacter(key: "title", scalar: 0x202E),
+            .unknownTerm(taxonomy: "分野", key: "category", name: "個性の把捏", labels: ["個性の把握"]),
+            .duplicateTerm(taxonomy: "分野", key: "category", label: "就労情報提供"), .duplicateTermName(name: "A型"),
+            .duplicateTermNumber(number: 3), .unlistedTerm(slug: "visual", folder: "disabilities"),
+            .missingTermFile(slug: "visual", folder: "disabilities", slugs: []), .repeatedTerm(slug: "visual"),
+            .missingSection(heading: "必要性・きっかけ"), .unknownSection(heading: "背景", allowed: ["必要性・きっかけ"]),
+            .duplicateSection(heading: "必要性・きっかけ"), .misorderedSection(heading: "必要性・きっかけ", after: "効果"),
+            .textBeforeSections(first: "必要性・きっかけ"), .emptySection(heading: "必要性・きっかけ"),
+            .takenAnchor(anchor: "effect"), .duplicateID(id: "C001"), .unfitID(name: "C001", fit: "c001.md"),
+            .reservedID(id: "index"), .longID(limit: 64), .pageNumberID(id: "visual-2", base: "visual"),
+            .unfitImageName(name: "図.png"), .duplicateTitle(title: "題名"), .takenAddress(address: "about.html"),
+            .deadLink(destination: "c009.md", candidates: ["c008.md"]),
+            .deadAnchor(anchor: "efect", candidates: ["effect"]),
+            .deadImage(destination: "a.png", candidates: ["b.png"]), .linkOutsideContent(destination: "../../a.md"),
+            .linkToDraft(id: "c009"), .unknownRelatedCase(id: "c009", ids: ["c008"]), .relatedToItself,
+            .repeatedRelatedCase(id: "c002"), .unfitName(key: "folder", name: "Actors"),
+            .duplicateTaxonomy(key: "folder", name: "actors"),
+            .duplicateSectionDefinition(key: "id", name: "effect"), .reservedKey(name: "title"),
+            .reservedFolder(name: "assets"), .unknownTaxonomy(key: "primary", name: "x", folders: ["categories"]),
+            .unsuitableTaxonomy(key: "primary", folder: "actors"), .sameTaxonomy,
+            .badAddress(key: "base_url", value: "example"), .badLanguage(value: "日本語"),
+            .unknownPage(key: "footer", slug: "abuot", slugs: ["about"]), .termsAndGroups,
+            .uselessTermList(key: "terms", order: "number"), .missingTermList(folder: "actors"),
+        ]
+    }
+}

@@ -1,0 +1,25 @@
+extension ContentFile {
+    /// The front matter, and for `casebook.yml` every map in it.
+    var records: [Record] {
+        role == .settings ? record.flattened : [record]
+    }
+
+    /// The texts of the keys that a test picks, and of their lists' items, with what is known of the key.
+    func texts(where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
+        var texts: [(text: FieldText, field: Field)] = []
+        for record in records {
+            for field in record.fields where isPicked(field) {
+                guard let value = record.value(field.key) else { continue }
+                switch value {
+                case .text(let text) where !text.isEmpty: texts.append((text, field))
+                case .list(let items, _) where field.isList:
+                    for item in items {
+                        if case .text(let text) = item, !text.isEmpty { texts.append((text, field)) }
+                    }
+                default: break
+                }
+            }
+        }
+        return texts
+    }
+}
