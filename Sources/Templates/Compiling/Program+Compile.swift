@@ -1,0 +1,35 @@
+import Diagnostics
+
+extension Program {
+    /// Compiles layouts and partials together. A template that cannot be understood renders nothing.
+    static func compile(
+        layouts: [(name: String, text: SourceText)], partials: [(name: String, text: SourceText)]
+    ) -> (program: Program, diagnostics: [Diagnostic]) {
+        var program = Program()
+        for (name, text) in layouts + partials {
+            program.units.append(Unit(name: name, source: text, start: 0))
+        }
+        for (index, layout) in layouts.enumerated() { program.layouts[layout.name] = Int32(index) }
+        for (index, partial) in partials.enumerated() {
+            program.partials[partial.name] = Int32(layouts.count + index)
+        }
+        var diagnostics: [Diagnostic] = []
+        for index in program.units.indices {
+            let template = ParsedTemplate(program.units[index].source)
+            diagnostics += template.diagnostics
+            program.units[index].isSound = template.isSound
+            program.units[index].start = Int32(program.instructions.count)
+            if template.isSound {
+                var emitter = TemplateEmitter(template, unit: Int32(index), program: program)
+                program = Program()
+                emitter.emit()
+                program = emitter.program
+                diagnostics += emitter.diagnostics
+            } else {
+                program.instructions.append(.done)
+                program.places.append(Place(unit: Int32(index), start: 0, end: 0))
+            }
+        }
+        return (program, diagnostics.sorted())
+    }
+}
