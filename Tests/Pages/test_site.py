@@ -1,5 +1,6 @@
 """The files of the site: markup, addresses, outline."""
 
+import asyncio
 from collections import Counter
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import links
 import markup
 import site_files
 import structure
+import styles
 
 
 def test_markup(site: Path, none_of) -> None:
@@ -16,8 +18,8 @@ def test_markup(site: Path, none_of) -> None:
 
 
 def test_styles(site: Path, none_of) -> None:
-    """All style sheets are valid CSS."""
-    none_of(markup.style_problems(site, [path for path in site_files.files(site) if path.endswith(".css")]))
+    """The browser understands every selector, condition and declaration of the style sheets."""
+    none_of(asyncio.run(styles.problems(site, [path for path in site_files.files(site) if path.endswith(".css")])))
 
 
 def test_links(site: Path, known: set[str], page: str, none_of) -> None:
