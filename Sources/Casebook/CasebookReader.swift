@@ -124,9 +124,10 @@ public struct CasebookReader {
         case .term(let index): fields = schema?.taxonomies[index].fields ?? []
         case .page, .settings: fields = Field.ofPages
         }
-        var file = ContentFile(
-            role: source.role, location: source.location, name: source.name, text: text, fields: fields)
-        report.diagnostics += file.parseBody(source.role == .caseFile ? schema?.sections : nil)
+        let file = ContentFile(
+            role: source.role, location: source.location, name: source.name, text: text, fields: fields,
+            sections: schema?.sections ?? [])
+        report.diagnostics += file.markdownDiagnostics
         for checker in schema == nil ? Checkers.ofForms : Checkers.ofFiles {
             checker.check(file, schema: schema, report: &report)
         }

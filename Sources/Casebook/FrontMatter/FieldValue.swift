@@ -7,13 +7,15 @@ enum FieldValue: Sendable {
     case text(FieldText)
     case list([FieldValue], bytes: Range<Int>)
     case map([FrontMatter.Entry], bytes: Range<Int>)
+    /// Something that could not be read and has been told.
+    case unreadable(Range<Int>)
 
     /// Where it stands.
     var bytes: Range<Int> {
         switch self {
         case .empty(let offset): offset..<offset
         case .text(let text): text.bytes
-        case .list(_, let bytes), .map(_, let bytes): bytes
+        case .list(_, let bytes), .map(_, let bytes), .unreadable(let bytes): bytes
         }
     }
 
@@ -24,13 +26,14 @@ enum FieldValue: Sendable {
         case .text(let text): text.isEmpty
         case .list(let items, _): items.isEmpty
         case .map(let entries, _): entries.isEmpty
+        case .unreadable: false
         }
     }
 
     /// The items of a list; a single value is a list of one, an empty one a list of none.
     var items: [FieldValue] {
         switch self {
-        case .empty: []
+        case .empty, .unreadable: []
         case .list(let items, _): items.filter { !$0.isEmpty }
         case .text(let text): text.isEmpty ? [] : [self]
         case .map: [self]

@@ -39,6 +39,7 @@ extension FrontMatterParser {
                 let blockEnd = blockEnd(next, before: end, stoppingAtKeys: true)
                 if blockEnd > next { return parseYAML(start, blockEnd, head: head) }
                 result.strays.append(.unclosedQuote(start..<start + 1))
+                return ParsedValue(value: .unreadable(start..<line.upperBound), next: next)
             }
         default: break
         }

@@ -15,13 +15,16 @@ extension FrontMatterParser {
             lineStart = line.upperBound + 1
         }
         switch YAMLFragment.parse(source, range) {
+        case .success(.text) where start > head.valueStart && !wideColons(in: range).isEmpty:
+            result.strays += wideColons(in: range).map { .wideColon($0) }
+            return ParsedValue(value: .unreadable(range), next: range.upperBound)
         case .success(let value):
             return ParsedValue(value: value, next: range.upperBound)
         case .failure(let failure):
             if result.strays.count == strayCount {
                 noteFailure(failure, in: range)
             }
-            return ParsedValue(value: .text(FieldText(bytes: range)), next: range.upperBound)
+            return ParsedValue(value: .unreadable(range), next: range.upperBound)
         }
     }
 

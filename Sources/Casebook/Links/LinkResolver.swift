@@ -21,7 +21,7 @@ struct LinkResolver {
         if link.isExternal { return .elsewhere }
         let destination = LinkDestination(link.destination, from: folder)
         if destination.isSamePage, !link.isImage {
-            guard let fragment = destination.fragment else { return .deadLink(candidates: [], meant: nil) }
+            guard let fragment = destination.fragment else { return .deadLink(near: [], meant: nil) }
             return anchored(fragment, in: file) { .fragment(fragment) }
         }
         guard let location = destination.location else { return .outside }
@@ -32,10 +32,11 @@ struct LinkResolver {
 
     private func image(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
         if !destination.isUnusual, collection.imageSet.contains(location) { return .target(.image(path: location)) }
-        let meant = variants(location).first { collection.imageSet.contains($0) }
-        let near = collection.images(near: location).map { LinkDestination.written($0, from: folder) }
-        return .deadImage(
-            candidates: near, meant: meant.map { LinkDestination.written($0, from: folder) })
+        let write = { LinkDestination.written($0, from: folder) }
+        if let meant = variants(location).first(where: { collection.imageSet.contains($0) }).map(write) {
+            return .deadImage(near: [meant], meant: meant)
+        }
+        return .deadImage(near: nearest(to: location, among: collection.images(near: location)).map(write), meant: nil)
     }
 
     /// What there is at a location.
@@ -75,26 +76,29 @@ struct LinkResolver {
         // The heading of a section has the section's id for its anchor, not one made of its words.
         let section = target.sections.first { $0.heading.id == fragment || $0.heading.text == fragment }
         let id = section?.definition.map { collection.schema.sections[$0].definition.id }
-        return .deadAnchor(fragment, candidates: target.anchors.all, meant: id)
+        let near = id.map { [$0] } ?? nearest(to: fragment, among: target.anchors.all)
+        return .deadAnchor(fragment, near: near, meant: id)
     }
 
     private func dead(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
         for variant in variants(location) {
             if let index = collection.fileIndices[variant] {
                 let path = collection.files[index].location
-                return .deadLink(
-                    candidates: [], meant: LinkDestination.written(path, from: folder, fragment: destination.fragment))
+                let meant = LinkDestination.written(path, from: folder, fragment: destination.fragment)
+                return .deadLink(near: [meant], meant: meant)
             }
         }
         let parts = location.split(separator: "/", maxSplits: 1)
         let targetFolder = parts.count > 1 ? String(parts[0]) : folder
         let name = String(parts.last ?? "")
-        var near = collection.names(near: name, in: targetFolder).map { "\(targetFolder)/\($0).md" }
+        let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        var near = nearest(to: stem, among: collection.names(near: stem, in: targetFolder))
+            .map { "\(targetFolder)/\($0).md" }
         if near.isEmpty {
             let folders = collection.schema.taxonomies.map(\.folder.value) + ContentLocation.fixedFolders
-            near = folders.map { "\($0)/\(name)" }.filter { collection.fileIndices[$0] != nil }
+            near = folders.map { "\($0)/\(stem).md" }.filter { collection.fileIndices[$0] != nil }
         }
-        return .deadLink(candidates: near.map { LinkDestination.written($0, from: folder) }, meant: nil)
+        return .deadLink(near: near.map { LinkDestination.written($0, from: folder) }, meant: nil)
     }
 
     /// What a location may have been meant as: in lower case, with `/` for `\`, as the source of a page.

@@ -4,7 +4,8 @@ extension CasebookProblem {
         switch self {
         case .unreadableBytes(let byte, let encoding):
             "The file is not UTF-8 (byte \(hexadecimal(byte)))"
-                + (encoding.map { "; it looks like \($0.rawValue)" } ?? "") + ": save it as UTF-8"
+                + (encoding.map { "; it looks like \($0 == .cp932 ? "CP932 (Shift_JIS)" : $0.rawValue)" } ?? "")
+                + ": save it as UTF-8"
         case .nullCharacter: "There is a null character (U+0000): remove it"
         case .misplacedFile(let reason): english(reason)
         case .missingSettings(let root): "There is no settings file “\(root)/casebook.yml”"
@@ -42,8 +43,8 @@ extension CasebookProblem {
             "“\(value)” cannot be an old address: write lower-case ASCII down to “.html”, like “old/case1.html”"
         case .unsafeCharacter(let key, let scalar):
             "The key “\(key)” holds a character that is not allowed (\(codePoint(scalar))): remove it"
-        case .unknownTerm(_, let key, let name, _): "There is no \(key) “\(name)”"
-        case .duplicateTerm(_, let key, let label): "The \(key) “\(label)” is named twice"
+        case .unknownTerm(_, let key, let name, _): "“\(key)” has no term “\(name)”"
+        case .duplicateTerm(_, let key, let label): "“\(key)” names “\(label)” twice"
         case .duplicateTermName(let name): "“\(name)” is the name of another term too: change one of them"
         case .duplicateTermNumber(let number): "Another term has the number \(number) too: change one of them"
         case .unlistedTerm(let slug, let folder):

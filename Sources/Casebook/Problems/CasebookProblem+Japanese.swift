@@ -4,7 +4,7 @@ extension CasebookProblem {
         switch self {
         case .unreadableBytes(let byte, let encoding):
             "文字コードがUTF-8ではありません（読めないバイト: \(hexadecimal(byte))）。"
-                + (encoding.map { "\($0.rawValue)のようです。" } ?? "") + "UTF-8で保存し直してください"
+                + (encoding.map { "\($0.name)のようです。" } ?? "") + "UTF-8で保存し直してください"
         case .nullCharacter: "文字として扱えない文字（U+0000）があります。取り除いてください"
         case .misplacedFile(let reason): japanese(reason)
         case .missingSettings(let root): "設定ファイル「\(root)/casebook.yml」がありません"

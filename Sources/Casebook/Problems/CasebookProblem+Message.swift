@@ -33,10 +33,8 @@ extension CasebookProblem {
             nearest(to: slug, among: slugs)
         case .unknownSection(let heading, let allowed): nearest(to: heading, among: allowed)
         case .unfitID(_, let fit): fit.map { [$0] } ?? []
-        case .deadLink(let destination, let candidates), .deadImage(let destination, let candidates):
-            nearest(to: destination, among: candidates)
-        case .deadAnchor(let anchor, let candidates): nearest(to: anchor, among: candidates)
-        case .unknownRelatedCase(let id, let ids): nearest(to: id, among: ids)
+        case .deadLink(_, let near), .deadImage(_, let near), .deadAnchor(_, let near), .unknownRelatedCase(_, let near):
+            near
         case .unknownTaxonomy(_, let name, let folders): nearest(to: name, among: folders)
         default: []
         }

@@ -133,17 +133,17 @@ public enum CasebookProblem: Problem, Hashable {
     // MARK: Links
 
     /// A link to a file that is not there.
-    case deadLink(destination: String, candidates: [String])
+    case deadLink(destination: String, near: [String])
     /// A link to an anchor that is not there.
-    case deadAnchor(anchor: String, candidates: [String])
+    case deadAnchor(anchor: String, near: [String])
     /// An image that is not there.
-    case deadImage(destination: String, candidates: [String])
+    case deadImage(destination: String, near: [String])
     /// A link out of the content folder.
     case linkOutsideContent(destination: String)
     /// A link from a page that is published to a case that is not.
     case linkToDraft(id: String)
     /// `related` names a case that is not there.
-    case unknownRelatedCase(id: String, ids: [String])
+    case unknownRelatedCase(id: String, near: [String])
     /// `related` names the case itself.
     case relatedToItself
     /// `related` names a case twice.

@@ -5,10 +5,18 @@ public enum EncodingGuess: String, Sendable, Hashable {
     case eucJP = "EUC-JP"
     case utf16 = "UTF-16"
 
+    /// The name that people know it by.
+    var name: String { self == .cp932 ? "CP932（Shift_JIS）" : rawValue }
+
     /// Guesses by the shape of the bytes: a byte order mark, or lead and trail bytes that all fit.
-    init?(_ bytes: [UInt8]) {
+    ///
+    /// Nothing is guessed where a character of three bytes stands before the offset of the first byte that is not UTF-8: no
+    /// other encoding's text looks like that, but UTF-8 that was cut does.
+    init?(_ bytes: [UInt8], validUpTo offset: Int) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             self = .utf16
+        } else if bytes[..<offset].contains(where: { $0 >= 0xE0 && $0 != 0xEF }) {
+            return nil
         } else if Self.isCP932(bytes) {
             self = .cp932
         } else if Self.isEUC(bytes) {

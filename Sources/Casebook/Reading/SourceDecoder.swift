@@ -44,7 +44,7 @@ public enum SourceDecoder {
         let start = SourceText(path: file.path, utf8: before).position(ofByte: before.count)
         let end = SourcePosition(line: start.line, column: start.column + 1)
         let problem = CasebookProblem.unreadableBytes(
-            byte: file.bytes[offset], encoding: EncodingGuess(file.bytes))
+            byte: file.bytes[offset], encoding: EncodingGuess(file.bytes, validUpTo: offset))
         return Diagnostic(problem, path: file.path, range: SourceRange(start: start, end: end))
     }
 }

@@ -7,7 +7,7 @@ struct TermIndex: Sendable {
     /// In order; the slug where a file has no label.
     let labels: [String]
     let groups: [Taxonomy.Group]
-    /// Whether every file could be read and has a label.
+    /// Whether every file could be read and has the names it must have.
     let isComplete: Bool
     private let exact: [ByteKey: Int]
     private let folded: [String: Int]
@@ -39,7 +39,7 @@ struct TermIndex: Sendable {
         for index in order {
             let file = files[index]
             let label = file.record.text("label")?.string(in: file.text)
-            if label == nil { isComplete = false }
+            if label == nil || (definition.order == .number && Self.number(file) == nil) { isComplete = false }
             labels.append(label ?? file.name)
         }
         // Labels go before aliases, aliases before slugs and numbers, so that no name hides a better one.

@@ -40,6 +40,18 @@ struct Field: Sendable {
         self.isRequired = isRequired
     }
 
+    /// The two words of a yes or no.
+    static let flags = ["true", "false"]
+
+    /// The words that the value may be, where they are few.
+    var choices: [String]? {
+        switch kind {
+        case .flag: Self.flags
+        case .choice(let words): words
+        default: nil
+        }
+    }
+
     /// Whether the value may be a list of texts.
     var isList: Bool {
         switch kind {

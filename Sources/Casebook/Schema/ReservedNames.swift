@@ -20,7 +20,9 @@ enum ReservedNames {
         switch name.utf8.count {
         case 3: return ["con", "prn", "aux", "nul"].contains(String(name))
         case 4:
-            guard name.hasPrefix("com") || name.hasPrefix("lpt"), let last = name.unicodeScalars.suffix(1).first else { return false }
+            guard name.hasPrefix("com") || name.hasPrefix("lpt"), let last = name.unicodeScalars.suffix(1).first else {
+                return false
+            }
             return ("0"..."9").contains(last)
         default: return false
         }

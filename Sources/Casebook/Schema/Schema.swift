@@ -47,11 +47,12 @@ struct Schema: Sendable {
         let sectionRecords = record.records("sections")
         sections = sectionRecords.compactMap { Self.section($0, in: source) }
         isUsable =
-            isUsable && !taxonomies.isEmpty && !sections.isEmpty
+            isUsable && Set(taxonomies.map(\.folder.value)).count == taxonomies.count
+            && Set(taxonomies.map(\.key.value)).count == taxonomies.count && !taxonomies.isEmpty && !sections.isEmpty
             && taxonomies.count == record.value("taxonomies")?.items.count
             && sections.count == record.value("sections")?.items.count
             && (taxonomyRecords + sectionRecords).flatMap(\.flattened).allSatisfy { record in
-                record.entries.allSatisfy { record.field($0.name) != nil }
+                record.entries.allSatisfy { Self.isUnderstood($0, record.field($0.name), in: source) }
             }
         self.isUsable = isUsable
         caseFields =
@@ -59,6 +60,13 @@ struct Schema: Sendable {
             + taxonomies.enumerated().map { index, taxonomy in
                 Field(taxonomy.key.value, .terms(index), required: taxonomy.isRequired)
             }
+    }
+
+    /// Whether a key is known and has one of its words, if they are few.
+    private static func isUnderstood(_ entry: FrontMatter.Entry, _ field: Field?, in source: SourceText) -> Bool {
+        guard let field else { return false }
+        guard let choices = field.choices, let text = entry.value.text else { return true }
+        return choices.contains(text.string(in: source))
     }
 
     /// The index of the taxonomy in a folder.

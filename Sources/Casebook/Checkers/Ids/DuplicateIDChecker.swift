@@ -12,10 +12,13 @@ enum DuplicateIDChecker: CollectionChecker {
                 first[key] = index
                 continue
             }
-            let path = collection.files[other].text.path
+            // The one with a fit name stays.
+            let isFit = ReservedNames.isFitID(file.name)
+            let (keeper, told) = isFit ? (file, collection.files[other]) : (collection.files[other], file)
             let message = Message(ja: "もう1つのファイルはこれです", en: "This is the other file")
             report.tell(
-                .duplicateID(id: file.name), path: file.text.path, notes: [Diagnostic.Note(message, path: path)])
+                .duplicateID(id: told.name), path: told.text.path,
+                notes: [Diagnostic.Note(message, path: keeper.text.path)])
         }
     }
 }

@@ -6,7 +6,7 @@ enum TakenAddressChecker: CollectionChecker {
         checkPages(collection, report: &report)
         var first: [String: (file: Int, bytes: Range<Int>)] = [:]
         for (index, file) in collection.files.enumerated() {
-            for alias in file.record.list("aliases", in: file.text) where isPage(file) {
+            for alias in file.record.list("aliases", in: file.text) where isPage(file) && AliasChecker.isFit(alias.value) {
                 if let other = first[alias.value] {
                     let text = collection.files[other.file].text
                     tell(alias, file, [.init(otherMessage, in: text, other.bytes)], report: &report)

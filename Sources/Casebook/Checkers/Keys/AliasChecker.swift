@@ -15,7 +15,7 @@ enum AliasChecker: FileChecker {
     }
 
     /// Whether a page can be written to an address on every file system.
-    private static func isFit(_ address: String) -> Bool {
+    static func isFit(_ address: String) -> Bool {
         guard address.hasSuffix(".html"), address.utf8.count <= 200 else { return false }
         let segments = address.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
         return segments.allSatisfy { segment in

@@ -19,17 +19,3 @@ enum ChoiceChecker: FileChecker {
         "0": "false",
     ]
 }
-
-extension Field {
-    /// The two words of a yes or no.
-    fileprivate static let flags = ["true", "false"]
-
-    /// The words that the value may be.
-    fileprivate var choices: [String]? {
-        switch kind {
-        case .flag: Self.flags
-        case .choice(let words): words
-        default: nil
-        }
-    }
-}

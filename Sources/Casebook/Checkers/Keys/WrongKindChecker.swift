@@ -6,15 +6,17 @@ enum WrongKindChecker: FileChecker {
         for record in file.records {
             for entry in record.entries where !entry.value.isEmpty {
                 guard let field = record.field(entry.name) else { continue }
-                check(entry, field, file: file, report: &report)
+                check(entry, field, file: file, schema: schema, report: &report)
             }
         }
     }
 
-    private static func check(_ entry: FrontMatter.Entry, _ field: Field, file: ContentFile, report: inout Report) {
+    private static func check(
+        _ entry: FrontMatter.Entry, _ field: Field, file: ContentFile, schema: Schema?, report: inout Report
+    ) {
         let expected: ValueKind
         switch (field.kind, entry.value) {
-        case (.hidden, .map), (.map, .map): return
+        case (_, .unreadable), (.hidden, .map), (.map, .map): return
         case (.hidden, _):
             // The line is not shown: what is private stays so in a log too.
             let problem = CasebookProblem.wrongKind(key: field.key, expected: .map, found: kind(of: entry.value))
@@ -35,6 +37,7 @@ enum WrongKindChecker: FileChecker {
             }
             return
         case (_, .text): return
+        case (.terms(let index), _) where schema?.taxonomies[index].isMultiple == false: expected = .text
         default: expected = field.isList ? .list : .text
         }
         tell(entry.value, field, expected: expected, file: file, report: &report)
@@ -50,7 +53,7 @@ enum WrongKindChecker: FileChecker {
 
     private static func kind(of value: FieldValue) -> ValueKind {
         switch value {
-        case .empty, .text: .text
+        case .empty, .text, .unreadable: .text
         case .list(let items, _): items.contains { if case .map = $0 { true } else { false } } ? .listOfMaps : .list
         case .map: .map
         }

@@ -4,9 +4,9 @@ import Diagnostics
 enum DeadImageChecker: ReferenceChecker {
     static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
-            guard case .deadImage(let candidates, let meant) = outcome else { continue }
+            guard case .deadImage(let near, let meant) = outcome else { continue }
             report.tell(
-                .deadImage(destination: link.destination, candidates: meant.map { [$0] } ?? candidates), in: file.text, link.destinationSource,
+                .deadImage(destination: link.destination, near: near), in: file.text, link.destinationSource,
                 replacement: meant.flatMap { link.fix($0) })
         }
     }

@@ -4,9 +4,9 @@ import Diagnostics
 enum DeadLinkChecker: ReferenceChecker {
     static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
-            guard case .deadLink(let candidates, let meant) = outcome else { continue }
+            guard case .deadLink(let near, let meant) = outcome else { continue }
             report.tell(
-                .deadLink(destination: link.destination, candidates: meant.map { [$0] } ?? candidates), in: file.text, link.destinationSource,
+                .deadLink(destination: link.destination, near: near), in: file.text, link.destinationSource,
                 replacement: meant.flatMap { link.fix($0) })
         }
     }

@@ -10,9 +10,9 @@ enum RelatedCaseChecker: ReferenceChecker {
             let folded = foldedName(id.value)
             let stem = folded.hasSuffix(".md") ? String(folded.dropLast(3)) : folded
             let meant = collection.fileIndices["cases/\(stem).md"] == nil ? nil : stem
+            let near = meant.map { [$0] } ?? nearest(to: stem, among: collection.names(near: stem, in: "cases"))
             report.tell(
-                .unknownRelatedCase(id: id.value, ids: meant.map { [$0] } ?? collection.names(near: id.value, in: "cases")),
-                in: file.text, id.bytes, replacement: meant)
+                .unknownRelatedCase(id: id.value, near: near), in: file.text, id.bytes, replacement: meant)
         }
     }
 }

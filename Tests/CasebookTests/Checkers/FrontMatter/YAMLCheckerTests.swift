@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Casebook
+
+@Suite struct YAMLCheckerTests {
+    @Test func aFlowMapThatNeverEnds() {
+        let told = MiniCollection().replacing("一つ目の事例", with: "{a: b", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "invalid-yaml", "cases/c001.md:3:1",
+                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（did not find expected ',' or '}'）",
+                    en: "This is not valid YAML: look at this line and the one above (did not find expected ',' or '}')")
+            ])
+    }
+
+    @Test func anAliasWithoutAnAnchor() {
+        let told = MiniCollection().replacing("一つ目の事例", with: "*name", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "invalid-yaml", "cases/c001.md:2:8",
+                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（found undefined alias）",
+                    en: "This is not valid YAML: look at this line and the one above (found undefined alias)")
+            ])
+    }
+
+    @Test func nestedTooDeeply() {
+        let told = MiniCollection()
+            .replacing("一つ目の事例", with: "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", in: "cases/c001.md")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "invalid-yaml", "cases/c001.md:2:40",
+                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（nested too deeply）",
+                    en: "This is not valid YAML: look at this line and the one above (nested too deeply)")
+            ])
+    }
+}

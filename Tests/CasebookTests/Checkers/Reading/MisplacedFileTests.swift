@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Casebook
+
+@Suite struct MisplacedFileTests {
+    @Test func tellsEachWhy() {
+        let told = MiniCollection()
+            .adding("note.md", "x")
+            .adding("cases/2026/c003.md", "x")
+            .adding("case/c003.md", "x")
+            .adding("cases/c003.markdown", "x")
+            .withImages(["images/map.png", "photo.png"])
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "misplaced-file", "case/c003.md",
+                    ja: "このフォルダーのファイルは読みません。使えるフォルダーに移すか、フォルダーの名前を「_」で始めてください",
+                    en: "Files in this folder are not read: move it to a known one, or start the folder's name with “_”"),
+                Told(
+                    "misplaced-file", "cases/2026/c003.md",
+                    ja: "フォルダーの中のフォルダーにあるファイルは読みません。1つ上のフォルダーに移してください",
+                    en: "Files in a folder inside a folder are not read: move it one folder up"),
+                Told(
+                    "misplaced-file", "cases/c003.markdown",
+                    ja: "名前が「.md」で終わらないファイルは読みません",
+                    en: "Only files whose name ends in “.md” are read"),
+                Told(
+                    "misplaced-file", "note.md",
+                    ja: "このファイルは読みません。事例は「cases/」、ページは「pages/」に置いてください",
+                    en: "This file is not read: cases belong into “cases/”, pages into “pages/”"),
+                Told(
+                    "misplaced-file", "photo.png",
+                    ja: "画像は「images/」に置いてください。ほかの場所の画像は使いません",
+                    en: "Images belong into “images/”: those in other places are not used"),
+            ])
+    }
+
+    @Test func hiddenOnesAndReadmeAreNobodysBusiness() {
+        let told = MiniCollection()
+            .adding("README.md", "x")
+            .adding("_old/x.md", "x")
+            .adding("cases/.c.md", "x")
+            .adding("cases/_c.md", "x")
+            .told()
+        #expect(told == [])
+    }
+}
