@@ -55,7 +55,7 @@ func pairedAnew(_ bytes: [UInt8]) -> (html: String, misaligned: Int) {
         }
         guard let document else { return ("", 0) }
         defer { cmark_node_free(document) }
-        var reader = BlockReader(bytes: buffer, start: 0)
+        var reader = BlockReader(bytes: buffer, start: 0, lines: LineIndex(buffer), task: .read(cells: nil))
         reader.pairsAllAsCommonMark = true
         reader.readsAllClosely = true
         reader.read(document)

@@ -12,30 +12,34 @@ enum Address: Equatable {
     case site
     case refused
 
-    init(_ destination: some Sequence<UInt8>) {
-        let bytes = Array(destination)
-        if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-            self = .refused
-            return
+    init(_ destination: String) {
+        var destination = destination
+        self = destination.withUTF8 { Self.kind(of: $0) }
+    }
+
+    private static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> Address {
+        if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .refused }
+        // Browsers drop blanks at the ends, and read `\` as `/`.
+        let address = bytes.drop { $0 == 0x20 }
+        let slashes = address.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.count
+        let head = address.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else {
+            return slashes > 1 || address.first == UInt8(ascii: "\\") ? .refused : .site
         }
-        // Browsers drop blanks at the ends, and read `\` as `/` after a scheme of the web.
-        let trimmed = Array(bytes.drop { $0 == 0x20 })
-        let slashes = trimmed.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.count
-        let end = trimmed.firstIndex { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
-        guard let colon = trimmed[..<(end ?? trimmed.count)].firstIndex(of: UInt8(ascii: ":")) else {
-            self = slashes > 1 || trimmed.first == UInt8(ascii: "\\") ? .refused : .site
-            return
-        }
-        let rest = trimmed[(colon + 1)...]
-        switch String(decoding: trimmed[..<colon].map(\.lowercasedASCII), as: UTF8.self) {
-        case "http", "https": self = Self.hasHost(rest) ? .web : .refused
-        case "mailto", "tel": self = rest.isEmpty ? .refused : .contact
-        default: self = .refused
-        }
+        let scheme = head[..<colon]
+        let rest = address[(colon + 1)...]
+        if matches(scheme, "http") || matches(scheme, "https") { return hasHost(rest) ? .web : .refused }
+        if matches(scheme, "mailto") || matches(scheme, "tel") { return rest.isEmpty ? .refused : .contact }
+        return .refused
+    }
+
+    private static func matches(_ scheme: Slice<UnsafeBufferPointer<UInt8>>, _ name: StaticString) -> Bool {
+        let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        return scheme.elementsEqual(name) { $0.lowercasedASCII == $1 }
     }
 
     /// Whether `//` and the start of a host's name follow.
-    private static func hasHost(_ rest: ArraySlice<UInt8>) -> Bool {
+    private static func hasHost(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard rest.starts(with: "//".utf8), let first = rest.dropFirst(2).first else { return false }
         return first.isASCIIAlphanumeric || first >= 0x80 || first == UInt8(ascii: "[")
     }

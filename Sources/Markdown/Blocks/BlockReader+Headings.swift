@@ -8,11 +8,8 @@ extension BlockReader {
         sink.builder.tree.nodes[index].number = level
         var id: HeadingID?
         if !plainInlines(of: node) {
-            if let text = headingText(node) {
-                id = inlines(of: node, text: text, isHeading: true)
-            } else {
-                id = inlinesOfUnderlinedHeading(node)
-            }
+            if takeHeadingText(node) { readInlines(of: node) } else { readInlinesOfUnderlinedHeading(node) }
+            id = writeInlines(isHeading: true)
         }
         sink.builder.close()
         let line = lines.line(startLine(node))
@@ -22,31 +19,31 @@ extension BlockReader {
             place: start + place.lowerBound..<start + place.upperBound, into: &sink)
     }
 
-    /// The text of a heading after `#` signs; nil for one that is underlined.
-    private func headingText(_ node: OpaquePointer) -> LeafText? {
+    /// Makes the text of a heading after `#` signs the leaf at hand; false for one that is underlined.
+    private mutating func takeHeadingText(_ node: OpaquePointer) -> Bool {
         let line = lines.line(startLine(node))
         var index = min(line.lowerBound + startColumn(node) - 1, line.upperBound)
         let marks = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "#") }.count
         index += marks
-        guard (1...6).contains(marks), index == bytes.count || bytes[index].isASCIISpace else { return nil }
+        guard (1...6).contains(marks), index == bytes.count || bytes[index].isASCIISpace else { return false }
         while index < line.upperBound, bytes[index].isSpaceOrTab { index += 1 }
         var end = trimmed(index..<line.upperBound).upperBound
         let withoutMarks = bytes[index..<end].lastIndex { $0 != UInt8(ascii: "#") }.map { $0 + 1 } ?? index
         if withoutMarks == index || bytes[withoutMarks - 1].isSpaceOrTab { end = withoutMarks }
-        var text = LeafText()
-        text.append(bytes[index..<end], source: start + index)
-        return text
+        leaf.removeAll()
+        leaf.append(bytes[index..<end], source: start + index)
+        return true
     }
 
-    /// Adds the inlines of a heading whose last line is its underline. libcmark takes it to end with the underline or with the
+    /// Reads the inlines of a heading whose last line is its underline. libcmark takes it to end with the underline or with the
     /// line after, by what follows; its text is the one of the two that its inlines fit.
-    private mutating func inlinesOfUnderlinedHeading(_ node: OpaquePointer) -> HeadingID? {
+    private mutating func readInlinesOfUnderlinedHeading(_ node: OpaquePointer) {
         let first = startLine(node)
         for last in [max(first, endLine(node) - 2), max(first, endLine(node) - 1)] {
-            let text = leafText(lines: first...last, column: startColumn(node))
-            readInlines(of: node, text: text, hasDefinitions: true)
+            takeText(ofLines: first...last, column: startColumn(node))
+            dropDefinitions()
+            readInlines(of: node)
             if reader.isAligned { break }
         }
-        return writeInlines(isHeading: true)
     }
 }

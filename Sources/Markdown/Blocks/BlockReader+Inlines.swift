@@ -15,7 +15,7 @@ extension BlockReader {
             case CMARK_NODE_LINEBREAK: writer.lineBreak(into: &sink.builder)
             case CMARK_NODE_TEXT:
                 let literal = CCMarkText.bytes(cmark_node_get_literal(node))
-                if literal.firstOfInterest(from: 0) == literal.count {
+                if literal.first(of: .ofInterest) == literal.count {
                     writer.text(sink.builder.store(literal), into: &sink.builder)
                     break
                 }
@@ -29,23 +29,13 @@ extension BlockReader {
         return true
     }
 
-    /// Adds the inlines of a leaf, with its bytes at hand.
-    @discardableResult
-    mutating func inlines(
-        of block: OpaquePointer, text: LeafText, position: UnsupportedSyntaxFinder.Position = .plain,
-        isHeading: Bool = false, isTableCell: Bool = false
-    ) -> HeadingID? {
-        readInlines(of: block, text: text, hasDefinitions: !isHeading && !isTableCell)
-        return writeInlines(position: position, isHeading: isHeading, isTableCell: isTableCell)
-    }
-
-    mutating func readInlines(of block: OpaquePointer, text: LeafText, hasDefinitions: Bool) {
-        leaf = text
-        if hasDefinitions { leaf.removeFirst(definitionsLength(text.bytes)) }
+    /// Reads the inlines of the leaf at hand.
+    mutating func readInlines(of block: OpaquePointer) {
         reader.read(block, leaf: leaf, into: &sink.builder)
     }
 
-    /// Adds what was read, with our corrections.
+    /// Adds the inlines that were read, with our corrections.
+    @discardableResult
     mutating func writeInlines(
         position: UnsupportedSyntaxFinder.Position = .plain, isHeading: Bool = false, isTableCell: Bool = false
     ) -> HeadingID? {
@@ -70,12 +60,12 @@ extension BlockReader {
         return id
     }
 
-    /// The length of the link reference definitions that a paragraph starts with, which libcmark has taken out of it.
-    private func definitionsLength(_ text: [UInt8]) -> Int {
-        guard text.first == UInt8(ascii: "[") else { return 0 }
-        let syntax = LinkSyntax(bytes: text)
+    /// Takes off the link reference definitions that the leaf starts with, as libcmark has.
+    mutating func dropDefinitions() {
+        guard leaf.bytes.first == UInt8(ascii: "[") else { return }
+        let syntax = LinkSyntax(bytes: leaf.bytes)
         var length = 0
         while let end = syntax.definition(at: length), end > length { length = end }
-        return length
+        leaf.removeFirst(length)
     }
 }

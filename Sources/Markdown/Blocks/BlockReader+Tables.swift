@@ -1,10 +1,10 @@
 import CCMark
 
 extension BlockReader {
-    /// Adds a paragraph as a table, if it is one. Finds the tables only while their cells are not parsed yet.
+    /// Adds a paragraph as a table, if it is one.
     mutating func table(_ node: OpaquePointer) -> Bool {
         guard let table = tableText(node) else { return false }
-        guard hasCells else {
+        guard !isFindingTables else {
             tables.append(table)
             return true
         }
@@ -30,7 +30,11 @@ extension BlockReader {
         writer.start()
         if let text, let node = nextCell {
             nextCell = cmark_node_next(node)
-            if !plainInlines(of: node) { inlines(of: node, text: text, isTableCell: true) }
+            if !plainInlines(of: node) {
+                leaf = text
+                readInlines(of: node)
+                writeInlines(isTableCell: true)
+            }
         }
         if writer.visibleCount == 0 { sink.builder.tree.nodes[index].flags.insert(.empty) }
         sink.builder.close()
@@ -79,7 +83,9 @@ extension BlockReader {
     }
 
     private func line(_ number: Int, of node: OpaquePointer) -> LeafText {
-        leafText(lines: number...number, column: number == startLine(node) ? startColumn(node) : nil)
+        var text = LeafText()
+        append(line: number, column: number == startLine(node) ? startColumn(node) : nil, to: &text)
+        return text
     }
 
     private func trimmedCount(_ line: LeafText) -> Int {

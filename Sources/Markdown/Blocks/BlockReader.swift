@@ -2,13 +2,20 @@ import CCMark
 
 /// Walks the blocks that libcmark found, in the order of the text and without recursion, and builds the tree.
 struct BlockReader {
+    enum Task {
+        /// Find the tables and nothing else.
+        case findTables
+        /// Build the tree; the first headings of `cells` are the cells of all tables, in order.
+        case read(cells: OpaquePointer?)
+    }
+
     let bytes: UnsafeBufferPointer<UInt8>
     /// Where `bytes` starts in the file.
     let start: Int
     let lines: LineIndex
     private(set) var containers: ContainerStack
     var sink = InlineSink()
-    /// The tables found while their cells are not parsed yet; they are missing from the tree then.
+    /// The tables found.
     var tables: [TableText] = []
 
     var outline = HeadingOutline()
@@ -16,9 +23,8 @@ struct BlockReader {
     var writer = InlineWriter()
     /// The leaf at hand.
     var leaf = LeafText()
-    let hasCells: Bool
+    let isFindingTables: Bool
     var nextCell: OpaquePointer?
-    private let mayHaveTables: Bool
     /// Whether all emphasis is paired anew by CommonMark's own rule, which must change nothing; for tests.
     var pairsAllAsCommonMark = false
     /// Whether every leaf is read byte by byte, plain ones too; for tests.
@@ -26,15 +32,17 @@ struct BlockReader {
     /// How many leaves were not understood byte by byte; for tests.
     var misalignedLeaves = 0
 
-    /// - Parameter cells: The document whose first headings are the cells of all tables; nil to find the tables first.
-    init(bytes: UnsafeBufferPointer<UInt8>, start: Int, cells: OpaquePointer? = nil) {
+    init(bytes: UnsafeBufferPointer<UInt8>, start: Int, lines: LineIndex, task: Task) {
         self.bytes = bytes
         self.start = start
-        lines = LineIndex(bytes)
+        self.lines = lines
         containers = ContainerStack(bytes: bytes, lines: lines)
-        hasCells = cells != nil
-        nextCell = cells.flatMap { cmark_node_first_child($0) }
-        mayHaveTables = TableText.mayStand(in: bytes, lines: lines)
+        switch task {
+        case .findTables: isFindingTables = true
+        case .read(let cells):
+            isFindingTables = false
+            nextCell = cells.flatMap { cmark_node_first_child($0) }
+        }
         sink.builder.tree.text.reserveCapacity(bytes.count)
         sink.builder.tree.nodes.reserveCapacity(bytes.count / 40 + 8)
     }
@@ -73,6 +81,7 @@ struct BlockReader {
             let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
             return open(isOrdered ? .orderedList : .bulletList, node)
         case CMARK_NODE_PARAGRAPH: paragraph(node)
+        case _ where isFindingTables: break
         case CMARK_NODE_HEADING: heading(node)
         case CMARK_NODE_CODE_BLOCK:
             let index = sink.builder.add(.codeBlock)
@@ -99,12 +108,15 @@ struct BlockReader {
     }
 
     private mutating func paragraph(_ node: OpaquePointer) {
-        if mayHaveTables, endLine(node) > startLine(node), table(node) { return }
+        if isFindingTables || nextCell != nil || lines.hasBar, endLine(node) > startLine(node), table(node) { return }
+        if isFindingTables { return }
         let index = sink.builder.open(.paragraph)
         if isTight(node) { sink.builder.tree.nodes[index].flags.insert(.tight) }
         if !plainInlines(of: node) {
-            let text = leafText(lines: startLine(node)...endLine(node), column: startColumn(node))
-            inlines(of: node, text: text, position: position(node))
+            takeText(ofLines: startLine(node)...endLine(node), column: startColumn(node))
+            dropDefinitions()
+            readInlines(of: node)
+            writeInlines(position: position(node))
         }
         sink.builder.close()
     }
@@ -136,23 +148,27 @@ struct BlockReader {
         }
     }
 
-    /// The text of some lines, without the marks and indentation around it.
+    /// Makes some lines the leaf at hand, without the marks and indentation around them.
     ///
     /// - Parameter column: Where the first line's text starts; nil if it is a further line of a paragraph.
-    func leafText(lines range: ClosedRange<Int>, column: Int?) -> LeafText {
+    mutating func takeText(ofLines range: ClosedRange<Int>, column: Int?) {
         var text = LeafText()
-        for number in range {
-            if let column, number == range.lowerBound {
-                let line = lines.line(number)
-                let part = min(line.lowerBound + column - 1, line.upperBound)..<line.upperBound
-                text.append(bytes[part], source: start + part.lowerBound)
-                continue
-            }
+        swap(&text, &leaf)
+        text.removeAll()
+        for number in range { append(line: number, column: number == range.lowerBound ? column : nil, to: &text) }
+        swap(&text, &leaf)
+    }
+
+    func append(line number: Int, column: Int?, to text: inout LeafText) {
+        if let column {
+            let line = lines.line(number)
+            let part = min(line.lowerBound + column - 1, line.upperBound)..<line.upperBound
+            text.append(bytes[part], source: start + part.lowerBound)
+        } else {
             let part = containers.text(line: number)
             text.append(blanks: part.blanks, source: start + max(part.bytes.lowerBound - 1, 0))
             text.append(bytes[part.bytes], source: start + part.bytes.lowerBound)
         }
-        return text
     }
 
     func trimmed(_ range: Range<Int>) -> Range<Int> {

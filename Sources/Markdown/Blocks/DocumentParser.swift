@@ -4,10 +4,11 @@ import Diagnostics
 /// Turns a Markdown text into a tree: lets libcmark parse it, then reads what it found.
 ///
 /// A text without tables is parsed once. libcmark knows no tables: where there are some, their cells are parsed in a second
-/// run as headings of one line each, put before the same text so that its link references hold in cells too.
+/// run as headings of one line each; before the same text, if its link references may be used there.
 struct DocumentParser {
     private let body: Range<Int>
     private var bytes: [UInt8]
+    private let lines: LineIndex
     private let start: Int
     /// Whether ``Self/mark`` stands for a colon.
     private var hasMarks = false
@@ -20,7 +21,8 @@ struct DocumentParser {
         // The places of a text that is all body are its own offsets; else they are moved by where the body starts.
         bytes = text.utf8
         start = body.lowerBound
-        markFootnotes()
+        lines = text.utf8.withUnsafeBufferPointer { LineIndex(UnsafeBufferPointer(rebasing: $0[body])) }
+        if lines.hasCaret { markFootnotes() }
     }
 
     /// Parses the body.
@@ -29,18 +31,34 @@ struct DocumentParser {
             let bytes = UnsafeBufferPointer(rebasing: all[body])
             guard let document = Self.parse(bytes) else { return (Tree(), ProblemList()) }
             defer { cmark_node_free(document) }
-            var reader = BlockReader(bytes: bytes, start: start)
+            let cells = cells(of: document, bytes)
+            defer { cells.map { cmark_node_free($0) } }
+            var reader = BlockReader(bytes: bytes, start: start, lines: lines, task: .read(cells: cells))
             reader.read(document)
-            if !reader.tables.isEmpty {
-                let text = reader.tables.flatMap(\.cellsAsHeadings) + Array(bytes)
-                let cells = text.withUnsafeBufferPointer(Self.parse)
-                defer { cmark_node_free(cells) }
-                reader = BlockReader(bytes: bytes, start: start, cells: cells)
-                reader.read(document)
-            }
             if hasMarks { reader.sink.builder.replace(Self.mark, with: UInt8(ascii: ":")) }
             return (reader.sink.builder.tree, reader.sink.problems)
         }
+    }
+
+    /// The cells of all tables, parsed; nil if there are none.
+    private func cells(of document: OpaquePointer, _ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+        guard TableText.mayStand(in: bytes, lines: lines) else { return nil }
+        var finder = BlockReader(bytes: bytes, start: start, lines: lines, task: .findTables)
+        finder.read(document)
+        var text = finder.tables.flatMap(\.cellsAsHeadings)
+        guard !text.isEmpty else { return nil }
+        if text.contains(UInt8(ascii: "[")), Self.mayHoldDefinitions(bytes) { text.append(contentsOf: bytes) }
+        return text.withUnsafeBufferPointer(Self.parse)
+    }
+
+    /// Whether `]:` stands anywhere.
+    private static func mayHoldDefinitions(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var bracket = bytes.first(of: .closingBracket)
+        while bracket + 1 < bytes.count {
+            if bytes[bracket + 1] == UInt8(ascii: ":") { return true }
+            bracket = bytes.first(of: .closingBracket, from: bracket + 1)
+        }
+        return false
     }
 
     private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
@@ -56,21 +74,29 @@ struct DocumentParser {
     /// Keeps the texts of footnotes, `[^1]: …`, from being taken for addresses of links, which would hide them: their colon
     /// is replaced until the text has been parsed.
     private mutating func markFootnotes() {
-        var colons: [Int] = []
-        var index = body.lowerBound
-        while let caret = bytes[index..<body.upperBound].firstIndex(of: UInt8(ascii: "^")) {
-            index = caret + 1
-            guard caret > body.lowerBound, bytes[caret - 1] == UInt8(ascii: "[") else { continue }
-            let label = bytes[index..<body.upperBound].prefix(1000).prefix {
-                $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "^") && !$0.isLineEnd
-            }
-            let colon = label.endIndex + 1
-            if colon < body.upperBound, bytes[colon - 1] == UInt8(ascii: "]"), bytes[colon] == UInt8(ascii: ":") {
-                colons.append(colon)
-            }
+        let colons = bytes.withUnsafeBufferPointer { all in
+            Self.footnoteColons(in: UnsafeBufferPointer(rebasing: all[body])).map { $0 + start }
         }
         guard !colons.isEmpty, !bytes[body].contains(Self.mark) else { return }
         for colon in colons { bytes[colon] = Self.mark }
         hasMarks = true
+    }
+
+    private static func footnoteColons(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var colons: [Int] = []
+        var caret = bytes.first(of: .caret)
+        while caret < bytes.count {
+            let label = bytes[(caret + 1)...].prefix(1000).prefix {
+                $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "^") && !$0.isLineEnd
+            }
+            let colon = label.endIndex + 1
+            if caret > 0, bytes[caret - 1] == UInt8(ascii: "["), colon < bytes.count,
+                bytes[colon - 1] == UInt8(ascii: "]"), bytes[colon] == UInt8(ascii: ":")
+            {
+                colons.append(colon)
+            }
+            caret = bytes.first(of: .caret, from: caret + 1)
+        }
+        return colons
     }
 }

@@ -2,7 +2,7 @@
 struct HeadingOutline {
     private var lastLevel = 1
     /// The ids that editors gave.
-    private var given: Set<String> = []
+    private var given: Set<[UInt8]> = []
 
     /// Adds a heading whose node is complete.
     mutating func add(
@@ -18,7 +18,7 @@ struct HeadingOutline {
         if let id {
             if !id.isWellFormed {
                 sink.problems.add(.headingIDForm(id.id), at: id.place)
-            } else if !given.insert(id.id).inserted {
+            } else if !given.insert(Array(id.id.utf8)).inserted {
                 sink.problems.add(.duplicateHeadingID(id.id), at: id.place)
             } else {
                 sink.builder.tree.nodes[node].extra = sink.builder.store(id.id)
@@ -32,17 +32,36 @@ struct HeadingOutline {
 
     /// Gives the other headings ids made of their texts.
     func finish(_ builder: inout TreeBuilder) {
+        let unnamed = builder.tree.headings.filter { builder.tree.nodes[Int($0.node)].extra.isEmpty }
+        for entry in unnamed {
+            builder.tree.nodes[Int(entry.node)].extra = builder.storeAnchor(ofNode: Int(entry.node))
+        }
+        if mayHaveEqualIDs(builder.tree) { number(unnamed, &builder) }
+    }
+
+    /// Whether two ids are equal, or there are too many to compare them all.
+    private func mayHaveEqualIDs(_ tree: Tree) -> Bool {
+        guard tree.headings.count <= 16 else { return true }
+        let ids = tree.headings.map { tree.nodes[Int($0.node)].extra.range }
+        for (index, id) in ids.enumerated() {
+            for other in ids[..<index] where other.count == id.count && tree.text[other] == tree.text[id] { return true }
+        }
+        return false
+    }
+
+    /// Adds `-2`, `-3` … to ids that would be used again.
+    private func number(_ unnamed: [Tree.HeadingEntry], _ builder: inout TreeBuilder) {
         var used = given
-        var counts: [String: Int] = [:]
-        for entry in builder.tree.headings where builder.tree.nodes[Int(entry.node)].extra.isEmpty {
-            let base = HeadingAnchor.anchor(of: builder.tree, node: Int(entry.node))
+        var counts: [[UInt8]: Int] = [:]
+        for entry in unnamed {
+            let base = Array(builder.tree.text[builder.tree.nodes[Int(entry.node)].extra.range])
             var id = base
             while !used.insert(id).inserted {
                 let count = counts[base, default: 1] + 1
                 counts[base] = count
-                id = "\(base)-\(count)"
+                id = base + Array("-\(count)".utf8)
             }
-            builder.tree.nodes[Int(entry.node)].extra = builder.store(id)
+            if id != base { builder.tree.nodes[Int(entry.node)].extra = id.withUnsafeBufferPointer { builder.store($0) } }
         }
     }
 }

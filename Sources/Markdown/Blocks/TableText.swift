@@ -30,7 +30,7 @@ struct TableText {
 
     /// Whether any line of a text could be a table's delimiter.
     static func mayStand(in bytes: UnsafeBufferPointer<UInt8>, lines: LineIndex) -> Bool {
-        guard bytes.contains(UInt8(ascii: "|")) else { return false }
+        guard lines.hasBar else { return false }
         return (1...max(lines.count, 1)).contains { number in
             let line = bytes[lines.line(number)].drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }
             return isDelimiter(line)

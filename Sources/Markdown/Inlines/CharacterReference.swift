@@ -41,9 +41,15 @@ struct CharacterReference {
         return Array(String(scalar ?? "\u{FFFD}").utf8)
     }
 
+    private static let common: [(reference: String.UTF8View, text: [UInt8])] = [
+        ("&amp;".utf8, Array("&".utf8)), ("&lt;".utf8, Array("<".utf8)), ("&gt;".utf8, Array(">".utf8)),
+        ("&quot;".utf8, Array("\"".utf8)), ("&nbsp;".utf8, Array("\u{A0}".utf8)),
+    ]
+
     /// What libcmark, which holds the table of names, makes of a name.
     private static func named(_ reference: ArraySlice<UInt8>) -> [UInt8]? {
-        reference.withUnsafeBytes { name -> [UInt8]? in
+        if let common = common.first(where: { $0.reference.elementsEqual(reference) }) { return common.text }
+        return reference.withUnsafeBytes { name -> [UInt8]? in
             guard let start = name.bindMemory(to: CChar.self).baseAddress,
                 let document = cmark_parse_document(start, name.count, CMARK_OPT_DEFAULT)
             else { return nil }

@@ -38,6 +38,7 @@ struct EmphasisResolver {
 
     /// Whether the rule for Japanese makes a difference to a run of `*` among the tokens.
     static func isNeeded(for tokens: [InlineToken], bytes: [UInt8]) -> Bool {
+        guard bytes.first(of: .star, in: 0..<bytes.count) < bytes.count else { return false }
         var end = 0
         for token in tokens {
             guard token.isMark || token.kind == .raw else { continue }

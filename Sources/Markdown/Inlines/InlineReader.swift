@@ -39,6 +39,8 @@ struct InlineReader {
         }
         skipSpaces()
         if cursor != bytes.count { isAligned = false }
+        // The leaf is the bytes' one owner again, so that the next one can use their storage.
+        bytes = []
     }
 
     /// Whether the node has children to visit; if so it is left after them.
@@ -193,6 +195,14 @@ struct InlineReader {
         var rawStart = 0
         var rawPlace = cursor
         while index < literal.count, isAligned {
+            // Most bytes are the same in both and no more.
+            while index < literal.count, cursor < bytes.count, bytes[cursor] == literal[index],
+                !ASCIISet.escapes.contains(bytes[cursor])
+            {
+                index += 1
+                cursor += 1
+            }
+            guard index < literal.count else { break }
             let special = specialLength(literal, index)
             guard special.source > 0 else {
                 guard cursor < bytes.count, bytes[cursor] == literal[index] else {

@@ -1,15 +1,14 @@
 /// Writes the inline contents of leaves into the tree: text, ruby and links, with breaks between wide characters joined.
 struct InlineWriter {
-    /// The text that a break has before it, and the break that waits for the text after it; -1 for none.
-    private var before = LineJoin.Neighbour.none
+    /// Where the text before a break ends in the tree's text, and the break that waits for the text after it; -1 for none.
+    private var textEnd = -1
     private var waitingBreak = -1
     /// How many pieces of visible text the leaf has had so far.
     private(set) var visibleCount = 0
 
     /// Starts a leaf.
     mutating func start() {
-        before = .none
-        waitingBreak = -1
+        endLine()
         visibleCount = 0
     }
 
@@ -28,7 +27,11 @@ struct InlineWriter {
 
     mutating func lineBreak(into builder: inout TreeBuilder) {
         builder.add(.lineBreak)
-        before = .none
+        endLine()
+    }
+
+    private mutating func endLine() {
+        textEnd = -1
         waitingBreak = -1
     }
 
@@ -36,11 +39,12 @@ struct InlineWriter {
     private mutating func noteVisible(_ range: ByteRange, _ builder: inout TreeBuilder) {
         guard !range.isEmpty else { return }
         if waitingBreak >= 0 {
+            let before = LineJoin.Neighbour(builder.tree.text.baseScalar(before: textEnd))
             let after = LineJoin.Neighbour(builder.tree.text.scalar(at: range.range.lowerBound))
             if LineJoin.joins(before, after) { builder.tree.nodes[waitingBreak].flags.insert(.joined) }
             waitingBreak = -1
         }
-        before = .init(builder.tree.text.baseScalar(before: range.range.upperBound))
+        textEnd = range.range.upperBound
         if isVisible(builder.tree.text[range.range]) { visibleCount += 1 }
     }
 
@@ -80,7 +84,9 @@ struct InlineWriter {
         let offset = token.text.range.lowerBound - place.lowerBound
         var start = place.lowerBound
         var index = start
-        while let brace = leaf.bytes[index..<place.upperBound].firstIndex(of: UInt8(ascii: "{")) {
+        while true {
+            let brace = leaf.bytes.first(of: .brace, in: index..<place.upperBound)
+            guard brace < place.upperBound else { break }
             switch Ruby.match(in: leaf.bytes, at: brace, limit: place.upperBound) {
             case .none: index = brace + 1
             case .mismatch(let end, let characters, let readings):
@@ -110,8 +116,7 @@ struct InlineWriter {
         sink.builder.tree.nodes[index].text = token.text
         if html.isLineBreak {
             sink.builder.tree.nodes[index].flags.insert(.breaks)
-            before = .none
-            waitingBreak = -1
+            endLine()
         }
         let isAllowed = html.isComment || html.isLineBreak && leaf.isTableCell || html.isEndTag && sink.leafHasTag
         if !isAllowed { sink.problem(.rawHTML, at: token.place.range, of: leaf) }
@@ -124,7 +129,7 @@ struct InlineWriter {
     private func startLink(_ draft: LinkDraft, of leaf: InlineLeaf, into sink: inout InlineSink) -> Int {
         let index = sink.builder.open(draft.isImage ? .image : .link)
         sink.builder.tree.nodes[index].extra = draft.title
-        let address = Address(draft.destination.utf8)
+        let address = Address(draft.destination)
         switch address {
         case .refused:
             sink.problem(.unsafeAddress(draft.destination), at: draft.address ?? draft.place, of: leaf)

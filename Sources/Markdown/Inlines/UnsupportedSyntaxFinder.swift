@@ -63,7 +63,9 @@ struct UnsupportedSyntaxFinder {
 
     private mutating func scan(_ place: Range<Int>, inLink: Bool) {
         var index = place.lowerBound
-        while index < place.upperBound {
+        while true {
+            index = bytes.first(of: .unsupported, in: index..<place.upperBound)
+            guard index < place.upperBound else { return }
             switch bytes[index] {
             case UInt8(ascii: "$"): dollars.append(index)
             case UInt8(ascii: "~") where isPair(index, in: place):

@@ -6,7 +6,7 @@ extension HTMLBuffer {
     mutating func append(plain text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         while true {
-            let index = text.firstToEscape(from: start)
+            let index = text.first(of: .toEscape, from: start)
             if index > start { append(trusted: UnsafeBufferPointer(rebasing: text[start..<index])) }
             guard index < text.count else { return }
             switch text[index] {

@@ -2,17 +2,28 @@
 struct LineIndex {
     /// The offset of each line's first byte, and the text's length at the end.
     private var starts: [Int32] = [0]
+    /// Whether the text holds a `|` or a `^`, which only our own syntax gives a meaning.
+    private(set) var hasBar = false
+    private(set) var hasCaret = false
 
     init() {}
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         starts.reserveCapacity(bytes.count / 40 + 2)
         var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard byte.isLineEnd else { continue }
-            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        while true {
+            index = bytes.first(of: .lineEndsAndMarks, from: index) + 1
+            guard index <= bytes.count else { break }
+            switch bytes[index - 1] {
+            case UInt8(ascii: "|"):
+                hasBar = true
+                continue
+            case UInt8(ascii: "^"):
+                hasCaret = true
+                continue
+            case 0x0D where index < bytes.count && bytes[index] == 0x0A: index += 1
+            default: break
+            }
             starts.append(Int32(clamping: index))
         }
         if starts.last != Int32(clamping: bytes.count) { starts.append(Int32(clamping: bytes.count)) }

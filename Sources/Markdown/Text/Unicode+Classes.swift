@@ -33,6 +33,14 @@ extension Unicode.Scalar {
         }
     }
 
+    /// A letter of Japanese writing; one of the common ones, told without a look into Unicode's tables.
+    var isKanaOrIdeograph: Bool {
+        switch value {
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+        default: false
+        }
+    }
+
     /// Says how the scalar before it looks, and is nothing by itself.
     var isVariationSelector: Bool {
         (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
@@ -49,6 +57,7 @@ extension Unicode.Scalar {
     /// Punctuation as CommonMark 0.30 defines it: ASCII punctuation and the general categories P.
     var isMarkdownPunctuation: Bool {
         if value < 0x80 { return UInt8(value).isASCIIPunctuation }
+        if isKanaOrIdeograph { return false }
         return switch properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation:

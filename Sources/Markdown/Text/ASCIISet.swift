@@ -1,0 +1,62 @@
+/// A set of ASCII characters to look for.
+struct ASCIISet: Sendable {
+    private let low: UInt64
+    private let high: UInt64
+
+    /// - Parameters:
+    ///   - low: A bit for each character below 64.
+    ///   - high: A bit for each character from 64 on.
+    private init(low: UInt64 = 0, high: UInt64 = 0) {
+        (self.low, self.high) = (low, high)
+    }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+        byte < 0x80 && ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 != 0
+    }
+
+    /// What stands for markup in HTML: `& < > "`.
+    static let toEscape = ASCIISet(low: 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22)
+    /// What may start one of our own corrections: `* { $ ~ [ :`.
+    static let ofInterest = ASCIISet(low: 1 << 0x2A | 1 << 0x24 | 1 << 0x3A, high: 1 << (0x7B - 64) | 1 << (0x7E - 64) | 1 << (0x5B - 64))
+    /// What may make a text differ from its source: `\ & NUL`.
+    static let escapes = ASCIISet(low: 1 << 0x26 | 1 << 0x00, high: 1 << (0x5C - 64))
+    /// What may start something that is not supported: `$ ~ [ :`.
+    static let unsupported = ASCIISet(low: 1 << 0x24 | 1 << 0x3A, high: 1 << (0x7E - 64) | 1 << (0x5B - 64))
+    static let brace = ASCIISet(high: 1 << (0x7B - 64))
+    static let star = ASCIISet(low: 1 << 0x2A)
+    static let lineEndsAndMarks = ASCIISet(low: 1 << 0x0A | 1 << 0x0D, high: 1 << (0x7C - 64) | 1 << (0x5E - 64))
+    static let closingBracket = ASCIISet(high: 1 << (0x5D - 64))
+    static let caret = ASCIISet(high: 1 << (0x5E - 64))
+}
+
+extension [UInt8] {
+    /// The first byte within a range that is in the set; the range's end if there is none.
+    func first(of set: ASCIISet, in range: Range<Int>) -> Int {
+        withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[..<range.upperBound]).first(of: set, from: range.lowerBound) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The first byte at or after `start` that is in the set; the count if there is none.
+    ///
+    /// Goes by eight bytes where none of them is ASCII, as in most of a Japanese text.
+    @inline(__always)
+    func first(of set: ASCIISet, from start: Int = 0) -> Int {
+        guard let base = UnsafeRawPointer(baseAddress) else { return count }
+        let nonASCII: UInt64 = 0x8080_8080_8080_8080
+        var index = start
+        while index < count {
+            if index + 8 <= count, base.loadUnaligned(fromByteOffset: index, as: UInt64.self) & nonASCII == nonASCII {
+                index += 8
+                continue
+            }
+            let end = Swift.min(index + 8, count)
+            while index < end {
+                if set.contains(self[index]) { return index }
+                index += 1
+            }
+        }
+        return count
+    }
+}
