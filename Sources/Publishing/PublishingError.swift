@@ -1,0 +1,89 @@
+import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the machine would not do: read, write, make room. The build stops, and the old site stays as it was as far as it can.
+public enum PublishingError: Error, Sendable, Hashable {
+    /// There is no such folder.
+    case folderMissing(path: String)
+    case unreadable(path: String, code: Int32)
+    case unwritable(path: String, code: Int32)
+    /// The output folder holds files and no list of what a build wrote.
+    case foreignFolder(path: String)
+    /// A file that no build wrote stands where a page belongs.
+    case foreignFile(path: String)
+    /// A folder stands where a page belongs, or a file or a symbolic link where a folder belongs.
+    case inTheWay(path: String)
+    /// Another build writes into the same folder.
+    case locked(path: String)
+    /// The list of what a build wrote cannot be understood.
+    case brokenManifest(path: String)
+    /// The output folder is, holds or lies in a folder that is read.
+    case overlappingFolders(output: String, input: String)
+    /// A template could not be rendered to its end.
+    case unrenderable(path: String, reason: Message)
+
+    /// What went wrong and what to do.
+    public var message: Message {
+        switch self {
+        case .folderMissing(let path):
+            Message(
+                ja: "フォルダー「\(path)」がありません。場所を確かめるか、オプションで指定してください。",
+                en: "There is no folder “\(path)”. Check the place, or name it by an option.")
+        case .unreadable(let path, let code):
+            Message(
+                ja: "「\(path)」を読めません（\(reason(code).ja)）。ファイルの場所と読み取りの権限を確かめてください。",
+                en: "Cannot read “\(path)” (\(reason(code).en)). Check where it is and that you may read it.")
+        case .unwritable(let path, let code):
+            Message(
+                ja: "「\(path)」に書けません（\(reason(code).ja)）。空き容量と書き込みの権限を確かめて、もう一度実行してください。",
+                en: "Cannot write “\(path)” (\(reason(code).en)). Check the free space and that you may write there, then run again.")
+        case .foreignFolder(let path):
+            Message(
+                ja: "出力先「\(path)」には、knowhow が作ったものではないファイルがあります。空のフォルダーを指定してください。",
+                en: "The output folder “\(path)” holds files that knowhow did not write. Name an empty folder.")
+        case .foreignFile(let path):
+            Message(
+                ja: "「\(path)」は knowhow が作ったファイルではないため、上書きしません。別の場所に移してください。",
+                en: "“\(path)” was not written by knowhow and is not overwritten. Move it somewhere else.")
+        case .inTheWay(let path):
+            Message(
+                ja: "「\(path)」の場所に、同じ名前のフォルダー、ファイルまたはリンクがあるため書けません。移すか削除してください。",
+                en: "A folder, file or link stands in the way at “\(path)”. Move or delete it.")
+        case .locked(let path):
+            Message(
+                ja: "別の knowhow が「\(path)」に書き込んでいます。終わってから、もう一度実行してください。",
+                en: "Another knowhow is writing to “\(path)”. Run again when it has finished.")
+        case .brokenManifest(let path):
+            Message(
+                ja: "前回の記録「\(path)」が壊れています。出力先のフォルダーを空にしてから、もう一度実行してください。",
+                en: "The record of the last build, “\(path)”, is damaged. Empty the output folder, then run again.")
+        case .overlappingFolders(let output, let input):
+            Message(
+                ja: "出力先「\(output)」が「\(input)」と重なっています。別のフォルダーを指定してください。",
+                en: "The output folder “\(output)” overlaps “\(input)”. Name another folder.")
+        case .unrenderable(let path, let reason):
+            Message(ja: "「\(path)」：\(reason.ja)", en: "“\(path)”: \(reason.en)")
+        }
+    }
+
+    /// The system's reason, in words where it is a common one.
+    private func reason(_ code: Int32) -> Message {
+        switch code {
+        case ENOSPC: Message(ja: "空き容量がありません", en: "no space left")
+        case EDQUOT: Message(ja: "使える容量の上限に達しました", en: "quota exceeded")
+        case EACCES, EPERM: Message(ja: "権限がありません", en: "permission denied")
+        case EROFS: Message(ja: "読み取り専用の場所です", en: "read-only file system")
+        case ENOENT: Message(ja: "見つかりません", en: "not found")
+        case ENAMETOOLONG: Message(ja: "名前が長すぎます", en: "name too long")
+        case EMFILE, ENFILE: Message(ja: "開いているファイルが多すぎます", en: "too many open files")
+        case ELOOP: Message(ja: "リンクが循環しています", en: "links in a loop")
+        case EISDIR: Message(ja: "フォルダーです", en: "is a folder")
+        default: Message(ja: "システムのエラー \(code)", en: "system error \(code): \(String(cString: strerror(code)))")
+        }
+    }
+}

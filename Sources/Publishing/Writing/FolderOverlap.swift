@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Refuses an output folder that is, holds or lies in a folder that is read.
+///
+/// - Throws: `overlappingFolders`.
+public func refuseOverlap(output: String, inputs: [String]) throws(PublishingError) {
+    let target = resolved(output)
+    for input in inputs {
+        let source = resolved(input)
+        if target == source || target.hasPrefix(source + "/") || (source + "/").hasPrefix(target + "/") {
+            throw .overlappingFolders(output: output, input: input)
+        }
+    }
+}
+
+/// The absolute path with links followed, as far as it exists.
+private func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+        defer { free(real) }
+        let text = String(cString: real)
+        return text == "/" ? "" : text
+    }
+    var parts = path.split(separator: "/").map(String.init)
+    guard let last = parts.popLast() else { return "" }
+    let parent = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    return resolved(parent.isEmpty ? "." : parent) + "/" + last
+}

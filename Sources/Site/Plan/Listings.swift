@@ -1,0 +1,45 @@
+import Casebook
+
+/// Every list of cases on the site, cut into pages once for all the pages that need it.
+struct Listings: Sendable {
+    /// The most cases that the booklet holds as one document, and a volume in one part.
+    static let bookletSize = 200
+
+    /// All cases by primary term.
+    let all: CaseListing
+    /// For each taxonomy and term, its cases by primary term; those of a primary term by secondary term.
+    let terms: [[CaseListing]]
+    /// For each taxonomy that tells them, the cases that state no term.
+    let unstated: [CaseListing?]
+    /// For each primary term that has cases, the pages of its comparison.
+    let comparisons: [[ArraySlice<Int>]]
+    /// For each primary term, the parts of its booklet volume; none when one booklet holds all.
+    let volumes: [[ArraySlice<Int>]]
+
+    init(_ casebook: Casebook, _ relations: Relations) {
+        let (primary, secondary) = (casebook.settings.primary, casebook.settings.secondary)
+        all = CaseListing(relations.listed, in: casebook, by: primary)
+        terms = casebook.taxonomies.enumerated().map { taxonomy, definition in
+            definition.terms.indices.map { term in
+                CaseListing(
+                    relations.cases(of: TermID(taxonomy: taxonomy, term: term)), in: casebook,
+                    by: taxonomy == primary ? secondary : primary)
+            }
+        }
+        unstated = casebook.taxonomies.enumerated().map { taxonomy, definition in
+            let cases = relations.casesWithoutTerm(ofTaxonomy: taxonomy)
+            return definition.unstated == nil || cases.isEmpty ? nil : CaseListing(cases, in: casebook, by: primary)
+        }
+        let primaryCases = casebook.taxonomies[primary].terms.indices.map {
+            relations.cases(of: TermID(taxonomy: primary, term: $0))
+        }
+        comparisons = primaryCases.map { Self.chunks(of: $0, size: CaseListing.pageSize) }
+        volumes =
+            relations.listed.count > Self.bookletSize
+            ? primaryCases.map { Self.chunks(of: $0, size: Self.bookletSize) } : primaryCases.map { _ in [] }
+    }
+
+    private static func chunks(of cases: [Int], size: Int) -> [ArraySlice<Int>] {
+        stride(from: 0, to: cases.count, by: size).map { cases[$0..<min($0 + size, cases.count)] }
+    }
+}

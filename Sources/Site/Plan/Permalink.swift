@@ -1,0 +1,62 @@
+/// An address on the site: a path below its root, with an anchor or not. The only maker of addresses.
+///
+/// Paths are lower-case ASCII, end in a file name, and start with neither a slash nor a dot; folders are one level deep, so that
+/// the same bytes work at a root, in a subfolder and opened from disk.
+public struct Permalink: Sendable, Hashable {
+    /// Such as `cases/c001.html`.
+    public let path: String
+    public let fragment: String?
+
+    private init(_ path: String, fragment: String? = nil) {
+        self.path = path
+        self.fragment = fragment
+    }
+
+    public static let home = Permalink("index.html")
+    public static let notFound = Permalink("404.html")
+    public static let comparisonIndex = Permalink("compare/index.html")
+    public static let booklet = Permalink("booklet.html")
+
+    public static func caseFile(_ id: String) -> Permalink { Permalink("cases/\(id).html") }
+    public static func cases(page: Int = 1) -> Permalink { Permalink("cases/index\(suffix(page)).html") }
+    public static func terms(folder: String) -> Permalink { Permalink("\(folder)/index.html") }
+    public static func term(folder: String, slug: String, page: Int = 1) -> Permalink {
+        Permalink("\(folder)/\(slug)\(suffix(page)).html")
+    }
+    /// The list of the cases that state no term of a taxonomy.
+    public static func unstated(folder: String, page: Int = 1) -> Permalink {
+        Permalink("\(folder)/unstated\(suffix(page)).html")
+    }
+    public static func comparison(slug: String, page: Int = 1) -> Permalink { Permalink("compare/\(slug)\(suffix(page)).html") }
+    public static func bookletVolume(slug: String, part: Int = 1) -> Permalink { Permalink("booklet/\(slug)\(suffix(part)).html") }
+    public static func infoPage(_ slug: String) -> Permalink { Permalink("\(slug).html") }
+    /// An image by its path below `content/`.
+    public static func image(_ path: String) -> Permalink { Permalink(path) }
+    /// An old address that leads on.
+    public static func alias(_ path: String) -> Permalink { Permalink(path) }
+
+    /// A template's asset, named by its path below `templates/assets/` and its content, so that a changed file has another address.
+    public static func asset(_ path: String, hash: ContentHash) -> Permalink {
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else {
+            return Permalink("assets/\(path)-\(hash.short)")
+        }
+        return Permalink("assets/\(path[..<dot])-\(hash.short)\(path[dot...])")
+    }
+
+    /// The same page at an anchor.
+    public func at(_ fragment: String?) -> Permalink {
+        Permalink(path, fragment: fragment)
+    }
+
+    /// The path with its anchor, as seen from the site's root.
+    public var reference: String {
+        fragment.map { "\(path)#\($0)" } ?? path
+    }
+
+    /// What leads from this page to the site's root: empty or a row of `../`.
+    public var root: String {
+        String(repeating: "../", count: path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) })
+    }
+
+    private static func suffix(_ page: Int) -> String { page > 1 ? "-\(page)" : "" }
+}

@@ -1,0 +1,60 @@
+import Casebook
+
+extension Route {
+    /// Every route of a site, in no particular order.
+    static func all(_ casebook: Casebook, _ listings: Listings, aliasCount: Int, assetCount: Int) -> [Route] {
+        var routes: [Route] = [.home, .comparisonIndex, .booklet, .notFound]
+        routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
+        routes += casebook.cases.indices.map { .caseFile($0) }
+        for (taxonomy, terms) in listings.terms.enumerated() {
+            routes.append(.terms(taxonomy: taxonomy))
+            for (term, listing) in terms.enumerated() {
+                let id = TermID(taxonomy: taxonomy, term: term)
+                routes += listing.pages.indices.map { .term(id, page: $0 + 1) }
+            }
+            if let listing = listings.unstated[taxonomy] {
+                routes += listing.pages.indices.map { .unstated(taxonomy: taxonomy, page: $0 + 1) }
+            }
+        }
+        for (term, pages) in listings.comparisons.enumerated() {
+            routes += pages.indices.map { .comparison(term: term, page: $0 + 1) }
+        }
+        for (term, parts) in listings.volumes.enumerated() {
+            routes += parts.indices.map { .bookletVolume(term: term, part: $0 + 1) }
+        }
+        routes += casebook.pages.indices.map { .infoPage($0) }
+        routes += casebook.images.indices.map { .image($0) }
+        routes += (0..<aliasCount).map { .redirect($0) }
+        routes += (0..<assetCount).map { .asset($0) }
+        return routes
+    }
+
+    /// The address of the route.
+    func permalink(_ casebook: Casebook, aliases: [Alias], assets: [Permalink]) -> Permalink {
+        let slug = { (term: Int) in casebook.taxonomies[casebook.settings.primary].terms[term].slug }
+        return switch self {
+        case .home: .home
+        case .cases(let page): .cases(page: page)
+        case .caseFile(let index): .caseFile(casebook.cases[index].id)
+        case .terms(let taxonomy): .terms(folder: casebook.taxonomies[taxonomy].folder)
+        case .term(let id, let page): casebook.permalink(of: id, page: page)
+        case .unstated(let taxonomy, let page): .unstated(folder: casebook.taxonomies[taxonomy].folder, page: page)
+        case .comparisonIndex: .comparisonIndex
+        case .comparison(let term, let page): .comparison(slug: slug(term), page: page)
+        case .booklet: .booklet
+        case .bookletVolume(let term, let part): .bookletVolume(slug: slug(term), part: part)
+        case .infoPage(let index): .infoPage(casebook.pages[index].slug)
+        case .notFound: .notFound
+        case .redirect(let index): .alias(aliases[index].path)
+        case .asset(let index): assets[index]
+        case .image(let index): .image(casebook.images[index])
+        }
+    }
+}
+
+extension Casebook {
+    /// The address of a page of a term.
+    func permalink(of id: TermID, page: Int = 1) -> Permalink {
+        .term(folder: taxonomies[id.taxonomy].folder, slug: self[id].slug, page: page)
+    }
+}

@@ -1,0 +1,25 @@
+import Casebook
+
+/// A page of the site that can be rendered, as a value. Indices are those of the casebook; pages of a list count from 1.
+public enum Route: Sendable, Hashable {
+    case home
+    case cases(page: Int)
+    case caseFile(Int)
+    case terms(taxonomy: Int)
+    case term(TermID, page: Int)
+    case unstated(taxonomy: Int, page: Int)
+    case comparisonIndex
+    /// The cases of a primary term side by side.
+    case comparison(term: Int, page: Int)
+    case booklet
+    /// The cases of a primary term, where the collection is too large for one booklet.
+    case bookletVolume(term: Int, part: Int)
+    case infoPage(Int)
+    case notFound
+    /// An old address, by its index in `SitePlan.aliases`.
+    case redirect(Int)
+    /// A template's asset, by its index in `SitePlan.assets`.
+    case asset(Int)
+    /// An image of the content, by its index in `Casebook.images`.
+    case image(Int)
+}

@@ -1,0 +1,62 @@
+import Casebook
+import Templates
+
+/// What a page says of itself to its frame.
+struct Frame {
+    /// The heading of the page.
+    let title: String
+    /// What stands in the window's title before the site's; nil for the site's title alone.
+    let documentTitle: String?
+    let description: String
+    var breadcrumbs: [LinkView] = []
+    var menu = MenuEntry.none
+    var isHidden = false
+}
+
+/// An entry of the main menu.
+enum MenuEntry {
+    case none
+    case cases
+    case taxonomy(Int)
+    case comparison
+    case booklet
+}
+
+extension SitePlan {
+    func frameObject(_ frame: Frame, at link: Permalink) -> Object {
+        let settings = casebook.settings
+        let taxonomyCount = casebook.taxonomies.count
+        let current =
+            switch frame.menu {
+            case .cases: 0
+            case .taxonomy(let index): 1 + index
+            case .comparison: 1 + taxonomyCount
+            case .booklet: 2 + taxonomyCount
+            case .none: 3 + taxonomyCount
+            }
+        return frameShape.object(
+            of:
+            FrameView(
+                link: link, title: frame.title,
+                documentTitle: frame.documentTitle.map { "\($0) | \(settings.title)" } ?? settings.title,
+                description: frame.description, isHidden: frame.isHidden, breadcrumbs: frame.breadcrumbs,
+                menu: shared.menus[current], site: shared.site, footer: shared.footer, assets: shared.assets))
+    }
+
+    /// The first breadcrumb of every page.
+    var homeCrumb: LinkView { LinkView(label: "ホーム", link: .home) }
+
+    /// The breadcrumb of a taxonomy's index.
+    func crumb(ofTaxonomy index: Int) -> LinkView {
+        let taxonomy = casebook.taxonomies[index]
+        return LinkView(label: taxonomy.label, link: .terms(folder: taxonomy.folder))
+    }
+
+    /// The breadcrumb of a term's page.
+    func crumb(of id: TermID) -> LinkView {
+        LinkView(label: casebook[id].label, link: casebook.permalink(of: id))
+    }
+
+    /// What tells the pages of one list apart in their titles; empty for the first.
+    func pageSuffix(_ page: Int) -> String { page > 1 ? "（\(page)ページ目）" : "" }
+}

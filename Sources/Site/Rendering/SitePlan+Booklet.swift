@@ -1,0 +1,70 @@
+import Casebook
+import Templates
+
+extension SitePlan {
+    private var primaryTaxonomy: Taxonomy { casebook.taxonomies[casebook.settings.primary] }
+
+    var bookletFrame: Frame {
+        Frame(
+            title: casebook.settings.title, documentTitle: "冊子",
+            description: "すべての事例を一つの文書にまとめた、印刷に向くページです。", breadcrumbs: [homeCrumb], menu: .booklet)
+    }
+
+    /// The whole collection, or the list of its volumes.
+    var bookletView: BookletView {
+        let terms = primaryTaxonomy.terms.indices.filter { !cases(ofPrimary: $0).isEmpty }
+        guard relations.listed.count <= Listings.bookletSize else {
+            return BookletView(volumes: terms.flatMap(volumeLinks).map(\.object), volumeLabel: nil, parts: [])
+        }
+        return BookletView(
+            volumes: [], volumeLabel: nil,
+            parts: terms.map { part($0, cases: cases(ofPrimary: $0)[...], at: .booklet) })
+    }
+
+    func volumeFrame(_ term: Int, part: Int) -> Frame {
+        let label = volumeLabel(term, part: part)
+        return Frame(
+            title: casebook.settings.title, documentTitle: "冊子：\(label)",
+            description: "\(primaryTaxonomy.label)「\(primaryTaxonomy.terms[term].label)」の事例をまとめた、印刷に向くページです。",
+            breadcrumbs: [homeCrumb, LinkView(label: "冊子", link: .booklet)], menu: .booklet)
+    }
+
+    func volumeView(_ term: Int, part number: Int) -> BookletView {
+        let link = Permalink.bookletVolume(slug: primaryTaxonomy.terms[term].slug, part: number)
+        return BookletView(
+            volumes: [], volumeLabel: volumeLabel(term, part: number),
+            parts: [part(term, cases: listings.volumes[term][number - 1], at: link)])
+    }
+
+    private func cases(ofPrimary term: Int) -> [Int] {
+        relations.cases(of: TermID(taxonomy: casebook.settings.primary, term: term))
+    }
+
+    private func volumeLabel(_ term: Int, part: Int) -> String {
+        let label = primaryTaxonomy.terms[term].label
+        return listings.volumes[term].count > 1 ? "\(label)（\(part)）" : label
+    }
+
+    private func volumeLinks(_ term: Int) -> [TermLinkView] {
+        listings.volumes[term].enumerated().map { index, cases in
+            TermLinkView(
+                label: volumeLabel(term, part: index + 1),
+                link: .bookletVolume(slug: primaryTaxonomy.terms[term].slug, part: index + 1), count: cases.count,
+                number: primaryTaxonomy.terms[term].number, taxonomyLabel: primaryTaxonomy.label)
+        }
+    }
+
+    private func part(_ term: Int, cases: ArraySlice<Int>, at link: Permalink) -> BookletPartView {
+        let secondary = casebook.settings.secondary
+        return BookletPartView(
+            id: "part-\(primaryTaxonomy.terms[term].slug)", term: shared.termLinks[casebook.settings.primary][term],
+            cases: cases.map { index in
+                let entry = casebook.cases[index]
+                return BookletCaseView(
+                    id: entry.id, title: entry.title,
+                    secondary: entry.terms[secondary].first.map { casebook.taxonomies[secondary].terms[$0].label } ?? "",
+                    isDraft: entry.status == .draft, address: address(ofCase: index), facts: facts(of: entry),
+                    sections: sections(of: entry, at: link, headingLevel: 5, idPrefix: "\(entry.id)-"))
+            })
+    }
+}

@@ -1,0 +1,84 @@
+import Casebook
+import HTML
+import Templates
+
+extension SitePlan {
+    /// How many related cases a case page names.
+    private static let relatedCount = 5
+
+    func caseFrame(_ index: Int) -> Frame {
+        let entry = casebook.cases[index]
+        let primary = casebook.settings.primary
+        let crumbs = entry.terms[primary].first.map { crumb(of: TermID(taxonomy: primary, term: $0)) }
+        return Frame(
+            title: entry.title, documentTitle: entry.title, description: entry.summary ?? entry.excerpt(length: 120),
+            breadcrumbs: [homeCrumb, LinkView(label: "事例一覧", link: .cases())] + (crumbs.map { [$0] } ?? []),
+            isHidden: entry.status != .published)
+    }
+
+    func caseView(_ index: Int) -> CaseView {
+        let entry = casebook.cases[index]
+        let primary = casebook.settings.primary
+        let neighbours = relations.neighbours(of: index)
+        let isWithdrawn = entry.status == .withdrawn
+        return CaseView(
+            id: entry.id, summary: isWithdrawn ? nil : entry.summary, status: entry.status, published: entry.published,
+            updated: entry.updated, address: address(ofCase: index), facts: isWithdrawn ? [] : facts(of: entry),
+            sections: isWithdrawn ? [] : sections(of: entry, at: permalink(ofCase: index), headingLevel: 3),
+            primary: entry.terms[primary].first.map { shared.termObjects[primary][$0] } ?? shared.noTerm,
+            position: neighbours?.position ?? 0, positionTotal: neighbours?.total ?? 0,
+            previous: neighbours?.previous.map(pageLink), next: neighbours?.next.map(pageLink),
+            related: isWithdrawn ? [] : related(to: index))
+    }
+
+    /// The whole address where the site has a base URL, else the path.
+    func address(ofCase index: Int) -> String {
+        (baseURL ?? "") + permalink(ofCase: index).path
+    }
+
+    /// What a case says about each taxonomy.
+    func facts(of entry: Case) -> [FactView] {
+        casebook.taxonomies.enumerated().map { index, taxonomy in
+            FactView(
+                label: taxonomy.label, link: .terms(folder: taxonomy.folder),
+                terms: entry.terms[index].map { shared.termObjects[index][$0] })
+        }
+    }
+
+    /// The sections of a case, their own headings starting at `headingLevel`.
+    ///
+    /// - Parameter idPrefix: Put before every anchor, where several cases stand on one page.
+    func sections(of entry: Case, at link: Permalink, headingLevel: Int, idPrefix: String = "") -> [SectionView] {
+        entry.sections.map { section in
+            let definition = casebook.sections[section.definition]
+            return SectionView(
+                id: idPrefix + definition.id, heading: definition.heading,
+                body: html(of: entry.body, blocks: section.blocks, at: link, headingLevel: headingLevel, idPrefix: idPrefix))
+        }
+    }
+
+    private func pageLink(_ index: Int) -> PageLinkView {
+        PageLinkView(title: casebook.cases[index].title, link: permalink(ofCase: index))
+    }
+
+    /// The cases that the editor named, then those that have most in common.
+    private func related(to index: Int) -> [RelatedView] {
+        let named = casebook.cases[index].related.compactMap { casebook.caseIndex(id: $0) }
+            .filter { casebook.cases[$0].status != .withdrawn }
+        let found = relations.related(to: index, limit: Self.relatedCount + named.count)
+            .filter { !named.contains($0.index) }
+        let all = named.map { ($0, "編集者が選んだ事例") } + found.map { ($0.index, reason($0.sharedTaxonomies)) }
+        let secondary = casebook.settings.secondary
+        return all.prefix(Self.relatedCount).map { related, reason in
+            let entry = casebook.cases[related]
+            return RelatedView(
+                title: entry.title, link: permalink(ofCase: related), reason: reason,
+                secondary: entry.terms[secondary].first.map { casebook.taxonomies[secondary].terms[$0].label } ?? "")
+        }
+    }
+
+    /// 「同じ分野・同じ関わる人・機関」.
+    private func reason(_ taxonomies: [Int]) -> String {
+        taxonomies.map { "同じ\(casebook.taxonomies[$0].label)" }.joined(separator: "・")
+    }
+}

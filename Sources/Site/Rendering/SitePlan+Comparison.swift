@@ -1,0 +1,60 @@
+import Casebook
+import Templates
+
+extension SitePlan {
+    private var primaryTaxonomy: Taxonomy { casebook.taxonomies[casebook.settings.primary] }
+    private var comparisonCrumb: LinkView { LinkView(label: "比べて読む", link: .comparisonIndex) }
+
+    var comparisonIndexFrame: Frame {
+        Frame(
+            title: "比べて読む", documentTitle: "比べて読む",
+            description: "\(primaryTaxonomy.label)ごとに、事例の内容を項目別に並べて読めます。", breadcrumbs: [homeCrumb],
+            menu: .comparison)
+    }
+
+    var comparisonIndexView: ComparisonIndexView {
+        ComparisonIndexView(terms: comparedTerms.map { comparisonLink($0).object }, caseCount: relations.listed.count)
+    }
+
+    func comparisonFrame(_ term: Int, page: Int) -> Frame {
+        let label = primaryTaxonomy.terms[term].label
+        return Frame(
+            title: "「\(label)」の事例を比べて読む", documentTitle: "「\(label)」の事例を比べて読む\(pageSuffix(page))",
+            description: "\(primaryTaxonomy.label)「\(label)」の事例を、項目別に並べて読めます。",
+            breadcrumbs: [homeCrumb, comparisonCrumb], menu: .comparison)
+    }
+
+    func comparisonView(_ term: Int, page: Int) -> ComparisonView {
+        let (primary, secondary) = (casebook.settings.primary, casebook.settings.secondary)
+        let slug = primaryTaxonomy.terms[term].slug
+        let pages = listings.comparisons[term]
+        let cases = pages[page - 1].map { index in
+            let entry = casebook.cases[index]
+            let written = sections(of: entry, at: .comparison(slug: slug), headingLevel: 3, idPrefix: "\(entry.id)-")
+            return ComparedCaseView(
+                id: entry.id, title: entry.title, link: permalink(ofCase: index),
+                secondary: entry.terms[secondary].first.map { shared.termObjects[secondary][$0] } ?? shared.noTerm,
+                cells: casebook.sections.enumerated().map { number, definition in
+                    let place = entry.sections.firstIndex { $0.definition == number }
+                    return place.map { written[$0] }
+                        ?? SectionView(id: "\(entry.id)-\(definition.id)", heading: definition.heading, body: .empty)
+                })
+        }
+        return ComparisonView(
+            term: shared.termObjects[primary][term], headings: casebook.sections.map(\.heading), cases: cases,
+            siblings: comparedTerms.map { comparisonLink($0, isCurrent: $0 == term) },
+            pagination: pagination(
+                itemCount: relations.cases(of: TermID(taxonomy: primary, term: term)).count, pageCount: pages.count,
+                page: page
+            ) { .comparison(slug: slug, page: $0) })
+    }
+
+    private var comparedTerms: [Int] { listings.comparisons.indices.filter { !listings.comparisons[$0].isEmpty } }
+
+    private func comparisonLink(_ term: Int, isCurrent: Bool = false) -> TermLinkView {
+        let link = shared.termLinks[casebook.settings.primary][term]
+        return TermLinkView(
+            label: link.label, link: .comparison(slug: primaryTaxonomy.terms[term].slug), count: link.count,
+            number: link.number, taxonomyLabel: link.taxonomyLabel, isCurrent: isCurrent)
+    }
+}

@@ -1,0 +1,134 @@
+import Casebook
+import HTML
+import Templates
+
+extension SitePlan {
+    func casesFrame(page: Int) -> Frame {
+        Frame(
+            title: "事例一覧", documentTitle: "事例一覧\(pageSuffix(page))",
+            description: "掲載している\(relations.listed.count)件の事例の一覧です。", breadcrumbs: [homeCrumb], menu: .cases)
+    }
+
+    func caseListView(page: Int) -> CaseListView {
+        CaseListView(
+            count: listings.all.count, groups: groups(listings.all, page: page),
+            pagination: pagination(listings.all, page: page) { .cases(page: $0) })
+    }
+
+    func termIndexFrame(_ index: Int) -> Frame {
+        let taxonomy = casebook.taxonomies[index]
+        return Frame(
+            title: "\(taxonomy.label)から探す", documentTitle: "\(taxonomy.label)から探す",
+            description: taxonomy.description ?? "\(taxonomy.label)ごとに事例を探せます。", breadcrumbs: [homeCrumb],
+            menu: .taxonomy(index))
+    }
+
+    func termIndexView(_ index: Int) -> TermIndexView {
+        let taxonomy = casebook.taxonomies[index]
+        let links = shared.termLinks[index]
+        let occupied = { (terms: Range<Int>) in
+            terms.filter { links[$0].count > 0 }.map { term -> Object in
+                var link = links[term]
+                let text = taxonomy.terms[term].body.document.plainText()
+                link.summary = text.isEmpty ? nil : text
+                return link.object
+            }
+        }
+        let groups =
+            taxonomy.groups.isEmpty
+            ? [TermGroupView(label: nil, terms: occupied(links.indices))]
+            : taxonomy.groups.map { TermGroupView(label: $0.label, terms: occupied($0.terms)) }
+        return TermIndexView(
+            label: taxonomy.label, description: taxonomy.description, folder: taxonomy.folder,
+            groups: groups.filter { !$0.terms.isEmpty },
+            vacant: links.indices.filter { links[$0].count == 0 }.map { shared.termObjects[index][$0] },
+            unstated: unstated(index), termCount: links.count(where: { $0.count > 0 }), caseCount: relations.listed.count)
+    }
+
+    func termFrame(_ id: TermID, page: Int) -> Frame {
+        let (taxonomy, term) = (casebook.taxonomies[id.taxonomy], casebook[id])
+        let count = relations.cases(of: id).count
+        return Frame(
+            title: term.label, documentTitle: "\(term.label)（\(taxonomy.label)）\(pageSuffix(page))",
+            description: "\(taxonomy.label)「\(term.label)」の事例\(count)件を掲載しています。",
+            breadcrumbs: [homeCrumb, crumb(ofTaxonomy: id.taxonomy)], menu: .taxonomy(id.taxonomy))
+    }
+
+    func termView(_ id: TermID, page: Int) -> TermView {
+        let (taxonomy, term) = (casebook.taxonomies[id.taxonomy], casebook[id])
+        let listing = listings.terms[id.taxonomy][id.term]
+        let isPrimary = id.taxonomy == casebook.settings.primary
+        let body = page == 1 ? html(of: term.body, at: casebook.permalink(of: id)) : .empty
+        return TermView(
+            term: TermDetailView(
+                link: shared.termLinks[id.taxonomy][id.term], taxonomyLink: crumb(ofTaxonomy: id.taxonomy),
+                group: taxonomy.groups.first { $0.terms.contains(id.term) }?.label, aliases: term.aliases,
+                body: body.isEmpty ? nil : body),
+            groups: groups(listing, page: page),
+            pagination: pagination(listing, page: page) { casebook.permalink(of: id, page: $0) },
+            meets: page == 1 ? meets(id) : [], unstated: unstated(id.taxonomy),
+            comparison: isPrimary && listing.count > 1
+                ? LinkView(label: "この\(taxonomy.label)の事例を比べて読む", link: .comparison(slug: term.slug)) : nil)
+    }
+
+    func unstatedFrame(_ index: Int, page: Int) -> Frame {
+        let taxonomy = casebook.taxonomies[index]
+        let title = "\(taxonomy.unstated ?? "")事例"
+        return Frame(
+            title: title, documentTitle: "\(title)（\(taxonomy.label)）\(pageSuffix(page))",
+            description: "\(title)\(listings.unstated[index]?.count ?? 0)件を掲載しています。",
+            breadcrumbs: [homeCrumb, crumb(ofTaxonomy: index)], menu: .taxonomy(index))
+    }
+
+    /// The page of the cases that state no term: a term's page without a description and without terms that meet it.
+    func unstatedView(_ index: Int, page: Int) -> TermView {
+        let taxonomy = casebook.taxonomies[index]
+        let listing = listings.unstated[index] ?? CaseListing([], in: casebook, by: casebook.settings.primary)
+        let link = TermLinkView(
+            label: taxonomy.unstated ?? "", link: .unstated(folder: taxonomy.folder), count: listing.count, number: nil,
+            taxonomyLabel: taxonomy.label)
+        return TermView(
+            term: TermDetailView(link: link, taxonomyLink: crumb(ofTaxonomy: index), group: nil, aliases: [], body: nil),
+            groups: groups(listing, page: page),
+            pagination: pagination(listing, page: page) { .unstated(folder: taxonomy.folder, page: $0) }, meets: [],
+            unstated: nil, comparison: nil)
+    }
+
+    /// For each taxonomy, the terms that share most cases with one.
+    private func meets(_ id: TermID) -> [TermListView] {
+        zip(casebook.taxonomies, relations.termsMeeting(id, limit: 5)).compactMap { taxonomy, terms in
+            guard !terms.isEmpty else { return nil }
+            return TermListView(
+                label: taxonomy.label,
+                terms: terms.map { found in
+                    let link = shared.termLinks[found.term.taxonomy][found.term.term]
+                    return TermLinkView(
+                        label: link.label, link: link.link, count: found.count, number: link.number,
+                        taxonomyLabel: link.taxonomyLabel
+                    ).object
+                })
+        }
+    }
+
+    func groups(_ listing: CaseListing, page: Int) -> [CaseGroupView] {
+        listing.pages[page - 1].map { group in
+            let link = shared.termLinks[group.term.taxonomy][group.term.term]
+            return CaseGroupView(
+                id: groupAnchor(casebook[group.term].slug), label: link.label, link: link.link, number: link.number,
+                numberLabel: link.numberLabel, count: group.total, isContinued: group.isContinued,
+                cases: group.cases.map { shared.cards[$0] })
+        }
+    }
+
+    func pagination(_ listing: CaseListing, page: Int, link: (Int) -> Permalink) -> PaginationView? {
+        pagination(itemCount: listing.count, pageCount: listing.pages.count, page: page, link: link)
+    }
+
+    func pagination(itemCount: Int, pageCount: Int, page: Int, link: (Int) -> Permalink) -> PaginationView? {
+        guard pageCount > 1 else { return nil }
+        let first = (page - 1) * CaseListing.pageSize + 1
+        return PaginationView(
+            current: page, links: (1...pageCount).map(link), items: first...min(first + CaseListing.pageSize - 1, itemCount),
+            itemCount: itemCount)
+    }
+}

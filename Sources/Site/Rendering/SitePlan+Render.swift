@@ -1,0 +1,63 @@
+import Casebook
+import HTML
+import Templates
+
+extension SitePlan {
+    /// Renders a route. The same route of the same plan gives the same bytes, always.
+    ///
+    /// - Throws: Where partials call each other too deep, which ``check(_:assets:)`` tells before.
+    public func render(_ route: Route) throws(RenderingError) -> Page {
+        switch route {
+        case .home: try html(route, .home, homeFrame, homeView.object)
+        case .cases(let page): try html(route, .cases, casesFrame(page: page), caseListView(page: page).object)
+        case .caseFile(let index): try html(route, .caseFile, caseFrame(index), caseView(index).object)
+        case .terms(let taxonomy): try html(route, .terms, termIndexFrame(taxonomy), termIndexView(taxonomy).object)
+        case .term(let id, let page): try html(route, .term, termFrame(id, page: page), termView(id, page: page).object)
+        case .unstated(let taxonomy, let page):
+            try html(route, .term, unstatedFrame(taxonomy, page: page), unstatedView(taxonomy, page: page).object)
+        case .comparisonIndex: try html(route, .comparisonIndex, comparisonIndexFrame, comparisonIndexView.object)
+        case .comparison(let term, let page):
+            try html(route, .comparison, comparisonFrame(term, page: page), comparisonView(term, page: page).object)
+        case .booklet: try html(route, .booklet, bookletFrame, bookletView.object)
+        case .bookletVolume(let term, let part):
+            try html(route, .booklet, volumeFrame(term, part: part), volumeView(term, part: part).object)
+        case .infoPage(let index): try html(route, .infoPage, infoPageFrame(index), infoPageView(index).object)
+        case .notFound: try html(route, .notFound, notFoundFrame, NotFoundView().object)
+        case .redirect(let index): try html(route, .redirect, redirectFrame(index), redirectView(index).object)
+        case .asset(let index):
+            Page(
+                path: permalink(of: route).path, mediaType: MediaType.of(path: assets[index].path),
+                body: .bytes(assets[index].bytes))
+        case .image(let index):
+            Page(
+                path: permalink(of: route).path, mediaType: MediaType.of(path: casebook.images[index]),
+                body: .contentFile(casebook.images[index]))
+        }
+    }
+
+    private func html(_ route: Route, _ layout: Layout, _ frame: Frame, _ view: Object) throws(RenderingError) -> Page {
+        let link = permalink(of: route)
+        var buffer = HTMLBuffer(reservingCapacity: 16_384)
+        try templates.render(layout: layout.rawValue, contexts: [frameObject(frame, at: link), view], into: &buffer)
+        return Page(path: link.path, mediaType: "text/html; charset=utf-8", body: .bytes(buffer.bytes))
+    }
+}
+
+/// The media types of the files that a site holds.
+enum MediaType {
+    static func of(path: String) -> String {
+        switch path.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        case "jpg", "jpeg": "image/jpeg"
+        case "gif": "image/gif"
+        case "webp": "image/webp"
+        case "ico": "image/x-icon"
+        case "woff2": "font/woff2"
+        case "txt": "text/plain; charset=utf-8"
+        default: "application/octet-stream"
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Templates
+
+/// The layout `booklet`: the collection, or a volume of it, as one document; or the list of the volumes.
+struct BookletView: TemplateContext {
+    let volumes: [Object]
+    let volumeLabel: String?
+    let parts: [BookletPartView]
+
+    static let shape = ContextShape<BookletView>([
+        .list("volumes", of: TermLinkView.self, objects: { $0.volumes }),
+        .flag("has_volumes") { !$0.volumes.isEmpty },
+        .optionalText("volume_label") { $0.volumeLabel },
+        .list("contents", BookletPartView.self) { $0.parts },
+        .list("parts", BookletPartView.self) { $0.parts },
+    ])
+}
+
+/// The cases of a primary term.
+struct BookletPartView: TemplateContext {
+    let id: String
+    let term: TermLinkView
+    let cases: [BookletCaseView]
+
+    static let shape = ContextShape<BookletPartView>([
+        .text("id") { $0.id },
+        .text("label") { $0.term.label },
+        .text("count") { String($0.cases.count) },
+        .optionalText("number") { $0.term.number.map(String.init) },
+        .optionalText("number_label") { $0.term.numberLabel },
+        .list("cases", BookletCaseView.self) { $0.cases },
+    ])
+}
+
+/// A case in the booklet.
+struct BookletCaseView: TemplateContext {
+    let id: String
+    let title: String
+    let secondary: String
+    let isDraft: Bool
+    let address: String
+    let facts: [FactView]
+    let sections: [SectionView]
+
+    static let shape = ContextShape<BookletCaseView>([
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .text("secondary") { $0.secondary },
+        .flag("draft") { $0.isDraft },
+        .text("address") { $0.address },
+        .list("facts", FactView.self) { $0.facts },
+        .list("sections", SectionView.self) { $0.sections },
+    ])
+}

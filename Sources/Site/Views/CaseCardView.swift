@@ -1,0 +1,53 @@
+import Casebook
+import Templates
+
+/// A case in a list.
+struct CaseCardView: TemplateContext {
+    let id: String
+    let title: String
+    let link: Permalink
+    let summary: String?
+    let excerpt: String
+    let isDraft: Bool
+    let primary: Object
+    let secondary: Object
+    let tags: [TermListView]
+    let date: CalendarDate?
+
+    static let shape = ContextShape<CaseCardView>([
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .text("path") { $0.link.reference },
+        .optionalText("summary") { $0.summary },
+        .text("excerpt") { $0.excerpt },
+        .flag("draft") { $0.isDraft },
+        .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
+        .object("secondary", shape: TermLinkView.shape.shape) { $0.secondary },
+        .list("tags", TermListView.self) { $0.tags },
+        .optional("date", DateView.self) { $0.date.map(DateView.init) },
+    ])
+}
+
+/// The cases of one group in a list.
+struct CaseGroupView: TemplateContext {
+    let id: String
+    let label: String
+    let link: Permalink
+    let number: Int?
+    let numberLabel: String?
+    /// How many cases the whole group has, on all pages.
+    let count: Int
+    let isContinued: Bool
+    let cases: [Object]
+
+    static let shape = ContextShape<CaseGroupView>([
+        .text("id") { $0.id },
+        .text("label") { $0.label },
+        .text("path") { $0.link.reference },
+        .optionalText("number") { $0.number.map(String.init) },
+        .optionalText("number_label") { $0.numberLabel },
+        .text("count") { String($0.count) },
+        .flag("continued") { $0.isContinued },
+        .list("cases", of: CaseCardView.self, objects: { $0.cases }),
+    ])
+}

@@ -1,0 +1,14 @@
+import Templates
+
+/// The layout `cases`.
+struct CaseListView: TemplateContext {
+    let count: Int
+    let groups: [CaseGroupView]
+    let pagination: PaginationView?
+
+    static let shape = ContextShape<CaseListView>([
+        .text("count") { String($0.count) },
+        .list("groups", CaseGroupView.self) { $0.groups },
+        .optional("pagination", PaginationView.self) { $0.pagination },
+    ])
+}

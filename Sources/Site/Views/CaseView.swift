@@ -1,0 +1,83 @@
+import Casebook
+import HTML
+import Templates
+
+/// The layout `case`.
+struct CaseView: TemplateContext {
+    let id: String
+    let summary: String?
+    let status: Case.Status
+    let published: CalendarDate?
+    let updated: CalendarDate?
+    let address: String
+    let facts: [FactView]
+    let sections: [SectionView]
+    let primary: Object
+    let position: Int
+    let positionTotal: Int
+    let previous: PageLinkView?
+    let next: PageLinkView?
+    let related: [RelatedView]
+
+    static let shape = ContextShape<CaseView>([
+        .text("id") { $0.id },
+        .optionalText("summary") { $0.summary },
+        .flag("draft") { $0.status == .draft },
+        .flag("withdrawn") { $0.status == .withdrawn },
+        .optional("published", DateView.self) { $0.published.map(DateView.init) },
+        .optional("updated", DateView.self) { $0.updated.map(DateView.init) },
+        .text("address") { $0.address },
+        .list("facts", FactView.self) { $0.facts },
+        .list("sections", SectionView.self) { $0.sections },
+        .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
+        .text("position") { String($0.position) },
+        .text("position_total") { String($0.positionTotal) },
+        .optional("previous", PageLinkView.self) { $0.previous },
+        .optional("next", PageLinkView.self) { $0.next },
+        .list("related", RelatedView.self) { $0.related },
+        .flag("has_related") { !$0.related.isEmpty },
+        .text("related_count") { String($0.related.count) },
+    ])
+}
+
+/// What a case says about one taxonomy.
+struct FactView: TemplateContext {
+    let label: String
+    let link: Permalink
+    let terms: [Object]
+
+    static let shape = ContextShape<FactView>([
+        .text("label") { $0.label },
+        .text("path") { $0.link.reference },
+        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .optionalText("unstated") { $0.terms.isEmpty ? "記載なし" : nil },
+    ])
+}
+
+/// A section of a case.
+struct SectionView: TemplateContext {
+    let id: String
+    let heading: String
+    let body: HTMLFragment
+
+    static let shape = ContextShape<SectionView>([
+        .text("id") { $0.id },
+        .text("heading") { $0.heading },
+        .html("body") { $0.body },
+    ])
+}
+
+/// A case that has something in common with the one shown, and what.
+struct RelatedView: TemplateContext {
+    let title: String
+    let link: Permalink
+    let reason: String
+    let secondary: String
+
+    static let shape = ContextShape<RelatedView>([
+        .text("title") { $0.title },
+        .text("path") { $0.link.reference },
+        .text("reason") { $0.reason },
+        .text("secondary") { $0.secondary },
+    ])
+}

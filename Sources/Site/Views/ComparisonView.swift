@@ -1,0 +1,48 @@
+import HTML
+import Templates
+
+/// The layout `compare-index`.
+struct ComparisonIndexView: TemplateContext {
+    let terms: [Object]
+    let caseCount: Int
+
+    static let shape = ContextShape<ComparisonIndexView>([
+        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .text("total_terms") { String($0.terms.count) },
+        .text("total_cases") { String($0.caseCount) },
+    ])
+}
+
+/// The layout `compare`: the sections of a primary term's cases side by side.
+struct ComparisonView: TemplateContext {
+    let term: Object
+    let headings: [String]
+    let cases: [ComparedCaseView]
+    let siblings: [TermLinkView]
+    let pagination: PaginationView?
+
+    static let shape = ContextShape<ComparisonView>([
+        .object("term", shape: TermLinkView.shape.shape) { $0.term },
+        .texts("headings") { $0.headings },
+        .list("cases", ComparedCaseView.self) { $0.cases },
+        .list("siblings", TermLinkView.self) { $0.siblings },
+        .optional("pagination", PaginationView.self) { $0.pagination },
+    ])
+}
+
+/// A case as a row of cells, a cell a section.
+struct ComparedCaseView: TemplateContext {
+    let id: String
+    let title: String
+    let link: Permalink
+    let secondary: Object
+    let cells: [SectionView]
+
+    static let shape = ContextShape<ComparedCaseView>([
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .text("path") { $0.link.reference },
+        .object("secondary", shape: TermLinkView.shape.shape) { $0.secondary },
+        .list("cells", SectionView.self) { $0.cells },
+    ])
+}

@@ -1,0 +1,33 @@
+import Templates
+
+/// The layout `home`.
+struct HomeView: TemplateContext {
+    let overview: OverviewView
+    let taxonomies: [TaxonomyEntryView]
+    let newest: [Object]
+
+    static let shape = ContextShape<HomeView>([
+        .object("overview", OverviewView.self) { $0.overview },
+        .list("taxonomies", TaxonomyEntryView.self) { $0.taxonomies },
+        .list("newest", of: CaseCardView.self, objects: { $0.newest }),
+        .text("newest_count") { String($0.newest.count) },
+    ])
+}
+
+/// A taxonomy as a way into the collection.
+struct TaxonomyEntryView: TemplateContext {
+    let label: String
+    let link: Permalink
+    let description: String?
+    let terms: [Object]
+    let unstated: UnstatedView?
+
+    static let shape = ContextShape<TaxonomyEntryView>([
+        .text("label") { $0.label },
+        .text("path") { $0.link.reference },
+        .optionalText("description") { $0.description },
+        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .text("term_count") { String($0.terms.count) },
+        .optional("unstated", UnstatedView.self) { $0.unstated },
+    ])
+}

@@ -1,0 +1,45 @@
+import Templates
+
+/// The pages of a list that is longer than one page.
+struct PaginationView: TemplateContext {
+    /// Counted from 1.
+    let current: Int
+    let links: [Permalink]
+    let items: ClosedRange<Int>
+    let itemCount: Int
+
+    static let shape = ContextShape<PaginationView>([
+        .text("current") { String($0.current) },
+        .text("total") { String($0.links.count) },
+        .text("first_item") { String($0.items.lowerBound) },
+        .text("last_item") { String($0.items.upperBound) },
+        .text("item_count") { String($0.itemCount) },
+        .optional("previous", PageNumberView.self) { $0.page($0.current - 1) },
+        .optional("next", PageNumberView.self) { $0.page($0.current + 1) },
+        .list("pages", PageNumberView.self) { $0.shownPages },
+    ])
+
+    /// The first, the last and the pages around the current one: at most nine, however many there are.
+    private var shownPages: [PageNumberView] {
+        let numbers = (1...links.count).filter { $0 == 1 || $0 == links.count || abs($0 - current) <= 3 }
+        return numbers.compactMap(page)
+    }
+
+    private func page(_ number: Int) -> PageNumberView? {
+        links.indices.contains(number - 1)
+            ? PageNumberView(number: number, link: links[number - 1], isCurrent: number == current) : nil
+    }
+}
+
+/// A link to one page of a list.
+struct PageNumberView: TemplateContext {
+    let number: Int
+    let link: Permalink
+    let isCurrent: Bool
+
+    static let shape = ContextShape<PageNumberView>([
+        .text("number") { String($0.number) },
+        .text("path") { $0.link.reference },
+        .flag("current") { $0.isCurrent },
+    ])
+}

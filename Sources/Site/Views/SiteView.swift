@@ -1,0 +1,22 @@
+import Casebook
+import Templates
+
+/// What is the same on every page.
+struct SiteView: TemplateContext {
+    let settings: Settings
+    let caseCount: Int
+    let invitation: LinkView?
+
+    static let shape = ContextShape<SiteView>([
+        .text("title") { $0.settings.title },
+        .text("description") { $0.settings.description },
+        .text("language") { $0.settings.language },
+        .text("publisher") { $0.settings.publisher.name },
+        .optionalText("publisher_url") { $0.settings.publisher.url },
+        .text("source") { $0.settings.source.title },
+        .optionalText("source_url") { $0.settings.source.url },
+        .text("notice") { $0.settings.notice },
+        .text("case_count") { String($0.caseCount) },
+        .optional("invitation", LinkView.self) { $0.invitation },
+    ])
+}

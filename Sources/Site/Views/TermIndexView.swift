@@ -1,0 +1,49 @@
+import Templates
+
+/// The layout `terms`: the index page of a taxonomy.
+struct TermIndexView: TemplateContext {
+    let label: String
+    let description: String?
+    let folder: String
+    let groups: [TermGroupView]
+    let vacant: [Object]
+    let unstated: UnstatedView?
+    let termCount: Int
+    let caseCount: Int
+
+    static let shape = ContextShape<TermIndexView>([
+        .object("taxonomy", TaxonomyView.self) { TaxonomyView(label: $0.label, description: $0.description, folder: $0.folder) },
+        .list("groups", TermGroupView.self) { $0.groups },
+        .list("vacant", of: TermLinkView.self, objects: { $0.vacant }),
+        .flag("has_vacant") { !$0.vacant.isEmpty },
+        .text("vacant_count") { String($0.vacant.count) },
+        .optional("unstated", UnstatedView.self) { $0.unstated },
+        .text("total_terms") { String($0.termCount) },
+        .text("total_cases") { String($0.caseCount) },
+    ])
+}
+
+/// A taxonomy by its label.
+struct TaxonomyView: TemplateContext {
+    let label: String
+    let description: String?
+    let folder: String
+
+    static let shape = ContextShape<TaxonomyView>([
+        .text("label") { $0.label },
+        .optionalText("description") { $0.description },
+        .text("folder") { $0.folder },
+    ])
+}
+
+/// Some of a taxonomy's terms, under a heading or not.
+struct TermGroupView: TemplateContext {
+    let label: String?
+    let terms: [Object]
+
+    static let shape = ContextShape<TermGroupView>([
+        .optionalText("label") { $0.label },
+        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .text("term_count") { String($0.terms.count) },
+    ])
+}

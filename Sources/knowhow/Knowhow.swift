@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// The command line.
+@main
+struct Knowhow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "knowhow",
+        abstract: "事例集のサイトを作ります。 Builds the site of a casebook.",
+        version: "0.1.0",
+        subcommands: [Build.self, Check.self])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code == .success {
+                print(text)
+                exit(code)
+            }
+            if !text.isEmpty { printError(text) }
+            exit(code == .validationFailure ? .wrongUse : code)
+        }
+    }
+
+    private static func exit(_ code: ExitCode) -> Never {
+        Foundation.exit(code.rawValue)
+    }
+}
+
+extension ExitCode {
+    /// The content or the templates have errors.
+    static let unsound = ExitCode(1)
+    /// The command was used wrongly.
+    static let wrongUse = ExitCode(2)
+    /// The machine would not do something: disk, permissions.
+    static let machine = ExitCode(3)
+}
+
+/// Writes a line to standard error.
+func printError(_ text: String) {
+    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+}

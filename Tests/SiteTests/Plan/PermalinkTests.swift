@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Site
+
+@Suite struct PermalinkTests {
+    @Test func addressesAreFlatAndExplicit() {
+        #expect(Permalink.home.path == "index.html")
+        #expect(Permalink.caseFile("c001").path == "cases/c001.html")
+        #expect(Permalink.cases(page: 2).path == "cases/index-2.html")
+        #expect(Permalink.term(folder: "actors", slug: "person").path == "actors/person.html")
+        #expect(Permalink.term(folder: "actors", slug: "person", page: 3).path == "actors/person-3.html")
+        #expect(Permalink.infoPage("about").path == "about.html")
+    }
+
+    @Test func rootsLeadFromAPageToTheSite() {
+        #expect(Permalink.home.root == "")
+        #expect(Permalink.caseFile("c001").root == "../")
+        #expect(Permalink.alias("old/deep/x.html").root == "../../")
+    }
+
+    @Test func anchorsFollowThePath() {
+        #expect(Permalink.caseFile("c001").at("approach").reference == "cases/c001.html#approach")
+        #expect(Permalink.caseFile("c001").at(nil).reference == "cases/c001.html")
+    }
+
+    @Test func assetsCarryAFingerprint() {
+        let hash = ContentHash(Array("a".utf8))
+        #expect(hash.hexadecimal == "af63dc4c8601ec8c")
+        #expect(Permalink.asset("style.css", hash: hash).path == "assets/style-af63dc4c86.css")
+        #expect(Permalink.asset("icons/mark.svg", hash: hash).path == "assets/icons/mark-af63dc4c86.svg")
+        #expect(Permalink.asset("v1.2/licence", hash: hash).path == "assets/v1.2/licence-af63dc4c86")
+    }
+}
