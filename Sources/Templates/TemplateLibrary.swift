@@ -34,9 +34,13 @@ public struct TemplateLibrary: Sendable {
     public func render(
         layout: String, contexts: [Object], into buffer: inout HTMLBuffer
     ) throws(RenderingError) {
+        try render(layout: layout, roots: contexts.isEmpty ? [.nothing] : contexts.map(Value.object), into: &buffer)
+    }
+
+    func render(layout: String, roots: [Value], into buffer: inout HTMLBuffer) throws(RenderingError) {
         guard let unit = program.layouts[layout] else { throw RenderingError(diagnostic: missing(layout)) }
         var renderer = Renderer()
-        if let stopped = renderer.render(program, from: program.units[Int(unit)].start, contexts: contexts) {
+        if let stopped = renderer.render(program, from: program.units[Int(unit)].start, roots: roots) {
             let place = program.places[stopped]
             throw RenderingError(
                 diagnostic: Diagnostic(

@@ -10,13 +10,6 @@ struct Frame: BitwiseCopyable {
     /// What `.` is.
     let item: UnsafePointer<Value>?
 
-    /// A frame that offers nothing.
-    static var empty: Frame { Frame(slots: nil, slotCount: 0, values: nil, item: nil) }
-
-    init(_ object: Object) {
-        self.init(object.storage, item: nil)
-    }
-
     init(item: UnsafePointer<Value>) {
         if case .object(let object) = item.pointee {
             self.init(object.storage, item: item)

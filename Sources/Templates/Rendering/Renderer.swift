@@ -46,13 +46,13 @@ struct Renderer: ~Copyable {
 
     init() {}
 
-    /// Renders from an instruction on until its template is done. Returns the instruction at which the limit was reached.
-    mutating func render(_ program: borrowing Program, from start: Int32, contexts: [Object]) -> Int? {
-        for context in contexts { frames.push(Frame(context)) }
-        if contexts.isEmpty { frames.push(.empty) }
-        return program.instructions.withUnsafeBufferPointer { instructions in
-            program.literals.withUnsafeBufferPointer { literals in
-                withExtendedLifetime(contexts) { run(program, instructions, literals, from: Int(start)) }
+    /// Renders from an instruction on until its template is done, with at least one root of the context stack.
+    /// Returns the instruction at which the limit was reached.
+    mutating func render(_ program: borrowing Program, from start: Int32, roots: [Value]) -> Int? {
+        roots.withUnsafeBufferPointer { roots in
+            for index in roots.indices { frames.push(Frame(item: roots.baseAddress.unsafelyUnwrapped + index)) }
+            return program.instructions.withUnsafeBufferPointer { instructions in
+                program.literals.withUnsafeBufferPointer { run(program, instructions, $0, from: Int(start)) }
             }
         }
     }
