@@ -50,7 +50,9 @@ extension FrontMatterParser {
     private func parsePlain(_ start: Int, line: Range<Int>, before end: Int) -> ParsedValue {
         let first = plainText(start..<line.upperBound)
         let next = line.upperBound + 1
-        let blockEnd = next < end && isBlank(bytes[next]) ? blockEnd(next, before: end, stoppingAtKeys: true) : next
+        let blockEnd =
+            next < end && (isBlank(bytes[next]) || bytes[next] == 0x0A)
+            ? blockEnd(next, before: end, stoppingAtKeys: true) : next
         guard blockEnd > next else { return ParsedValue(value: plainValue(first), next: next) }
         var parts = [source.string(first)]
         var lineStart = next
