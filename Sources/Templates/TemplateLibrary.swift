@@ -45,7 +45,7 @@ public struct TemplateLibrary: Sendable {
             throw RenderingError(
                 diagnostic: Diagnostic(
                     TemplateProblem.tooDeep(limit: Renderer.depthLimit), in: program.units[Int(place.unit)].source,
-                    bytes: Int(place.start)..<Int(place.end)))
+                    bytes: place.bytes))
         }
         renderer.output.withBytes { buffer.append(trusted: $0) }
     }

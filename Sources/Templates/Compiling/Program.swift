@@ -27,6 +27,8 @@ struct Program: Sendable {
         let unit: Int32
         let start: Int32
         let end: Int32
+
+        var bytes: Range<Int> { Int(start)..<Int(end) }
     }
 
     var instructions: [Instruction] = []

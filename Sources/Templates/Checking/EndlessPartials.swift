@@ -1,0 +1,40 @@
+/// Finds calls that lead back to where they were made without the data getting any smaller on the way.
+enum EndlessPartials {
+    /// The calls that close a ring, each with the state it is made in. O(states + edges), without recursion.
+    static func find(in edges: [[CheckEdge]]) -> [(state: Int, edge: CheckEdge)] {
+        enum Mark { case new, onPath, done }
+        var marks = [Mark](repeating: .new, count: edges.count)
+        var rings: [(state: Int, edge: CheckEdge)] = []
+        for start in edges.indices where marks[start] == .new {
+            var path: [(state: Int, next: Int)] = [(start, 0)]
+            marks[start] = .onPath
+            while let (state, next) = path.last {
+                guard next < edges[state].count else {
+                    marks[state] = .done
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                let edge = edges[state][next]
+                guard !edge.consumesData else { continue }
+                switch marks[edge.target] {
+                case .done: break
+                case .new:
+                    marks[edge.target] = .onPath
+                    path.append((edge.target, 0))
+                case .onPath: rings.append(lastCall(of: path, from: edge.target, edges: edges))
+                }
+            }
+        }
+        return rings
+    }
+
+    /// The last partial or parent of the ring that the path ends in.
+    private static func lastCall(
+        of path: [(state: Int, next: Int)], from target: Int, edges: [[CheckEdge]]
+    ) -> (state: Int, edge: CheckEdge) {
+        let start = path.lastIndex { $0.state == target } ?? 0
+        let ring = path[start...].map { (state: $0.state, edge: edges[$0.state][$0.next - 1]) }
+        return ring.last { $0.edge.isCall } ?? ring[ring.count - 1]
+    }
+}
