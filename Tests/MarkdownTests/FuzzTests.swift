@@ -17,10 +17,12 @@ import Testing
     ]
     static let japanese = [
         "支援", "「", "」", "。", "、", "（就労）", "ｶﾅ", "한글", "…", "　", "{漢字|かんじ}", "{漢字|かん|じ}", "**「就労」**", "*強調。*", "葛\u{E0100}",
-        "①", "http://例え.example", "javascript:alert(1)", "<script>", "[^1]", "[^1]: ", "$x$", "| a | b |\n| - | - |\n| c | d |\n", "|",
+        "①", "http://例え.example", "javascript:alert(1)", "<script>", "[^1]", "[^1]: ", "$x$",
+        "| a | b |\n| - | - |\n| c | d |\n", "|",
     ]
     static let blocks = [
-        "\n", "\n\n", "> ", ">", "- ", "* ", "1. ", "10) ", "  ", "    ", "\t", "# ", "## ", "### ", "---\n", "===\n", "```\n", "~~~",
+        "\n", "\n\n", "> ", ">", "- ", "* ", "1. ", "10) ", "  ", "    ", "\t", "# ", "## ", "### ", "---\n", "===\n", "```\n",
+        "~~~",
         "<div>\n", "<!--", "[a]: /u\n", "[b]: <v> 't'\n", "\n> ", "\n- ", "\n  ", "\n    ", "\n>   > ", "\r\n", "\r",
     ]
 
@@ -57,6 +59,48 @@ import Testing
             let text = random.text(of: [plain, plain, Self.blocks])
             let bytes = Array(text.utf8)
             #expect(asCommonMark(bytes) == libcmark(bytes), "\(text.debugDescription)")
+        }
+    }
+
+    /// Whatever the text, the page is well formed, holds nothing that runs or loads, and every problem has a place in the text.
+    @Test func pagesAreSoundAndSafe() {
+        var random = Random(state: Self.seed &+ 2)
+        for _ in 0..<Self.rounds {
+            let text = random.text(of: [Self.inlines, Self.japanese, Self.japanese, Self.blocks])
+            let (document, diagnostics) = parse(text)
+            let page = html(text)
+            #expect(isBalanced(page), "\(text.debugDescription)")
+            for danger in ["<script", "href=\"javascript", "src=\"javascript", "src=\"http", "<div>", "<b>"] {
+                #expect(!page.contains(danger), "\(text.debugDescription)")
+            }
+            let lines = text.replacing("\r\n", with: "\n").utf8.filter { $0 == 0x0A }.count + 1
+            for diagnostic in diagnostics {
+                guard let range = diagnostic.range else {
+                    Issue.record("\(diagnostic.id) has no place")
+                    continue
+                }
+                #expect(range.start <= range.end && range.end.line <= lines, "\(text.debugDescription)")
+            }
+            for link in document.links {
+                #expect(link.source.upperBound <= text.utf8.count && link.source.contains(link.destinationSource.lowerBound))
+            }
+            #expect(Set(document.headings.map(\.id)).count == document.headings.count, "\(text.debugDescription)")
+            #expect(!document.plainText().contains("\u{1}"))
+        }
+    }
+
+    /// Every piece of a page comes from some block: writing block by block gives the same inlines.
+    @Test func blocksTogetherAreTheWhole() {
+        var random = Random(state: Self.seed &+ 3)
+        let options = RenderOptions(address: { $0 })
+        for _ in 0..<Self.rounds / 4 {
+            let text = random.text(of: [Self.japanese, Self.inlines, ["\n\n", "\n\n- ", "\n\n> "]])
+            let document = parse(text).document
+            var whole = HTMLBuffer()
+            var parts = HTMLBuffer()
+            document.render(into: &whole, options: options)
+            for block in 0..<document.blockCount { document.render(into: &parts, blocks: block..<block + 1, options: options) }
+            #expect(whole.bytes == parts.bytes, "\(text.debugDescription)")
         }
     }
 }

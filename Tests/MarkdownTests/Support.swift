@@ -65,3 +65,23 @@ func pairedAnew(_ bytes: [UInt8]) -> (html: String, misaligned: Int) {
         return (output.finish().string, reader.misalignedLeaves)
     }
 }
+
+/// Whether every element is closed in the order that HTML asks for, with quotes and brackets only where markup puts them.
+func isBalanced(_ page: String) -> Bool {
+    var open: [Substring.UTF8View] = []
+    var rest = page.utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+        guard let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) else { return false }
+        let tag = rest[rest.index(after: start)..<end]
+        rest = rest[rest.index(after: end)...]
+        guard tag.filter({ $0 == UInt8(ascii: "\"") }).count % 2 == 0 else { return false }
+        let isEnd = tag.first == UInt8(ascii: "/")
+        let name = tag.dropFirst(isEnd ? 1 : 0).prefix { $0 != UInt8(ascii: " ") }
+        if isEnd {
+            guard let last = open.popLast(), last.elementsEqual(name) else { return false }
+        } else if !["br", "hr", "img"].contains(where: { name.elementsEqual($0.utf8) }) {
+            open.append(name)
+        }
+    }
+    return open.isEmpty && !rest.contains(UInt8(ascii: ">"))
+}

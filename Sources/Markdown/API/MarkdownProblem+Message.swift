@@ -28,7 +28,7 @@ extension MarkdownProblem {
         switch self {
         case .headingSkipsLevel(let from, let to):
             Message(
-                ja: "見出しの段階が飛んでいます（\(from)の次が\(to)）。# を\(from + 1)つにしてください",
+                ja: "見出しの段階が飛んでいます（# が\(from)つの次に\(to)つ）。\(from + 1)つにしてください",
                 en: "The heading skips a level (\(to) after \(from)). Write \(from + 1) number signs (#)")
         case .headingLevelOne:
             Message(
@@ -40,11 +40,11 @@ extension MarkdownProblem {
                 en: "The heading has no text. Write its words or delete the line")
         case .headingIDForm(let id):
             Message(
-                ja: "見出しの名札「\(id)」は使えません。半角の小文字で始め、小文字、数字、- だけで書いてください",
+                ja: "見出しのID「\(id)」は使えません。半角の小文字で始め、小文字、数字、- だけで書いてください",
                 en: "\"\(id)\" cannot be a heading's id. Start with a lower-case letter; use lower-case letters, digits and -")
         case .duplicateHeadingID(let id):
             Message(
-                ja: "見出しの名札「\(id)」が二度使われています。どちらかを変えてください",
+                ja: "見出しのID「\(id)」が二度使われています。どちらかを変えてください",
                 en: "The heading id \"\(id)\" is used twice. Change one of them")
         case .imageWithoutAlt:
             Message(
@@ -65,7 +65,8 @@ extension MarkdownProblem {
         case .rawHTML:
             Message(
                 ja: "HTMLのタグは使えません（タグは消え、文字だけが残ります）。Markdownで書くか、見せたいときは ` で囲んでください",
-                en: "HTML tags are not supported (they are left out, the words stay). Write Markdown, or show them in backticks")
+                en: "HTML tags are not supported (they are left out, the words stay). Write Markdown, or show them in backticks"
+            )
         case .unclosedComment:
             Message(
                 ja: "コメントが閉じられていないため、ここから後がページに出ません。終わりに --> を書いてください",
@@ -81,11 +82,11 @@ extension MarkdownProblem {
         case .tableHeaderMismatch(let header, let delimiter):
             Message(
                 ja: "表になりません。見出しの行は\(header)列、区切りの行（---）は\(delimiter)列です。同じ数にしてください",
-                en: "This is not a table: its header has \(header) cells, the line below it \(delimiter). Make them equal")
+                en: "This is not a table. Cells in the header: \(header), in the line below: \(delimiter). Make them equal")
         case .tableExtraCells(let header, let row):
             Message(
-                ja: "表の見出しは\(header)列ですが、この行は\(row)列あります。列をそろえるか、文字の | は \\| と書いてください",
-                en: "The table has \(header) columns and this row \(row) cells. Even them out, or write \\| for a bar in the text")
+                ja: "表の見出しは\(header)列ですが、この行は\(row)列です。列をそろえるか、文字の | は \\| と書いてください",
+                en: "Cells in the header: \(header), in this row: \(row). Even them out, or write \\| for a bar in the text")
         case .tableTooWide(let columns, let limit):
             Message(
                 ja: "表は\(limit)列までです（\(columns)列あります）。表を分けてください",

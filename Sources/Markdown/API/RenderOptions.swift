@@ -18,8 +18,8 @@ public struct RenderOptions {
 
     public init(
         headingLevel: Int = 2, idPrefix: String = "", externalMark: String = "（外部サイト）", tableLabel: String = "表",
-        imageSize: @escaping (String) -> (width: Int, height: Int)? = { _ in nil },
-        address: @escaping (String) -> String? = { _ in nil }
+        address: @escaping (String) -> String? = { _ in nil },
+        imageSize: @escaping (String) -> (width: Int, height: Int)? = { _ in nil }
     ) {
         self.headingLevel = headingLevel
         self.idPrefix = idPrefix

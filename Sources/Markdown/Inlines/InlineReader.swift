@@ -7,13 +7,14 @@ import CCMark
 /// node says what must stand at the cursor. Where that is not so, which no text is known to cause, the rest of the leaf is
 /// taken as literal: it shows as libcmark has it, without our corrections.
 struct InlineReader {
-    private(set) var tokens: [InlineToken] = []
+    var tokens: [InlineToken] = []
     private(set) var links: [LinkDraft] = []
     /// Whether the walk ended where the leaf does, having found everything at its place.
-    private(set) var isAligned = true
+    var isAligned = true
 
-    private var bytes: [UInt8] = []
-    private var cursor = 0
+    /// The leaf, and how far it has been read.
+    private(set) var bytes: [UInt8] = []
+    var cursor = 0
     private var openLinks: [Int] = []
 
     mutating func read(_ block: OpaquePointer, leaf: LeafText, into builder: inout TreeBuilder) {
@@ -125,7 +126,7 @@ struct InlineReader {
     }
 
     /// How many bytes of the literal the byte at the cursor stands for: libcmark reads NUL as U+FFFD.
-    private func step(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    func step(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
         if bytes[cursor] == literal[index] { return 1 }
         let isReplaced = bytes[cursor] == 0 && index + 2 < literal.count && literal[index] == 0xEF
         return isReplaced && literal[index + 1] == 0xBF && literal[index + 2] == 0xBD ? 3 : nil
@@ -187,61 +188,6 @@ struct InlineReader {
         return InlineToken(kind, text: ByteRange(link..<link), place: place)
     }
 
-    // MARK: Text
-
-    private mutating func readText(_ literal: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder) {
-        let base = builder.store(literal).range.lowerBound
-        var index = 0
-        var rawStart = 0
-        var rawPlace = cursor
-        while index < literal.count, isAligned {
-            // Most bytes are the same in both and no more.
-            while index < literal.count, cursor < bytes.count, bytes[cursor] == literal[index],
-                !ASCIISet.escapes.contains(bytes[cursor])
-            {
-                index += 1
-                cursor += 1
-            }
-            guard index < literal.count else { break }
-            let special = specialLength(literal, index)
-            guard special.source > 0 else {
-                guard cursor < bytes.count, bytes[cursor] == literal[index] else {
-                    isAligned = false
-                    break
-                }
-                cursor += 1
-                index += 1
-                continue
-            }
-            appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
-            appendText(.literal, base + index..<base + index + special.text, cursor..<cursor + special.source)
-            cursor += special.source
-            index += special.text
-            rawStart = index
-            rawPlace = cursor
-        }
-        appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
-        appendText(.literal, base + index..<base + literal.count, cursor..<cursor)
-    }
-
-    private mutating func appendText(_ kind: InlineToken.Kind, _ text: Range<Int>, _ place: Range<Int>) {
-        if !text.isEmpty { tokens.append(InlineToken(kind, text: ByteRange(text), place: place)) }
-    }
-
-    /// Where an escape, a character reference or a NUL stands at the cursor: how long it is, and how long the text it gives.
-    private func specialLength(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> (source: Int, text: Int) {
-        guard cursor < bytes.count else { return (0, 0) }
-        switch bytes[cursor] {
-        case UInt8(ascii: "\\") where byte(cursor + 1).isASCIIPunctuation && byte(cursor + 1) == literal[index]:
-            return (2, 1)
-        case UInt8(ascii: "&"):
-            let rest = UnsafeBufferPointer(rebasing: literal[index...])
-            return CharacterReference(in: bytes, at: cursor, giving: rest).map { ($0.source, $0.text) } ?? (0, 0)
-        case 0: return step(literal, index).map { ($0 == 3 ? 1 : 0, 3) } ?? (0, 0)
-        default: return (0, 0)
-        }
-    }
-
     // MARK: Cursor
 
     /// Passes `count` bytes if what was expected stands at the cursor; else the leaf is not understood.
@@ -262,7 +208,7 @@ struct InlineReader {
     }
 
     /// The byte at `index`; NUL after the last.
-    private func byte(_ index: Int) -> UInt8 {
+    func byte(_ index: Int) -> UInt8 {
         index < bytes.count ? bytes[index] : 0
     }
 }

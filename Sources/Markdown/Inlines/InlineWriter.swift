@@ -73,7 +73,9 @@ struct InlineWriter {
                 links.append((startLink(draft, of: leaf, into: &sink), visibleCount))
             case .linkEnd, .autolinkEnd:
                 guard let link = links.popLast() else { break }
-                endLink(leaf.links[token.text.range.lowerBound], node: link.node, of: leaf, shows: visibleCount > link.visibleBefore, &sink)
+                endLink(
+                    leaf.links[token.text.range.lowerBound], node: link.node, of: leaf,
+                    shows: visibleCount > link.visibleBefore, &sink)
             }
         }
     }

@@ -118,7 +118,9 @@ struct UnsupportedSyntaxFinder {
         }
         guard let scheme else { return nil }
         var end = colon + 3
-        while end < place.upperBound, bytes[end] > 0x20, bytes[end] < 0x7F, !#"<>"{}|\^`"#.utf8.contains(bytes[end]) { end += 1 }
+        while end < place.upperBound, bytes[end] > 0x20, bytes[end] < 0x7F, !#"<>"{}|\^`"#.utf8.contains(bytes[end]) {
+            end += 1
+        }
         while end > colon + 3, ".,:;!?)'".utf8.contains(bytes[end - 1]) { end -= 1 }
         return end > colon + 3 ? colon - scheme..<end : nil
     }

@@ -75,7 +75,9 @@ extension Renderer {
                 buffer.append(plain: isFirst ? "：" : "、")
                 isFirst = false
             }
-            if inline.kind == .text || inline.kind == .code || inline.kind == .rubyPair { buffer.append(plain: slice(inline.text)) }
+            if inline.kind == .text || inline.kind == .code || inline.kind == .rubyPair {
+                buffer.append(plain: slice(inline.text))
+            }
         }
         buffer.append(markup: "\">\n<table>\n")
     }

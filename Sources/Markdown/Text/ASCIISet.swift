@@ -18,7 +18,8 @@ struct ASCIISet: Sendable {
     /// What stands for markup in HTML: `& < > "`.
     static let toEscape = ASCIISet(low: 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22)
     /// What may start one of our own corrections: `* { $ ~ [ :`.
-    static let ofInterest = ASCIISet(low: 1 << 0x2A | 1 << 0x24 | 1 << 0x3A, high: 1 << (0x7B - 64) | 1 << (0x7E - 64) | 1 << (0x5B - 64))
+    static let ofInterest = ASCIISet(
+        low: 1 << 0x2A | 1 << 0x24 | 1 << 0x3A, high: 1 << (0x7B - 64) | 1 << (0x7E - 64) | 1 << (0x5B - 64))
     /// What may make a text differ from its source: `\ & NUL`.
     static let escapes = ASCIISet(low: 1 << 0x26 | 1 << 0x00, high: 1 << (0x5C - 64))
     /// What may start something that is not supported: `$ ~ [ :`.
@@ -33,7 +34,9 @@ struct ASCIISet: Sendable {
 extension [UInt8] {
     /// The first byte within a range that is in the set; the range's end if there is none.
     func first(of set: ASCIISet, in range: Range<Int>) -> Int {
-        withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[..<range.upperBound]).first(of: set, from: range.lowerBound) }
+        withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[..<range.upperBound]).first(of: set, from: range.lowerBound)
+        }
     }
 }
 

@@ -64,7 +64,9 @@ for (name, text) in [("plain", plain), ("rich", rich)] {
     let options = RenderOptions(address: { $0 })
     let alone = time {
         source.utf8.withUnsafeBytes { bytes in
-            guard let html = cmark_markdown_to_html(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, 0) else { return }
+            guard let html = cmark_markdown_to_html(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, 0) else {
+                return
+            }
             written &+= ccmark_length(html)
             cmark_get_default_mem_allocator().pointee.free(html)
         }
@@ -76,6 +78,8 @@ for (name, text) in [("plain", plain), ("rich", rich)] {
         written &+= buffer.bytes.count
     }
     let figures = [alone, parsing, ours].map { String(Int($0 * 100)) }
-    print("\(name): \(source.utf8.count) bytes; hundredths of a µs: libcmark \(figures[0]), parse \(figures[1]), both \(figures[2])")
+    print(
+        "\(name): \(source.utf8.count) bytes; hundredths of a µs: libcmark \(figures[0]), parse \(figures[1]), both \(figures[2])"
+    )
     print("\(name): \(Int(ours / alone * 100)) % of libcmark alone")
 }

@@ -1,0 +1,55 @@
+extension InlineReader {
+    /// Reads a text node: raw text, broken by what libcmark has replaced.
+    mutating func readText(_ literal: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder) {
+        let base = builder.store(literal).range.lowerBound
+        var index = 0
+        var rawStart = 0
+        var rawPlace = cursor
+        while index < literal.count, isAligned {
+            // Most bytes are the same in both and no more.
+            while index < literal.count, cursor < bytes.count, bytes[cursor] == literal[index],
+                !ASCIISet.escapes.contains(bytes[cursor])
+            {
+                index += 1
+                cursor += 1
+            }
+            guard index < literal.count else { break }
+            let special = specialLength(literal, index)
+            guard special.source > 0 else {
+                guard cursor < bytes.count, bytes[cursor] == literal[index] else {
+                    isAligned = false
+                    break
+                }
+                cursor += 1
+                index += 1
+                continue
+            }
+            appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
+            appendText(.literal, base + index..<base + index + special.text, cursor..<cursor + special.source)
+            cursor += special.source
+            index += special.text
+            rawStart = index
+            rawPlace = cursor
+        }
+        appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
+        appendText(.literal, base + index..<base + literal.count, cursor..<cursor)
+    }
+
+    private mutating func appendText(_ kind: InlineToken.Kind, _ text: Range<Int>, _ place: Range<Int>) {
+        if !text.isEmpty { tokens.append(InlineToken(kind, text: ByteRange(text), place: place)) }
+    }
+
+    /// Where an escape, a character reference or a NUL stands at the cursor: how long it is, and how long the text it gives.
+    private func specialLength(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> (source: Int, text: Int) {
+        guard cursor < bytes.count else { return (0, 0) }
+        switch bytes[cursor] {
+        case UInt8(ascii: "\\") where byte(cursor + 1).isASCIIPunctuation && byte(cursor + 1) == literal[index]:
+            return (2, 1)
+        case UInt8(ascii: "&"):
+            let rest = UnsafeBufferPointer(rebasing: literal[index...])
+            return CharacterReference(in: bytes, at: cursor, giving: rest).map { ($0.source, $0.text) } ?? (0, 0)
+        case 0: return step(literal, index).map { ($0 == 3 ? 1 : 0, 3) } ?? (0, 0)
+        default: return (0, 0)
+        }
+    }
+}
