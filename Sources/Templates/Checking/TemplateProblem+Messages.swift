@@ -51,7 +51,7 @@ extension TemplateProblem {
         case .unknownName(let name, let object?, _): "「\(object)」の中に「\(name)」という名前はありません"
         case .noNamesInside(let name, let kind): "「\(name)」は\(kind.name.ja)なので、ドットの先に名前を続けられません"
         case .sectionOverScalar(let name, let kind):
-            "「\(name)」は常に1つある\(kind.name.ja)なので、セクションにできません。{{\(name)}} のように書いてください"
+            "「\(name)」は必ずある\(kind.name.ja)なので、セクションにできません。\(tag(name, kind)) と書いてください"
         case .notText(let name, let kind): "「\(name)」は\(kind.name.ja)なので、そのまま表示できません。{{#\(name)}} で始まるセクションで使ってください"
         case .escapedMarkup(let name): "「\(name)」はHTMLです。タグが文字として表示されないように {{{\(name)}}} と書いてください"
         case .unescapedText(let name): "「\(name)」は文字であり、常にエスケープされます。{{\(name)}} と書いてください"
@@ -82,7 +82,7 @@ extension TemplateProblem {
         case .unknownName(let name, let object?, _): "\"\(object)\" has no name \"\(name)\" in it"
         case .noNamesInside(let name, let kind): "\"\(name)\" is \(kind.name.en), so no name can follow its dot"
         case .sectionOverScalar(let name, let kind):
-            "\"\(name)\" is \(kind.name.en) that is always there, so it cannot be a section; write {{\(name)}}"
+            "\"\(name)\" is \(kind.name.en) that is always there, so it cannot be a section; write \(tag(name, kind))"
         case .notText(let name, let kind):
             "\"\(name)\" is \(kind.name.en), so it cannot be shown as it is; use it as a section, {{#\(name)}}"
         case .escapedMarkup(let name): "\"\(name)\" is HTML; write {{{\(name)}}}, or its tags show as text"
@@ -93,5 +93,10 @@ extension TemplateProblem {
         case .tooManyWays(let limit): "the partials call each other in more than \(limit) ways, too many to check; simplify"
         case .tooDeep(let limit): "rendering stopped at \(limit) levels; see whether a partial includes itself without end"
         }
+    }
+
+    /// The tag that shows something.
+    private func tag(_ name: String, _ kind: KindName) -> String {
+        kind == .html ? "{{{\(name)}}}" : "{{\(name)}}"
     }
 }

@@ -10,7 +10,7 @@ public enum KindName: Sendable, Hashable, CaseIterable {
         case .text: Message(ja: "文字", en: "a text")
         case .partial: Message(ja: "パーシャルの名前", en: "the name of a partial")
         case .html: Message(ja: "HTML", en: "HTML")
-        case .flag: Message(ja: "はい・いいえ", en: "a yes or no")
+        case .flag: Message(ja: "真偽（はい・いいえ）", en: "a yes or no")
         case .object: Message(ja: "項目", en: "an object")
         case .list: Message(ja: "一覧", en: "a list")
         }
