@@ -28,18 +28,27 @@ import Testing
         ("{{#cards}}{{#title}}{{/title}}{{/cards}}", ["section-over-scalar page:1:14-19"]),
         // The item itself.
         ("{{.}}{{#cards}}{{.}}{{/cards}}", ["not-text page:1:3-4", "not-text page:1:18-19"]),
-        ("{{#tags}}{{#.}}{{/.}}{{/tags}}{{#notes}}{{.}}{{/notes}}", [
-            "section-over-scalar page:1:13-14", "escaped-markup page:1:43-44",
-        ]),
+        (
+            "{{#tags}}{{#.}}{{/.}}{{/tags}}{{#notes}}{{.}}{{/notes}}",
+            [
+                "section-over-scalar page:1:13-14", "escaped-markup page:1:43-44",
+            ]
+        ),
         ("{{#rows}}{{.}}{{/rows}}", ["not-text page:1:12-13"]),
         // One wrong name is told once, not again for everything inside.
-        ("{{#crads}}{{anything}}{{#goes}}{{.}}{{/goes}}{{/crads}}{{nope}}", [
-            "unknown-name page:1:4-9", "unknown-name page:1:58-62",
-        ]),
+        (
+            "{{#crads}}{{anything}}{{#goes}}{{.}}{{/goes}}{{/crads}}{{nope}}",
+            [
+                "unknown-name page:1:4-9", "unknown-name page:1:58-62",
+            ]
+        ),
         // Both ends of a template with wrong tags are told, and names are left for later.
-        ("{{#a}}{{/b}}{{nope}}{{/c}}{{ }}", [
-            "mismatched-close page:1:7-13", "stray-close page:1:21-27", "bad-tag page:1:27-32",
-        ]),
+        (
+            "{{#a}}{{/b}}{{nope}}{{/c}}{{ }}",
+            [
+                "mismatched-close page:1:7-13", "stray-close page:1:21-27", "bad-tag page:1:27-32",
+            ]
+        ),
     ])
     func whatIsNotOfferedIsTold(_ template: String, _ expected: [String]) {
         #expect(briefs(template) == expected)
@@ -73,16 +82,18 @@ import Testing
 
     @Test func aPartialIsCheckedForEachPlaceItIsUsedIn() {
         let partials = ["label": "{{label}}"]
-        #expect(briefs("{{#next}}{{>label}}{{/next}}{{#cards}}{{>label}}{{/cards}}", partials: partials)
-            == ["unknown-name label:1:3-8"])
+        #expect(
+            briefs("{{#next}}{{>label}}{{/next}}{{#cards}}{{>label}}{{/cards}}", partials: partials)
+                == ["unknown-name label:1:3-8"])
         #expect(briefs("{{#next}}{{>label}}{{/next}}", partials: partials) == [])
     }
 
     @Test func whatReplacesABlockIsCheckedWhereTheParentPutsIt() {
         let partials = ["each": "{{#cards}}{{$card}}{{title}}{{/card}}{{/cards}}"]
         #expect(briefs("{{<each}}{{$card}}{{link.label}}{{/card}}{{/each}}", partials: partials) == [])
-        #expect(briefs("{{<each}}{{$card}}{{label}}{{/card}}{{/each}}", partials: partials)
-            == ["unknown-name page:1:21-26"])
+        #expect(
+            briefs("{{<each}}{{$card}}{{label}}{{/card}}{{/each}}", partials: partials)
+                == ["unknown-name page:1:21-26"])
         // The default of a block that is always replaced is not seen.
         let unseen = ["each": "{{$card}}{{nonsense}}{{/card}}"]
         #expect(briefs("{{<each}}{{$card}}x{{/card}}{{/each}}", partials: unseen) == [])
@@ -92,8 +103,9 @@ import Testing
         let partials = ["parent": "{{<base}}{{$main}}{{$inner}}{{/inner}}{{/main}}{{/base}}", "base": "{{$main}}{{/main}}"]
         #expect(briefs("{{<parent}}{{$inner}}x{{/inner}}{{/parent}}", partials: partials) == [])
         #expect(briefs("{{<parent}}{{$main}}x{{/main}}{{/parent}}", partials: partials) == [])
-        #expect(briefs("{{<parent}}{{$other}}x{{/other}}{{/parent}}", partials: partials)
-            == ["unknown-block page:1:15-20"])
+        #expect(
+            briefs("{{<parent}}{{$other}}x{{/other}}{{/parent}}", partials: partials)
+                == ["unknown-block page:1:15-20"])
     }
 
     @Test func dynamicNamesAreCheckedForEachPartialTheyMayName() {

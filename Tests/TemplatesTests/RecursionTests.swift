@@ -28,9 +28,12 @@ import Testing
         (["a": "{{<b}}{{$x}}{{>a}}{{/x}}{{/b}}", "b": "{{$x}}{{/x}}"], ["endless-partial a:1:16-17"]),
         (["a": "{{<a}}{{$x}}{{/x}}{{/a}}{{$x}}{{/x}}"], ["endless-partial a:1:4-5"]),
         // One way round ends and the other does not.
-        (["a": "{{#tree.children}}{{>b}}{{/tree.children}}", "b": "{{#children}}{{>b}}{{/children}}{{>b}}"], [
-            "endless-partial b:1:36-37"
-        ]),
+        (
+            ["a": "{{#tree.children}}{{>b}}{{/tree.children}}", "b": "{{#children}}{{>b}}{{/children}}{{>b}}"],
+            [
+                "endless-partial b:1:36-37"
+            ]
+        ),
     ])
     func whatCannotEndIsTold(_ partials: [String: String], _ expected: [String]) {
         #expect(briefs("{{>a}}", partials: partials) == expected)
@@ -83,7 +86,8 @@ private final class Ring: @unchecked Sendable {
 
     init(_ count: Int) {
         for _ in 0..<count {
-            shapes.append(Shape(lazily: (0..<count).map { index in ("s\(index)", { _ in .list(.object(self.shapes[index])) }) }))
+            shapes.append(
+                Shape(lazily: (0..<count).map { index in ("s\(index)", { _ in .list(.object(self.shapes[index])) }) }))
         }
     }
 }

@@ -61,10 +61,14 @@ import Testing
 
     @Test(arguments: [
         // The block's own lines replace those of the default, indented as those are.
-        ("{{<p}}\n{{$main}}\na\n  b\n{{/main}}\n{{/p}}\n", "<m>\n    {{$main}}\n    x\n    {{/main}}\n</m>\n",
-            "<m>\n    a\n      b\n</m>\n"),
-        ("{{<p}}\n{{$main}}\n      a\n        b\n      {{/main}}\n{{/p}}\n", "<m>\n  {{$main}}{{/main}}\n</m>\n",
-            "<m>\n  a\n    b\n</m>\n"),
+        (
+            "{{<p}}\n{{$main}}\na\n  b\n{{/main}}\n{{/p}}\n", "<m>\n    {{$main}}\n    x\n    {{/main}}\n</m>\n",
+            "<m>\n    a\n      b\n</m>\n"
+        ),
+        (
+            "{{<p}}\n{{$main}}\n      a\n        b\n      {{/main}}\n{{/p}}\n", "<m>\n  {{$main}}{{/main}}\n</m>\n",
+            "<m>\n  a\n    b\n</m>\n"
+        ),
         ("{{<p}}{{$main}}a{{/main}}{{/p}}", "<m>\n  {{$main}}\n    x\n  {{/main}}\n</m>\n", "<m>\n    a\n</m>\n"),
         ("{{<p}}{{$main}}{{/main}}{{/p}}", "<m>\n  {{$main}}x{{/main}}\n</m>\n", "<m>\n</m>\n"),
         // The first line that has something on it says how far in a block is.
@@ -78,10 +82,14 @@ import Testing
         ("{{<p}}{{$main}}\na\nb{{/main}}{{/p}}", "  <m>{{$main}}{{/main}}</m>\n", "  <m>a\nb</m>\n"),
         ("{{<p}}{{$main}}a{{/main}}{{/p}}.", "{{$main}}x{{/main}}\n", "a\n."),
         // The indentation of the parent and of the block add up.
-        ("  {{<p}}\n  {{$main}}\n  a\n  b\n  {{/main}}\n  {{/p}}\n.", "<m>\n  {{$main}}{{/main}}\n</m>\n",
-            "  <m>\n    a\n    b\n  </m>\n."),
-        ("{{<p}}\n{{$main}}\n{{#t}}\n  {{>q}}\n{{/t}}\n{{/main}}\n{{/p}}\n", "<m>\n  {{$main}}{{/main}}\n</m>\n",
-            "<m>\n    1\n    2\n</m>\n"),
+        (
+            "  {{<p}}\n  {{$main}}\n  a\n  b\n  {{/main}}\n  {{/p}}\n.", "<m>\n  {{$main}}{{/main}}\n</m>\n",
+            "  <m>\n    a\n    b\n  </m>\n."
+        ),
+        (
+            "{{<p}}\n{{$main}}\n{{#t}}\n  {{>q}}\n{{/t}}\n{{/main}}\n{{/p}}\n", "<m>\n  {{$main}}{{/main}}\n</m>\n",
+            "<m>\n    1\n    2\n</m>\n"
+        ),
         ("{{<p}}\n{{$main}}\n    {{t.x}}a\n    {{#t}}b{{/t}}\n{{/main}}\n{{/p}}\n", "  {{$main}}{{/main}}\n", "  a\n  b\n"),
     ])
     func indentation(_ template: String, _ parent: String, _ expected: String) throws {
@@ -90,7 +98,8 @@ import Testing
 
     @Test func pagesOfASiteAreSetAsTheyAreWritten() throws {
         let partials = [
-            "base": "<html>\n<body>\n  {{>header}}\n  <main class=\"{{$kind}}wide{{/kind}}\">\n    {{$main}}{{/main}}\n  </main>\n</body>\n</html>\n",
+            "base":
+                "<html>\n<body>\n  {{>header}}\n  <main class=\"{{$kind}}wide{{/kind}}\">\n    {{$main}}{{/main}}\n  </main>\n</body>\n</html>\n",
             "header": "<header>\n  {{$crumbs}}\n  {{>crumbs}}\n  {{/crumbs}}\n</header>\n",
             "crumbs": "<nav>\n</nav>\n",
         ]

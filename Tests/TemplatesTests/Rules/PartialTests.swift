@@ -40,8 +40,9 @@ import Testing
     @Test func indentationGrowsWithRecursion() throws {
         let tree: Value = ["n": "a", "c": [["n": "b", "c": [["n": "c", "c": []]]], ["n": "d", "c": []]]]
         let partials = ["node": "- {{n}}\n{{#c}}\n  {{>node}}\n{{/c}}\n"]
-        #expect(try render("{{#tree}}{{>node}}{{/tree}}", ["tree": tree], partials: partials)
-            == "- a\n  - b\n    - c\n  - d\n")
+        #expect(
+            try render("{{#tree}}{{>node}}{{/tree}}", ["tree": tree], partials: partials)
+                == "- a\n  - b\n    - c\n  - d\n")
     }
 }
 

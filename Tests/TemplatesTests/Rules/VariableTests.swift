@@ -24,8 +24,9 @@ import Testing
 
     @Test func markupIsRawInThreeBracesOnly() throws {
         let context: Object = ["body": .html(HTMLFragment(trusted: Array("<p>&amp;</p>".utf8)))]
-        #expect(try render("{{{body}}}|{{& body }}|{{body}}", context)
-            == "<p>&amp;</p>|<p>&amp;</p>|&lt;p&gt;&amp;amp;&lt;/p&gt;")
+        #expect(
+            try render("{{{body}}}|{{& body }}|{{body}}", context)
+                == "<p>&amp;</p>|<p>&amp;</p>|&lt;p&gt;&amp;amp;&lt;/p&gt;")
     }
 
     @Test func whatIsNotTextShowsNothing() throws {

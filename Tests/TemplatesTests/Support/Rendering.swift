@@ -4,7 +4,9 @@ import HTML
 @testable import Templates
 
 /// Compiles one layout and some partials and renders the layout.
-func render(_ template: String, _ context: Object = Object(Shape([]), []), partials: [String: String] = [:]) throws
+func render(
+    _ template: String, _ context: Object = Object(Shape([]), []), partials: [String: String] = [:]
+) throws
     -> String
 {
     var buffer = HTMLBuffer()
