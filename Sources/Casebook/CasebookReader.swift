@@ -96,7 +96,7 @@ public struct CasebookReader {
                 if let role = folders[folder] {
                     sources.append(Source(file: file, location: location, name: name, role: role))
                 } else if schema != nil {
-                    report.tell(.misplacedFile(.unknownFolder(folders: folders.keys.sorted())), path: file.path)
+                    report.tell(.misplacedFile(.unknownFolder(name: folder, folders: folders.keys.sorted())), path: file.path)
                 }
             }
         }
@@ -128,6 +128,7 @@ public struct CasebookReader {
             role: source.role, location: source.location, name: source.name, text: text, fields: fields,
             sections: schema?.sections ?? [])
         report.diagnostics += file.markdownDiagnostics
+        report.hidden = file.record.entries.filter { $0.name == FrontMatterParser.privateKey }.map(\.line)
         for checker in schema == nil ? Checkers.ofForms : Checkers.ofFiles {
             checker.check(file, schema: schema, report: &report)
         }

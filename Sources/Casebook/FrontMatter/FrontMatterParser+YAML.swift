@@ -4,7 +4,7 @@ extension FrontMatterParser {
     /// Gives a stretch to Yams: a value that takes YAML's own rules. What is private is not even read.
     mutating func parseYAML(_ start: Int, _ end: Int, head: Head) -> ParsedValue {
         let range = start..<max(start, min(end, bytes.count))
-        guard head.name != privateKey else {
+        guard head.name != Self.privateKey else {
             return ParsedValue(value: .map([], bytes: range), next: range.upperBound)
         }
         let strayCount = result.strays.count
@@ -40,8 +40,11 @@ extension FrontMatterParser {
             result.strays.append(contentsOf: colons.map { .wideColon($0) })
             return
         }
-        let end = endOfLine(failure.offset, before: bytes.count)
-        let place = failure.offset..<max(failure.offset, trimmingEnd(failure.offset..<end).upperBound)
+        // The library may find out below the stretch what is missing at its end.
+        let last = bytes[range].lastIndex { $0 != 0x0A && !isBlank($0) }.map { $0 + 1 } ?? range.lowerBound
+        let lastLine = bytes[range.lowerBound..<max(range.lowerBound, last)].lastIndex(of: 0x0A).map { $0 + 1 }
+        let offset = failure.offset < last ? failure.offset : lastLine ?? range.lowerBound
+        let place = offset..<trimmingEnd(offset..<endOfLine(offset, before: bytes.count)).upperBound
         result.strays.append(.invalid(place, detail: failure.detail))
     }
 

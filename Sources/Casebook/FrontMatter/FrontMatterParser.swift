@@ -27,7 +27,7 @@ struct FrontMatterParser {
     let bytes: UnsafeBufferPointer<UInt8>
     var result = FrontMatter(inner: 0..<0, body: 0..<0)
     /// The key whose block is left unread.
-    let privateKey = "private"
+    static let privateKey = "private"
 
     /// Takes a file's text apart into front matter and body.
     static func parse(_ source: SourceText) -> FrontMatter {

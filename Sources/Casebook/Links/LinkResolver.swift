@@ -36,7 +36,13 @@ struct LinkResolver {
         if let meant = variants(location).first(where: { collection.imageSet.contains($0) }).map(write) {
             return .deadImage(near: [meant], meant: meant)
         }
-        return .deadImage(near: nearest(to: location, among: collection.images(near: location)).map(write), meant: nil)
+        let slash = location.lastIndex(of: "/").map { location.index(after: $0) } ?? location.startIndex
+        let path = String(location[..<slash])
+        let names = collection.images(near: location).compactMap { image in
+            image.hasPrefix(path) ? String(image.dropFirst(path.count)) : nil
+        }
+        let near = nearest(to: String(location[slash...]), among: names)
+        return .deadImage(near: near.map { write(path + $0) }, meant: nil)
     }
 
     /// What there is at a location.

@@ -23,7 +23,7 @@ extension CasebookProblem {
         case .indentedKey(let name): "There are spaces before “\(name)”: start it at the first column"
         case .tab: "There is a tab at the start of the line: use spaces"
         case .wideListMarks: "The list has full-width marks: write “[value, value]” or “- value” in ASCII"
-        case .wideDigits(let value): "There are full-width characters in “\(value)”: use ASCII ones"
+        case .wideDigits(let value, _): "There are full-width characters in “\(value)”: use ASCII ones"
         case .unclosedQuote: "The quotation mark is never closed"
         case .invalidYAML(let detail): "This is not valid YAML: look at this line and the one above (\(detail))"
         case .hashInText:
@@ -35,11 +35,11 @@ extension CasebookProblem {
         case .wrongKind(let key, let expected, let found):
             "The key “\(key)” takes \(expected.message.en), not \(found.message.en)"
         case .tooManyValues(let key): "The key “\(key)” takes one value only"
-        case .badDate(let value): "“\(value)” is not a date: write it like “2026-04-01”"
+        case .badDate(let value, _): "“\(value)” is not a date: write it like “2026-04-01”"
         case .badNumber(let key, let value): "“\(value)” is not a number for “\(key)”: write a whole number from 1"
-        case .badStatus(let value): "There is no status “\(value)”"
-        case .badChoice(let key, let value, _): "The key “\(key)” cannot be “\(value)”"
-        case .badAlias(let value):
+        case .badStatus(let value, _): "There is no status “\(value)”"
+        case .badChoice(let key, let value, _, _): "The key “\(key)” cannot be “\(value)”"
+        case .badAlias(let value, _):
             "“\(value)” cannot be an old address: write lower-case ASCII down to “.html”, like “old/case1.html”"
         case .unsafeCharacter(let key, let scalar):
             "The key “\(key)” holds a character that is not allowed (\(codePoint(scalar))): remove it"
@@ -88,7 +88,7 @@ extension CasebookProblem {
             "“\(folder)” cannot be “\(key)”: it takes a taxonomy with “required: true” and “multiple: false”"
         case .sameTaxonomy: "“primary” and “secondary” are the same taxonomy: choose another"
         case .badAddress(let key, let value): "“\(value)” for “\(key)” is not an address that starts with “https://”"
-        case .badLanguage(let value): "“\(value)” is not a language tag: write one like “ja”"
+        case .badLanguage(let value, _): "“\(value)” is not a language tag: write one like “ja”"
         case .unknownPage(let key, let slug, _): "There is no page “\(slug)” in “pages/” for “\(key)”"
         case .termsAndGroups: "There are both “terms” and “groups”: keep one"
         case .uselessTermList(let key, let order):

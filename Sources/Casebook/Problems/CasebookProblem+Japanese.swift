@@ -22,9 +22,9 @@ extension CasebookProblem {
         case .indentedKey(let name): "「\(name)」の前に空白があります。行の先頭から書いてください"
         case .tab: "行の先頭にタブがあります。半角の空白にしてください"
         case .wideListMarks: "一覧の記号が全角です。半角で「[値, 値]」または「- 値」と書いてください"
-        case .wideDigits(let value): "「\(value)」に全角の文字があります。半角で書いてください"
+        case .wideDigits(let value, _): "「\(value)」に全角の文字があります。半角で書いてください"
         case .unclosedQuote: "引用符が閉じられていません"
-        case .invalidYAML(let detail): "項目の書き方が正しくありません。この行とその前の行を確かめてください（\(detail)）"
+        case .invalidYAML(let detail): "項目の書き方が正しくありません。この行とその前の行を確かめてください（\(Self.yaml(detail))）"
         case .hashInText: "空白に続く「#」から後は注記とみなし、載せません。載せるときは値全体を引用符「\"」で囲んでください"
         case .unknownKey(let name, _, _): "項目「\(name)」はありません"
         case .missingKey(let name): "項目「\(name)」がありません。「\(name): 値」の行を加えてください"
@@ -33,11 +33,11 @@ extension CasebookProblem {
         case .wrongKind(let key, let expected, let found):
             "項目「\(key)」には\(expected.message.ja)を書いてください（\(found.message.ja)になっています）"
         case .tooManyValues(let key): "項目「\(key)」に書ける値は1つだけです"
-        case .badDate(let value): "「\(value)」は日付として読めません。「2026-04-01」のように書いてください"
+        case .badDate(let value, _): "「\(value)」は日付として読めません。「2026-04-01」のように書いてください"
         case .badNumber(let key, let value): "項目「\(key)」の「\(value)」は番号として読めません。1以上の整数を書いてください"
-        case .badStatus(let value): "状態「\(value)」はありません"
-        case .badChoice(let key, let value, _): "項目「\(key)」に「\(value)」は使えません"
-        case .badAlias(let value):
+        case .badStatus(let value, _): "状態「\(value)」はありません"
+        case .badChoice(let key, let value, _, _): "項目「\(key)」に「\(value)」は使えません"
+        case .badAlias(let value, _):
             "「\(value)」は以前のアドレスとして使えません。「old/case1.html」のように、小文字の半角英数字で「.html」まで書いてください"
         case .unsafeCharacter(let key, let scalar): "項目「\(key)」に使えない文字（\(codePoint(scalar))）があります。取り除いてください"
         case .unknownTerm(let taxonomy, _, let name, _): "\(taxonomy)「\(name)」はありません"
@@ -84,7 +84,7 @@ extension CasebookProblem {
             "「\(key)」に「\(folder)」は使えません。必須で1つだけ選ぶ分類（required: true、multiple: false）にしてください"
         case .sameTaxonomy: "「primary」と「secondary」が同じ分類です。別の分類にしてください"
         case .badAddress(let key, let value): "「\(key)」の「\(value)」は「https://」で始まるアドレスではありません"
-        case .badLanguage(let value): "「\(value)」は言語を表す符号ではありません。「ja」のように書いてください"
+        case .badLanguage(let value, _): "「\(value)」は言語を表す符号ではありません。「ja」のように書いてください"
         case .unknownPage(let key, let slug, _): "「\(key)」の「\(slug)」というページは「pages/」にありません"
         case .termsAndGroups: "「terms」と「groups」の両方があります。どちらか1つにしてください"
         case .uselessTermList(let key, let order): "「order: \(order)」では「\(key)」を使いません。取り除くか「order: listed」にしてください"
@@ -100,6 +100,21 @@ extension CasebookProblem {
         case .notMarkdown: "名前が「.md」で終わらないファイルは読みません"
         case .image: "画像は「images/」に置いてください。ほかの場所の画像は使いません"
         }
+    }
+
+    /// What the YAML library says most often, in Japanese.
+    private static func yaml(_ detail: String) -> String {
+        let known = [
+            "did not find expected ',' or ']'": "「,」か「]」がありません", "did not find expected ',' or '}'": "「,」か「}」がありません",
+            "did not find expected node content": "値がありません", "did not find expected key": "項目の字下げがそろっていません",
+            "could not find expected ':'": "「:」がありません", "found undefined alias": "「*」の後の名前が決められていません",
+            "mapping values are not allowed in this context": "値の中の「: 」には引用符が要ります",
+            "found character that cannot start any token": "値の始めに使えない文字があります",
+            "found unexpected end of stream": "引用符か括弧が閉じられていません",
+            "block sequence entries are not allowed in this context": "「- 」の一覧は次の行から書きます",
+            "nested too deeply": "入れ子が深すぎます", "too many values": "値が多すぎます",
+        ]
+        return known[detail] ?? detail
     }
 
     func hexadecimal(_ byte: UInt8) -> String {

@@ -15,8 +15,8 @@ extension CasebookProblem {
         switch self {
         case .unknownKey(_, let allowed, _): suggestions.isEmpty ? allowed : []
         case .badStatus: Case.Status.allCases.map(\.rawValue)
-        case .badChoice(_, _, let allowed), .unknownSection(_, let allowed): allowed
-        case .misplacedFile(.unknownFolder(let folders)), .unknownTaxonomy(_, _, let folders): folders
+        case .badChoice(_, _, let allowed, _), .unknownSection(_, let allowed): allowed
+        case .misplacedFile(.unknownFolder(_, let folders)), .unknownTaxonomy(_, _, let folders): folders
         case .unknownTerm(_, _, _, let labels): suggestions.isEmpty && labels.count <= 30 ? labels : []
         case .unknownPage(_, _, let slugs): suggestions.isEmpty ? slugs : []
         default: []
@@ -26,8 +26,11 @@ extension CasebookProblem {
     public var suggestions: [String] {
         switch self {
         case .unknownKey(let name, let allowed, let meant): meant.map { [$0] } ?? nearest(to: name, among: allowed)
-        case .badStatus(let value): nearest(to: value, among: allowed)
-        case .badChoice(_, let value, let allowed): nearest(to: value, among: allowed)
+        case .badStatus(let value, let meant): meant.map { [$0] } ?? nearest(to: value, among: allowed)
+        case .badChoice(_, let value, let allowed, let meant): meant.map { [$0] } ?? nearest(to: value, among: allowed)
+        case .badDate(_, let meant), .badAlias(_, let meant), .badLanguage(_, let meant): meant.map { [$0] } ?? []
+        case .wideDigits(_, let meant): [meant]
+        case .misplacedFile(.unknownFolder(let name, let folders)): nearest(to: name, among: folders)
         case .unknownTerm(_, _, let name, let labels): nearest(to: name, among: labels)
         case .missingTermFile(let slug, _, let slugs), .unknownPage(_, let slug, let slugs):
             nearest(to: slug, among: slugs)

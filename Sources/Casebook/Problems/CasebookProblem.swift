@@ -42,7 +42,7 @@ public enum CasebookProblem: Problem, Hashable {
     /// `［a、b］` or `－ a` instead of `[a, b]` or `- a`.
     case wideListMarks
     /// Full-width digits or signs in a date or a number.
-    case wideDigits(value: String)
+    case wideDigits(value: String, meant: String)
     /// A quotation mark that nothing closes.
     case unclosedQuote
     /// Something that YAML does not allow, as the YAML library puts it.
@@ -65,15 +65,15 @@ public enum CasebookProblem: Problem, Hashable {
     /// Several terms where one is allowed.
     case tooManyValues(key: String)
     /// No day of the calendar, or not written `2026-04-01`.
-    case badDate(value: String)
+    case badDate(value: String, meant: String?)
     /// Not a whole number from 1.
     case badNumber(key: String, value: String)
     /// A `status` that there is not.
-    case badStatus(value: String)
+    case badStatus(value: String, meant: String?)
     /// A value that is not one of a few.
-    case badChoice(key: String, value: String, allowed: [String])
+    case badChoice(key: String, value: String, allowed: [String], meant: String?)
     /// An old address that no page can have.
-    case badAlias(value: String)
+    case badAlias(value: String, meant: String?)
     /// A control character, or one that turns the direction of the text around it.
     case unsafeCharacter(key: String, scalar: UInt32)
 
@@ -170,7 +170,7 @@ public enum CasebookProblem: Problem, Hashable {
     /// Not an absolute `https:` or `http:` address, or not one that fits.
     case badAddress(key: String, value: String)
     /// Not a language tag.
-    case badLanguage(value: String)
+    case badLanguage(value: String, meant: String?)
     /// `invitation` or `footer` names no page.
     case unknownPage(key: String, slug: String, slugs: [String])
     /// Both `terms` and `groups`.

@@ -1,7 +1,7 @@
 /// Why nothing is made of a file.
 public enum Misplacement: Sendable, Hashable {
     /// In a folder that is not one of these.
-    case unknownFolder(folders: [String])
+    case unknownFolder(name: String, folders: [String])
     /// Not in any folder.
     case topLevel
     /// In a folder inside one of the known ones.

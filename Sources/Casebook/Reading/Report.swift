@@ -3,12 +3,20 @@ import Diagnostics
 /// What checkers write into.
 struct Report {
     var diagnostics: [Diagnostic] = []
+    /// Stretches of the file whose lines are not shown: what is private stays so in a log too.
+    var hidden: [Range<Int>] = []
 
     /// Tells of a stretch of a file.
     mutating func tell(
         _ problem: CasebookProblem, in text: SourceText, _ bytes: Range<Int>, notes: [Diagnostic.Note] = [],
         replacement: String? = nil
     ) {
+        guard !hidden.contains(where: { $0.lowerBound <= bytes.lowerBound && bytes.lowerBound <= $0.upperBound }) else {
+            let range = text.range(ofBytes: bytes)
+            let fix = replacement.map { Diagnostic.FixIt(range: range, replacement: $0) }
+            diagnostics.append(Diagnostic(problem, path: text.path, range: range, notes: notes, fixIt: fix))
+            return
+        }
         diagnostics.append(Diagnostic(problem, in: text, bytes: bytes, notes: notes, replacement: replacement))
     }
 

@@ -7,8 +7,10 @@ struct TermIndex: Sendable {
     /// In order; the slug where a file has no label.
     let labels: [String]
     let groups: [Taxonomy.Group]
-    /// Whether every file could be read and has the names it must have.
+    /// Whether every file could be read and has a label, so that a name that is not found is wrong.
     let isComplete: Bool
+    /// Whether every term has the number it must have, so that a number that is not found is wrong.
+    let hasAllNumbers: Bool
     private let exact: [ByteKey: Int]
     private let folded: [String: Int]
 
@@ -36,10 +38,12 @@ struct TermIndex: Sendable {
         var folded: [String: Int] = [:]
         var labels: [String] = []
         var isComplete = isComplete
+        var hasAllNumbers = true
         for index in order {
             let file = files[index]
             let label = file.record.text("label")?.string(in: file.text)
-            if label == nil || (definition.order == .number && Self.number(file) == nil) { isComplete = false }
+            if label == nil { isComplete = false }
+            if definition.order == .number, Self.number(file) == nil { hasAllNumbers = false }
             labels.append(label ?? file.name)
         }
         // Labels go before aliases, aliases before slugs and numbers, so that no name hides a better one.
@@ -77,6 +81,7 @@ struct TermIndex: Sendable {
         self.labels = labels
         self.groups = groups
         self.isComplete = isComplete
+        self.hasAllNumbers = hasAllNumbers
     }
 
     /// The term with a name, by its position in the order.

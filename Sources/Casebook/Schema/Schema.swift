@@ -57,8 +57,9 @@ struct Schema: Sendable {
         self.isUsable = isUsable
         caseFields =
             Field.ofCases
-            + taxonomies.enumerated().map { index, taxonomy in
-                Field(taxonomy.key.value, .terms(index), required: taxonomy.isRequired)
+            + taxonomies.enumerated().compactMap { index, taxonomy in
+                let isReserved = Field.ofCases.contains { $0.key == taxonomy.key.value }
+                return isReserved ? nil : Field(taxonomy.key.value, .terms(index), required: taxonomy.isRequired)
             }
     }
 

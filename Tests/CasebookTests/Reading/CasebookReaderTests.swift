@@ -44,6 +44,15 @@ import Testing
         #expect(!dumped.contains("秘密"))
     }
 
+    @Test(arguments: ["private：秘密", "private:　秘密", "private:秘密", "private: [秘密]", "private: 秘密"])
+    func whatIsPrivateIsInNoMessage(_ line: String) {
+        let (_, diagnostics) = MiniCollection().replacing("title: 一", with: line + "\ntitle: 一", in: "cases/c001.md").read()
+        #expect(!diagnostics.isEmpty)
+        for format in DiagnosticFormat.allCases {
+            #expect(!format.format(diagnostics, in: .ja).contains("秘密"))
+        }
+    }
+
     @Test func optionalKeysAreKept() throws {
         let collection = MiniCollection().replacing(
             "title: 一",

@@ -9,8 +9,8 @@ enum AliasChecker: FileChecker {
             var trimmed = Substring(value.lowercased())
             while trimmed.hasPrefix("/") || trimmed.hasPrefix("./") { trimmed = trimmed.drop { $0 == "." || $0 == "/" } }
             let isOnlyPrefixed = value.lowercased() == value && isFit(String(trimmed))
-            report.tell(
-                .badAlias(value: value), in: file.text, text.bytes, replacement: isOnlyPrefixed ? String(trimmed) : nil)
+            let meant = isOnlyPrefixed ? String(trimmed) : nil
+            report.tell(.badAlias(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
         }
     }
 

@@ -9,7 +9,7 @@ enum ChoiceChecker: FileChecker {
             let folded = foldedName(value)
             let meant = choices.first { $0 == folded } ?? (choices == Field.flags ? yesAndNo[folded] : nil)
             report.tell(
-                .badChoice(key: field.key, value: value, allowed: choices), in: file.text, text.bytes,
+                .badChoice(key: field.key, value: value, allowed: choices, meant: meant), in: file.text, text.bytes,
                 replacement: meant)
         }
     }

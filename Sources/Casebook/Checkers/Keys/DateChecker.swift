@@ -6,8 +6,8 @@ enum DateChecker: FileChecker {
         for (text, _) in file.texts(where: { if case .date = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard CalendarDate(iso: value) == nil, !WideDigitsChecker.isDate(value) else { continue }
-            report.tell(
-                .badDate(value: value), in: file.text, text.bytes, replacement: WrittenDate.read(value)?.iso)
+            let meant = WrittenDate.read(value)?.iso
+            report.tell(.badDate(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
         }
     }
 }

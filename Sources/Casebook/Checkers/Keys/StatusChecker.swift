@@ -7,8 +7,8 @@ enum StatusChecker: FileChecker {
             let value = text.string(in: file.text)
             guard Case.Status(rawValue: value) == nil else { continue }
             let folded = foldedName(value)
-            let meant = Case.Status(rawValue: folded) ?? japaneseNames[folded]
-            report.tell(.badStatus(value: value), in: file.text, text.bytes, replacement: meant?.rawValue)
+            let meant = (Case.Status(rawValue: folded) ?? japaneseNames[folded])?.rawValue
+            report.tell(.badStatus(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
         }
     }
 

@@ -10,7 +10,7 @@ enum WideDigitsChecker: FileChecker {
             let narrow = narrow(value)
             let isMeant =
                 if case .date = field.kind { isDate(value) } else { narrow != value && Int(narrow).map { $0 > 0 } == true }
-            if isMeant { report.tell(.wideDigits(value: value), in: file.text, text.bytes, replacement: narrow) }
+            if isMeant { report.tell(.wideDigits(value: value, meant: narrow), in: file.text, text.bytes, replacement: narrow) }
         }
     }
 

@@ -18,10 +18,8 @@ enum WrongKindChecker: FileChecker {
         switch (field.kind, entry.value) {
         case (_, .unreadable), (.hidden, .map), (.map, .map): return
         case (.hidden, _):
-            // The line is not shown: what is private stays so in a log too.
             let problem = CasebookProblem.wrongKind(key: field.key, expected: .map, found: kind(of: entry.value))
-            let place = file.text.range(ofBytes: entry.key)
-            report.diagnostics.append(Diagnostic(problem, path: file.text.path, range: place))
+            report.tell(problem, in: file.text, entry.key)
             return
         case (.map, _): expected = .map
         case (.maps, .list(let items, _)):

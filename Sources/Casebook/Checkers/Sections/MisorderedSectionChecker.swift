@@ -4,8 +4,10 @@ import Diagnostics
 enum MisorderedSectionChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         var last: ContentFile.Section?
+        var seen: Set<Int> = []
         for section in file.sections {
-            guard let definition = section.definition else { continue }
+            // A section that is there twice is told as that.
+            guard let definition = section.definition, seen.insert(definition).inserted else { continue }
             if let last, let before = last.definition, definition < before {
                 let message = Message(ja: "この見出しより前です", en: "It belongs before this heading")
                 report.tell(

@@ -5,7 +5,7 @@ enum LanguageChecker: SchemaChecker {
     static func check(_ schema: Schema, report: inout Report) {
         guard let language = schema.record.placed("language", in: schema.source), !isTag(language.value) else { return }
         let meant = ["日本語": "ja", "japanese": "ja", "jp": "ja", "英語": "en", "english": "en"][foldedName(language.value)]
-        report.tell(.badLanguage(value: language.value), in: schema.source, language.bytes, replacement: meant)
+        report.tell(.badLanguage(value: language.value, meant: meant), in: schema.source, language.bytes, replacement: meant)
     }
 
     private static func isTag(_ value: String) -> Bool {

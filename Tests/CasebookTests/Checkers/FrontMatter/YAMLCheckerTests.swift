@@ -8,8 +8,8 @@ import Testing
         #expect(
             told == [
                 Told(
-                    "invalid-yaml", "cases/c001.md:3:1",
-                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（did not find expected ',' or '}'）",
+                    "invalid-yaml", "cases/c001.md:2:8",
+                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（「,」か「}」がありません）",
                     en: "This is not valid YAML: look at this line and the one above (did not find expected ',' or '}')")
             ])
     }
@@ -20,7 +20,7 @@ import Testing
             told == [
                 Told(
                     "invalid-yaml", "cases/c001.md:2:8",
-                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（found undefined alias）",
+                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（「*」の後の名前が決められていません）",
                     en: "This is not valid YAML: look at this line and the one above (found undefined alias)")
             ])
     }
@@ -33,7 +33,7 @@ import Testing
             told == [
                 Told(
                     "invalid-yaml", "cases/c001.md:2:40",
-                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（nested too deeply）",
+                    ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（入れ子が深すぎます）",
                     en: "This is not valid YAML: look at this line and the one above (nested too deeply)")
             ])
     }

@@ -17,7 +17,7 @@ import Testing
                     ja: "「/old/a.html」は以前のアドレスとして使えません。「old/case1.html」のように、小文字の半角英数字で「.html」まで書いてください",
                     en: "“/old/a.html” cannot be an old address: write lower-case ASCII down to “.html”, "
                         + "like “old/case1.html”",
-                    fix: "3:11-3:22 → old/a.html"),
+                    suggestions: ["old/a.html"], fix: "3:11-3:22 → old/a.html"),
                 Told(
                     "bad-alias", "cases/c001.md:3:24",
                     ja: "「Old.html」は以前のアドレスとして使えません。「old/case1.html」のように、小文字の半角英数字で「.html」まで書いてください",

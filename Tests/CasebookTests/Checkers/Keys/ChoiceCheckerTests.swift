@@ -11,10 +11,6 @@ import Testing
         #expect(
             told == [
                 Told(
-                    "missing-term-list", "casebook.yml:14:13",
-                    ja: "「categories」は「order: listed」なので、「terms」か「groups」に並びを書いてください",
-                    en: "“categories” has “order: listed”: list its terms in “terms” or “groups”"),
-                Told(
                     "bad-choice", "casebook.yml:18:12",
                     ja: "項目「order」に「numbers」は使えません",
                     en: "The key “order” cannot be “numbers”",
@@ -23,7 +19,7 @@ import Testing
                     "bad-choice", "casebook.yml:28:15",
                     ja: "項目「multiple」に「yes」は使えません",
                     en: "The key “multiple” cannot be “yes”",
-                    fix: "28:15-28:18 → true"),
+                    suggestions: ["true"], fix: "28:15-28:18 → true"),
             ])
     }
 }

@@ -27,7 +27,7 @@ import Testing
                     "bad-status", "cases/c001.md:3:9",
                     ja: "状態「公開」はありません",
                     en: "There is no status “公開”",
-                    fix: "3:9-3:11 → published")
+                    suggestions: ["published"], fix: "3:9-3:11 → published")
             ])
     }
 }

@@ -11,7 +11,7 @@ import Testing
                     "wide-digits", "cases/c002.md:5:12",
                     ja: "「２０２６－０４－０１」に全角の文字があります。半角で書いてください",
                     en: "There are full-width characters in “２０２６－０４－０１”: use ASCII ones",
-                    fix: "5:12-5:22 → 2026-04-01")
+                    suggestions: ["2026-04-01"], fix: "5:12-5:22 → 2026-04-01")
             ])
     }
 
@@ -23,7 +23,7 @@ import Testing
                     "wide-digits", "categories/information.md:3:9",
                     ja: "「１」に全角の文字があります。半角で書いてください",
                     en: "There are full-width characters in “１”: use ASCII ones",
-                    fix: "3:9-3:10 → 1")
+                    suggestions: ["1"], fix: "3:9-3:10 → 1")
             ])
     }
 }

@@ -50,4 +50,22 @@ import Testing
                     en: "The key “publisher” takes a map of keys and values, not a text on one line")
             ])
     }
+
+    @Test func noLineOfWhatIsPrivateIsShown() {
+        let told = MiniCollection()
+            .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nprivate：秘密", in: "cases/c001.md")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "wrong-kind", "cases/c001.md:3:1",
+                    ja: "項目「private」には「キー: 値」の組を書いてください（1行の文字になっています）",
+                    en: "The key “private” takes a map of keys and values, not a text on one line"),
+                Told(
+                    "wide-colon", "cases/c001.md:3:8",
+                    ja: "コロンが全角です。半角の「:」にしてください",
+                    en: "The colon is full-width: write an ASCII “:”",
+                    fix: "3:8-3:9 → : "),
+            ])
+    }
 }

@@ -16,7 +16,8 @@ import Testing
                 Told(
                     "misplaced-file", "case/c003.md",
                     ja: "このフォルダーのファイルは読みません。使えるフォルダーに移すか、フォルダーの名前を「_」で始めてください",
-                    en: "Files in this folder are not read: move it to a known one, or start the folder's name with “_”"),
+                    en: "Files in this folder are not read: move it to a known one, or start the folder's name with “_”",
+                    suggestions: ["cases"]),
                 Told(
                     "misplaced-file", "cases/2026/c003.md",
                     ja: "フォルダーの中のフォルダーにあるファイルは読みません。1つ上のフォルダーに移してください",

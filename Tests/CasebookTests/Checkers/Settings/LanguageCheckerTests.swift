@@ -11,7 +11,7 @@ import Testing
                     "bad-language", "casebook.yml:3:11",
                     ja: "「日本語」は言語を表す符号ではありません。「ja」のように書いてください",
                     en: "“日本語” is not a language tag: write one like “ja”",
-                    fix: "3:11-3:14 → ja")
+                    suggestions: ["ja"], fix: "3:11-3:14 → ja")
             ])
     }
 }

@@ -1,0 +1,26 @@
+import Diagnostics
+import Foundation
+import Markdown
+import Testing
+
+@testable import Casebook
+
+/// The folders with every error in them have every error in them.
+@Suite struct EveryErrorTests {
+    /// Told of more problems than are worth a fixture.
+    private static let exceptions: Set<String> = ["too-many-problems"]
+
+    @Test func everyProblemIsThere() throws {
+        var ids: Set<String> = []
+        for folder in ["every-error", "every-error-2", "every-error-3", "every-error-4"] {
+            let content = "Tests/Fixtures/\(folder)/content"
+            let images = folder == "every-error" ? ["images/map.png", "images/図.png"] : []
+            let (casebook, diagnostics) = CasebookReader.read(
+                files: try FixtureFolder.files(in: content), images: images, includingDrafts: false)
+            #expect(casebook == nil)
+            ids.formUnion(diagnostics.map(\.id))
+        }
+        let all = Set(CasebookProblem.examples.map(\.id)).union(MarkdownProblem.examples.map(\.id))
+        #expect(all.subtracting(ids).subtracting(Self.exceptions).sorted() == [])
+    }
+}
