@@ -44,7 +44,9 @@ let package = Package(
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Yams"], swiftSettings: strict),
         .testTarget(name: "CasebookTests", dependencies: ["Casebook"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Publishing", "Site", "Casebook", "Templates", "Diagnostics"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

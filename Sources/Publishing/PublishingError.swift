@@ -1,9 +1,9 @@
 import Diagnostics
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// What the machine would not do: read, write, make room. The build stops, and the old site stays as it was as far as it can.
@@ -41,7 +41,9 @@ public enum PublishingError: Error, Sendable, Hashable {
         case .unwritable(let path, let code):
             Message(
                 ja: "「\(path)」に書けません（\(reason(code).ja)）。空き容量と書き込みの権限を確かめて、もう一度実行してください。",
-                en: "Cannot write “\(path)” (\(reason(code).en)). Check the free space and that you may write there, then run again.")
+                en:
+                    "Cannot write “\(path)” (\(reason(code).en)). Check the free space and that you may write there, then run again."
+            )
         case .foreignFolder(let path):
             Message(
                 ja: "出力先「\(path)」には、knowhow が作ったものではないファイルがあります。空のフォルダーを指定してください。",

@@ -19,7 +19,8 @@ private let text = SourceText(
 private func bytes(of word: String, in text: SourceText) -> Range<Int> {
     let all = String(decoding: text.utf8, as: UTF8.self)
     guard let range = all.range(of: word) else { return 0..<0 }
-    return all.utf8.distance(from: all.startIndex, to: range.lowerBound)..<all.utf8
+    return all.utf8.distance(
+        from: all.startIndex, to: range.lowerBound)..<all.utf8
         .distance(from: all.startIndex, to: range.upperBound)
 }
 

@@ -35,7 +35,9 @@ public struct SiteSources: Sendable {
         diagnostics += templateDiagnostics + SitePlan.check(library, assets: assets)
         diagnostics.sort()
         let isSound = !diagnostics.contains { $0.severity == .error }
-        let plan = reading.casebook.flatMap { isSound ? SitePlan(casebook: $0, templates: library, assets: assets, baseURL: baseURL) : nil }
+        let plan = reading.casebook.flatMap {
+            isSound ? SitePlan(casebook: $0, templates: library, assets: assets, baseURL: baseURL) : nil
+        }
         return SiteSources(diagnostics: diagnostics, plan: plan, content: content, assets: assets)
     }
 }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// Reading of files and folders, by the system's own calls.
@@ -36,7 +36,8 @@ enum Disk {
         let expected = max(0, Int(status.st_size))
         var bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
             while count < expected {
-                let got = Self.read(descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+                let got = Self.read(
+                    descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
                 if got < 0 { failed = true }
                 if got <= 0 { return }
                 count += got
@@ -55,9 +56,9 @@ enum Disk {
     private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
         while true {
             #if canImport(Glibc)
-                let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
             #else
-                let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+            let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
             #endif
             if got >= 0 || errno != EINTR { return got }
         }

@@ -4,7 +4,7 @@ import Templates
 
 extension TemplateFolder {
     /// Decodes and compiles the templates.
-    func compile() -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
+    public func compile() -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
         let (layoutTexts, layoutProblems) = Self.decode(layouts)
         let (partialTexts, partialProblems) = Self.decode(partials)
         let (library, problems) = TemplateLibrary.compile(layouts: layoutTexts, partials: partialTexts)

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// A folder that a build writes into, and nothing outside it.
@@ -164,9 +164,9 @@ final class OutputFolder: Sendable {
             var rest = UnsafeRawBufferPointer(buffer)
             while !rest.isEmpty {
                 #if canImport(Glibc)
-                    let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 #else
-                    let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+                let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
                 #endif
                 if count < 0 {
                     if errno == EINTR { continue }

@@ -28,7 +28,9 @@ public struct Permalink: Sendable, Hashable {
         Permalink("\(folder)/unstated\(suffix(page)).html")
     }
     public static func comparison(slug: String, page: Int = 1) -> Permalink { Permalink("compare/\(slug)\(suffix(page)).html") }
-    public static func bookletVolume(slug: String, part: Int = 1) -> Permalink { Permalink("booklet/\(slug)\(suffix(part)).html") }
+    public static func bookletVolume(slug: String, part: Int = 1) -> Permalink {
+        Permalink("booklet/\(slug)\(suffix(part)).html")
+    }
     public static func infoPage(_ slug: String) -> Permalink { Permalink("\(slug).html") }
     /// An image by its path below `content/`.
     public static func image(_ path: String) -> Permalink { Permalink(path) }

@@ -36,11 +36,11 @@ extension SitePlan {
             }
         return frameShape.object(
             of:
-            FrameView(
-                link: link, title: frame.title,
-                documentTitle: frame.documentTitle.map { "\($0) | \(settings.title)" } ?? settings.title,
-                description: frame.description, isHidden: frame.isHidden, breadcrumbs: frame.breadcrumbs,
-                menu: shared.menus[current], site: shared.site, footer: shared.footer, assets: shared.assets))
+                FrameView(
+                    link: link, title: frame.title,
+                    documentTitle: frame.documentTitle.map { "\($0) | \(settings.title)" } ?? settings.title,
+                    description: frame.description, isHidden: frame.isHidden, breadcrumbs: frame.breadcrumbs,
+                    menu: shared.menus[current], site: shared.site, footer: shared.footer, assets: shared.assets))
     }
 
     /// The first breadcrumb of every page.

@@ -9,25 +9,29 @@ extension SitePlan {
     ) -> HTMLFragment {
         guard body.document.blockCount > 0 else { return .empty }
         let root = link.root
-        let options = RenderOptions(headingLevel: headingLevel, idPrefix: idPrefix, address: { destination in
-            body.targets[destination].map { root + permalink(of: $0, from: link).reference }
-        })
+        let options = RenderOptions(
+            headingLevel: headingLevel, idPrefix: idPrefix,
+            address: { destination in
+                body.targets[destination].map { address(of: $0, root: root) }
+            })
         var buffer = HTMLBuffer(reservingCapacity: 2_048)
         body.document.render(into: &buffer, blocks: blocks, options: options)
         return buffer.finish()
     }
 
-    /// The address of what a link in the content leads to.
-    private func permalink(of target: LinkTarget, from page: Permalink) -> Permalink {
+    /// The address of what a link in the content leads to; an anchor on the same page is one alone.
+    private func address(of target: LinkTarget, root: String) -> String {
+        let link: Permalink
         switch target {
-        case .caseFile(let index, let fragment): permalink(ofCase: index).at(fragment)
-        case .term(let id, let fragment): casebook.permalink(of: id).at(fragment)
-        case .page(let index, let fragment): Permalink.infoPage(casebook.pages[index].slug).at(fragment)
-        case .taxonomy(let index): .terms(folder: casebook.taxonomies[index].folder)
-        case .cases: .cases()
-        case .home: .home
-        case .image(let path): .image(path)
-        case .fragment(let fragment): page.at(fragment)
+        case .fragment(let fragment): return "#" + fragment
+        case .caseFile(let index, let fragment): link = permalink(ofCase: index).at(fragment)
+        case .term(let id, let fragment): link = casebook.permalink(of: id).at(fragment)
+        case .page(let index, let fragment): link = .infoPage(casebook.pages[index].slug).at(fragment)
+        case .taxonomy(let index): link = .terms(folder: casebook.taxonomies[index].folder)
+        case .cases: link = .cases()
+        case .home: link = .home
+        case .image(let path): link = .image(path)
         }
+        return root + link.reference
     }
 }

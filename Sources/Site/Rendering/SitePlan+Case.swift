@@ -11,9 +11,14 @@ extension SitePlan {
         let primary = casebook.settings.primary
         let crumbs = entry.terms[primary].first.map { crumb(of: TermID(taxonomy: primary, term: $0)) }
         return Frame(
-            title: entry.title, documentTitle: entry.title, description: entry.summary ?? entry.excerpt(length: 120),
+            title: entry.title, documentTitle: entry.title, description: description(of: entry),
             breadcrumbs: [homeCrumb, LinkView(label: "事例一覧", link: .cases())] + (crumbs.map { [$0] } ?? []),
             isHidden: entry.status != .published)
+    }
+
+    /// Nothing of a withdrawn case's contents is told.
+    private func description(of entry: Case) -> String {
+        entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: 120)
     }
 
     func caseView(_ index: Int) -> CaseView {
@@ -26,7 +31,7 @@ extension SitePlan {
             updated: entry.updated, address: address(ofCase: index), facts: isWithdrawn ? [] : facts(of: entry),
             sections: isWithdrawn ? [] : sections(of: entry, at: permalink(ofCase: index), headingLevel: 3),
             primary: entry.terms[primary].first.map { shared.termObjects[primary][$0] } ?? shared.noTerm,
-            position: neighbours?.position ?? 0, positionTotal: neighbours?.total ?? 0,
+            position: neighbours?.position, positionTotal: neighbours?.total ?? 0,
             previous: neighbours?.previous.map(pageLink), next: neighbours?.next.map(pageLink),
             related: isWithdrawn ? [] : related(to: index))
     }
@@ -77,8 +82,8 @@ extension SitePlan {
         }
     }
 
-    /// 「同じ分野・同じ関わる人・機関」.
+    /// 「同じ分野、同じ関わる人・機関」.
     private func reason(_ taxonomies: [Int]) -> String {
-        taxonomies.map { "同じ\(casebook.taxonomies[$0].label)" }.joined(separator: "・")
+        taxonomies.map { "同じ\(casebook.taxonomies[$0].label)" }.joined(separator: "、")
     }
 }

@@ -60,7 +60,8 @@ extension SitePlan {
         }
         return OverviewView(
             rowLabel: casebook.taxonomies[primary].label, columnLabel: casebook.taxonomies[secondary].label,
-            caseCount: relations.listed.count, groups: overviewGroups(shownColumns), columns: shownColumns.map {
+            caseCount: relations.listed.count, groups: overviewGroups(shownColumns),
+            columns: shownColumns.map {
                 shared.termObjects[secondary][$0]
             }, rows: rowViews)
     }

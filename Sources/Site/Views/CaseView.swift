@@ -13,7 +13,8 @@ struct CaseView: TemplateContext {
     let facts: [FactView]
     let sections: [SectionView]
     let primary: Object
-    let position: Int
+    /// Nil for a case that no list shows.
+    let position: Int?
     let positionTotal: Int
     let previous: PageLinkView?
     let next: PageLinkView?
@@ -30,7 +31,8 @@ struct CaseView: TemplateContext {
         .list("facts", FactView.self) { $0.facts },
         .list("sections", SectionView.self) { $0.sections },
         .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
-        .text("position") { String($0.position) },
+        .flag("listed") { $0.position != nil },
+        .text("position") { String($0.position ?? 0) },
         .text("position_total") { String($0.positionTotal) },
         .optional("previous", PageLinkView.self) { $0.previous },
         .optional("next", PageLinkView.self) { $0.next },

@@ -12,7 +12,9 @@ struct TermIndexView: TemplateContext {
     let caseCount: Int
 
     static let shape = ContextShape<TermIndexView>([
-        .object("taxonomy", TaxonomyView.self) { TaxonomyView(label: $0.label, description: $0.description, folder: $0.folder) },
+        .object("taxonomy", TaxonomyView.self) {
+            TaxonomyView(label: $0.label, description: $0.description, folder: $0.folder)
+        },
         .list("groups", TermGroupView.self) { $0.groups },
         .list("vacant", of: TermLinkView.self, objects: { $0.vacant }),
         .flag("has_vacant") { !$0.vacant.isEmpty },

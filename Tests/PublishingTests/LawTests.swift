@@ -1,0 +1,86 @@
+import Casebook
+import Diagnostics
+import Foundation
+import Publishing
+import Site
+import Templates
+import Testing
+
+/// The three laws: a page rendered for itself is the page built; two builds are equal; the order of the files changes nothing.
+@Suite struct LawTests {
+    @Test func aPageRenderedAloneEqualsThePageBuilt() throws {
+        let folder = try TemporaryFolder()
+        let output = "\(folder.path)/site"
+        try Repository.build("every-feature", into: output)
+        let built = try TemporaryFolder.files(below: output)
+        let plan = try #require(try Repository.sources("every-feature").plan)
+        for route in plan.routes.reversed() {
+            let page = try plan.render(route)
+            if case .bytes(let bytes) = page.body {
+                #expect(built[page.path] == Data(bytes), "\(page.path)")
+            } else {
+                #expect(built[page.path] != nil)
+            }
+        }
+        #expect(built.count == plan.routes.count + 1)
+    }
+
+    @Test(arguments: ["every-feature", "real"])
+    func twoBuildsAreEqualOnAnyNumberOfThreads(name: String) throws {
+        let folder = try TemporaryFolder()
+        func build(jobs: Int) throws -> [String: Data] {
+            let output = "\(folder.path)/\(jobs)"
+            if name == "real" {
+                let sources = try SiteSources.load(
+                    content: "\(Repository.root)/content", templates: "\(Repository.root)/templates", jobs: jobs)
+                _ = try #require(SiteBuild(sources, output: output, jobs: jobs)).run()
+            } else {
+                try Repository.build(name, into: output, jobs: jobs)
+            }
+            return try TemporaryFolder.files(below: output)
+        }
+        let one = try build(jobs: 1)
+        #expect(try build(jobs: 8) == one)
+        #expect(try build(jobs: 3) == one)
+    }
+
+    @Test(arguments: [UInt64(1), 2, 3])
+    func theOrderOfFilesChangesNothing(seed: UInt64) throws {
+        let content = try ContentFolder.load("\(Repository.fixture("every-feature"))/content")
+        var random = Seeded(state: seed)
+        let pages = { (files: [SourceFile], images: [String], jobs: Int) throws -> [Page] in
+            let (casebook, _) = CasebookReader.read(
+                files: files, images: images, root: "\(Repository.fixture("every-feature"))/content",
+                includingDrafts: true, jobs: jobs)
+            let plan = SitePlan(
+                casebook: try #require(casebook), templates: try Self.templates(), assets: [])
+            return try plan.routes.map { try plan.render($0) }
+        }
+        let straight = try pages(content.files, content.images, 1)
+        let shuffled = try pages(
+            content.files.shuffled(using: &random), content.images.shuffled(using: &random), 8)
+        #expect(straight == shuffled)
+    }
+
+    /// Layouts that show what depends on the order most.
+    private static func templates() throws -> TemplateLibrary {
+        let text = "{{title}}{{#groups}}{{label}}{{#cases}}{{title}}{{/cases}}{{/groups}}{{#related}}{{title}}{{/related}}"
+        let layouts = Layout.allCases.map { layout in
+            (name: layout.rawValue, text: SourceText(path: layout.rawValue, utf8: Array(text.utf8)))
+        }
+        return TemplateLibrary.compile(layouts: layouts, partials: []).library
+    }
+}
+
+/// A generator of the same numbers every time (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,65 @@
+import Casebook
+import Diagnostics
+import Foundation
+import Publishing
+import Site
+import Testing
+
+/// A thousand cases: counts work, not seconds.
+@Suite struct ScaleTests {
+    /// The plan of `count` cases over the small casebook's terms.
+    private func plan(_ count: Int) throws -> SitePlan {
+        let fixture = Repository.fixture("every-feature")
+        let folder = try ContentFolder.load("\(fixture)/content")
+        let categories = ["情報提供", "強み・興味の把握"]
+        let organizations = ["就労移行支援事業所", "A型", "企業"]
+        let actors = ["本人", "ジョブコーチ", "家族"]
+        let cases = (0..<count).map { number in
+            SourceFile(
+                path: "\(fixture)/content/cases/n\(number + 10_000).md",
+                text: """
+                    ---
+                    title: 事例の題名\(number)
+                    category: \(categories[number % 2])
+                    organization: \(organizations[number % 3])
+                    actors: [\(actors[number % 3]), \(actors[(number / 3 + number + 1) % 3 == number % 3 ? (number + 1) % 3 : (number / 3 + number + 1) % 3])]
+                    ---
+
+                    ## 必要性・きっかけ
+
+                    事例\(number)のきっかけ。
+
+                    ## 取組・工夫の概要
+
+                    事例\(number)の概要。
+
+                    """)
+        }
+        let (casebook, diagnostics) = CasebookReader.read(
+            files: folder.files.filter { !$0.path.contains("/cases/") && !$0.path.contains("/about.md") } + cases
+                + [SourceFile(path: "\(fixture)/content/pages/about.md", text: "---\ntitle: 案内\n---\n\n本文。\n")],
+            images: [], root: "\(fixture)/content", includingDrafts: false, jobs: 2)
+        #expect(diagnostics.filter { $0.severity == .error } == [])
+        let templates = try TemplateFolder.load("\(fixture)/templates")
+        return SitePlan(
+            casebook: try #require(casebook), templates: templates.compile().library, assets: templates.assets)
+    }
+
+    @Test func pagesAndBytesGrowWithTheCasesAndNoPageDoes() throws {
+        func measure(_ count: Int) throws -> (routes: Int, bytes: Int, largest: Int) {
+            let plan = try plan(count)
+            var (bytes, largest) = (0, 0)
+            for route in plan.routes {
+                guard case .bytes(let page) = try plan.render(route).body else { continue }
+                bytes += page.count
+                largest = max(largest, page.count)
+            }
+            return (plan.routes.count, bytes, largest)
+        }
+        let (few, many) = (try measure(500), try measure(1_000))
+        #expect(many.routes > 1_000)
+        #expect(many.routes < few.routes * 21 / 10)
+        #expect(many.bytes < few.bytes * 21 / 10)
+        #expect(many.largest < few.largest * 13 / 10)
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Publishing
+import Testing
+
+@Suite struct SiteBuildTests {
+    /// A folder with a copy of the small casebook, to change.
+    private func copy() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for part in ["content", "templates"] {
+            try FileManager.default.copyItem(
+                atPath: "\(Repository.fixture("every-feature"))/\(part)", toPath: "\(folder.path)/\(part)")
+        }
+        return folder
+    }
+
+    @discardableResult
+    private func build(_ folder: TemporaryFolder) throws -> BuildSummary {
+        let sources = try SiteSources.load(
+            content: "\(folder.path)/content", templates: "\(folder.path)/templates", jobs: 2)
+        return try #require(SiteBuild(sources, output: "\(folder.path)/site", jobs: 2)).run()
+    }
+
+    @Test func unchangedFilesAreLeftAlone() throws {
+        let folder = try copy()
+        let first = try build(folder)
+        #expect(first.added.count == first.files)
+        let page = "\(folder.path)/site/cases/c002.html"
+        let old = Date(timeIntervalSince1970: 1_000_000_000)
+        try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: page)
+        let second = try build(folder)
+        #expect(second.unchanged == second.files)
+        #expect(try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date == old)
+    }
+
+    @Test func changedFilesAreReplacedAndOldOnesRemoved() throws {
+        let folder = try copy()
+        try build(folder)
+        try folder.write("stray", to: "site/photo.jpg")
+        try folder.write("example.org", to: "site/cases/CNAME")
+        try FileManager.default.removeItem(atPath: "\(folder.path)/content/cases/c002.md")
+        let about = try folder.text(of: "content/cases/c001.md").replacing("c002.md", with: "c003.md")
+        try folder.write(about, to: "content/cases/c001.md")
+        let summary = try build(folder)
+        #expect(summary.removed == ["actors/unstated.html", "cases/c002.html", "compare/strengths.html"])
+        #expect(summary.changed.contains("cases/c001.html"))
+        #expect(!folder.exists("site/cases/c002.html"))
+        #expect(folder.exists("site/photo.jpg"))
+        #expect(folder.exists("site/cases/CNAME"))
+        let clean = try TemporaryFolder()
+        let sources = try SiteSources.load(
+            content: "\(folder.path)/content", templates: "\(folder.path)/templates", jobs: 1)
+        _ = try #require(SiteBuild(sources, output: clean.path, jobs: 1)).run()
+        var files = try TemporaryFolder.files(below: "\(folder.path)/site")
+        files["photo.jpg"] = nil
+        files["cases/CNAME"] = nil
+        #expect(files == (try TemporaryFolder.files(below: clean.path)))
+    }
+
+    @Test func errorsInTheContentTouchNothing() throws {
+        let folder = try copy()
+        try build(folder)
+        let before = try TemporaryFolder.files(below: "\(folder.path)/site")
+        try folder.write("---\ntitle: x\n---\n", to: "content/cases/c001.md")
+        let sources = try SiteSources.load(
+            content: "\(folder.path)/content", templates: "\(folder.path)/templates", jobs: 2)
+        #expect(SiteBuild(sources, output: "\(folder.path)/site", jobs: 2) == nil)
+        #expect(try TemporaryFolder.files(below: "\(folder.path)/site") == before)
+    }
+
+    @Test func aFolderWithOtherFilesIsRefused() throws {
+        let folder = try copy()
+        try folder.write("mine", to: "site/index.html")
+        #expect(throws: PublishingError.foreignFolder(path: "\(folder.path)/site")) { try build(folder) }
+        #expect(try folder.text(of: "site/index.html") == "mine")
+        #expect(try TemporaryFolder.files(below: "\(folder.path)/site").count == 1)
+    }
+
+    @Test func aFileThatNoBuildWroteIsNotOverwritten() throws {
+        let folder = try copy()
+        try build(folder)
+        let about = try folder.text(of: "content/pages/about.md")
+        try folder.write(about.replacing("aliases: [old/about.html]\n", with: ""), to: "content/pages/news.md")
+        try folder.write("mine", to: "site/news.html")
+        #expect(throws: PublishingError.foreignFile(path: "\(folder.path)/site/news.html")) { try build(folder) }
+        #expect(try folder.text(of: "site/news.html") == "mine")
+    }
+
+    @Test func linksInTheOutputAreNotFollowed() throws {
+        let folder = try copy()
+        try build(folder)
+        try folder.write("outside", to: "elsewhere/c001.html")
+        let cases = "\(folder.path)/site/cases"
+        try FileManager.default.removeItem(atPath: cases)
+        try FileManager.default.createSymbolicLink(atPath: cases, withDestinationPath: "\(folder.path)/elsewhere")
+        #expect(throws: PublishingError.inTheWay(path: "\(folder.path)/site/cases")) { try build(folder) }
+        #expect(try folder.text(of: "elsewhere/c001.html") == "outside")
+    }
+
+    @Test func linksInTheContentAreNotFollowed() throws {
+        let folder = try copy()
+        try folder.write("---\ntitle: x\n---\n", to: "secret.md")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder.path)/content/cases/c009.md", withDestinationPath: "\(folder.path)/secret.md")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder.path)/content/loop", withDestinationPath: "\(folder.path)/content")
+        try build(folder)
+        #expect(!folder.exists("site/cases/c009.html"))
+    }
+
+    @Test func aDamagedManifestIsTold() throws {
+        let folder = try copy()
+        try build(folder)
+        for text in ["{", "{\"version\":1,\"files\":{\"../x\":\"\"}}", "{\"version\":2,\"files\":{}}"] {
+            try folder.write(text, to: "site/.knowhow/manifest.json")
+            #expect(throws: PublishingError.brokenManifest(path: "\(folder.path)/site/.knowhow/manifest.json")) {
+                try build(folder)
+            }
+        }
+    }
+
+    @Test func anOutputFolderAmongTheSourcesIsRefused() throws {
+        let folder = try copy()
+        let content = "\(folder.path)/content"
+        for output in [content, "\(content)/site", folder.path, "\(content)/../content/new"] {
+            #expect(throws: PublishingError.overlappingFolders(output: output, input: content)) {
+                try refuseOverlap(output: output, inputs: [content])
+            }
+        }
+        try refuseOverlap(output: "\(folder.path)/content-site", inputs: [content])
+    }
+
+    @Test func missingFoldersAreTold() throws {
+        let folder = try TemporaryFolder()
+        #expect(throws: PublishingError.folderMissing(path: "\(folder.path)/content")) { try build(folder) }
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Publishing
+import Testing
+
+/// Folders of the repository.
+enum Repository {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
+
+    static func fixture(_ name: String) -> String { "\(root)/Tests/Fixtures/\(name)" }
+
+    /// Whether expected files are written anew instead of compared.
+    static var isRecording: Bool { ProcessInfo.processInfo.environment["KNOWHOW_RECORD"] == "1" }
+
+    /// The sources of a fixture with templates of its own.
+    static func sources(
+        _ name: String, includingDrafts: Bool = false, jobs: Int = 2
+    ) throws -> SiteSources {
+        try SiteSources.load(
+            content: "\(fixture(name))/content", templates: "\(fixture(name))/templates",
+            includingDrafts: includingDrafts, jobs: jobs)
+    }
+
+    /// Builds a fixture into a folder.
+    @discardableResult
+    static func build(
+        _ name: String, into output: String, includingDrafts: Bool = false, jobs: Int = 2
+    ) throws -> BuildSummary {
+        let sources = try sources(name, includingDrafts: includingDrafts, jobs: jobs)
+        return try #require(SiteBuild(sources, output: output, jobs: jobs)).run()
+    }
+}

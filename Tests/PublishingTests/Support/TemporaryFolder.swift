@@ -1,0 +1,41 @@
+import Foundation
+
+/// A folder of its own for a test, gone when the test is.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "knowhow-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    func write(_ text: String, to file: String) throws {
+        let url = URL(filePath: "\(path)/\(file)")
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
+    func text(of file: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: "\(path)/\(file)")), as: UTF8.self)
+    }
+
+    func exists(_ file: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(path)/\(file)")
+    }
+
+    /// Every file below a folder, by its path.
+    static func files(below folder: String) throws -> [String: Data] {
+        let base = URL(filePath: folder).resolvingSymlinksInPath()
+        var files: [String: Data] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: base.path) {
+            let attributes = try FileManager.default.attributesOfItem(atPath: base.appending(path: path).path)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
+            files[path] = try Data(contentsOf: base.appending(path: path))
+        }
+        return files
+    }
+}
