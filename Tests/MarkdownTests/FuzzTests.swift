@@ -82,7 +82,9 @@ import Testing
                 #expect(range.start <= range.end && range.end.line <= lines, "\(text.debugDescription)")
             }
             for link in document.links {
-                #expect(link.source.upperBound <= text.utf8.count && link.source.contains(link.destinationSource.lowerBound))
+                #expect(
+                    link.source.upperBound <= text.utf8.count && link.source.contains(link.destinationSource.lowerBound),
+                    "\(link)")
             }
             #expect(Set(document.headings.map(\.id)).count == document.headings.count, "\(text.debugDescription)")
             #expect(!document.plainText().contains("\u{1}"))

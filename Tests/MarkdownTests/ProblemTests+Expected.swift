@@ -14,8 +14,8 @@ extension ProblemTests {
             en: "The heading has no text. Write its words or delete the line"),
         Expected(
             "## 一 {#Foo}", "heading-id-form", .error, 1, 6,
-            ja: "見出しのID「Foo」は使えません。半角の小文字で始め、小文字、数字、- だけで書いてください",
-            en: "\"Foo\" cannot be a heading\'s id. Start with a lower-case letter; use lower-case letters, digits and -"),
+            ja: "見出しのID「Foo」は使えません。半角の小文字で始め、小文字、数字、- で書いてください",
+            en: "\"Foo\" cannot be a heading\'s id. Use lower-case letters, digits and -, a letter first"),
         Expected(
             "## 一 {#a}\n\n## 二 {#a}", "duplicate-heading-id", .error, 3, 6,
             ja: "見出しのID「a」が二度使われています。どちらかを変えてください",
@@ -35,7 +35,7 @@ extension ProblemTests {
         Expected(
             "一\n[二](javascript:alert)", "unsafe-address", .warning, 2, 5,
             ja: "「javascript:alert」へのリンクは使えません。https: で始まるアドレスか、サイトの中のファイル名を書いてください",
-            en: "A link to \"javascript:alert\" is not allowed. Write an address that starts with https: or a file of the site"),
+            en: "A link to \"javascript:alert\" is not allowed. Write an https: address or a file of the site"),
         Expected(
             "一<b>二</b>", "raw-html", .warning, 1, 2,
             ja: "HTMLのタグは使えません（タグは消え、文字だけが残ります）。Markdownで書くか、見せたいときは ` で囲んでください",

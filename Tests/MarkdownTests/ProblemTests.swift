@@ -43,4 +43,10 @@ import Testing
         #expect(problem.message.ja.unicodeScalars.contains { $0.isCJK })
         #expect(!problem.message.en.isEmpty && !problem.message.en.unicodeScalars.contains { $0.isCJK })
     }
+
+    @Test func whatIsQuotedIsShortAndHarmless() {
+        let message = MarkdownProblem.unsafeAddress("x:\u{1B}[2J" + String(repeating: "あ", count: 1000)).message
+        #expect(message.ja.count < 200)
+        #expect(!message.ja.contains("\u{1B}") && message.ja.contains("…"))
+    }
 }

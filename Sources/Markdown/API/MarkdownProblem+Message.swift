@@ -40,8 +40,8 @@ extension MarkdownProblem {
                 en: "The heading has no text. Write its words or delete the line")
         case .headingIDForm(let id):
             Message(
-                ja: "見出しのID「\(id)」は使えません。半角の小文字で始め、小文字、数字、- だけで書いてください",
-                en: "\"\(id)\" cannot be a heading's id. Start with a lower-case letter; use lower-case letters, digits and -")
+                ja: "見出しのID「\(shown(id))」は使えません。半角の小文字で始め、小文字、数字、- で書いてください",
+                en: "\"\(shown(id))\" cannot be a heading's id. Use lower-case letters, digits and -, a letter first")
         case .duplicateHeadingID(let id):
             Message(
                 ja: "見出しのID「\(id)」が二度使われています。どちらかを変えてください",
@@ -60,8 +60,8 @@ extension MarkdownProblem {
                 en: "The link has no text. Say between [ and ] where it leads")
         case .unsafeAddress(let address):
             Message(
-                ja: "「\(address)」へのリンクは使えません。https: で始まるアドレスか、サイトの中のファイル名を書いてください",
-                en: "A link to \"\(address)\" is not allowed. Write an address that starts with https: or a file of the site")
+                ja: "「\(shown(address))」へのリンクは使えません。https: で始まるアドレスか、サイトの中のファイル名を書いてください",
+                en: "A link to \"\(shown(address))\" is not allowed. Write an https: address or a file of the site")
         case .rawHTML:
             Message(
                 ja: "HTMLのタグは使えません（タグは消え、文字だけが残ります）。Markdownで書くか、見せたいときは ` で囲んでください",
@@ -97,5 +97,14 @@ extension MarkdownProblem {
                 ja: "問題が\(limit)件を超えたため、残りは表示していません。上から直して、もう一度確かめてください",
                 en: "There are more than \(limit) problems; the rest is not shown. Mend these and check again")
         }
+    }
+
+    /// What an editor wrote, fit for a sentence: not too long, and without characters that move a terminal's cursor.
+    private func shown(_ text: String) -> String {
+        let short = text.unicodeScalars.prefix(60)
+        var result = String.UnicodeScalarView()
+        for scalar in short { result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar) }
+        if short.endIndex < text.unicodeScalars.endIndex { result.append("…") }
+        return String(result)
     }
 }

@@ -88,11 +88,10 @@ struct InlineReader {
 
     private mutating func readBreak(_ kind: InlineToken.Kind) {
         let start = cursor
-        while cursor < bytes.count, bytes[cursor].isASCIISpace, !bytes[cursor].isLineEnd { cursor += 1 }
+        while cursor < bytes.count, bytes[cursor].isASCIISpace, bytes[cursor] != 0x0A { cursor += 1 }
         let isEscape = kind == .lineBreak && byte(cursor) == UInt8(ascii: "\\")
         if isEscape { cursor += 1 }
-        let length = byte(cursor) == 0x0D && byte(cursor + 1) == 0x0A ? 2 : 1
-        _ = take(length, if: cursor < bytes.count && bytes[cursor].isLineEnd)
+        _ = take(1, if: byte(cursor) == 0x0A)
         // After an escaped line end libcmark keeps the blanks of a line that leaves marks out.
         while !isEscape, cursor < bytes.count, bytes[cursor].isSpaceOrTab { cursor += 1 }
         tokens.append(InlineToken(kind, place: start..<max(start, cursor)))

@@ -65,7 +65,7 @@ struct LinkSyntax {
             case UInt8(ascii: ")"):
                 if depth == 0 { return index }
                 depth -= 1
-            case let byte where byte.isASCIISpace || byte < 0x20 || byte == 0x7F:
+            case let byte where byte.isASCIISpace:
                 return depth == 0 && index > start ? index : nil
             default: break
             }
@@ -79,7 +79,7 @@ struct LinkSyntax {
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: ">"): return index + 1
-            case UInt8(ascii: "<"), 0x0A, 0x0D: return nil
+            case UInt8(ascii: "<"), 0x0A: return nil
             case UInt8(ascii: "\\"): index += 2
             default: index += 1
             }
@@ -108,17 +108,15 @@ struct LinkSyntax {
     /// Skips blanks with at most one line end.
     private func skipGap(_ start: Int) -> Int {
         var index = skipBlanks(start)
-        guard byte(index).isLineEnd, index < bytes.count else { return index }
-        index += byte(index) == 0x0D && byte(index + 1) == 0x0A ? 2 : 1
+        guard byte(index) == 0x0A else { return index }
+        index += 1
         return skipBlanks(index)
     }
 
     private func lineEnd(_ start: Int) -> Int? {
-        var index = skipBlanks(start)
+        let index = skipBlanks(start)
         guard index < bytes.count else { return index }
-        guard bytes[index].isLineEnd else { return nil }
-        index += bytes[index] == 0x0D && byte(index + 1) == 0x0A ? 2 : 1
-        return index
+        return bytes[index] == 0x0A ? index + 1 : nil
     }
 
     private func skipSpaces(_ start: Int) -> Int {

@@ -17,10 +17,14 @@ struct LeafText {
         segments.removeAll(keepingCapacity: true)
     }
 
-    /// Appends bytes that stand in the file from `source` on.
+    /// Appends bytes of one line that stand in the file from `source` on. Its end, if it has one, becomes LF.
     mutating func append(_ piece: Slice<UnsafeBufferPointer<UInt8>>, source: Int) {
         segments.append(Segment(leaf: bytes.count, source: source))
         bytes.append(contentsOf: piece)
+        guard piece.last?.isLineEnd == true else { return }
+        let end = piece.dropLast().last == 0x0D ? 2 : 1
+        bytes.removeLast(end)
+        bytes.append(0x0A)
     }
 
     /// Appends a part of a text that stands on one line.
