@@ -35,7 +35,7 @@ extension FrontMatterParser {
         }
     }
 
-    /// Whether an offset is at the end of a plain flow item: a comma, a closing bracket, or a full-width one that ends the line.
+    /// Whether an offset is at the end of a plain flow item: a comma, a closing bracket, or a full-width one at the line's end.
     private func isFlowMark(_ index: Int, before end: Int) -> Bool {
         if bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "]") { return true }
         let length = OddCharacters.closingBracket(bytes, index, before: end)

@@ -8,22 +8,28 @@ struct BodyDivision {
     let headings: [Heading]
     let links: [Link]
 
-    /// The sections under some headings, each with the definition whose heading it has, compared as names are.
-    func sections(under tops: [Heading], _ definitions: [Schema.PlacedSection]) -> [ContentFile.Section] {
-        let headingBlocks = headings.compactMap(\.block)
-        return tops.indices.map { index in
-            let heading = tops[index]
+    /// The sections under the headings at some indices, each with the definition whose heading it has, compared as names are.
+    func sections(under tops: [Int], _ definitions: [Schema.PlacedSection]) -> [ContentFile.Section] {
+        return tops.indices.map { position in
+            let heading = headings[tops[position]]
+            let nextIndex = position + 1 < tops.count ? tops[position + 1] : headings.count
+            let next = nextIndex < headings.count ? headings[nextIndex] : nil
             let start = (heading.block ?? 0) + 1
-            let end = index + 1 < tops.count ? max(start, tops[index + 1].block ?? start) : max(start, document.blockCount)
-            let definition =
-                definitions.firstIndex { $0.definition.heading == heading.text }
-                ?? definitions.firstIndex { foldedName($0.definition.heading) == foldedName(heading.text) }
-            let inner = headingBlocks.reduce(0) { $0 + ((start..<end).contains($1) ? 1 : 0) }
-            let next = index + 1 < tops.count ? tops[index + 1].source.lowerBound : text.utf8.count
-            let isEmpty = inner >= end - start || isComment(heading.source.upperBound..<next, start..<end)
+            let end = max(start, next?.block ?? document.blockCount)
+            let definition = self.definition(of: heading.text, in: definitions)
+            let inner = headings[(tops[position] + 1)..<nextIndex].reduce(0) { $0 + ($1.block == nil ? 0 : 1) }
+            let source = heading.source.upperBound..<max(heading.source.upperBound, next?.source.lowerBound ?? text.utf8.count)
             return ContentFile.Section(
-                heading: heading, definition: definition, blocks: start..<end, isEmpty: isEmpty)
+                heading: heading, definition: definition, blocks: start..<end,
+                isEmpty: inner >= end - start || isComment(source, start..<end))
         }
+    }
+
+    /// The section with a heading, as it is written or as names are compared.
+    private func definition(of heading: String, in definitions: [Schema.PlacedSection]) -> Int? {
+        if let index = definitions.firstIndex(where: { $0.definition.heading == heading }) { return index }
+        let folded = foldedName(heading)
+        return definitions.firstIndex { foldedName($0.definition.heading) == folded }
     }
 
     /// Whether blocks hold no words, such as a comment alone; looked into only where they start with a tag.

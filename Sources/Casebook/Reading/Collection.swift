@@ -88,6 +88,6 @@ struct Collection: Sendable {
             let middle = (low + high) / 2
             if sorted[middle] < word { low = middle + 1 } else { high = middle }
         }
-        return Array(sorted[max(0, low - 100)..<min(sorted.count, low + 100)])
+        return Array(sorted[max(0, low - 50)..<min(sorted.count, low + 50)])
     }
 }

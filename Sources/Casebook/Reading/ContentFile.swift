@@ -67,16 +67,16 @@ final class ContentFile: Sendable {
             role == .settings ? (.empty, []) : MarkdownDocument.parse(text, bytes: frontMatter.body)
         headings = document.headings
         links = document.links
-        let tops = role == .caseFile ? headings.filter { $0.level <= 2 && $0.block != nil } : []
-        blocksBeforeSections = tops.first?.block ?? document.blockCount
+        let headings = headings
+        let tops = role == .caseFile ? headings.indices.filter { headings[$0].level <= 2 && headings[$0].block != nil } : []
+        blocksBeforeSections = tops.first.flatMap { headings[$0].block } ?? document.blockCount
         let body = BodyDivision(text: text, document: document, headings: headings, links: links)
-        let sections = body.sections(under: tops, definitions)
-        self.sections = sections
-        anchors = Anchors(
-            headings.map { heading in
-                let section = sections.first { $0.heading == heading }
-                return section?.definition.map { definitions[$0].definition.id } ?? heading.id
-            })
+        sections = body.sections(under: tops, definitions)
+        var anchors = headings.map(\.id)
+        for (top, section) in zip(tops, sections) {
+            if let definition = section.definition { anchors[top] = definitions[definition].definition.id }
+        }
+        self.anchors = Anchors(anchors)
     }
 
     /// The case's status; published where none or no known one is said.

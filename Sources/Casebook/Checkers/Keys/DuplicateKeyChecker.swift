@@ -4,8 +4,12 @@ import Diagnostics
 enum DuplicateKeyChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         for record in file.records {
-            for (index, entry) in record.entries.enumerated() {
-                guard let first = record.entries[..<index].first(where: { $0.name == entry.name }) else { continue }
+            var firsts: [String: FrontMatter.Entry] = [:]
+            for entry in record.entries {
+                guard let first = firsts[entry.name] else {
+                    firsts[entry.name] = entry
+                    continue
+                }
                 let message = Message(ja: "1回目はここにあります", en: "The first one is here")
                 report.tell(
                     .duplicateKey(name: entry.name), in: file.text, entry.key,
