@@ -53,7 +53,7 @@ extension SitePlan {
                 let slug = casebook.taxonomies[secondary].terms[column].slug
                 let link = casebook.permalink(of: id, page: max(1, firstPages[column]))
                 return OverviewCellView(
-                    count: count, link: link.at(groupAnchor(slug)), level: most == 0 ? 0 : (count * 4 + most - 1) / most,
+                    count: count, link: link.at(groupAnchor(slug)), level: level(count, of: most),
                     row: rows[row].label, column: columns[column].label)
             }
             return OverviewRowView(term: rows[row], cells: cells)
@@ -64,6 +64,11 @@ extension SitePlan {
             columns: shownColumns.map {
                 shared.termObjects[secondary][$0]
             }, rows: rowViews)
+    }
+
+    /// The shade of a count: in proportion to the highest, and never deeper than the count itself.
+    private func level(_ count: Int, of most: Int) -> Int {
+        most == 0 ? 0 : min(count, (count * 4 + most - 1) / most)
     }
 
     private func overviewGroups(_ columns: [Int]) -> [OverviewGroupView] {

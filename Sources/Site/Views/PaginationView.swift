@@ -21,8 +21,13 @@ struct PaginationView: TemplateContext {
 
     /// The first, the last and the pages around the current one: at most nine, however many there are.
     private var shownPages: [PageNumberView] {
-        let numbers = (1...links.count).filter { $0 == 1 || $0 == links.count || abs($0 - current) <= 3 }
-        return numbers.compactMap(page)
+        var shown: [PageNumberView] = []
+        for number in 1...links.count where number == 1 || number == links.count || abs(number - current) <= 3 {
+            guard var view = page(number) else { continue }
+            view.isAfterGap = shown.last.map { $0.number + 1 < number } ?? false
+            shown.append(view)
+        }
+        return shown
     }
 
     private func page(_ number: Int) -> PageNumberView? {
@@ -36,10 +41,13 @@ struct PageNumberView: TemplateContext {
     let number: Int
     let link: Permalink
     let isCurrent: Bool
+    /// Whether pages are left out before this one.
+    var isAfterGap = false
 
     static let shape = ContextShape<PageNumberView>([
         .text("number") { String($0.number) },
         .text("path") { $0.link.reference },
         .flag("current") { $0.isCurrent },
+        .flag("gap") { $0.isAfterGap },
     ])
 }
