@@ -38,7 +38,7 @@ def representatives(site: Path) -> list[str]:
     return sorted(group[0] for group in by_kind(site).values())
 
 
-def sample(site: Path, most: int = 80) -> list[str]:
+def sample(site: Path, most: int = 120) -> list[str]:
     """All pages of a small site; of a larger one about `most`, spread evenly over each kind from fullest to emptiest."""
     groups = by_kind(site)
     if sum(map(len, groups.values())) <= most:

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import printing
+import site_files
 import visits
 import walk
 
@@ -39,8 +40,10 @@ def test_keyboard(visited: visits.Visit, none_of) -> None:
 
 
 def test_without_javascript(site: Path, none_of) -> None:
-    """One can walk from page to page by clicking."""
-    none_of(asyncio.run(walk.walk(site)))
+    """One can walk by clicking from the home page to a page of every kind."""
+    problems, reached = asyncio.run(walk.walk(site))
+    missed = set(site_files.by_kind(site)) - {site_files.kind(path) for path in reached} - {"404.html"}
+    none_of(problems + [f"no click leads to {kind}" for kind in sorted(missed)])
 
 
 def test_print(site: Path, none_of) -> None:

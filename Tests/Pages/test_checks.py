@@ -194,9 +194,9 @@ def test_browser_checks(folder: Path) -> None:
 
 
 def test_walk(folder: Path) -> None:
-    assert asyncio.run(walk.walk(folder)) == []
+    assert asyncio.run(walk.walk(folder)) == ([], {"index.html", "other.html"})
     (folder / "other.html").write_text("<!DOCTYPE html><title>空</title>", encoding="utf-8")
-    found = asyncio.run(walk.walk(folder))
+    found, _ = asyncio.run(walk.walk(folder))
     assert len(found) == 1 and "without a visible h1" in found[0]
 
 

@@ -1,51 +1,69 @@
 """Walks through a site by clicking, with JavaScript switched off."""
 
+import posixpath
+from collections import deque
 from pathlib import Path
 
 from playwright.async_api import Page, async_playwright
 
 from browser import address, launch
-from site_files import by_kind
+from site_files import kind
 
-MOST_LINKS = 40
+MORE_FROM_A_PAGE = 2
+LINKS = "links => links.map(link => link.getAttribute('href')).filter(href => !/^(#|[a-z]+:)/.test(href))"
 
 
-async def arrives(page: Page, site: Path, where: str) -> list[str]:
-    """Whether a click led to a page of the site that shows something."""
+async def links(page: Page, path: str) -> dict[str, str]:
+    """The links of a page to other pages of the site: where they lead → how they are written."""
+    hrefs = await page.eval_on_selector_all("a[href]", LINKS)
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), href.partition("#")[0])): href for href in hrefs}
+
+
+async def click(page: Page, site: Path, path: str, href: str) -> str | None:
+    """Clicks one link; what is wrong with it or with the page that it leads to."""
+    link = page.locator(f'a[href="{href}"]:visible').first
+    if await link.count() == 0:
+        return f"{path}: the link to {href} cannot be seen"
+    await link.click(timeout=5000)
     if not page.url.startswith(address(site)):
-        return [f"{where} leads out of the site: {page.url}"]
+        return f"{path}: {href} leads out of the site, to {page.url}"
     heading = page.locator("h1")
     if await heading.count() != 1 or not await heading.is_visible():
-        return [f"{where} leads to a page without a visible h1: {page.url}"]
-    return []
+        return f"{path}: {href} leads to a page without a visible h1"
+    return None
 
 
-async def click_all(page: Page, site: Path, start: str) -> list[str]:
-    """Clicks the first links of a page to other pages of the site, one after the other."""
-    found = []
-    await page.goto(address(site / start))
-    hrefs = await page.eval_on_selector_all(
-        "a[href]", "links => links.map(link => link.getAttribute('href')).filter(href => !/^(#|[a-z]+:)/.test(href))")
-    for href in list(dict.fromkeys(hrefs))[:MOST_LINKS]:
-        link = page.locator(f'a[href="{href}"]:visible').first
-        if await link.count() == 0:
-            found.append(f"{start}: no visible link to {href}")
-            continue
-        await link.click(timeout=5000)
-        found += await arrives(page, site, f"{start}: {href}")
-        await page.goto(address(site / start))
-    return found
+def choose(fresh: dict[str, str], seen: set[str]) -> dict[str, str]:
+    """Of links not followed yet: one to each kind of page not seen yet, and a few more."""
+    chosen = {}
+    for target in fresh:
+        if kind(target) not in seen:
+            seen.add(kind(target))
+            chosen[target] = fresh[target]
+    more = [target for target in fresh if target not in chosen][:MORE_FROM_A_PAGE]
+    return chosen | {target: fresh[target] for target in more}
 
 
-async def walk(site: Path) -> list[str]:
-    """The main pages and one page of each kind, by their own links."""
-    found = []
-    starts = [group[0] for kind, group in sorted(by_kind(site).items()) if kind == "index.html" or kind.endswith("/*")]
+async def walk(site: Path) -> tuple[list[str], set[str]]:
+    """Clicks on from the home page and from each new kind of page. What is wrong on the way, and the pages reached."""
+    found: list[str] = []
+    reached, seen = {"index.html"}, {"index.html"}
+    waiting = deque(reached)
     async with async_playwright() as playwright:
         browser = await launch(playwright)
         context = await browser.new_context(java_script_enabled=False, locale="ja-JP")
         page = await context.new_page()
-        for start in starts:
-            found += await click_all(page, site, start)
+        while waiting:
+            path = waiting.popleft()
+            await page.goto(address(site / path))
+            fresh = {target: href for target, href in (await links(page, path)).items() if target not in reached}
+            known = set(seen)
+            for target, href in choose(fresh, seen).items():
+                if problem := await click(page, site, path, href):
+                    found.append(problem)
+                elif kind(target) not in known:
+                    waiting.append(target)
+                reached.add(target)
+                await page.goto(address(site / path))
         await browser.close()
-    return found
+    return found, reached
