@@ -16,7 +16,7 @@ import Testing
         var random = Random(seed: 20_240_607)
         let shape = Shape([("a", .optional(.text)), ("l", .list(.text)), ("k", .partial(["p"])), ("o", .object(Offered.tree))])
         let context = Object(shape, ["x", ["1", "2"], "p", ["name": "n", "children": []]])
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             let texts = (0..<2).map { _ in
                 (0..<random.next(24)).map { _ in Self.pieces[random.next(Self.pieces.count)] }.joined()
             }
@@ -34,7 +34,7 @@ import Testing
         let pieces = Self.pieces.filter { !$0.contains("=") && $0.count > 2 || $0 == "\n" || $0 == "x" }
         var passed = 0
         let shape = Shape([("a", .optional(.text)), ("l", .list(.text)), ("k", .partial(["p"]))])
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             let text = { (random: inout Random) in
                 (0..<random.next(5)).map { _ in pieces[random.next(pieces.count)] }.joined()
             }

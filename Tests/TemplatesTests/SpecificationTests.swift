@@ -19,6 +19,11 @@ import Yams
         #expect(String(decoding: buffer.bytes, as: UTF8.self) == example.expected)
     }
 
+    @Test(.enabled(if: folder != nil, "MUSTACHE_SPEC names no folder"))
+    func theFolderHoldsTheSpecification() {
+        #expect(Self.examples.count > 100)
+    }
+
     static let folder = ProcessInfo.processInfo.environment["MUSTACHE_SPEC"]
 
     static let examples: [Example] = {

@@ -2,7 +2,7 @@
 public struct ContextShape<Context>: Sendable {
     /// The names and kinds, without the type.
     public let shape: Shape
-    private let values: [@Sendable (Context) -> Value]
+    @usableFromInline let values: [@Sendable (Context) -> Value]
 
     public init(_ fields: [ContextField<Context>]) {
         shape = Shape(lazily: fields.map { field in (field.name, { _ in field.kind() }) })
@@ -10,6 +10,9 @@ public struct ContextShape<Context>: Sendable {
     }
 
     /// The values of a context.
+    ///
+    /// Compiled for each context type where it is called, so that nothing has to find out at run time what the type is.
+    @inlinable
     public func object(of context: Context) -> Object {
         Object(shape: shape) { values[$0](context) }
     }

@@ -7,6 +7,7 @@ public struct Object: Sendable {
         storage = ObjectStorage(shape: shape) { slot in slot < values.count ? values[slot] : .nothing }
     }
 
+    @usableFromInline
     init(shape: Shape, value: (Int) -> Value) {
         storage = ObjectStorage(shape: shape, value: value)
     }

@@ -19,5 +19,5 @@ public protocol TemplateContext: Sendable {
 
 extension TemplateContext {
     /// The values of this context, ready to render.
-    public var object: Object { Self.shape.object(of: self) }
+    @inlinable public var object: Object { Self.shape.object(of: self) }
 }

@@ -1,7 +1,8 @@
 /// One level of the context stack: an object, or the item itself where it is none.
 ///
 /// Holds plain pointers into what the root object keeps alive, so that pushing a frame counts no references; objects shared
-/// by pages that are rendered at the same time would make the counting a queue.
+/// by pages that are rendered at the same time would make the counting a queue. Nobody can change an object or a list once it
+/// is made, and an array of an enum always lies in one piece, so the pointers stay good as long as the root does.
 struct Frame: BitwiseCopyable {
     /// Name number → slot, of the object's shape.
     let slots: UnsafePointer<Int16>?

@@ -2,16 +2,16 @@ import HTML
 
 extension Renderer {
 
-    mutating func appendEscaped(_ value: UnsafePointer<Value>) {
-        switch value.pointee {
+    mutating func appendEscaped(_ value: borrowing Value) {
+        switch value {
         case .text(let text): output.appendEscaped(text)
         case .html(let fragment): fragment.bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
         case .nothing, .flag, .object, .list: break
         }
     }
 
-    mutating func appendRaw(_ value: UnsafePointer<Value>) {
-        switch value.pointee {
+    mutating func appendRaw(_ value: borrowing Value) {
+        switch value {
         case .text(let text): output.appendEscaped(text)
         case .html(let fragment): fragment.bytes.withUnsafeBufferPointer { output.append($0) }
         case .nothing, .flag, .object, .list: break

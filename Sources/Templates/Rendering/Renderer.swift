@@ -72,9 +72,9 @@ struct Renderer: ~Copyable {
             case .lineStart: appendIndent()
             case .lineEnd(let hasReturn): appendLineEnd(hasReturn: hasReturn)
             case .escaped(let lookup):
-                if let value = find(lookup, in: program) { appendEscaped(value) }
+                if let value = find(lookup, in: program) { appendEscaped(value.pointee) }
             case .raw(let lookup):
-                if let value = find(lookup, in: program) { appendRaw(value) }
+                if let value = find(lookup, in: program) { appendRaw(value.pointee) }
             case .section(let lookup, let end):
                 guard let value = find(lookup, in: program), enter(value, body: Int32(counter)) else {
                     counter = Int(end)
