@@ -10,7 +10,7 @@ struct BodyDivision {
 
     /// The sections under the headings at some indices, each with the definition whose heading it has, compared as names are.
     func sections(under tops: [Int], _ definitions: [Schema.PlacedSection]) -> [ContentFile.Section] {
-        return tops.indices.map { position in
+        tops.indices.map { position in
             let heading = headings[tops[position]]
             let nextIndex = position + 1 < tops.count ? tops[position + 1] : headings.count
             let next = nextIndex < headings.count ? headings[nextIndex] : nil
