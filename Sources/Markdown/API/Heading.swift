@@ -10,7 +10,7 @@ public struct Heading: Sendable, Hashable {
     public let id: String
     /// The text without markup.
     public let text: String
-    /// The heading's bytes in the whole file.
+    /// The bytes of the heading's first line in the whole file, with its `#` signs.
     public let source: Range<Int>
     /// The index of the top-level block that the heading is; nil when it stands in a quote or a list.
     public let block: Int?

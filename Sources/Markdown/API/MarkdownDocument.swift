@@ -25,8 +25,8 @@ public struct MarkdownDocument: Sendable {
     public static func parse(
         _ text: SourceText, bytes: Range<Int>
     ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
-        let (tree, problems) = DocumentParser(text: text, bytes: bytes).parse()
-        return (MarkdownDocument(tree: tree), problems.diagnostics(in: text))
+        let result = DocumentParser(text: text, bytes: bytes).parse()
+        return (MarkdownDocument(tree: result.tree), result.problems.diagnostics(in: text))
     }
 
     /// The number of top-level blocks.

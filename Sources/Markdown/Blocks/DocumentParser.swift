@@ -25,18 +25,26 @@ struct DocumentParser {
         if lines.hasCaret { markFootnotes() }
     }
 
+    struct Result {
+        var tree = Tree()
+        var problems = ProblemList()
+        /// How many leaves were not understood byte by byte; for tests.
+        var misalignedLeaves = 0
+    }
+
     /// Parses the body.
-    func parse() -> (tree: Tree, problems: ProblemList) {
-        bytes.withUnsafeBufferPointer { all -> (tree: Tree, problems: ProblemList) in
+    func parse() -> Result {
+        bytes.withUnsafeBufferPointer { all -> Result in
             let bytes = UnsafeBufferPointer(rebasing: all[body])
-            guard let document = Self.parse(bytes) else { return (Tree(), ProblemList()) }
+            guard let document = Self.parse(bytes) else { return Result() }
             defer { cmark_node_free(document) }
             let cells = cells(of: document, bytes)
             defer { cells.map { cmark_node_free($0) } }
             var reader = BlockReader(bytes: bytes, start: start, lines: lines, task: .read(cells: cells))
             reader.read(document)
             if hasMarks { reader.sink.builder.replace(Self.mark, with: UInt8(ascii: ":")) }
-            return (reader.sink.builder.tree, reader.sink.problems)
+            return Result(
+                tree: reader.sink.builder.tree, problems: reader.sink.problems, misalignedLeaves: reader.misalignedLeaves)
         }
     }
 
