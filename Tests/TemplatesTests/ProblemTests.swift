@@ -79,8 +79,8 @@ struct Wrong: Sendable, CustomTestStringConvertible {
             en: "{{^draft}} is not closed; add {{/draft}}"),
         Wrong(
             template: "{{#cards}}\n{{/card}}", brief: "mismatched-close page:2:1-10",
-            ja: "{{/card}} に対応する始まりのタグがありません。ここでは {{/cards}} で閉じてください",
-            en: "{{/card}} closes nothing that is open; close {{/cards}} here"),
+            ja: "{{/card}} と、開いている {{#cards}} の名前が合いません。どちらかを直してください",
+            en: "{{/card}} does not match {{#cards}}, which is open; make their names the same"),
         Wrong(
             template: "あ{{/cards}}", brief: "stray-close page:1:2-12",
             ja: "{{/cards}} に対応する始まりのタグがありません。このタグを消してください",

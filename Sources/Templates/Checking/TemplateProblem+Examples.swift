@@ -3,7 +3,7 @@ extension TemplateProblem {
     public static var examples: [TemplateProblem] {
         [
             .unclosedTag(closing: "}}"), .badTag("{{}}"), .badDelimiter,
-            .unclosedSection(tag: "{{#cases}}", name: "cases"), .mismatchedClose(found: "case", expected: "cases"),
+            .unclosedSection(tag: "{{#cases}}", name: "cases"), .mismatchedClose(found: "case", opened: "{{#cases}}"),
             .strayClose(name: "cases"), .duplicateBlock(name: "main"), .ignoredInParent(name: "base"),
             .missingLayout(name: "cse", layouts: ["case"]), .missingPartial(name: "haeder", partials: ["header"]),
             .missingParent(name: "bse", partials: ["base"]),

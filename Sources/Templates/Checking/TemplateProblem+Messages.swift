@@ -37,8 +37,8 @@ extension TemplateProblem {
         case .badTag(let tag): "\(tag) はタグとして読めません。空白を含まない名前を1つ書いてください"
         case .badDelimiter: "区切り記号の指定が正しくありません。{{=<% %>=}} のように、新しい記号を空白で区切って2つ書いてください"
         case .unclosedSection(let tag, let name): "\(tag) が閉じられていません。{{/\(name)}} を加えてください"
-        case .mismatchedClose(let found, let expected):
-            "{{/\(found)}} に対応する始まりのタグがありません。ここでは {{/\(expected)}} で閉じてください"
+        case .mismatchedClose(let found, let opened):
+            "{{/\(found)}} と、開いている \(opened) の名前が合いません。どちらかを直してください"
         case .strayClose(let name): "{{/\(name)}} に対応する始まりのタグがありません。このタグを消してください"
         case .duplicateBlock(let name): "ブロック「\(name)」が2回指定されています。1つにしてください"
         case .ignoredInParent(let name):
@@ -68,8 +68,8 @@ extension TemplateProblem {
         case .badTag(let tag): "\(tag) is not a tag; write one name without blanks"
         case .badDelimiter: "these are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"
         case .unclosedSection(let tag, let name): "\(tag) is not closed; add {{/\(name)}}"
-        case .mismatchedClose(let found, let expected):
-            "{{/\(found)}} closes nothing that is open; close {{/\(expected)}} here"
+        case .mismatchedClose(let found, let opened):
+            "{{/\(found)}} does not match \(opened), which is open; make their names the same"
         case .strayClose(let name): "{{/\(name)}} closes nothing; remove it"
         case .duplicateBlock(let name): "the block \"\(name)\" is given twice; keep one"
         case .ignoredInParent(let name):

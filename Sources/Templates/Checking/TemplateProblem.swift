@@ -11,7 +11,7 @@ public enum TemplateProblem: Problem, Hashable {
     /// A section, parent or block has no closing tag.
     case unclosedSection(tag: String, name: String)
     /// A closing tag has another name than what it would close.
-    case mismatchedClose(found: String, expected: String)
+    case mismatchedClose(found: String, opened: String)
     /// A closing tag closes nothing.
     case strayClose(name: String)
     /// A parent is given one block twice.

@@ -44,7 +44,7 @@ struct TagMatcher {
                 range: source.range(ofBytes: tags[top].range))
             diagnostics.append(
                 Diagnostic(
-                    TemplateProblem.mismatchedClose(found: name(index), expected: name(top)), in: source,
+                    TemplateProblem.mismatchedClose(found: name(index), opened: text(top)), in: source,
                     bytes: tags[index].range, notes: [note]))
             pair(open.removeLast(), index)
             return
