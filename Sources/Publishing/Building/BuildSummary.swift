@@ -10,7 +10,7 @@ public struct BuildSummary: Sendable, Hashable {
     public let added: [String]
     public let changed: [String]
     public let removed: [String]
-    public let warnings: Int
+    public let warnings: [Diagnostic]
 
     public var unchanged: Int { files - added.count - changed.count }
 
@@ -21,10 +21,10 @@ public struct BuildSummary: Sendable, Hashable {
         return switch language {
         case .ja:
             "完成：\(files)ファイル（事例\(cases)件）。追加\(added.count)、変更\(changed.count)、削除\(removed.count)、"
-                + "変更なし\(unchanged)。警告\(warnings)件。\(time)秒"
+                + "変更なし\(unchanged)。警告\(warnings.count)件。\(time)秒"
         case .en:
             "Done: \(files) files (\(cases) cases). \(added.count) added, \(changed.count) changed, "
-                + "\(removed.count) removed, \(unchanged) unchanged. \(warnings) warnings. \(time) s"
+                + "\(removed.count) removed, \(unchanged) unchanged. \(warnings.count) warnings. \(time) s"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 import Synchronization
 import Templates
@@ -9,7 +10,7 @@ public struct SiteBuild: Sendable {
     private let content: String
     private let output: String
     private let jobs: Int
-    private let warningCount: Int
+    private let warnings: [Diagnostic]
 
     /// A build of sound sources; nil when they have errors.
     ///
@@ -22,50 +23,59 @@ public struct SiteBuild: Sendable {
         self.output = output
         self.jobs = jobs
         content = sources.content
-        warningCount = sources.warningCount
+        warnings = sources.diagnostics
     }
 
-    private enum Change {
-        case added
-        case changed
-        case unchanged
+    /// What became of a route, against the last build that came to its end.
+    private struct Outcome {
+        enum Change {
+            case added
+            case changed
+            case unchanged
+        }
+
+        let change: Change
+        let hash: String
     }
 
     /// Renders all routes and writes what differs.
     ///
-    /// The manifest first names all that either build wrote, so that one which is cut off leaves nothing behind that the next
-    /// does not know. Then come new files, then changed ones, then removals, and last the manifest of what is there now.
-    public func run() throws(PublishingError) -> BuildSummary {
+    /// Nothing is written while something stands in the way. Then the manifest first names all that either build wrote, so that
+    /// one which is cut off leaves nothing behind that the next does not know. New files follow, those that others link to
+    /// first, with a page that stands in where pages are about to come; then changed ones, then removals, and last the manifest
+    /// of what is there now.
+    ///
+    /// - Parameter progress: Counts the files that are done.
+    public func run(progress: Progress = Progress()) throws(PublishingError) -> BuildSummary {
         let paths = plan.routes.map { plan.permalink(of: $0).path }
-        let folder = try OutputFolder(path: output) { old in
-            Set((paths + old.files.keys).compactMap(Self.folder))
+        let folder = try OutputFolder(path: output, paths: paths) { old in
+            var files = old.files
+            for path in paths where files[path] == nil { files[path] = "" }
+            return Manifest(files: files)
         }
-        let old = folder.manifest
-        for path in paths where old.files[path] == nil && folder.exists(path) {
-            throw .foreignFile(path: folder.shown(path))
-        }
-        let isKnown = Set(old.files.keys)
-        try announce(paths, in: folder)
-        let standing = paths.map { isKnown.contains($0) && folder.exists($0) }
-        let outcomes = Mutex([(change: Change, hash: String)?](repeating: nil, count: paths.count))
-        for isStanding in [false, true] {
-            let numbers = standing.indices.filter { standing[$0] == isStanding }
+        progress.begin(.writing, total: paths.count)
+        let outcomes = Mutex([Outcome?](repeating: nil, count: paths.count))
+        func write(_ numbers: [Int]) throws(PublishingError) {
             try runInParallel(count: numbers.count, jobs: jobs) { (number, worker) throws(PublishingError) in
                 let route = numbers[number]
                 let bytes = try render(plan.routes[route])
-                let change = try put(bytes, at: paths[route], in: folder, worker: worker)
-                let hash = ContentHash(bytes).hexadecimal
-                outcomes.withLock { $0[route] = (change, hash) }
+                let outcome = try put(bytes, at: paths[route], in: folder, worker: worker)
+                outcomes.withLock { $0[route] = outcome }
+                progress.advance()
             }
         }
-        let removed = isKnown.subtracting(paths).sorted()
-        for path in removed { try folder.remove(path) }
-        folder.removeEmptyFolders(removed.compactMap(Self.folder))
+        let standIn = StandInPage.bytes(language: plan.casebook.settings.language)
+        let new = paths.indices.filter { !folder.standing.contains(paths[$0]) }
+        let tiers = Dictionary(grouping: new) { LinkTier(path: paths[$0]) }
+        if !folder.standing.isEmpty { try folder.standIn(standIn, for: (tiers[.page] ?? []).map { paths[$0] }) }
+        for tier in LinkTier.allCases { try write(tiers[tier] ?? []) }
+        try write(paths.indices.filter { folder.standing.contains(paths[$0]) })
+        let removed = try removeStale(keeping: paths, from: folder, standIn: standIn)
         let results = zip(paths, outcomes.withLock { $0 })
-        try store(Manifest(files: Dictionary(results.map { ($0, $1?.hash ?? "") }) { $1 }), in: folder)
+        try folder.store(Manifest(files: Dictionary(results.map { ($0, $1?.hash ?? "") }) { $1 }))
         return BuildSummary(
             cases: plan.caseCount, files: paths.count, added: results.filter { $1?.change == .added }.map(\.0),
-            changed: results.filter { $1?.change == .changed }.map(\.0), removed: removed, warnings: warningCount)
+            changed: results.filter { $1?.change == .changed }.map(\.0), removed: removed, warnings: warnings)
     }
 
     private func render(_ route: Route) throws(PublishingError) -> [UInt8] {
@@ -83,26 +93,32 @@ public struct SiteBuild: Sendable {
 
     private func put(
         _ bytes: [UInt8], at path: String, in folder: OutputFolder, worker: Int
-    ) throws(PublishingError) -> Change {
-        let standing = try folder.read(path)
-        if standing == bytes { return .unchanged }
-        try folder.write(bytes, to: path, worker: worker)
-        return standing == nil ? .added : .changed
+    ) throws(PublishingError) -> Outcome {
+        let hash = ContentHash(bytes).hexadecimal
+        let isWritten = folder.standing.contains(path) ? try folder.read(path) != bytes : true
+        if isWritten { try folder.write(bytes, to: path, worker: worker) }
+        switch folder.manifest.files[path] {
+        case nil, "": return Outcome(change: .added, hash: hash)
+        case let known: return Outcome(change: isWritten || known != hash ? .changed : .unchanged, hash: hash)
+        }
     }
 
-    /// Names the paths that are about to be written, beside those that are there.
-    private func announce(_ paths: [String], in folder: OutputFolder) throws(PublishingError) {
-        var manifest = folder.manifest
-        for path in paths where manifest.files[path] == nil { manifest.files[path] = "" }
-        if manifest != folder.manifest { try folder.write(manifest.json, to: Manifest.path) }
-    }
-
-    private func store(_ manifest: Manifest, in folder: OutputFolder) throws(PublishingError) {
-        let json = manifest.json
-        if try folder.read(Manifest.path) != json { try folder.write(json, to: Manifest.path) }
-    }
-
-    private static func folder(of path: String) -> String? {
-        path.lastIndex(of: "/").map { String(path[..<$0]) }
+    /// Removes what an earlier build wrote and this one did not: pages stop linking, then what they may have linked to goes.
+    ///
+    /// - Returns: The paths that the last build which came to its end had written, sorted.
+    private func removeStale(
+        keeping paths: [String], from folder: OutputFolder, standIn: [UInt8]
+    ) throws(PublishingError) -> [String] {
+        let stale = Set(folder.manifest.files.keys).subtracting(paths).sorted()
+        let standing = stale.filter(folder.standing.contains)
+        let tiers = Dictionary(grouping: standing, by: LinkTier.init(path:))
+        let pages = tiers[.page] ?? []
+        if standing.count > 1 { try folder.standIn(standIn, for: pages) }
+        for tier in LinkTier.allCases.reversed() where tier != .page {
+            for path in tiers[tier] ?? [] { try folder.remove(path) }
+        }
+        for path in pages { try folder.remove(path) }
+        folder.removeEmptyFolders(of: stale)
+        return stale.filter { folder.manifest.files[$0] != "" }
     }
 }

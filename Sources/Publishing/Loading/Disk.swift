@@ -64,30 +64,63 @@ enum Disk {
         }
     }
 
+    /// Writes all bytes to an open file; false, with `errno`, when it cannot.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var rest = UnsafeRawBufferPointer(buffer)
+            while !rest.isEmpty {
+                #if canImport(Glibc)
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                #else
+                let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+                #endif
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    return false
+                }
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+            return true
+        }
+    }
+
     /// The entries of a folder, sorted by name.
     static func entries(of path: String) throws(PublishingError) -> [Entry] {
         guard let folder = opendir(path) else {
             throw errno == ENOENT ? .folderMissing(path: path) : .unreadable(path: path, code: errno)
         }
         defer { closedir(folder) }
+        return entries(of: folder) { name, status in lstat("\(path)/\(name)", &status) }
+    }
+
+    #if canImport(Glibc)
+    typealias FolderStream = OpaquePointer
+    #else
+    typealias FolderStream = UnsafeMutablePointer<DIR>
+    #endif
+
+    /// The entries of an open folder, sorted by name.
+    ///
+    /// - Parameter look: Asks for the status of a name, as `lstat` does, where the folder does not tell what it is.
+    static func entries(of folder: FolderStream, look: (String, inout stat) -> Int32) -> [Entry] {
         var entries: [Entry] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name == "." || name == ".." { continue }
-            entries.append(Entry(name: name, kind: kind(of: "\(path)/\(name)", hint: Int32(entry.pointee.d_type))))
+            entries.append(Entry(name: name, kind: kind(of: name, hint: Int32(entry.pointee.d_type), look: look)))
         }
         entries.sort { $0.name < $1.name }
         return entries
     }
 
-    private static func kind(of path: String, hint: Int32) -> Entry.Kind {
+    private static func kind(of name: String, hint: Int32, look: (String, inout stat) -> Int32) -> Entry.Kind {
         if hint == Int32(DT_REG) { return .file }
         if hint == Int32(DT_DIR) { return .folder }
         guard hint == Int32(DT_UNKNOWN) else { return .other }
         var status = stat()
-        guard lstat(path, &status) == 0 else { return .other }
+        guard look(name, &status) == 0 else { return .other }
         return switch status.st_mode & S_IFMT {
         case S_IFREG: .file
         case S_IFDIR: .folder

@@ -6,29 +6,41 @@ import Site
 /// Kept as `.knowhow/manifest.json`: `{"version": 1, "files": {"about.html": "0123456789abcdef", …}}`, a file a line, sorted.
 public struct Manifest: Sendable, Hashable {
     static let folder = ".knowhow"
+    static let fileName = "manifest.json"
     static let path = ".knowhow/manifest.json"
 
-    /// Path → sixteen hexadecimal digits.
+    /// Path → sixteen hexadecimal digits, or nothing while a build that is to write the file is under way.
     public var files: [String: String]
 
     public init(files: [String: String] = [:]) {
         self.files = files
     }
 
-    /// The manifest in an output folder; an empty one when the folder is new.
+    /// Refuses an output folder that holds visible files and no manifest.
     ///
-    /// - Throws: `foreignFolder` when the folder holds visible files and no manifest; `brokenManifest`; `unreadable`.
-    static func load(below folder: String) throws(PublishingError) -> Manifest {
-        let entries = try Disk.entries(of: folder)
-        let hasFolder = entries.contains { $0.name == Self.folder }
-        let own = hasFolder ? try Disk.entries(of: "\(folder)/\(Self.folder)") : []
-        guard own.contains(where: { $0.name == "manifest.json" }) else {
-            guard entries.allSatisfy({ $0.name.hasPrefix(".") }) else { throw .foreignFolder(path: folder) }
-            return Manifest()
-        }
-        let shown = "\(folder)/\(path)"
-        guard let manifest = Manifest(json: try Disk.read(shown)), manifest.files.keys.allSatisfy(isOwn) else {
-            throw .brokenManifest(path: shown)
+    /// - Throws: `foreignFolder`; `unreadable`.
+    static func refuseForeignFolder(_ root: OpenFolder) throws(PublishingError) {
+        let own = try root.folder(folder)?.entries() ?? []
+        if own.contains(where: { $0.name == fileName }) { return }
+        let isEmpty = try root.entries().allSatisfy { $0.name.hasPrefix(".") }
+        guard isEmpty else { throw .foreignFolder(path: root.path) }
+    }
+
+    /// The manifest in the build's own folder; an empty one when there is none yet.
+    ///
+    /// - Throws: `brokenManifest`; `unreadable`.
+    static func load(from work: OpenFolder) throws(PublishingError) -> Manifest {
+        guard let bytes = try work.read(fileName) else { return Manifest() }
+        return try read(bytes, shown: "\(work.path)/\(fileName)")
+    }
+
+    /// Takes the bytes of a manifest apart.
+    ///
+    /// - Parameter path: The file as people are told it.
+    /// - Throws: `brokenManifest` when they are none, or name a path that no build writes.
+    static func read(_ bytes: [UInt8], shown path: String) throws(PublishingError) -> Manifest {
+        guard let manifest = Manifest(json: bytes), manifest.files.keys.allSatisfy(isOwn) else {
+            throw .brokenManifest(path: path)
         }
         return manifest
     }
