@@ -20,6 +20,12 @@ let package = Package(
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "COpenSSL", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"])]),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "HTML", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"], swiftSettings: strict),
@@ -30,7 +36,11 @@ let package = Package(
             name: "Site", dependencies: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook"],
             swiftSettings: strict),
         .target(
-            name: "Publishing", dependencies: ["Diagnostics", "HTML", "Templates", "Casebook", "Site"],
+            name: "Publishing",
+            dependencies: [
+                "CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux])), "Diagnostics", "HTML",
+                "Templates", "Casebook", "Site",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "knowhow",

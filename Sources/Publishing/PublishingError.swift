@@ -24,6 +24,14 @@ public enum PublishingError: Error, Sendable, Hashable {
     case brokenManifest(path: String)
     /// The output folder is, holds or lies in a folder that is read.
     case overlappingFolders(output: String, input: String)
+    /// A report or an archive would be written into a folder that is read or published.
+    case fileInFolder(file: String, folder: String)
+    /// The folder is not one that a build wrote.
+    case noSite(path: String)
+    /// A build into the folder did not come to its end.
+    case unfinishedSite(path: String)
+    /// A file of the site is missing, or is not as the build wrote it.
+    case damagedSite(path: String)
     /// A template could not be rendered to its end.
     case unrenderable(path: String, reason: Message)
 
@@ -68,6 +76,22 @@ public enum PublishingError: Error, Sendable, Hashable {
             Message(
                 ja: "出力先「\(output)」が「\(input)」と重なっています。別のフォルダーを指定してください。",
                 en: "The output folder “\(output)” overlaps “\(input)”. Name another folder.")
+        case .fileInFolder(let file, let folder):
+            Message(
+                ja: "「\(file)」は、フォルダー「\(folder)」の中には書き出せません。外の場所を指定してください。",
+                en: "“\(file)” cannot be written into the folder “\(folder)”. Name a place outside it.")
+        case .noSite(let path):
+            Message(
+                ja: "フォルダー「\(path)」には、knowhow が作ったサイトがありません。先に knowhow build を実行してください。",
+                en: "The folder “\(path)” holds no site that knowhow built. Run knowhow build first.")
+        case .unfinishedSite(let path):
+            Message(
+                ja: "「\(path)」への書き出しが、途中で終わっています。もう一度 knowhow build を実行してください。",
+                en: "A build into “\(path)” did not come to its end. Run knowhow build again.")
+        case .damagedSite(let path):
+            Message(
+                ja: "「\(path)」が、書き出したときの内容と違います。もう一度 knowhow build を実行してください。",
+                en: "“\(path)” is not as it was built. Run knowhow build again.")
         case .unrenderable(let path, let reason):
             Message(ja: "「\(path)」：\(reason.ja)", en: "“\(path)”: \(reason.en)")
         }

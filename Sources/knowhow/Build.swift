@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Publishing
 
 /// `knowhow build`: checks everything, then writes the site.
@@ -8,6 +9,7 @@ struct Build: ParsableCommand {
         abstract: "サイトを作ります。 Builds the site.")
 
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var machine: MachineOptions
 
     @Option(help: ArgumentHelp("サイトを書き出すフォルダー The folder to write the site into", valueName: "DIR"))
     var output = "site"
@@ -20,7 +22,12 @@ struct Build: ParsableCommand {
     @Flag(help: "下書きの事例も含めます Include drafts")
     var drafts = false
 
-    @Flag(help: "完成の知らせを出しません Do not print the closing line")
+    @Option(
+        help: ArgumentHelp(
+            "追加・変更・削除したファイルの一覧を書き出すファイル（JSON） The file for a report of what changed", valueName: "FILE"))
+    var report: String?
+
+    @Flag(help: "途中経過と完成の知らせを出しません Print neither progress nor the closing line")
     var quiet = false
 
     func validate() throws {
@@ -34,25 +41,47 @@ struct Build: ParsableCommand {
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let language = sources.language
-        try sources.reporting { () throws(PublishingError) in
-            try refuseOverlap(output: output, inputs: [sources.content, sources.templates])
+        let language = machine.language
+        let output = SourceOptions.folder(output)
+        try refuseOverlaps(output)
+        let line = ProgressLine(in: language, quiet: quiet)
+        defer { line.end() }
+        let loaded = try machine.reporting { () throws(PublishingError) in
+            try sources.load(
+                baseURL: baseURL.flatMap(BaseURL.normalize), includingDrafts: drafts, jobs: machine.jobs)
         }
-        let loaded = try sources.load(baseURL: baseURL.flatMap(BaseURL.normalize), includingDrafts: drafts)
         if !loaded.diagnostics.isEmpty {
+            line.pause()
             printError(DiagnosticFormat.text.format(loaded.diagnostics, in: language))
         }
         guard !(sources.strict && loaded.warningCount > 0),
-            let build = SiteBuild(loaded, output: SourceOptions.folder(output), jobs: sources.jobs)
+            let build = SiteBuild(loaded, output: output, jobs: machine.jobs)
         else {
+            line.end()
             printError(loaded.summary(in: language, writesNothing: true))
             throw ExitCode.unsound
         }
-        let summary = try sources.reporting { () throws(PublishingError) in try build.run() }
+        // What is published is for a web server to read, whoever builds it.
+        umask(0o022)
+        let summary = try machine.reporting { () throws(PublishingError) in
+            defer { line.end() }
+            let summary = try build.run(progress: line.progress)
+            if let report { try writeFile(summary.report(in: language), to: report) }
+            return summary
+        }
         if !quiet {
             let duration = clock.now - start
             let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
             print(summary.line(seconds: seconds, in: language))
+        }
+    }
+
+    /// The output lies in none of the folders that are read, and the report in none of all three.
+    private func refuseOverlaps(_ output: String) throws {
+        let inputs = [sources.content, sources.templates].map(SourceOptions.folder)
+        try machine.reporting { () throws(PublishingError) in
+            try refuseOverlap(output: output, inputs: inputs)
+            if let report { try refuseFile(report, in: inputs + [output]) }
         }
     }
 }

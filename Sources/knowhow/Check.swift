@@ -8,6 +8,7 @@ struct Check: ParsableCommand {
         abstract: "事例とテンプレートを調べます。 Checks the content and the templates.")
 
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var machine: MachineOptions
 
     @Option(help: ArgumentHelp("出力の形式：text, json, csv, github The form of the output", valueName: "FORMAT"))
     var format = DiagnosticFormat.text
@@ -16,8 +17,8 @@ struct Check: ParsableCommand {
     var names = false
 
     func run() throws {
-        let language = sources.language
-        let loaded = try sources.load()
+        let language = machine.language
+        let loaded = try machine.reporting { () throws(PublishingError) in try sources.load(jobs: machine.jobs) }
         if names {
             print(loaded.listOfNames(in: language), terminator: "")
             return

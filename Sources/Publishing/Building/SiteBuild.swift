@@ -46,7 +46,7 @@ public struct SiteBuild: Sendable {
     /// of what is there now.
     ///
     /// - Parameter progress: Counts the files that are done.
-    public func run(progress: Progress = Progress()) throws(PublishingError) -> BuildSummary {
+    public func run(progress: BuildProgress = BuildProgress()) throws(PublishingError) -> BuildSummary {
         let paths = plan.routes.map { plan.permalink(of: $0).path }
         let folder = try OutputFolder(path: output, paths: paths) { old in
             var files = old.files

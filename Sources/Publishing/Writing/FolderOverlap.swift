@@ -17,6 +17,16 @@ public func refuseOverlap(output: String, inputs: [String]) throws(PublishingErr
     }
 }
 
+/// Refuses to write a file into a folder that is read or published.
+///
+/// - Throws: `fileInFolder`.
+public func refuseFile(_ file: String, in folders: [String]) throws(PublishingError) {
+    let target = resolved(file)
+    for folder in folders where target == resolved(folder) || target.hasPrefix(resolved(folder) + "/") {
+        throw .fileInFolder(file: file, folder: folder)
+    }
+}
+
 /// The absolute path with links followed, as far as it exists.
 private func resolved(_ path: String) -> String {
     if let real = realpath(path, nil) {

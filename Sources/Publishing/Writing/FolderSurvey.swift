@@ -74,7 +74,8 @@ struct FolderSurvey {
 
     private func shown(_ file: String) -> String { "\(root.path)/\(file)" }
 
-    private static func split(_ path: String) -> (folder: String, name: String) {
+    /// The folder and the name in a path.
+    static func split(_ path: String) -> (folder: String, name: String) {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
         return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
     }

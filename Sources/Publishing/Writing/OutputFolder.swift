@@ -97,17 +97,13 @@ final class OutputFolder: Sendable {
 
     /// Removes the folders that files were removed from and nothing is left in.
     func removeEmptyFolders(of files: [String]) {
-        for path in Set(files.compactMap(Self.folder)).sorted(by: >) {
-            if let (parent, name) = locate(path) { parent.removeFolder(name) }
+        for path in Set(files.map { FolderSurvey.split($0).folder }).sorted(by: >) {
+            if !path.isEmpty, let (parent, name) = locate(path) { parent.removeFolder(name) }
         }
     }
 
     private func locate(_ file: String) -> (folder: OpenFolder, name: String)? {
-        guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (root, file) }
-        return folders[String(file[..<slash])].map { ($0, String(file[file.utf8.index(after: slash)...])) }
-    }
-
-    private static func folder(of path: String) -> String? {
-        path.lastIndex(of: "/").map { String(path[..<$0]) }
+        let (folder, name) = FolderSurvey.split(file)
+        return folder.isEmpty ? (root, name) : folders[folder].map { ($0, name) }
     }
 }

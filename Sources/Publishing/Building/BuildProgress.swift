@@ -1,10 +1,10 @@
 import Synchronization
 
 /// How far a build is, for someone who waits. Counted from several threads, read from another.
-public final class Progress: Sendable {
+public final class BuildProgress: Sendable {
     /// What is being done.
     public enum Stage: Int, Sendable {
-        /// Reading and checking the content and the templates.
+        /// Reading and checking the content and the templates; not counted.
         case reading
         /// Rendering pages and writing what changed.
         case writing

@@ -1,0 +1,6 @@
+#ifndef KNOWHOW_COPENSSL_SHIM_H
+#define KNOWHOW_COPENSSL_SHIM_H
+
+#include <openssl/evp.h>
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef KNOWHOW_CZLIB_SHIM_H
+#define KNOWHOW_CZLIB_SHIM_H
+
+#include <zlib.h>
+
+#endif

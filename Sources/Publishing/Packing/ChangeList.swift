@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// What has to be done on a host so that it holds the site as it is now, for the person who uploads it.
+public struct ChangeList: Sendable, Hashable {
+    /// Paths below the site's root, sorted.
+    public let added: [String]
+    public let changed: [String]
+    public let removed: [String]
+
+    /// What differs between the manifest of what a host holds and that of the site now.
+    public init(from old: Manifest, to new: Manifest) {
+        let paths = new.files.keys.sorted()
+        added = paths.filter { old.files[$0] ?? "" == "" }
+        changed = paths.filter { path in old.files[path].map { $0 != "" && $0 != new.files[path] } ?? false }
+        removed = old.files.keys.filter { new.files[$0] == nil }.sorted()
+    }
+
+    /// The list to read: UTF-8 with a byte order mark and lines ended by CR LF, as Windows' Notepad has always read it.
+    func text() -> [UInt8] {
+        var lines = [
+            "サイトの変更一覧", "", "追加：\(added.count)ファイル", "変更：\(changed.count)ファイル", "削除：\(removed.count)ファイル", "",
+        ]
+        if added.isEmpty, changed.isEmpty, removed.isEmpty {
+            lines += ["変更はありません。アップロードは不要です。", ""]
+        } else {
+            lines += [
+                "次の順に作業してください。この順なら、作業の途中でも、リンク切れになりません。", "",
+                "1. 「追加」のファイルを、site フォルダーから公開先の同じ場所にアップロードします。",
+                "2. 「変更」のファイルを、site フォルダーから公開先の同じ場所にアップロードし、上書きします。",
+                "3. 「削除」のファイルを、公開先から削除します。", "",
+            ]
+        }
+        for (heading, paths) in [("追加", added), ("変更", changed), ("削除", removed)] where !paths.isEmpty {
+            lines += ["【\(heading)】\(paths.count)ファイル"] + paths + [""]
+        }
+        return Array("\u{FEFF}\(lines.joined(separator: "\r\n"))".utf8)
+    }
+
+    /// The list as a table: 区分, ファイル, サイズ（バイト）, SHA-256; a removed file has neither size nor digest.
+    func table(_ packed: [PackedFile]) -> [UInt8] {
+        let files = Dictionary(packed.map { ($0.path, $0) }) { $1 }
+        var csv = CSVWriter()
+        csv.row(["区分", "ファイル", "サイズ（バイト）", "SHA-256"])
+        for (kind, paths) in [("追加", added), ("変更", changed), ("削除", removed)] {
+            for path in paths {
+                let file = files[path]
+                csv.row([kind, path, file.map { String($0.size) } ?? "", file?.digest ?? ""])
+            }
+        }
+        return csv.bytes
+    }
+}

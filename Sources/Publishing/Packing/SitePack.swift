@@ -1,0 +1,99 @@
+import Site
+import Synchronization
+
+/// Packs a built site, or what has changed in it, into a ZIP archive: equal bytes from an equal site.
+///
+/// The archive holds the files below `site/`; `SHA256SUMS`, which `sha256sum --check` reads; `manifest.json`, which names every
+/// file of the site and from which the next archive of changes can be made; and, in an archive of changes, `changes.txt` and
+/// `changes.csv`.
+public struct SitePack: Sendable {
+    /// What was packed.
+    public struct Summary: Sendable {
+        /// How many files of the site the archive holds.
+        public let files: Int
+        /// Nil in an archive of the whole site.
+        public let changes: ChangeList?
+    }
+
+    private static let batchSize = 256
+
+    private let site: String
+    private let jobs: Int
+
+    /// - Parameters:
+    ///   - site: The output folder of a build that came to its end.
+    ///   - jobs: How many threads compress; the archive is the same on any number.
+    public init(site: String, jobs: Int) {
+        self.site = site
+        self.jobs = jobs
+    }
+
+    /// Writes the archive.
+    ///
+    /// - Parameters:
+    ///   - archive: Where to; what is there is replaced once the new one is whole.
+    ///   - since: The path of the manifest of what the host holds, for an archive of changes alone.
+    /// - Throws: `folderMissing`, `noSite`, `unfinishedSite` or `damagedSite` when the folder is not a whole site; `brokenManifest`,
+    ///   `unreadable`, `unwritable`.
+    public func write(to archive: String, since: String?) throws(PublishingError) -> Summary {
+        let built = try BuiltSite(site)
+        let changes: ChangeList?
+        if let since {
+            changes = ChangeList(from: try Manifest.read(try Disk.read(since), shown: since), to: built.manifest)
+        } else {
+            changes = nil
+        }
+        let paths = changes.map { ($0.added + $0.changed).sorted() } ?? built.manifest.files.keys.sorted()
+        let file = try NewFile(archive)
+        var zip = ZipWriter()
+        var packed: [PackedFile] = []
+        for start in stride(from: 0, to: paths.count, by: Self.batchSize) {
+            for entry in try pack(Array(paths[start...].prefix(Self.batchSize)), of: built) {
+                try file.write(zip.append(entry.content))
+                packed.append(entry.file)
+            }
+        }
+        for (name, bytes) in texts(packed, changes, built.manifest) {
+            try file.write(zip.append(ZipWriter.Entry(name: name, bytes: bytes)))
+        }
+        try file.write(zip.finish())
+        try file.keep()
+        return Summary(files: paths.count, changes: changes)
+    }
+
+    /// Reads and compresses some files, in their order.
+    private func pack(
+        _ paths: [String], of built: BuiltSite
+    ) throws(PublishingError) -> [(file: PackedFile, content: ZipWriter.Entry)] {
+        let results = Mutex([(file: PackedFile, content: ZipWriter.Entry)?](repeating: nil, count: paths.count))
+        try runInParallel(count: paths.count, jobs: jobs) { (number, _) throws(PublishingError) in
+            let path = paths[number]
+            let bytes = try built.read(path)
+            let file = PackedFile(path: path, size: bytes.count, digest: SHA256Digest.hexadecimal(bytes))
+            let content = ZipWriter.Entry(name: "site/\(path)", bytes: bytes)
+            results.withLock { $0[number] = (file, content) }
+        }
+        return results.withLock { $0 }.compactMap(\.self)
+    }
+
+    /// What the archive holds beside the files of the site.
+    private func texts(
+        _ packed: [PackedFile], _ changes: ChangeList?, _ manifest: Manifest
+    ) -> [(name: String, bytes: [UInt8])] {
+        var texts = [("manifest.json", manifest.json)]
+        if let changes { texts += [("changes.csv", changes.table(packed)), ("changes.txt", changes.text())] }
+        let sums =
+            packed.map { "\($0.digest)  site/\($0.path)\n" }
+            + texts.map { "\(SHA256Digest.hexadecimal($1))  \($0)\n" }
+        return texts + [("SHA256SUMS", Array(sums.joined().utf8))]
+    }
+}
+
+/// A file of the site that is in an archive.
+struct PackedFile: Sendable {
+    let path: String
+    /// In bytes.
+    let size: Int
+    /// SHA-256, 64 hexadecimal digits.
+    let digest: String
+}

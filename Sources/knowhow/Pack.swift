@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// `knowhow pack`: a built site, or what has changed in it, as one file to hand on.
+struct Pack: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "サイトを zip にまとめます。 Packs the site into a zip file.")
+
+    @Option(help: ArgumentHelp("build で書き出したサイトのフォルダー The folder of the built site", valueName: "DIR"))
+    var site = "site"
+
+    @Option(help: ArgumentHelp("書き出す zip ファイル The zip file to write", valueName: "FILE"))
+    var output = "site.zip"
+
+    @Option(
+        help: ArgumentHelp(
+            "前回公開したときの manifest.json。その後の変更だけをまとめます Only what has changed since this manifest",
+            valueName: "MANIFEST"))
+    var since: String?
+
+    @Flag(help: "完成の知らせを出しません Do not print the closing line")
+    var quiet = false
+
+    @OptionGroup var machine: MachineOptions
+
+    func run() throws {
+        let language = machine.language
+        let site = SourceOptions.folder(site)
+        let summary = try machine.reporting { () throws(PublishingError) in
+            try refuseFile(output, in: [site])
+            return try SitePack(site: site, jobs: machine.jobs).write(to: output, since: since)
+        }
+        if !quiet { print(text(summary, in: language)) }
+    }
+
+    /// The one line that the command ends with.
+    private func text(_ summary: SitePack.Summary, in language: Language) -> String {
+        guard let changes = summary.changes else {
+            return language == .ja
+                ? "「\(output)」を作りました（\(summary.files)ファイル）。" : "Wrote “\(output)” (\(summary.files) files)."
+        }
+        let (added, changed, removed) = (changes.added.count, changes.changed.count, changes.removed.count)
+        return language == .ja
+            ? "「\(output)」を作りました。追加\(added)、変更\(changed)、削除\(removed)。一覧は zip の中の changes.txt にあります。"
+            : "Wrote “\(output)”: \(added) added, \(changed) changed, \(removed) removed. The list is changes.txt in the zip."
+    }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Dispatch
+import Foundation
+import Publishing
+import Synchronization
+
+/// A line on a terminal's standard error that says how far a build is. Shown after a second, gone in the end; none in a pipe.
+final class ProgressLine: Sendable {
+    private static let wait = DispatchTimeInterval.seconds(1)
+    private static let pace = DispatchTimeInterval.milliseconds(100)
+
+    let progress = BuildProgress()
+    private let language: Language
+    // Dispatch sources may be used from any thread, though their type does not say so.
+    nonisolated(unsafe) private let timer: DispatchSourceTimer?
+    private let isShown = Mutex(false)
+
+    /// Starts to watch, unless there is no terminal or the user wants quiet.
+    init(in language: Language, quiet: Bool) {
+        self.language = language
+        guard !quiet, isatty(STDERR_FILENO) == 1 else {
+            timer = nil
+            return
+        }
+        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
+        self.timer = timer
+        timer.schedule(deadline: .now() + Self.wait, repeating: Self.pace)
+        timer.setEventHandler { [weak self] in self?.show() }
+        timer.resume()
+    }
+
+    /// Takes the line away until it is shown the next time, so that something else can be printed.
+    func pause() {
+        isShown.withLock { isShown in
+            if isShown { write("\r\u{1B}[K") }
+            isShown = false
+        }
+    }
+
+    /// Takes the line away. Nothing is shown from here on.
+    func end() {
+        timer?.cancel()
+        pause()
+    }
+
+    private func show() {
+        isShown.withLock { isShown in
+            guard timer?.isCancelled == false else { return }
+            isShown = true
+            write("\r\u{1B}[K\(Self.text(progress, in: language))")
+        }
+    }
+
+    /// 「書き出しています… 1200／10106」.
+    private static func text(_ progress: BuildProgress, in language: Language) -> String {
+        switch (progress.stage, language) {
+        case (.reading, .ja): "読み込んで調べています…"
+        case (.reading, .en): "Reading and checking …"
+        case (.writing, .ja): "書き出しています… \(progress.total)ファイルのうち\(progress.done)"
+        case (.writing, .en): "Writing … \(progress.done) of \(progress.total) files"
+        }
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}
