@@ -53,7 +53,8 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Yams"], swiftSettings: strict),
         .testTarget(name: "CasebookTests", dependencies: ["Casebook"], swiftSettings: strict),
-        .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Site", "Casebook", "Templates", "Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "Site", "Casebook", "Templates", "Diagnostics"],
             swiftSettings: strict),

@@ -27,7 +27,7 @@ struct Build: ParsableCommand {
             "追加・変更・削除したファイルの一覧を書き出すファイル（JSON） The file for a report of what changed", valueName: "FILE"))
     var report: String?
 
-    @Flag(help: "途中経過と完成の知らせを出しません Print neither progress nor the closing line")
+    @Flag(help: "途中経過、完成の知らせ、付けなかったものの知らせを出しません Print nothing but problems")
     var quiet = false
 
     func validate() throws {
@@ -70,6 +70,7 @@ struct Build: ParsableCommand {
             return summary
         }
         if !quiet {
+            for message in loaded.plan?.omissions ?? [] { printError(message.text(in: language)) }
             let duration = clock.now - start
             let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
             print(summary.line(seconds: seconds, in: language))

@@ -1,7 +1,7 @@
 /// An address on the site: a path below its root, with an anchor or not. The only maker of addresses.
 ///
-/// Paths are lower-case ASCII, end in a file name, and start with neither a slash nor a dot; folders are one level deep, so that
-/// the same bytes work at a root, in a subfolder and opened from disk.
+/// Paths are lower-case ASCII, end in a file name and never start with a slash; folders are one level deep, so that the same
+/// bytes work at a root, in a subfolder and opened from disk.
 public struct Permalink: Sendable, Hashable {
     /// Such as `cases/c001.html`.
     public let path: String
@@ -16,6 +16,12 @@ public struct Permalink: Sendable, Hashable {
     public static let notFound = Permalink("404.html")
     public static let comparisonIndex = Permalink("compare/index.html")
     public static let booklet = Permalink("booklet.html")
+    public static let atomFeed = Permalink("feed.xml")
+    public static let jsonFeed = Permalink("feed.json")
+    public static let robots = Permalink("robots.txt")
+    public static let sitemap = Permalink("sitemap.xml")
+    /// What keeps GitHub Pages from leaving files out.
+    public static let noJekyll = Permalink(".nojekyll")
 
     public static func caseFile(_ id: String) -> Permalink { Permalink("cases/\(id).html") }
     public static func cases(page: Int = 1) -> Permalink { Permalink("cases/index\(suffix(page)).html") }
@@ -32,6 +38,10 @@ public struct Permalink: Sendable, Hashable {
         Permalink("booklet/\(slug)\(suffix(part)).html")
     }
     public static func infoPage(_ slug: String) -> Permalink { Permalink("\(slug).html") }
+    /// A part of a sitemap that is too large for one file, counted from 1.
+    public static func sitemapPart(_ part: Int) -> Permalink { Permalink("sitemap-\(part).xml") }
+    /// A file of open data.
+    public static func data(_ name: String) -> Permalink { Permalink("data/\(name)") }
     /// An image by its path below `content/`.
     public static func image(_ path: String) -> Permalink { Permalink(path) }
     /// An old address that leads on.
@@ -54,6 +64,9 @@ public struct Permalink: Sendable, Hashable {
     public var reference: String {
         fragment.map { "\(path)#\($0)" } ?? path
     }
+
+    /// The whole address, where the site is at `baseURL`, which ends in `/`.
+    func address(at baseURL: String) -> String { baseURL + reference }
 
     /// What leads from this page to the site's root: empty or a row of `../`.
     public var root: String {

@@ -1,7 +1,7 @@
 import Casebook
 
 extension Route {
-    /// Every route of a site, in no particular order.
+    /// Every page, asset and image of a site, in no particular order.
     static func all(_ casebook: Casebook, _ listings: Listings, aliasCount: Int, assetCount: Int) -> [Route] {
         var routes: [Route] = [.home, .comparisonIndex, .booklet, .notFound]
         routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
@@ -45,6 +45,12 @@ extension Route {
         case .bookletVolume(let term, let part): .bookletVolume(slug: slug(term), part: part)
         case .infoPage(let index): .infoPage(casebook.pages[index].slug)
         case .notFound: .notFound
+        case .atomFeed: .atomFeed
+        case .jsonFeed: .jsonFeed
+        case .sitemap: .sitemap
+        case .sitemapPart(let part): .sitemapPart(part)
+        case .robots: .robots
+        case .noJekyll: .noJekyll
         case .redirect(let index): .alias(aliases[index].path)
         case .asset(let index): assets[index]
         case .image(let index): .image(casebook.images[index])

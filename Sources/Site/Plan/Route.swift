@@ -16,6 +16,18 @@ public enum Route: Sendable, Hashable {
     case bookletVolume(term: Int, part: Int)
     case infoPage(Int)
     case notFound
+    /// The newest cases as an Atom feed.
+    case atomFeed
+    /// The newest cases as a JSON Feed.
+    case jsonFeed
+    /// The addresses of all pages for search engines, or of the parts that name them.
+    case sitemap
+    /// A part of a sitemap that is too large for one file, counted from 1.
+    case sitemapPart(Int)
+    /// What crawlers may read.
+    case robots
+    /// What keeps GitHub Pages from leaving files out.
+    case noJekyll
     /// An old address, by its index in `SitePlan.aliases`.
     case redirect(Int)
     /// A template's asset, by its index in `SitePlan.assets`.

@@ -5,6 +5,7 @@ import Templates
 struct SharedObjects: Sendable {
     let site: Object
     let footer: [Object]
+    let feeds: [Object]
     let assets: Object
     let assetLinks: [Permalink]
     /// For each taxonomy and term, a link to it with its number of cases.
@@ -18,7 +19,9 @@ struct SharedObjects: Sendable {
     /// The main menu, once for each of its entries being current, and last for none.
     let menus: [[Object]]
 
-    init(_ casebook: Casebook, _ relations: Relations, assets: AssetAddresses) {
+    init(
+        _ casebook: Casebook, _ relations: Relations, assets: AssetAddresses, baseURL: String?, feeds: [FeedView]
+    ) {
         self.assets = assets.object
         assetLinks = assets.links
         let settings = casebook.settings
@@ -27,8 +30,10 @@ struct SharedObjects: Sendable {
         }
         site =
             SiteView(
-                settings: settings, caseCount: relations.listed.count, invitation: settings.invitation.flatMap(pageLink)
+                settings: settings, baseURL: baseURL, caseCount: relations.listed.count,
+                invitation: settings.invitation.flatMap(pageLink)
             ).object
+        self.feeds = feeds.map(\.object)
         footer = settings.footer.compactMap { pageLink($0)?.object }
         let links = casebook.taxonomies.enumerated().map { index, taxonomy in
             taxonomy.terms.enumerated().map { number, term in
@@ -74,7 +79,7 @@ extension CaseCardView {
                 guard taxonomy != primary, taxonomy != secondary, !entry.terms[taxonomy].isEmpty else { return nil }
                 return TermListView(
                     label: casebook.taxonomies[taxonomy].label, terms: entry.terms[taxonomy].map { terms[taxonomy][$0] })
-            }, date: entry.updated ?? entry.published)
+            }, date: entry.latestDate)
     }
 }
 

@@ -20,6 +20,9 @@ public struct SitePlan: Sendable {
     let relations: Relations
     let listings: Listings
     let shared: SharedObjects
+    let feeds: Feeds
+    /// Nil without a base URL.
+    let sitemap: Sitemap?
     let frameShape: ContextShape<FrameView>
 
     /// Plans the site of a casebook.
@@ -28,7 +31,12 @@ public struct SitePlan: Sendable {
     ///   - templates: The compiled templates, found sound by `checkTemplates`.
     ///   - assets: The files below `templates/assets/`, their paths starting there.
     ///   - baseURL: Takes the place of the one in `casebook.yml`; ends in `/`.
-    public init(casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String? = nil) {
+    ///   - sitemapLimits: How much one sitemap file may hold.
+    public init(
+        casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String? = nil,
+        sitemapLimits: SitemapLimits = SitemapLimits()
+    ) {
+        let baseURL = baseURL ?? casebook.settings.baseURL
         let assets = assets.sorted { $0.path < $1.path }
         let relations = Relations(casebook)
         let listings = Listings(casebook, relations)
@@ -40,13 +48,24 @@ public struct SitePlan: Sendable {
         self.relations = relations
         self.listings = listings
         self.aliases = aliases
-        self.baseURL = baseURL ?? casebook.settings.baseURL
+        self.baseURL = baseURL
         frameShape = FrameView.shape(assets: assetAddresses.object.shape)
-        shared = SharedObjects(casebook, relations, assets: assetAddresses)
-        routes = Route.all(casebook, listings, aliasCount: aliases.count, assetCount: assets.count)
-            .map { (path: $0.permalink(casebook, aliases: aliases, assets: assetAddresses.links).path, route: $0) }
+        let feeds = Feeds(casebook, relations, hasBaseURL: baseURL != nil)
+        self.feeds = feeds
+        shared = SharedObjects(
+            casebook, relations, assets: assetAddresses, baseURL: baseURL,
+            feeds: feeds.views(title: casebook.settings.title))
+        let withPath = { (route: Route) in
+            (path: route.permalink(casebook, aliases: aliases, assets: assetAddresses.links).path, route: route)
+        }
+        var routes = Route.all(casebook, listings, aliasCount: aliases.count, assetCount: assets.count).map(withPath)
             .sorted { $0.path < $1.path }
-            .map(\.route)
+        let sitemap = baseURL.map {
+            Sitemap(routes.filter { $0.route.isIndexed(casebook) }, baseURL: $0, limits: sitemapLimits)
+        }
+        self.sitemap = sitemap
+        routes += ([.robots, .noJekyll] + feeds.routes + (sitemap?.routesOfFiles ?? [])).map(withPath)
+        self.routes = routes.sorted { $0.path < $1.path }.map(\.route)
     }
 
     /// How many cases readers find.

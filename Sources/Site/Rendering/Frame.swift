@@ -10,7 +10,14 @@ struct Frame {
     let description: String
     var breadcrumbs: [LinkView] = []
     var menu = MenuEntry.none
-    var isHidden = false
+    var subject = PageSubject.none
+    /// The page that stands for this one; nil for itself.
+    var canonical: Permalink?
+
+    /// The case that the page is about.
+    var caseIndex: Int? {
+        if case .caseFile(let index) = subject { index } else { nil }
+    }
 }
 
 /// An entry of the main menu.
@@ -23,7 +30,8 @@ enum MenuEntry {
 }
 
 extension SitePlan {
-    func frameObject(_ frame: Frame, at link: Permalink) -> Object {
+    func frameObject(_ frame: Frame, of route: Route, at link: Permalink) -> Object {
+        let isIndexed = route.isIndexed(casebook)
         let settings = casebook.settings
         let taxonomyCount = casebook.taxonomies.count
         let current =
@@ -37,10 +45,13 @@ extension SitePlan {
         return frameShape.object(
             of:
                 FrameView(
-                    link: link, title: frame.title,
+                    link: link, root: root(of: route, at: link), title: frame.title,
                     documentTitle: frame.documentTitle.map { "\($0) | \(settings.title)" } ?? settings.title,
-                    description: frame.description, isHidden: frame.isHidden, breadcrumbs: frame.breadcrumbs,
-                    menu: shared.menus[current], site: shared.site, footer: shared.footer, assets: shared.assets))
+                    description: frame.description, isHidden: !isIndexed, breadcrumbs: frame.breadcrumbs,
+                    menu: shared.menus[current], site: shared.site, footer: shared.footer, assets: shared.assets,
+                    canonical: canonical(frame, at: link, isIndexed: isIndexed),
+                    openGraph: openGraph(frame, at: link, isIndexed: isIndexed),
+                    structuredData: structuredData(frame, at: link, isIndexed: isIndexed), feeds: shared.feeds))
     }
 
     /// The first breadcrumb of every page.

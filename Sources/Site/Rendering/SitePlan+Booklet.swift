@@ -5,15 +5,17 @@ extension SitePlan {
     private var primaryTaxonomy: Taxonomy { casebook.taxonomies[casebook.settings.primary] }
 
     var bookletFrame: Frame {
-        Frame(
+        let cases = hasVolumes ? [] : primaryTaxonomy.terms.indices.flatMap(cases(ofPrimary:))
+        return Frame(
             title: casebook.settings.title, documentTitle: "冊子",
-            description: "すべての事例を一つの文書にまとめた、印刷に向くページです。", breadcrumbs: [homeCrumb], menu: .booklet)
+            description: "すべての事例を一つの文書にまとめた、印刷に向くページです。", breadcrumbs: [homeCrumb], menu: .booklet,
+            subject: .collection(ListedCases(cases: cases, first: 1, total: cases.count)))
     }
 
     /// The whole collection, or the list of its volumes.
     var bookletView: BookletView {
         let terms = primaryTaxonomy.terms.indices.filter { !cases(ofPrimary: $0).isEmpty }
-        guard relations.listed.count <= Listings.bookletSize else {
+        guard !hasVolumes else {
             return BookletView(volumes: terms.flatMap(volumeLinks).map(\.object), volumeLabel: nil, parts: [])
         }
         return BookletView(
@@ -23,10 +25,14 @@ extension SitePlan {
 
     func volumeFrame(_ term: Int, part: Int) -> Frame {
         let label = volumeLabel(term, part: part)
+        let cases = listings.volumes[term][part - 1]
         return Frame(
             title: casebook.settings.title, documentTitle: "冊子：\(label)",
             description: "\(primaryTaxonomy.label)「\(primaryTaxonomy.terms[term].label)」の事例をまとめた、印刷に向くページです。",
-            breadcrumbs: [homeCrumb, LinkView(label: "冊子", link: .booklet)], menu: .booklet)
+            breadcrumbs: [homeCrumb, LinkView(label: "冊子", link: .booklet)], menu: .booklet,
+            subject: .collection(
+                ListedCases(
+                    cases: Array(cases), first: cases.startIndex + 1, total: listings.volumes[term].last?.endIndex ?? 0)))
     }
 
     func volumeView(_ term: Int, part number: Int) -> BookletView {
@@ -35,6 +41,8 @@ extension SitePlan {
             volumes: [], volumeLabel: volumeLabel(term, part: number),
             parts: [part(term, cases: listings.volumes[term][number - 1], at: link)])
     }
+
+    private var hasVolumes: Bool { relations.listed.count > Listings.bookletSize }
 
     private func cases(ofPrimary term: Int) -> [Int] {
         relations.cases(of: TermID(taxonomy: casebook.settings.primary, term: term))

@@ -13,11 +13,11 @@ extension SitePlan {
         return Frame(
             title: entry.title, documentTitle: entry.title, description: description(of: entry),
             breadcrumbs: [homeCrumb, LinkView(label: "事例一覧", link: .cases())] + (crumbs.map { [$0] } ?? []),
-            isHidden: entry.status != .published)
+            subject: .caseFile(index))
     }
 
     /// Nothing of a withdrawn case's contents is told.
-    private func description(of entry: Case) -> String {
+    func description(of entry: Case) -> String {
         entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: 120)
     }
 
@@ -38,7 +38,7 @@ extension SitePlan {
 
     /// The whole address where the site has a base URL, else the path.
     func address(ofCase index: Int) -> String {
-        (baseURL ?? "") + permalink(ofCase: index).path
+        permalink(ofCase: index).address(at: baseURL ?? "")
     }
 
     /// What a case says about each taxonomy.
@@ -52,13 +52,19 @@ extension SitePlan {
 
     /// The sections of a case, their own headings starting at `headingLevel`.
     ///
-    /// - Parameter idPrefix: Put before every anchor, where several cases stand on one page.
-    func sections(of entry: Case, at link: Permalink, headingLevel: Int, idPrefix: String = "") -> [SectionView] {
+    /// - Parameters:
+    ///   - idPrefix: Put before every anchor, where several cases stand on one page.
+    ///   - baseURL: Where they will be read away from that page: every address within the site starts there.
+    func sections(
+        of entry: Case, at link: Permalink, headingLevel: Int, idPrefix: String = "", baseURL: String? = nil
+    ) -> [SectionView] {
         entry.sections.map { section in
             let definition = casebook.sections[section.definition]
             return SectionView(
                 id: idPrefix + definition.id, heading: definition.heading,
-                body: html(of: entry.body, blocks: section.blocks, at: link, headingLevel: headingLevel, idPrefix: idPrefix))
+                body: html(
+                    of: entry.body, blocks: section.blocks, at: link, headingLevel: headingLevel, idPrefix: idPrefix,
+                    baseURL: baseURL))
         }
     }
 

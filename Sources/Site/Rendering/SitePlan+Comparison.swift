@@ -9,7 +9,7 @@ extension SitePlan {
         Frame(
             title: "比べて読む", documentTitle: "比べて読む",
             description: "\(primaryTaxonomy.label)ごとに、事例の内容を項目別に並べて読めます。", breadcrumbs: [homeCrumb],
-            menu: .comparison)
+            menu: .comparison, subject: .collection(nil))
     }
 
     var comparisonIndexView: ComparisonIndexView {
@@ -18,10 +18,14 @@ extension SitePlan {
 
     func comparisonFrame(_ term: Int, page: Int) -> Frame {
         let label = primaryTaxonomy.terms[term].label
+        let cases = listings.comparisons[term][page - 1]
         return Frame(
             title: "「\(label)」の事例を比べて読む", documentTitle: "「\(label)」の事例を比べて読む\(pageSuffix(page))",
             description: "\(primaryTaxonomy.label)「\(label)」の事例を、項目別に並べて読めます。",
-            breadcrumbs: [homeCrumb, comparisonCrumb], menu: .comparison)
+            breadcrumbs: [homeCrumb, comparisonCrumb], menu: .comparison,
+            subject: .collection(
+                ListedCases(
+                    cases: Array(cases), first: cases.startIndex + 1, total: listings.comparisons[term].last?.endIndex ?? 0)))
     }
 
     func comparisonView(_ term: Int, page: Int) -> ComparisonView {

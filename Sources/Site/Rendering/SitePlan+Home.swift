@@ -6,22 +6,13 @@ extension SitePlan {
     private static let newestCount = 5
 
     var homeFrame: Frame {
-        Frame(title: casebook.settings.title, documentTitle: nil, description: casebook.settings.description)
+        Frame(title: casebook.settings.title, documentTitle: nil, description: casebook.settings.description, subject: .home)
     }
 
     var homeView: HomeView {
         HomeView(
             overview: overview, taxonomies: casebook.taxonomies.indices.map(taxonomyEntry),
-            newest: newestCases.map { shared.cards[$0] })
-    }
-
-    /// By the date of publication where there is one, then by id, the latest first.
-    private var newestCases: ArraySlice<Int> {
-        let cases = casebook.cases
-        let dated = relations.listed.filter { cases[$0].published != nil }
-            .sorted { (cases[$0].published?.iso ?? "", $0) > (cases[$1].published?.iso ?? "", $1) }
-        let undated = relations.listed.reversed().lazy.filter { cases[$0].published == nil }
-        return (dated.prefix(Self.newestCount) + undated.prefix(Self.newestCount)).prefix(Self.newestCount)
+            newest: casebook.newest(relations.listed, by: \.published, limit: Self.newestCount).map { shared.cards[$0] })
     }
 
     private func taxonomyEntry(_ index: Int) -> TaxonomyEntryView {

@@ -11,7 +11,8 @@ extension SitePlan {
         let page = casebook.pages[index]
         return Frame(
             title: page.title, documentTitle: page.title,
-            description: page.description ?? String(page.body.document.plainText().prefix(120)), breadcrumbs: [homeCrumb])
+            description: page.description ?? String(page.body.document.plainText().prefix(120)), breadcrumbs: [homeCrumb],
+            subject: .information(updated: page.updated))
     }
 
     func infoPageView(_ index: Int) -> InfoPageView {
@@ -26,14 +27,14 @@ extension SitePlan {
     var notFoundFrame: Frame {
         Frame(
             title: "ページが見つかりません", documentTitle: "ページが見つかりません",
-            description: "お探しのページは見つかりませんでした。", breadcrumbs: [homeCrumb], isHidden: true)
+            description: "お探しのページは見つかりませんでした。", breadcrumbs: [homeCrumb])
     }
 
     func redirectFrame(_ index: Int) -> Frame {
         let alias = aliases[index]
         return Frame(
             title: "ページが移動しました", documentTitle: "ページが移動しました：\(alias.title)（\(alias.path)）",
-            description: "「\(alias.title)」は新しい場所に移りました。", isHidden: true)
+            description: "「\(alias.title)」は新しい場所に移りました。", canonical: alias.target)
     }
 
     func redirectView(_ index: Int) -> RedirectView {

@@ -6,7 +6,8 @@ extension SitePlan {
     func casesFrame(page: Int) -> Frame {
         Frame(
             title: "事例一覧", documentTitle: "事例一覧\(pageSuffix(page))",
-            description: "掲載している\(relations.listed.count)件の事例の一覧です。", breadcrumbs: [homeCrumb], menu: .cases)
+            description: "掲載している\(relations.listed.count)件の事例の一覧です。", breadcrumbs: [homeCrumb], menu: .cases,
+            subject: .collection(ListedCases(listings.all, page: page)))
     }
 
     func caseListView(page: Int) -> CaseListView {
@@ -20,7 +21,7 @@ extension SitePlan {
         return Frame(
             title: "\(taxonomy.label)から探す", documentTitle: "\(taxonomy.label)から探す",
             description: taxonomy.description ?? "\(taxonomy.label)ごとに事例を探せます。", breadcrumbs: [homeCrumb],
-            menu: .taxonomy(index))
+            menu: .taxonomy(index), subject: .collection(nil))
     }
 
     func termIndexView(_ index: Int) -> TermIndexView {
@@ -51,7 +52,8 @@ extension SitePlan {
         return Frame(
             title: term.label, documentTitle: "\(term.label)（\(taxonomy.label)）\(pageSuffix(page))",
             description: "\(taxonomy.label)「\(term.label)」の事例\(count)件を掲載しています。",
-            breadcrumbs: [homeCrumb, crumb(ofTaxonomy: id.taxonomy)], menu: .taxonomy(id.taxonomy))
+            breadcrumbs: [homeCrumb, crumb(ofTaxonomy: id.taxonomy)], menu: .taxonomy(id.taxonomy),
+            subject: .collection(ListedCases(listings.terms[id.taxonomy][id.term], page: page)))
     }
 
     func termView(_ id: TermID, page: Int) -> TermView {
@@ -77,7 +79,8 @@ extension SitePlan {
         return Frame(
             title: title, documentTitle: "\(title)（\(taxonomy.label)）\(pageSuffix(page))",
             description: "\(title)\(listings.unstated[index]?.count ?? 0)件を掲載しています。",
-            breadcrumbs: [homeCrumb, crumb(ofTaxonomy: index)], menu: .taxonomy(index))
+            breadcrumbs: [homeCrumb, crumb(ofTaxonomy: index)], menu: .taxonomy(index),
+            subject: .collection(listings.unstated[index].map { ListedCases($0, page: page) }))
     }
 
     /// The page of the cases that state no term: a term's page without a description and without terms that meet it.

@@ -24,6 +24,13 @@ extension SitePlan {
         case .infoPage(let index): try html(route, .infoPage, infoPageFrame(index), infoPageView(index).object)
         case .notFound: try html(route, .notFound, notFoundFrame, NotFoundView().object)
         case .redirect(let index): try html(route, .redirect, redirectFrame(index), redirectView(index).object)
+        case .atomFeed: file(route, MediaType.atom, atomFeed(feeds.atom, baseURL: baseURL ?? ""))
+        case .jsonFeed: file(route, MediaType.jsonFeed, jsonFeed(feeds.json ?? [], baseURL: baseURL ?? ""))
+        case .sitemap: file(route, MediaType.xml, sitemap.map { sitemapFile($0, baseURL: baseURL ?? "") } ?? [])
+        case .sitemapPart(let part):
+            file(route, MediaType.xml, sitemap.map { sitemapPart($0, part: part, baseURL: baseURL ?? "") } ?? [])
+        case .robots: file(route, MediaType.text, robotsFile)
+        case .noJekyll: file(route, MediaType.text, [])
         case .asset(let index):
             Page(
                 path: permalink(of: route).path, mediaType: MediaType.of(path: assets[index].path),
@@ -38,26 +45,11 @@ extension SitePlan {
     private func html(_ route: Route, _ layout: Layout, _ frame: Frame, _ view: Object) throws(RenderingError) -> Page {
         let link = permalink(of: route)
         var buffer = HTMLBuffer(reservingCapacity: 16_384)
-        try templates.render(layout: layout.rawValue, contexts: [frameObject(frame, at: link), view], into: &buffer)
-        return Page(path: link.path, mediaType: "text/html; charset=utf-8", body: .bytes(buffer.bytes))
+        try templates.render(layout: layout.rawValue, contexts: [frameObject(frame, of: route, at: link), view], into: &buffer)
+        return Page(path: link.path, mediaType: MediaType.html, body: .bytes(buffer.bytes))
     }
-}
 
-/// The media types of the files that a site holds.
-enum MediaType {
-    static func of(path: String) -> String {
-        switch path.split(separator: ".").last {
-        case "css": "text/css; charset=utf-8"
-        case "js": "text/javascript; charset=utf-8"
-        case "svg": "image/svg+xml"
-        case "png": "image/png"
-        case "jpg", "jpeg": "image/jpeg"
-        case "gif": "image/gif"
-        case "webp": "image/webp"
-        case "ico": "image/x-icon"
-        case "woff2": "font/woff2"
-        case "txt": "text/plain; charset=utf-8"
-        default: "application/octet-stream"
-        }
+    private func file(_ route: Route, _ mediaType: String, _ bytes: [UInt8]) -> Page {
+        Page(path: permalink(of: route).path, mediaType: mediaType, body: .bytes(bytes))
     }
 }

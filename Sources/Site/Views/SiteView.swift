@@ -4,6 +4,8 @@ import Templates
 /// What is the same on every page.
 struct SiteView: TemplateContext {
     let settings: Settings
+    /// Ends in `/`; nil where it is not known.
+    let baseURL: String?
     let caseCount: Int
     let invitation: LinkView?
 
@@ -16,6 +18,7 @@ struct SiteView: TemplateContext {
         .text("source") { $0.settings.source.title },
         .optionalText("source_url") { $0.settings.source.url },
         .text("notice") { $0.settings.notice },
+        .optionalText("base_url") { $0.baseURL },
         .text("case_count") { String($0.caseCount) },
         .optional("invitation", LinkView.self) { $0.invitation },
     ])

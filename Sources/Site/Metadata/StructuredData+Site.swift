@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// What the home page says of the collection as a whole.
+extension StructuredData {
+    /// The files of the open data and their media types.
+    private static let downloads = [
+        ("cases.csv", "text/csv"), ("case_tags.csv", "text/csv"), ("codes.csv", "text/csv"),
+        ("cases.json", "application/json"),
+    ]
+
+    func webSite(into json: inout JSONWriter) {
+        json.object { json in
+            about("WebSite", id: "website", into: &json)
+            member("publisher", publisher, into: &json)
+        }
+    }
+
+    func dataset(into json: inout JSONWriter) {
+        json.object { json in
+            about("Dataset", id: "dataset", into: &json)
+            member("creator", publisher, into: &json)
+            member("publisher", publisher, into: &json)
+            member("isBasedOn", source, into: &json)
+            json.key("distribution")
+            json.array { json in
+                for (name, type) in Self.downloads {
+                    json.object { json in
+                        json.member("@type", "DataDownload")
+                        json.member("name", name)
+                        json.member("encodingFormat", type)
+                        json.member("contentUrl", Permalink.data(name).address(at: baseURL))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A name of this site's for something that is no page.
+    func id(_ name: String) -> String {
+        Permalink.home.at(name).address(at: baseURL)
+    }
+
+    func member(_ name: String, _ value: (inout JSONWriter) -> Void, into json: inout JSONWriter) {
+        json.key(name)
+        value(&json)
+    }
+
+    func publisher(into json: inout JSONWriter) {
+        let publisher = casebook.settings.publisher
+        json.object { json in
+            json.member("@type", "Organization")
+            json.member("@id", id("publisher"))
+            json.member("name", publisher.name)
+            if let url = publisher.url { json.member("url", url) }
+        }
+    }
+
+    /// The document that the cases were taken from.
+    func source(into json: inout JSONWriter) {
+        let source = casebook.settings.source
+        json.object { json in
+            json.member("@type", "CreativeWork")
+            json.member("name", source.title)
+            if let url = source.url { json.member("url", url) }
+        }
+    }
+
+    private func about(_ type: String, id name: String, into json: inout JSONWriter) {
+        let settings = casebook.settings
+        json.member("@type", type)
+        json.member("@id", id(name))
+        json.member("url", Permalink.home.address(at: baseURL))
+        json.member("name", settings.title)
+        json.member("description", settings.description)
+        json.member("inLanguage", settings.language)
+    }
+}

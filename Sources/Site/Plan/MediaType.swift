@@ -1,0 +1,27 @@
+/// The media types of the files that a site holds.
+enum MediaType {
+    static let html = "text/html; charset=utf-8"
+    static let text = "text/plain; charset=utf-8"
+    static let xml = "application/xml"
+    /// RFC 4287, section 7.
+    static let atom = "application/atom+xml"
+    /// JSON Feed 1.1, "Suggestions for Publishers".
+    static let jsonFeed = "application/feed+json"
+
+    /// The type of an asset or image, by the ending of its name.
+    static func of(path: String) -> String {
+        switch path.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        case "jpg", "jpeg": "image/jpeg"
+        case "gif": "image/gif"
+        case "webp": "image/webp"
+        case "ico": "image/x-icon"
+        case "woff2": "font/woff2"
+        case "txt": text
+        default: "application/octet-stream"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+
+extension SitePlan {
+    /// What the site goes without for want of something that the content could say, one sentence each. No fault, but worth
+    /// knowing.
+    public var omissions: [Message] {
+        guard baseURL != nil else {
+            return [
+                Message(
+                    ja: "公開先のアドレスがわからないため、正規URL（canonical）、Open Graph、構造化データ（JSON-LD）、サイトマップ、フィードは"
+                        + "付けていません。付けるには、casebook.yml に base_url を書くか、--base-url で指定してください。",
+                    en: "The address of the site is not known, so canonical addresses, Open Graph, structured data (JSON-LD), "
+                        + "the sitemap and the feeds were left out. To have them, write base_url into casebook.yml or give "
+                        + "--base-url.")
+            ]
+        }
+        guard feeds.atom.isEmpty else { return [] }
+        return [
+            Message(
+                ja: "日付のある公開事例がないため、Atomフィード（feed.xml）は作っていません。作るには、事例に published（公開日）を"
+                    + "書いてください。",
+                en: "No published case has a date, so the Atom feed (feed.xml) was left out. To have it, write the date of "
+                    + "publication into the cases, as published.")
+        ]
+    }
+}

@@ -1,0 +1,73 @@
+import Casebook
+import Diagnostics
+import Templates
+import Testing
+
+@testable import Site
+
+/// A small casebook in memory, to vary, and the site that is made of it.
+struct MiniSite {
+    var baseURL: String? = "https://example.jp/a/b/"
+    var language = "ja"
+    var sitemapLimits = SitemapLimits()
+    /// What every layout shows.
+    var layout = "{{title}}"
+    var includesDrafts = false
+    private var files: [String: String] = [
+        "categories/work.md": "---\nlabel: 仕事\nnumber: 1\n---\n",
+        "categories/life.md": "---\nlabel: 暮らし\nnumber: 2\n---\n",
+        "organizations/office.md": "---\nlabel: 窓口\nnumber: 1\n---\n",
+        "pages/about.md": "---\ntitle: 案内\nupdated: 2026-02-03\naliases: [old/about.html]\n---\n\n本文。\n",
+    ]
+
+    /// Adds a case.
+    ///
+    /// - Parameter keys: Lines of front matter beside the title and the terms.
+    mutating func add(_ id: String, title: String = "題名", keys: String = "", body: String = "本文。") {
+        let front = "title: \(title)\ncategory: 仕事\norganization: 窓口\(keys.isEmpty ? "" : "\n" + keys)"
+        files["cases/\(id).md"] = "---\n\(front)\n---\n\n## 概要\n\n\(body)\n"
+    }
+
+    func plan() throws -> SitePlan {
+        var files = files
+        files["casebook.yml"] = """
+            title: 小さな<事例集>
+            description: 試しの事例集です。
+            language: \(language)
+            publisher: { name: 編集部, url: https://example.org/ }
+            source: { title: 資料, url: "https://example.org/s?a=1&b=2" }
+            notice: 参考の<ために>示します。
+            primary: categories
+            secondary: organizations
+            taxonomies:
+              - { folder: categories, key: category, label: 分野, multiple: false, required: true, order: number }
+              - { folder: organizations, key: organization, label: 主体, multiple: false, required: true, order: number }
+            sections:
+              - { id: outline, heading: 概要, required: true }
+
+            """
+        let (casebook, diagnostics) = CasebookReader.read(
+            files: files.sorted { $0.key < $1.key }.map { SourceFile(path: "content/\($0.key)", text: $0.value) },
+            images: ["images/a.png"], root: "content", includingDrafts: includesDrafts, jobs: 1)
+        #expect(diagnostics.filter { $0.severity == .error } == [])
+        let layouts = Layout.allCases.map {
+            (name: $0.rawValue, text: SourceText(path: $0.rawValue, utf8: Array(layout.utf8)))
+        }
+        let (templates, problems) = TemplateLibrary.compile(layouts: layouts, partials: [])
+        #expect(problems + SitePlan.check(templates, assets: []) == [])
+        return SitePlan(
+            casebook: try #require(casebook), templates: templates, assets: [], baseURL: baseURL,
+            sitemapLimits: sitemapLimits)
+    }
+}
+
+extension SitePlan {
+    /// The text of the file at a path; nil where there is none.
+    func text(_ path: String) throws -> String? {
+        guard let route = routes.first(where: { permalink(of: $0).path == path }) else { return nil }
+        guard case .bytes(let bytes) = try render(route).body else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    var paths: [String] { routes.map { permalink(of: $0).path } }
+}
