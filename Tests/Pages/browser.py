@@ -3,8 +3,11 @@
 import os
 import shutil
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, Playwright
+from playwright.async_api import Browser, BrowserContext, Playwright, Route
+
+from site_files import base_url
 
 CANDIDATES = (
     "chromium",
@@ -32,3 +35,21 @@ async def launch(playwright: Playwright) -> Browser:
 def address(file: Path) -> str:
     """The file: address of a page on disk."""
     return file.resolve().as_uri()
+
+
+def page_address(site: Path, path: str) -> str:
+    """Where a page is looked at: on disk. The page for missing addresses, once it knows its host, where nothing else is."""
+    base = base_url(site)
+    return f"{base}no/such/page.html" if base and path == "404.html" else address(site / path)
+
+
+async def serve(context: BrowserContext, site: Path) -> None:
+    """Answers what is asked below the site's base URL from the folder, as its host would."""
+    base = base_url(site)
+
+    async def answer(route: Route) -> None:
+        file = site / urlsplit(route.request.url).path.removeprefix(urlsplit(base).path)
+        await route.fulfill(path=file if file.is_file() else site / "404.html")
+
+    if base:
+        await context.route(f"{base}**", answer)

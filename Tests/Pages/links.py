@@ -5,10 +5,12 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from document import read
-from site_files import files, pages
+from site_files import base_url, files, pages
 
-# Read by hosts, crawlers and feed readers, which know their names; no page needs to link to them.
-KNOWN_TO_OTHERS = re.compile(r"(404\.html|robots\.txt|sitemap.*\.xml|llms(-full)?\.txt|feed\.(xml|json)|CNAME)")
+# Read by hosts, crawlers and feed readers, which know their names, or named by whole addresses alone, as the picture that
+# others show with a link; no page needs to link to them.
+KNOWN_TO_OTHERS = re.compile(
+    r"(404\.html|robots\.txt|sitemap.*\.xml|llms(-full)?\.txt|feed\.(xml|json)|CNAME|assets/share-[0-9a-f]+\.png)")
 CLICKED_SCHEMES = {"http", "https", "mailto", "tel"}
 STYLE_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
 
@@ -28,6 +30,12 @@ def resolve(base: str, path: str) -> str | None:
 
 def address_problem(site: Path, known: set[str], page: str, address: str, loads: bool) -> str | None:
     """What is wrong with one address, or None."""
+    base = base_url(site)
+    if base and not loads and address.startswith(base):
+        page, address = "index.html", address.removeprefix(base)
+    elif base and page == "404.html" and address.startswith(urlsplit(base).path):
+        # Hosts show this page at any depth.
+        page, address = "index.html", address.removeprefix(urlsplit(base).path)
     parts = urlsplit(address)
     if parts.scheme == "data" and loads:
         return None

@@ -1,6 +1,8 @@
 """What a built site's folder holds, and which pages stand for the others."""
 
+import re
 from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 
@@ -13,6 +15,13 @@ def files(site: Path) -> list[str]:
 def pages(site: Path) -> list[str]:
     """Every HTML file below the folder."""
     return [path for path in files(site) if path.endswith(".html")]
+
+
+@lru_cache(maxsize=None)
+def base_url(site: Path) -> str:
+    """Where the site will be, as its home page says: an address with a slash at its end; empty where that is not known."""
+    canonical = re.search(r'<link rel="canonical" href="([^"]+/)index\.html">', (site / "index.html").read_text(encoding="utf-8"))
+    return canonical[1] if canonical else ""
 
 
 def kind(page: str) -> str:

@@ -97,6 +97,27 @@ def test_sound_links(folder: Path) -> None:
     assert broken_links(folder, sound) == []
 
 
+@pytest.mark.parametrize(
+    "path, address, complaint",
+    [
+        ("404.html", "/a/b/other.html#main", None),
+        ("404.html", "/a/b/nowhere.html", "leads nowhere"),
+        ("404.html", "/other.html", "not relative"),
+        ("other.html", "/a/b/other.html", "not relative"),
+        ("other.html", "https://example.jp/a/b/other.html", None),
+        ("other.html", "https://example.jp/a/b/nowhere.html", "leads nowhere"),
+    ],
+)
+def test_whole_addresses(folder: Path, path: str, address: str, complaint: str | None) -> None:
+    canonical = '<link rel="canonical" href="https://example.jp/a/b/index.html">'
+    (folder / "index.html").write_text(page(head=canonical), encoding="utf-8")
+    (folder / path).write_text(page(f'<a href="{address}">'), encoding="utf-8")
+    site_files.base_url.cache_clear()
+    document.read.cache_clear()
+    found = [problem for problem in links.page_problems(folder, path, set(site_files.files(folder))) if "<a>" in problem]
+    assert [complaint in problem for problem in found] == ([True] if complaint else [])
+
+
 def test_style_that_loads_from_elsewhere(folder: Path) -> None:
     style = "@import 'lost.css'; a { background: url(https://example.com/x.png) }"
     (folder / "style.css").write_text(style, encoding="utf-8")

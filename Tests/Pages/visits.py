@@ -8,7 +8,8 @@ from pathlib import Path
 from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright
 
 import probes
-from browser import address, launch
+from browser import launch, page_address, serve
+from site_files import base_url
 
 AT_ONCE = 3
 NARROW = {"width": 320, "height": 800}
@@ -91,15 +92,15 @@ async def skips(page: Page, visit: Visit) -> None:
         visit.keyboard.append("the skip link scrolls past the h1")
 
 
-def listen(page: Page, visit: Visit) -> None:
-    """Notes what the page says to the console and asks for from elsewhere."""
+def listen(page: Page, visit: Visit, home: str) -> None:
+    """Notes what the page says to the console and asks for from elsewhere than `home`."""
 
     def console(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             visit.console.append(message.text)
 
     def request(sent: Request) -> None:
-        if not sent.url.startswith(("file:", "data:")):
+        if not sent.url.startswith((home, "data:")):
             visit.requests.append(sent.url)
 
     page.on("console", console)
@@ -113,8 +114,10 @@ async def visit_page(browser: Browser, site: Path, path: str, thorough: bool) ->
     visit = Visit()
     context = await browser.new_context(viewport=WIDE, color_scheme="light", locale="ja-JP", reduced_motion="reduce")
     page = await context.new_page()
-    listen(page, visit)
-    await page.goto(address(site / path))
+    where = page_address(site, path)
+    listen(page, visit, "file:" if where.startswith("file:") else base_url(site))
+    await serve(context, site)
+    await page.goto(where)
     await page.evaluate(AXE)
     for scheme, size in LOOKS:
         await page.emulate_media(color_scheme=scheme)
