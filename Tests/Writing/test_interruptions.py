@@ -77,9 +77,9 @@ def test_killed_at_100_random_moments(knowhow: str, states: States, tmp_path: Pa
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_killed_at_every_step(knowhow, interpose, states, calls, tmp_path, jobs) -> None:
-    """Killed at each call in turn (every third with two threads), a write half done."""
-    for at in range(1, calls + 1, 1 if jobs == "1" else 3):
+def test_killed_step_by_step(knowhow, interpose, states, calls, tmp_path, jobs) -> None:
+    """Killed at every third call in turn (every seventh with two threads), a write half done."""
+    for at in range(1, calls + 1, 3 if jobs == "1" else 7):
         site = copy_of_old(states, tmp_path / "site")
         result = build(
             knowhow, states.folder / "new", site, "--jobs", jobs,
@@ -92,10 +92,10 @@ def test_killed_at_every_step(knowhow, interpose, states, calls, tmp_path, jobs)
 
 
 @pytest.mark.parametrize("mode", ["fail", "full"])
-def test_an_error_at_every_step(knowhow, interpose, states, calls, tmp_path, mode) -> None:
+def test_an_error_step_by_step(knowhow, interpose, states, calls, tmp_path, mode) -> None:
     """Told, exit 3, and what stands there works."""
     silent = 0
-    for at in range(1, calls + 1, 2):
+    for at in range(1, calls + 1, 5):
         site = copy_of_old(states, tmp_path / "site")
         result = build(
             knowhow, states.folder / "new", site, "--quiet",

@@ -2,12 +2,6 @@ import Diagnostics
 
 /// What the home page says of the collection as a whole.
 extension StructuredData {
-    /// The files of the open data and their media types.
-    private static let downloads = [
-        ("cases.csv", "text/csv"), ("case_tags.csv", "text/csv"), ("codes.csv", "text/csv"),
-        ("cases.json", "application/json"),
-    ]
-
     func webSite(into json: inout JSONWriter) {
         json.object { json in
             about("WebSite", id: "website", into: &json)
@@ -21,17 +15,6 @@ extension StructuredData {
             member("creator", publisher, into: &json)
             member("publisher", publisher, into: &json)
             member("isBasedOn", source, into: &json)
-            json.key("distribution")
-            json.array { json in
-                for (name, type) in Self.downloads {
-                    json.object { json in
-                        json.member("@type", "DataDownload")
-                        json.member("name", name)
-                        json.member("encodingFormat", type)
-                        json.member("contentUrl", Permalink.data(name).address(at: baseURL))
-                    }
-                }
-            }
         }
     }
 
