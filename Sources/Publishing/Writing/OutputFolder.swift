@@ -95,10 +95,15 @@ final class OutputFolder: Sendable {
         try work.remove(Self.standInName)
     }
 
-    /// Removes the folders that files were removed from and nothing is left in.
+    /// Removes the folders that files were removed from, and those above them, where nothing is left in them.
     func removeEmptyFolders(of files: [String]) {
-        for path in Set(files.map { FolderSurvey.split($0).folder }).sorted(by: >) {
-            if !path.isEmpty, let (parent, name) = locate(path) { parent.removeFolder(name) }
+        var names: Set<String> = []
+        for file in files {
+            var folder = FolderSurvey.split(file).folder
+            while !folder.isEmpty, names.insert(folder).inserted { folder = FolderSurvey.split(folder).folder }
+        }
+        for name in names.sorted(by: >) {
+            if let (parent, last) = locate(name) { parent.removeFolder(last) }
         }
     }
 
