@@ -145,12 +145,14 @@ class Case:
 
     def hugo_form(self):
         def slugs(number):
-            return "[" + ", ".join(VOCABULARIES[number].slugs[term] for term in self.terms[number]) + "]"
+            named = [VOCABULARIES[number].slugs[term] for term in self.terms[number]]
+            return "[" + ", ".join(named or ["unstated"]) + "]"
 
         lines = ["---", f'title: "{self.title}"']
         lines += [f"{vocabulary.folder}: {slugs(number)}" for number, vocabulary in enumerate(VOCABULARIES)]
         # Comparison pages and booklet volumes are lists a category, so that Hugo can cut them into pages as well.
         lines += [f"compare: {slugs(0)}", f"booklet: {slugs(0)}"]
+        lines += [f"category: {slugs(0)[1:-1]}", f"organization: {slugs(1)[1:-1]}"]
         lines += [f'summary: "{self.summary}"'] if self.summary else []
         lines += [f"date: {self.published}"] if self.published else []
         lines += [f"lastmod: {self.updated}"] if self.updated else []
@@ -182,6 +184,9 @@ def prepare_hugo(folder):
                 target = folder / name / slug
                 target.mkdir(parents=True)
                 write(target / "_index.md", f'---\ntitle: "{label}"\n---\n{body}')
+        if not all(vocabulary.counts):
+            (folder / vocabulary.folder / "unstated").mkdir()
+            write(folder / vocabulary.folder / "unstated" / "_index.md", "---\ntitle: 記載がない事例\n---\n")
 
 
 def main():

@@ -1,0 +1,199 @@
+"""Measures builds of one casebook, in turns, against a floor and against Hugo; run by script/bench, which says how."""
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TOP = HERE.parents[1]
+RESULTS = TOP / "Benchmarks" / "RESULTS.md"
+
+
+class Measurement:
+    """What runs of one command took."""
+
+    def __init__(self):
+        self.seconds, self.processor, self.peak = [], [], 0
+
+    def add(self, command, folder):
+        """Runs the command; peak memory is the process's own, which wait4 tells."""
+        os.sync()
+        start = time.perf_counter()
+        process = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        self.seconds.append(time.perf_counter() - start)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            sys.exit(f"bench: exit code {process.returncode} from {' '.join(map(str, command))}")
+        self.processor.append(usage.ru_utime + usage.ru_stime)
+        unit = 1 if platform.system() == "Darwin" else 1024
+        self.peak = max(self.peak, usage.ru_maxrss * unit)
+
+    def row(self, name):
+        middle, spread = statistics.median(self.seconds), f"{min(self.seconds):.2f}–{max(self.seconds):.2f}"
+        return f"| {name} | {middle:.3f} | {spread} | {statistics.median(self.processor):.3f} | {self.peak / 1e6:.0f} |"
+
+
+class Ratio:
+    """How many times the one took of the other, in wall time and in processor time."""
+
+    def __init__(self, name, above, below, goal):
+        self.name, self.above, self.below, self.goal = name, above, below, goal
+
+    def row(self):
+        def ratio(kind):
+            return f"{statistics.median(getattr(self.above, kind)) / statistics.median(getattr(self.below, kind)):.2f}"
+
+        return f"| {self.name} | {ratio('seconds')} | {ratio('processor')} | {self.goal} |"
+
+
+def emptied(folder):
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
+
+
+def sizes(folder):
+    """The files of a folder with their sizes, sorted."""
+    files = [Path(parent) / name for parent, _, names in os.walk(folder) for name in names]
+    return sorted((str(path.relative_to(folder)), path.stat().st_size) for path in files)
+
+
+def told(files):
+    return f"{len(files):,} files, {sum(size for _, size in files) / 1e6:.1f} MB"
+
+
+class Bench:
+    def __init__(self, options):
+        self.options = options
+        self.work = options.folder.resolve()
+        self.content = self.work / f"content-{options.count}"
+        self.hugo_content = self.work / f"content-{options.count}-hugo"
+        self.site, self.small = self.work / "site", self.work / "site-17"
+        self.floor, self.hugo = self.work / "site-floor", self.work / "site-hugo"
+        self.list = self.work / "list.txt"
+        self.changed = self.content / "cases" / f"c{options.count // 2 + 1:03d}.md"
+        names = ["full", "nothing", "one", "check", "floor", "small"] + (["hugo", "related"] if options.hugo else [])
+        self.found = {name: Measurement() for name in names}
+
+    def prepare(self):
+        self.work.mkdir(parents=True, exist_ok=True)
+        subprocess.run(
+            [sys.executable, HERE / "corpus", str(self.options.count), self.content, "--hugo", self.hugo_content],
+            check=True)
+        self.original = self.changed.read_bytes()
+        emptied(self.site)
+        subprocess.run(self.build(self.content, self.site), cwd=TOP, check=True)
+        files = sizes(self.site)
+        self.list.write_text("".join(f"{size} {path}\n" for path, size in files), encoding="utf-8")
+        self.told = [f"knowhow: {told(files)}."]
+
+    def build(self, content, output):
+        return [self.options.knowhow, "build", "--quiet", "--content", content, "--output", output]
+
+    def run_hugo(self, name, configuration):
+        command = [
+            self.options.hugo, "build", "--quiet", "--noBuildLock", "--config", configuration, "--source", HERE / "hugo",
+            "--contentDir", self.hugo_content, "--destination", emptied(self.hugo), "--cacheDir", self.work / "hugo-cache"]
+        self.found[name].add(command, HERE / "hugo")
+
+    def round(self, number):
+        found = self.found
+        found["full"].add(self.build(self.content, emptied(self.site)), TOP)
+        found["nothing"].add(self.build(self.content, self.site), TOP)
+        self.changed.write_bytes(self.original + f"\n{number}回めに一文を書き加えた。\n".encode())
+        found["one"].add(self.build(self.content, self.site), TOP)
+        self.changed.write_bytes(self.original)
+        found["check"].add([self.options.knowhow, "check", "--content", self.content], TOP)
+        found["floor"].add(
+            [self.options.floor, self.content, self.list, emptied(self.floor), str(os.cpu_count())], TOP)
+        found["small"].add(self.build(TOP / "content", emptied(self.small)), TOP)
+        if self.options.hugo:
+            self.run_hugo("hugo", "hugo.toml")
+            self.run_hugo("related", "hugo.toml,related.toml")
+
+    def run(self):
+        self.prepare()
+        for number in range(1, self.options.rounds + 1):
+            print(f"bench: round {number} of {self.options.rounds}", file=sys.stderr)
+            self.round(number)
+        if self.options.hugo:
+            self.told.append(f"Hugo, with related cases: {told(sizes(self.hugo))}.")
+        for folder in [self.site, self.floor, self.small, self.hugo]:
+            emptied(folder)
+
+    def report(self):
+        found, names = self.found, {
+            "full": "full build into an empty folder", "nothing": "nothing changed", "one": "one case changed",
+            "check": "check alone", "floor": "floor: libcmark and the same files, in C",
+            "hugo": "Hugo without related cases", "related": "Hugo with related cases",
+            "small": "the 17 cases of `content/`, full build"}
+        ratios = [
+            Ratio("full build ÷ floor", found["full"], found["floor"], "≤ 1.5"),
+            Ratio("nothing changed ÷ full build", found["nothing"], found["full"], "≤ 0.33"),
+            Ratio("one case changed ÷ full build", found["one"], found["full"], "≤ 0.4")]
+        if self.options.hugo:
+            ratios += [
+                Ratio("Hugo without related cases ÷ full build", found["hugo"], found["full"], "≥ 8"),
+                Ratio("Hugo with related cases ÷ full build", found["related"], found["full"], "≥ 40")]
+        return "\n".join([
+            f"## {subprocess.run(['date', '+%Y-%m-%d %H:%M'], capture_output=True, text=True).stdout.strip()},"
+            f" {self.options.count:,} cases",
+            "",
+            f"{machine(self.work)} Commit {commit()}. Medians of {self.options.rounds} rounds in turn. {' '.join(self.told)}",
+            "",
+            "| what | s | from–to | processor s | peak MB |",
+            "|---|---|---|---|---|",
+            *(found[name].row(text) for name, text in names.items() if name in found),
+            "",
+            "| ratio | time | processor time | goal |",
+            "|---|---|---|---|",
+            *(ratio.row() for ratio in ratios),
+            ""])
+
+
+def machine(folder):
+    model = platform.processor() or platform.machine()
+    if Path("/proc/cpuinfo").exists():
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        model = next((line.split(": ", 1)[1] for line in lines if line.startswith("model name")), model)
+    system = subprocess.run(["stat", "-f", "-c", "%T", folder], capture_output=True, text=True).stdout.strip()
+    load = f"{os.getloadavg()[0]:.1f}"
+    return (
+        f"{model}, {os.cpu_count()} cores; {platform.system()} {platform.release()}; files on {system or 'a disk'};"
+        f" load {load} at the end.")
+
+
+def commit():
+    def git(*arguments):
+        return subprocess.run(["git", *arguments], cwd=TOP, capture_output=True, text=True).stdout.strip()
+
+    return git("rev-parse", "--short", "HEAD") + (" with changes" if git("status", "--porcelain", "Sources") else "")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("count", type=int)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--knowhow", type=Path, required=True)
+    parser.add_argument("--floor", type=Path, required=True)
+    parser.add_argument("--hugo", type=Path)
+    parser.add_argument("--record", action="store_true")
+    options = parser.parse_args()
+    bench = Bench(options)
+    bench.run()
+    report = bench.report()
+    print(report)
+    if options.record:
+        with RESULTS.open("a", encoding="utf-8") as file:
+            file.write("\n" + report)
+
+
+if __name__ == "__main__":
+    main()
