@@ -13,10 +13,13 @@ public enum LinkTier: Int, Sendable, Comparable, CaseIterable {
     case robots
     /// Pages, which link to one another in rings.
     case page
+    /// The home page: before it is there, there is no site.
+    case home
 
     /// The tier of a file of the site, by its path below the root.
     public init(path: String) {
         switch path {
+        case "index.html": self = .home
         case _ where path.hasSuffix(".html"): self = .page
         case "robots.txt": self = .robots
         case "sitemap.xml", "llms.txt", "feed.xml", "feed.json": self = .list
