@@ -4,7 +4,7 @@
 public struct ContentHash: Sendable, Hashable {
     public let value: UInt64
 
-    public init(_ bytes: some Sequence<UInt8>) {
+    public init(_ bytes: [UInt8]) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
