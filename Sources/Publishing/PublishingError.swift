@@ -22,6 +22,8 @@ public enum PublishingError: Error, Sendable, Hashable {
     case locked(path: String)
     /// The list of what a build wrote cannot be understood.
     case brokenManifest(path: String)
+    /// A file that the user named as the list of what an earlier build wrote is none.
+    case notManifest(path: String)
     /// The output folder is, holds or lies in a folder that is read.
     case overlappingFolders(output: String, input: String)
     /// A report or an archive would be written into a folder that is read or published.
@@ -72,6 +74,10 @@ public enum PublishingError: Error, Sendable, Hashable {
             Message(
                 ja: "前回の記録「\(path)」が壊れています。出力先のフォルダーを空にしてから、もう一度実行してください。",
                 en: "The record of the last build, “\(path)”, is damaged. Empty the output folder, then run again.")
+        case .notManifest(let path):
+            Message(
+                ja: "「\(path)」は、公開したときの記録として読めません。前回の zip に入っている manifest.json を指定してください。",
+                en: "“\(path)” is not the record of a site. Name the manifest.json that is in the zip of last time.")
         case .overlappingFolders(let output, let input):
             Message(
                 ja: "出力先「\(output)」が「\(input)」と重なっています。別のフォルダーを指定してください。",

@@ -65,8 +65,11 @@ struct Build: ParsableCommand {
         umask(0o022)
         let summary = try machine.reporting { () throws(PublishingError) in
             defer { line.end() }
+            // A report that cannot be written is told before anything else is.
+            let file = try report.map { (path) throws(PublishingError) in try NewFile(path) }
             let summary = try build.run(progress: line.progress)
-            if let report { try writeFile(summary.report(in: language), to: report) }
+            try file?.write(summary.report(in: language))
+            try file?.keep()
             return summary
         }
         if !quiet {

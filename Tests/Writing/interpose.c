@@ -1,6 +1,7 @@
 // Stands between a program and the system's calls that change a file system, to let one of them go wrong.
 //
-//   INTERPOSE_MODE   kill   the process is killed at the call, a write half done
+//   INTERPOSE_MODE   one of these, or slow with another, as in slow,full
+//                    kill   the process is killed at the call, a write half done
 //                    fail   the call fails with EIO, once
 //                    full   it and all that follow and need room fail with ENOSPC
 //                    slow   every call takes a hundredth of a second
@@ -25,7 +26,7 @@ static atomic_int calls;
 
 static int is_mode(const char *mode) {
     const char *asked = getenv("INTERPOSE_MODE");
-    return asked && strcmp(asked, mode) == 0;
+    return asked && strstr(asked, mode);
 }
 
 // Whether the call must fail; `half` is run before the process is killed.

@@ -107,5 +107,18 @@ def test_what_is_no_whole_site_is_refused(knowhow: str, states: States, tmp_path
     empty = tmp_path / "empty"
     empty.mkdir()
     told(empty, "holds no site")
+    told(tmp_path / "nowhere", "There is no folder")
+    result = pack(knowhow, states.old_site, tmp_path / "x.zip", "--since", states.old_site / "index.html")
+    assert result.returncode == 3 and "Name the manifest.json" in result.stderr
     result = pack(knowhow, states.old_site, states.old_site / "site.zip")
     assert result.returncode == 3 and not (states.old_site / "site.zip").exists()
+
+
+def test_a_report_that_cannot_be_written_is_told_before_anything_is_written(knowhow, states, tmp_path) -> None:
+    site = Path(shutil.copytree(states.old_site, tmp_path / "site"))
+    for report, words in (
+        (tmp_path / "nowhere/report.json", "Cannot write"), (tmp_path, "stands in the way"),
+        (site / "report.json", "cannot be written into the folder")):
+        result = build(knowhow, states.folder / "new", site, "--report", report)
+        assert result.returncode == 3 and words in result.stderr, result.stderr
+        assert folders.contents(site) == states.old

@@ -33,13 +33,13 @@ public struct SitePack: Sendable {
     /// - Parameters:
     ///   - archive: Where to; what is there is replaced once the new one is whole.
     ///   - since: The path of the manifest of what the host holds, for an archive of changes alone.
-    /// - Throws: `folderMissing`, `noSite`, `unfinishedSite` or `damagedSite` when the folder is not a whole site; `brokenManifest`,
-    ///   `unreadable`, `unwritable`.
+    /// - Throws: `folderMissing`, `noSite`, `unfinishedSite` or `damagedSite` when the folder is not a whole site; `notManifest`,
+    ///   `locked`, `brokenManifest`, `unreadable`, `unwritable`.
     public func write(to archive: String, since: String?) throws(PublishingError) -> Summary {
         let built = try BuiltSite(site)
         let changes: ChangeList?
         if let since {
-            changes = ChangeList(from: try Manifest.read(try Disk.read(since), shown: since), to: built.manifest)
+            changes = ChangeList(from: try Manifest.read(since), to: built.manifest)
         } else {
             changes = nil
         }

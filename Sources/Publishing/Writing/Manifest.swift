@@ -31,18 +31,21 @@ public struct Manifest: Sendable, Hashable {
     /// - Throws: `brokenManifest`; `unreadable`.
     static func load(from work: OpenFolder) throws(PublishingError) -> Manifest {
         guard let bytes = try work.read(fileName) else { return Manifest() }
-        return try read(bytes, shown: "\(work.path)/\(fileName)")
+        guard let manifest = sound(bytes) else { throw .brokenManifest(path: "\(work.path)/\(fileName)") }
+        return manifest
     }
 
-    /// Takes the bytes of a manifest apart.
+    /// The manifest of an earlier site, in a file that the user named.
     ///
-    /// - Parameter path: The file as people are told it.
-    /// - Throws: `brokenManifest` when they are none, or name a path that no build writes.
-    static func read(_ bytes: [UInt8], shown path: String) throws(PublishingError) -> Manifest {
-        guard let manifest = Manifest(json: bytes), manifest.files.keys.allSatisfy(isOwn) else {
-            throw .brokenManifest(path: path)
-        }
+    /// - Throws: `notManifest`; `unreadable`.
+    static func read(_ path: String) throws(PublishingError) -> Manifest {
+        guard let manifest = sound(try Disk.read(path)) else { throw .notManifest(path: path) }
         return manifest
+    }
+
+    /// The manifest in some bytes; nil when they are none, or name a path that no build writes.
+    private static func sound(_ bytes: [UInt8]) -> Manifest? {
+        Manifest(json: bytes).flatMap { $0.files.keys.allSatisfy(isOwn) ? $0 : nil }
     }
 
     /// Whether a path is one that a build could have written: below the folder, plain names, none of the build's own.

@@ -8,14 +8,14 @@ import Darwin
 /// whole; where that does not come about, nothing is left and what was there before stays.
 ///
 /// What is no plain file, such as `/dev/stdout`, is written to directly.
-final class NewFile {
+public final class NewFile {
     private let path: String
     /// The name until the file is whole; nil where it is written to directly, and once it is in place.
     private var temporary: String?
     private let descriptor: Int32
 
     /// - Throws: `unwritable`; `inTheWay` when a folder stands there.
-    init(_ path: String) throws(PublishingError) {
+    public init(_ path: String) throws(PublishingError) {
         self.path = path
         var status = stat()
         let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
@@ -40,23 +40,14 @@ final class NewFile {
     }
 
     /// Appends bytes.
-    func write(_ bytes: [UInt8]) throws(PublishingError) {
+    public func write(_ bytes: [UInt8]) throws(PublishingError) {
         guard Disk.write(bytes, to: descriptor) else { throw .unwritable(path: path, code: errno) }
     }
 
     /// Puts the file in place.
-    func keep() throws(PublishingError) {
+    public func keep() throws(PublishingError) {
         guard let name = temporary else { return }
         guard rename(name, path) == 0 else { throw .unwritable(path: path, code: errno) }
         temporary = nil
     }
-}
-
-/// Writes a file whole or not at all.
-///
-/// - Throws: `unwritable`; `inTheWay` when a folder stands there.
-public func writeFile(_ bytes: [UInt8], to path: String) throws(PublishingError) {
-    let file = try NewFile(path)
-    try file.write(bytes)
-    try file.keep()
 }

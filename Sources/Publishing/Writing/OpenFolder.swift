@@ -18,10 +18,16 @@ final class OpenFolder: Sendable {
     deinit { close(descriptor) }
 
     /// Opens the folder at a path that the user named, whose own links are followed.
+    ///
+    /// - Throws: `folderMissing`; `inTheWay` when it is a file; `unreadable`.
     convenience init(_ path: String) throws(PublishingError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw errno == ENOTDIR || errno == ELOOP ? .inTheWay(path: path) : .unwritable(path: path, code: errno)
+            switch errno {
+            case ENOENT: throw .folderMissing(path: path)
+            case ENOTDIR, ELOOP: throw .inTheWay(path: path)
+            default: throw .unreadable(path: path, code: errno)
+            }
         }
         self.init(path: path, descriptor: descriptor)
     }
