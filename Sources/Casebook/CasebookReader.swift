@@ -7,6 +7,7 @@ import Foundation
 public struct CasebookReader {
     let files: [SourceFile]
     let images: [String]
+    let links: [String]
     let root: String
     let includingDrafts: Bool
     let jobs: Int
@@ -17,22 +18,25 @@ public struct CasebookReader {
     /// - Parameters:
     ///   - files: `casebook.yml` and every other text below the content folder, with the paths to show.
     ///   - images: The paths of the image files, below the content folder.
+    ///   - links: The paths of symbolic links below the content folder, which are not read.
     ///   - root: The content folder as `files`' paths start.
     ///   - includingDrafts: Whether drafts are among the cases. They are checked in any case.
     ///   - jobs: On how many threads to read; one a processor if nil.
     /// - Returns: The casebook, nil when something is wrong that is more than a warning; and all that is, sorted.
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read(
-        files: [SourceFile], images: [String], root: String = "content", includingDrafts: Bool, jobs: Int? = nil
+        files: [SourceFile], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
+        jobs: Int? = nil
     ) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         var reader = CasebookReader(
-            files: files.sorted { $0.path < $1.path }, images: images.sorted(), root: root,
+            files: files.sorted { $0.path < $1.path }, images: images.sorted(), links: links.sorted(), root: root,
             includingDrafts: includingDrafts, jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount))
         let casebook = reader.read()
         return (casebook, reader.report.diagnostics.sorted())
     }
 
     private mutating func read() -> Casebook? {
+        tellLinks()
         let schema = readSchema()
         let usable = schema.flatMap { $0.isUsable ? $0 : nil }
         let sources = sources(schema: usable)
@@ -108,6 +112,12 @@ public struct CasebookReader {
             let isPlaced = path.hasPrefix("images/")
             if !isPlaced { report.tell(.misplacedFile(.image), path: "\(root)/\(path)") }
             return isPlaced
+        }
+    }
+
+    private mutating func tellLinks() {
+        for path in links where !path.split(separator: "/").contains(where: { $0.hasPrefix("_") }) {
+            report.tell(.misplacedFile(.link), path: "\(root)/\(path)")
         }
     }
 

@@ -8,6 +8,7 @@ struct MiniCollection {
     /// Texts by their location below the content folder.
     var files: [String: [UInt8]]
     var images: [String] = ["images/map.png"]
+    var links: [String] = []
 
     init() {
         files = Self.texts.mapValues { Array($0.utf8) }
@@ -50,11 +51,17 @@ struct MiniCollection {
         return copy
     }
 
+    func withLinks(_ links: [String]) -> Self {
+        var copy = self
+        copy.links = links
+        return copy
+    }
+
     /// Everything that the reader says.
     func read(includingDrafts: Bool = false, jobs: Int = 1) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         let sources = files.map { SourceFile(path: "content/\($0.key)", bytes: $0.value) }
         return CasebookReader.read(
-            files: sources, images: images, includingDrafts: includingDrafts, jobs: jobs)
+            files: sources, images: images, links: links, includingDrafts: includingDrafts, jobs: jobs)
     }
 
     /// What is told, in a form to compare.

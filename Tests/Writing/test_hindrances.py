@@ -172,6 +172,8 @@ def test_links_in_a_ring_in_the_content(knowhow: str, states: States, tmp_path: 
     (state / "content/images/ring").symlink_to(state / "content/images")
     result = build(knowhow, state, tmp_path / "site")
     assert result.returncode == 0, result.stderr
+    for path in ("cases/ring", "images/ring"):
+        assert f"content/{path}: warning: Symbolic links are not read" in result.stderr
     assert folders.contents(tmp_path / "site") == states.new
 
 

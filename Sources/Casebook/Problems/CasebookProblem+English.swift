@@ -103,6 +103,7 @@ extension CasebookProblem {
         case .topLevel: "This file is not read: cases belong into “cases/”, pages into “pages/”"
         case .nested: "Files in a folder inside a folder are not read: move it one folder up"
         case .notMarkdown: "Only files whose name ends in “.md” are read"
+        case .link: "Symbolic links are not read: if it is needed, copy the file itself here"
         case .image: "Images belong into “images/”: those in other places are not used"
         }
     }

@@ -98,6 +98,7 @@ extension CasebookProblem {
         case .topLevel: "このファイルは読みません。事例は「cases/」、ページは「pages/」に置いてください"
         case .nested: "フォルダーの中のフォルダーにあるファイルは読みません。1つ上のフォルダーに移してください"
         case .notMarkdown: "名前が「.md」で終わらないファイルは読みません"
+        case .link: "リンク（シンボリックリンク）は読みません。使うものなら、元のファイルをここにコピーしてください"
         case .image: "画像は「images/」に置いてください。ほかの場所の画像は使いません"
         }
     }

@@ -10,4 +10,6 @@ public enum Misplacement: Sendable, Hashable {
     case notMarkdown
     /// An image that is not in `images/`.
     case image
+    /// A symbolic link, or something else that is neither a file nor a folder.
+    case link
 }

@@ -27,8 +27,8 @@ public struct SiteSources: Sendable {
         let contentFolder = try ContentFolder.load(content)
         let templateFolder = try TemplateFolder.load(templates)
         let reading = CasebookReader.read(
-            files: contentFolder.files, images: contentFolder.images, root: content, includingDrafts: includingDrafts,
-            jobs: jobs)
+            files: contentFolder.files, images: contentFolder.images, links: contentFolder.links, root: content,
+            includingDrafts: includingDrafts, jobs: jobs)
         var diagnostics = reading.diagnostics
         let (library, templateDiagnostics) = templateFolder.compile()
         let assets = templateFolder.assets

@@ -6,17 +6,17 @@ public struct ContentFolder: Sendable {
     public let files: [SourceFile]
     /// The other files, as paths below the folder.
     public let images: [String]
-    /// Links and other entries that are not read, as paths below the folder.
-    public let skipped: [String]
+    /// Symbolic links and other entries that are not read, as paths below the folder.
+    public let links: [String]
 
     /// Reads a folder and those below it. Symbolic links are not followed, so nothing outside the folder is ever read.
     public static func load(_ path: String) throws(PublishingError) -> ContentFolder {
         var files: [SourceFile] = []
         var images: [String] = []
-        var skipped: [String] = []
+        var links: [String] = []
         try walk(path, below: "") { (relative, kind) throws(PublishingError) in
             switch kind {
-            case .other: skipped.append(relative)
+            case .other: links.append(relative)
             case .file, .folder:
                 if relative.hasSuffix(".md") || relative == "casebook.yml" {
                     let shown = "\(path)/\(relative)"
@@ -26,7 +26,7 @@ public struct ContentFolder: Sendable {
                 }
             }
         }
-        return ContentFolder(files: files, images: images, skipped: skipped)
+        return ContentFolder(files: files, images: images, links: links)
     }
 
     /// Visits every entry below a folder that is not a folder itself, leaving out names that start with a dot.

@@ -37,6 +37,16 @@ import Testing
             ])
     }
 
+    @Test func linksAreTold() {
+        #expect(
+            MiniCollection().withLinks(["cases/c009.md", "cases/_c010.md"]).told() == [
+                Told(
+                    "misplaced-file", "cases/c009.md",
+                    ja: "リンク（シンボリックリンク）は読みません。使うものなら、元のファイルをここにコピーしてください",
+                    en: "Symbolic links are not read: if it is needed, copy the file itself here")
+            ])
+    }
+
     @Test func hiddenOnesAndReadmeAreNobodysBusiness() {
         let told = MiniCollection()
             .adding("README.md", "x")
