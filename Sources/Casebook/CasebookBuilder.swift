@@ -33,7 +33,10 @@ struct CasebookBuilder: Sendable {
                 name: publisher.placed("name", in: source)?.value ?? "", url: publisher.placed("url", in: source)?.value),
             source: Settings.Source(
                 title: origin.placed("title", in: source)?.value ?? "", url: origin.placed("url", in: source)?.value),
-            notice: string("notice") ?? "", baseURL: baseURL, primary: primary, secondary: secondary,
+            license: map("license").map {
+                Settings.License(
+                    name: $0.placed("name", in: source)?.value ?? "", url: $0.placed("url", in: source)?.value)
+            }, notice: string("notice") ?? "", baseURL: baseURL, primary: primary, secondary: secondary,
             invitation: string("invitation"), footer: record.list("footer", in: source).map(\.value))
     }
 

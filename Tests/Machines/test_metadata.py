@@ -104,6 +104,13 @@ def test_the_home_page(site: Path) -> None:
             assert found.value(thing, SDO[name]), name
     assert found.value(found.value(dataset, SDO.isBasedOn), SDO.name)
     assert found.value(dataset, SDO.creator) == found.value(dataset, SDO.publisher)
+    files = {
+        str(found.value(file, SDO.contentUrl)): str(found.value(file, SDO.encodingFormat))
+        for file in found.objects(dataset, SDO.distribution)}
+    assert files == {
+        BASE + "data/cases.csv": "text/csv", BASE + "data/case_tags.csv": "text/csv",
+        BASE + "data/codes.csv": "text/csv", BASE + "data/cases.json": "application/json"}
+    assert all((site / address.removeprefix(BASE)).is_file() for address in files)
 
 
 def test_cases(fixture_site: Path) -> None:

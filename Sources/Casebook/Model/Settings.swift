@@ -25,6 +25,18 @@ public struct Settings: Sendable {
         }
     }
 
+    /// On what terms the contents may be used.
+    public struct License: Sendable, Hashable {
+        public let name: String
+        /// An `https:` or `http:` address.
+        public let url: String?
+
+        public init(name: String, url: String? = nil) {
+            self.name = name
+            self.url = url
+        }
+    }
+
     public let title: String
     /// One or two sentences for the home page and for search engines.
     public let description: String
@@ -32,6 +44,8 @@ public struct Settings: Sendable {
     public let language: String
     public let publisher: Publisher
     public let source: Source
+    /// Nil where none is stated.
+    public let license: License?
     /// What every case page says about how far its contents reach; plain text.
     public let notice: String
     /// Where the site will be, ending in `/`; nil when nothing may depend on it.
@@ -46,14 +60,16 @@ public struct Settings: Sendable {
     public let footer: [String]
 
     public init(
-        title: String, description: String, language: String, publisher: Publisher, source: Source, notice: String,
-        baseURL: String?, primary: Int, secondary: Int, invitation: String?, footer: [String]
+        title: String, description: String, language: String, publisher: Publisher, source: Source,
+        license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, invitation: String?,
+        footer: [String]
     ) {
         self.title = title
         self.description = description
         self.language = language
         self.publisher = publisher
         self.source = source
+        self.license = license
         self.notice = notice
         self.baseURL = baseURL
         self.primary = primary

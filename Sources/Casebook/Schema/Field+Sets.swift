@@ -6,6 +6,7 @@ extension Field {
         Field("language", .text, required: true),
         Field("publisher", .map([Field("name", .text, required: true), Field("url", .url)]), required: true),
         Field("source", .map([Field("title", .text, required: true), Field("url", .url)]), required: true),
+        Field("license", .map([Field("name", .text, required: true), Field("url", .url)])),
         Field("notice", .text, required: true),
         Field("base_url", .url),
         Field("primary", .text, required: true),

@@ -10,13 +10,12 @@ struct Feeds: Sendable {
     /// Cases with a date, then those without; nil where there is no such feed.
     let json: [Int]?
 
-    init(_ casebook: Casebook, _ relations: Relations, hasBaseURL: Bool) {
+    init(_ casebook: Casebook, published: [Int], hasBaseURL: Bool) {
         guard hasBaseURL else {
             atom = []
             json = nil
             return
         }
-        let published = relations.listed.filter { casebook.cases[$0].status == .published }
         let newest = casebook.newest(published, by: \.latestDate, limit: Self.size)
         atom = newest.filter { casebook.cases[$0].latestDate != nil }
         json = newest

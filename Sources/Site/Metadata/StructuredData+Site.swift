@@ -15,6 +15,18 @@ extension StructuredData {
             member("creator", publisher, into: &json)
             member("publisher", publisher, into: &json)
             member("isBasedOn", source, into: &json)
+            if let license = casebook.settings.license { json.member("license", license.url ?? license.name) }
+            json.key("distribution")
+            json.array { json in
+                for file in DataFile.allCases where file != .schema {
+                    json.object { json in
+                        json.member("@type", "DataDownload")
+                        json.member("name", file.rawValue)
+                        json.member("encodingFormat", String(file.mediaType.prefix { $0 != ";" }))
+                        json.member("contentUrl", file.link.address(at: baseURL))
+                    }
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@ public enum Layout: String, Sendable, CaseIterable {
     case comparison = "compare"
     case booklet
     case infoPage = "page"
+    case data
     case notFound = "not-found"
     case redirect
 
@@ -26,6 +27,7 @@ public enum Layout: String, Sendable, CaseIterable {
         case .comparison: ComparisonView.shape.shape
         case .booklet: BookletView.shape.shape
         case .infoPage: InfoPageView.shape.shape
+        case .data: DataView.shape.shape
         case .notFound: NotFoundView.shape.shape
         case .redirect: RedirectView.shape.shape
         }

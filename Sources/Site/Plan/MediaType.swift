@@ -2,6 +2,10 @@
 enum MediaType {
     static let html = "text/html; charset=utf-8"
     static let text = "text/plain; charset=utf-8"
+    static let csv = "text/csv; charset=utf-8"
+    static let json = "application/json"
+    /// JSON Schema 2020-12, section 14.
+    static let jsonSchema = "application/schema+json"
     static let xml = "application/xml"
     /// RFC 4287, section 7.
     static let atom = "application/atom+xml"

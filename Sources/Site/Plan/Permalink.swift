@@ -20,6 +20,9 @@ public struct Permalink: Sendable, Hashable {
     public static let jsonFeed = Permalink("feed.json")
     public static let robots = Permalink("robots.txt")
     public static let sitemap = Permalink("sitemap.xml")
+    public static let llms = Permalink("llms.txt")
+    public static let llmsFull = Permalink("llms-full.txt")
+    public static let dataIndex = Permalink("data/index.html")
     /// What keeps GitHub Pages from leaving files out.
     public static let noJekyll = Permalink(".nojekyll")
 
@@ -40,6 +43,8 @@ public struct Permalink: Sendable, Hashable {
     public static func infoPage(_ slug: String) -> Permalink { Permalink("\(slug).html") }
     /// A part of a sitemap that is too large for one file, counted from 1.
     public static func sitemapPart(_ part: Int) -> Permalink { Permalink("sitemap-\(part).xml") }
+    /// A file of open data.
+    public static func data(_ name: String) -> Permalink { Permalink("data/\(name)") }
     /// An image by its path below `content/`.
     public static func image(_ path: String) -> Permalink { Permalink(path) }
     /// An old address that leads on.

@@ -1,9 +1,10 @@
 import Casebook
 
 extension Route {
-    /// Every page, asset and image of a site, in no particular order.
+    /// Every page, asset, image and data file of a site, in no particular order.
     static func all(_ casebook: Casebook, _ listings: Listings, aliasCount: Int, assetCount: Int) -> [Route] {
-        var routes: [Route] = [.home, .comparisonIndex, .booklet, .notFound]
+        var routes: [Route] = [.home, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
+        routes += DataFile.allCases.map(Route.data)
         routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
         routes += casebook.cases.indices.map { .caseFile($0) }
         for (taxonomy, terms) in listings.terms.enumerated() {
@@ -50,6 +51,10 @@ extension Route {
         case .sitemap: .sitemap
         case .sitemapPart(let part): .sitemapPart(part)
         case .robots: .robots
+        case .dataIndex: .dataIndex
+        case .data(let file): file.link
+        case .llms: .llms
+        case .llmsFull: .llmsFull
         case .noJekyll: .noJekyll
         case .redirect(let index): .alias(aliases[index].path)
         case .asset(let index): assets[index]

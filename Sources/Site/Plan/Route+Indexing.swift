@@ -5,9 +5,13 @@ extension Route {
     /// withdrawn case.
     func isIndexed(_ casebook: Casebook) -> Bool {
         switch self {
-        case .home, .cases, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume, .infoPage: true
+        case .home, .cases, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume, .infoPage,
+            .dataIndex:
+            true
         case .caseFile(let index): casebook.cases[index].status == .published
-        case .notFound, .redirect, .asset, .image, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll: false
+        case .notFound, .redirect, .asset, .image, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll,
+            .data, .llms, .llmsFull:
+            false
         }
     }
 

@@ -26,6 +26,13 @@ public enum Route: Sendable, Hashable {
     case sitemapPart(Int)
     /// What crawlers may read.
     case robots
+    /// The page that says what the files of open data are.
+    case dataIndex
+    case data(DataFile)
+    /// What the site is and where things are, for language models.
+    case llms
+    /// Every case in full, for language models.
+    case llmsFull
     /// What keeps GitHub Pages from leaving files out.
     case noJekyll
     /// An old address, by its index in `SitePlan.aliases`.

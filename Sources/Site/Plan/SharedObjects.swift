@@ -34,7 +34,7 @@ struct SharedObjects: Sendable {
                 invitation: settings.invitation.flatMap(pageLink)
             ).object
         self.feeds = feeds.map(\.object)
-        footer = settings.footer.compactMap { pageLink($0)?.object }
+        footer = (settings.footer.compactMap(pageLink) + [DataView.link]).map(\.object)
         let links = casebook.taxonomies.enumerated().map { index, taxonomy in
             taxonomy.terms.enumerated().map { number, term in
                 let id = TermID(taxonomy: index, term: number)

@@ -18,6 +18,8 @@ public struct SitePlan: Sendable {
 
     let templates: TemplateLibrary
     let relations: Relations
+    /// The cases that machines are told of: listed ones that are no drafts.
+    let published: [Int]
     let listings: Listings
     let shared: SharedObjects
     let feeds: Feeds
@@ -46,11 +48,13 @@ public struct SitePlan: Sendable {
         self.templates = templates
         self.assets = assets
         self.relations = relations
+        let published = relations.listed.filter { casebook.cases[$0].status == .published }
+        self.published = published
         self.listings = listings
         self.aliases = aliases
         self.baseURL = baseURL
         frameShape = FrameView.shape(assets: assetAddresses.object.shape)
-        let feeds = Feeds(casebook, relations, hasBaseURL: baseURL != nil)
+        let feeds = Feeds(casebook, published: published, hasBaseURL: baseURL != nil)
         self.feeds = feeds
         shared = SharedObjects(
             casebook, relations, assets: assetAddresses, baseURL: baseURL,

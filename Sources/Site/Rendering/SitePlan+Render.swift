@@ -22,6 +22,10 @@ extension SitePlan {
         case .bookletVolume(let term, let part):
             try html(route, .booklet, volumeFrame(term, part: part), volumeView(term, part: part).object)
         case .infoPage(let index): try html(route, .infoPage, infoPageFrame(index), infoPageView(index).object)
+        case .dataIndex: try html(route, .data, dataFrame, dataView.object)
+        case .data(let data): file(route, data.mediaType, bytes(of: data))
+        case .llms: file(route, MediaType.text, llmsText)
+        case .llmsFull: file(route, MediaType.text, llmsFullText)
         case .notFound: try html(route, .notFound, notFoundFrame, NotFoundView().object)
         case .redirect(let index): try html(route, .redirect, redirectFrame(index), redirectView(index).object)
         case .atomFeed: file(route, MediaType.atom, atomFeed(feeds.atom, baseURL: baseURL ?? ""))

@@ -1,0 +1,110 @@
+import Casebook
+import Diagnostics
+
+extension SitePlan {
+    /// `data/cases.json`: the collection, its vocabulary and its published cases, as ``schemaJSON`` describes them.
+    ///
+    /// Paths start at the site's root. Addresses in HTML are whole ones with a base URL, else as seen from this file. Of a
+    /// withdrawn case its id is told, for those who keep copies.
+    var collectionJSON: [UInt8] {
+        let settings = casebook.settings
+        var json = JSONWriter()
+        json.object { json in
+            json.member("$schema", DataFile.schema.rawValue)
+            json.member("title", settings.title)
+            json.member("description", settings.description)
+            json.member("language", settings.language)
+            if let baseURL { json.member("url", Permalink.home.address(at: baseURL)) }
+            json.reference("publisher", "name", settings.publisher.name, settings.publisher.url)
+            json.reference("source", "title", settings.source.title, settings.source.url)
+            if let license = settings.license { json.reference("license", "name", license.name, license.url) }
+            json.member("notice", settings.notice)
+            json.key("sections")
+            json.array { json in
+                for section in casebook.sections {
+                    json.object { json in
+                        json.member("id", section.id)
+                        json.member("heading", section.heading)
+                    }
+                }
+            }
+            json.key("taxonomies")
+            json.array { json in
+                for taxonomy in casebook.taxonomies { write(taxonomy, into: &json) }
+            }
+            json.key("cases")
+            json.array { json in
+                for index in published { write(casebook.cases[index], into: &json) }
+            }
+            json.member("withdrawn", casebook.cases.filter { $0.status == .withdrawn }.map(\.id))
+        }
+        json.endLine()
+        return json.bytes
+    }
+
+    private func write(_ taxonomy: Taxonomy, into json: inout JSONWriter) {
+        json.object { json in
+            json.member("key", taxonomy.key)
+            json.member("label", taxonomy.label)
+            if let description = taxonomy.description { json.member("description", description) }
+            json.member("path", Permalink.terms(folder: taxonomy.folder).path)
+            json.key("terms")
+            json.array { json in
+                for (number, term) in taxonomy.terms.enumerated() {
+                    json.object { json in
+                        json.member("slug", term.slug)
+                        json.member("label", term.label)
+                        if let number = term.number { json.member("number", number) }
+                        if let yomi = term.yomi { json.member("yomi", yomi) }
+                        if let group = taxonomy.groups.first(where: { $0.terms.contains(number) }) {
+                            json.member("group", group.label)
+                        }
+                        json.member("aliases", term.aliases)
+                        json.member("path", Permalink.term(folder: taxonomy.folder, slug: term.slug).path)
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ entry: Case, into json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", entry.id)
+            json.member("title", entry.title)
+            if let yomi = entry.yomi { json.member("yomi", yomi) }
+            json.member("path", Permalink.caseFile(entry.id).path)
+            if let baseURL { json.member("url", Permalink.caseFile(entry.id).address(at: baseURL)) }
+            if let summary = entry.summary { json.member("summary", summary) }
+            if let date = entry.published { json.member("published", date.iso) }
+            if let date = entry.updated { json.member("updated", date.iso) }
+            json.key("terms")
+            json.object { json in
+                for (taxonomy, terms) in zip(casebook.taxonomies, entry.terms) {
+                    json.member(taxonomy.key, terms.map { taxonomy.terms[$0].slug })
+                }
+            }
+            json.key("sections")
+            json.object { json in
+                let link = DataFile.collection.link
+                for (section, view) in zip(entry.sections, sections(of: entry, at: link, headingLevel: 3, baseURL: baseURL)) {
+                    json.key(casebook.sections[section.definition].id)
+                    json.object { json in
+                        json.member("text", entry.body.document.plainText(blocks: section.blocks))
+                        json.member("html", view.body.string)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    /// A member that is a name with an address where there is one.
+    fileprivate mutating func reference(_ key: String, _ nameKey: String, _ name: String, _ url: String?) {
+        self.key(key)
+        object { json in
+            json.member(nameKey, name)
+            if let url { json.member("url", url) }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Casebook
+import Diagnostics
+
+extension SitePlan {
+    /// The taxonomies of which a case has one term at most, and which so have columns in ``caseTable``.
+    private var columnTaxonomies: [Int] { casebook.taxonomies.indices.filter { !casebook.taxonomies[$0].isMultiple } }
+
+    /// The columns of `cases.csv`.
+    var caseColumns: [String] {
+        let terms = columnTaxonomies.flatMap { ["\(casebook.taxonomies[$0].label)", "\(casebook.taxonomies[$0].label)コード"] }
+        return Self.unique(
+            ["事例ID", "題名"] + terms + ["要約"] + casebook.sections.map(\.heading) + ["公開日", "更新日", "アドレス"])
+    }
+
+    /// The columns of `case_tags.csv`.
+    static let caseTagColumns = ["事例ID", "分類キー", "分類", "コード", "名称"]
+
+    /// The columns of `codes.csv`.
+    static let codeColumns = ["分類キー", "分類", "コード", "番号", "名称", "読み", "グループ", "事例数"]
+
+    /// `data/cases.csv`: a case a row.
+    var caseTable: [UInt8] {
+        var csv = CSVWriter()
+        csv.row(caseColumns.map(TableText.cell))
+        let taxonomies = columnTaxonomies
+        for index in published {
+            let entry = casebook.cases[index]
+            var row = [entry.id, entry.title]
+            for taxonomy in taxonomies {
+                let term = entry.terms[taxonomy].first.map { casebook.taxonomies[taxonomy].terms[$0] }
+                row += [term?.label ?? "", term?.slug ?? ""]
+            }
+            row.append(entry.summary ?? "")
+            row += casebook.sections.indices.map { number in
+                let section = entry.sections.first { $0.definition == number }
+                return section.map { entry.body.document.plainText(blocks: $0.blocks) } ?? ""
+            }
+            row += [entry.published?.iso ?? "", entry.updated?.iso ?? "", address(ofCase: index)]
+            csv.row(row.map(TableText.cell))
+        }
+        return csv.bytes
+    }
+
+    /// `data/case_tags.csv`: a case and one of its terms a row.
+    var caseTagTable: [UInt8] {
+        var csv = CSVWriter()
+        csv.row(Self.caseTagColumns)
+        let ends = casebook.taxonomies.map { taxonomy in
+            taxonomy.terms.map { [taxonomy.key, taxonomy.label, $0.slug, $0.label].map(TableText.cell) }
+        }
+        for index in published {
+            let entry = casebook.cases[index]
+            for id in entry.termIDs { csv.row([entry.id] + ends[id.taxonomy][id.term]) }
+        }
+        return csv.bytes
+    }
+
+    /// `data/codes.csv`: a term a row, those without a case too.
+    var codeTable: [UInt8] {
+        var csv = CSVWriter()
+        csv.row(Self.codeColumns)
+        let counts = publishedCounts
+        for (index, taxonomy) in casebook.taxonomies.enumerated() {
+            for (number, term) in taxonomy.terms.enumerated() {
+                let group = taxonomy.groups.first { $0.terms.contains(number) }
+                csv.row(
+                    [
+                        taxonomy.key, taxonomy.label, term.slug, term.number.map(String.init) ?? "", term.label,
+                        term.yomi ?? "", group?.label ?? "", String(counts[index][number]),
+                    ].map(TableText.cell))
+            }
+        }
+        return csv.bytes
+    }
+
+    /// For each taxonomy and term, how many published cases have it.
+    var publishedCounts: [[Int]] {
+        var counts = casebook.taxonomies.map { [Int](repeating: 0, count: $0.terms.count) }
+        for index in published {
+            for id in casebook.cases[index].termIDs { counts[id.taxonomy][id.term] += 1 }
+        }
+        return counts
+    }
+
+    /// Headers of which no two are the same: a later one of the same words gets a number.
+    private static func unique(_ headers: [String]) -> [String] {
+        var seen: Set<String> = []
+        return headers.map { header in
+            var (name, number) = (header, 1)
+            while !seen.insert(name).inserted {
+                number += 1
+                name = "\(header)\(number)"
+            }
+            return name
+        }
+    }
+}

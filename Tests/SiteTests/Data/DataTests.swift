@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct DataTests {
+    @Test(arguments: [
+        ("分野①", "分野1"), ("㈱ｶﾞｽ", "(株)ガス"), ("㌔ ℡ № Ⅳ", "キロ TEL No IV"), ("20℃", "20℃"), ("髙﨑", "髙﨑"),
+        ("一行目\n二行目", "一行目 二行目"), ("a\r\n\u{2028}b", "a b"), ("２時間", "２時間"), ("", ""),
+    ])
+    func cellsHoldOneLineOfCommonCharacters(text: String, expected: String) {
+        #expect(Array(TableText.cell(text).unicodeScalars) == Array(expected.unicodeScalars))
+    }
+
+    @Test(arguments: [
+        ("# 見出し", "\\# 見出し"), ("- 項目", "\\- 項目"), ("12. 番号", "12\\. 番号"), ("3.5時間", "3\\.5時間"), ("a - b", "a - b"),
+        ("[a](b) *c* <d>", "\\[a\\](b) \\*c\\* \\<d\\>"), ("  字下げ\n続き", "字下げ 続き"), ("c:\\x", "c:\\\\x"),
+    ])
+    func markdownShowsJustTheText(text: String, expected: String) {
+        #expect(MarkdownText.line(text) == expected)
+    }
+
+    @Test func tablesHoldPublishedCasesInTheOrderOfTheirIDs() throws {
+        var site = MiniSite()
+        site.includesDrafts = true
+        site.add("c002", title: "二つ目", keys: "published: 2026-04-01\nsummary: 要約", body: "一。\n\n二。")
+        site.add("c001", title: "一つ目")
+        site.add("c003", title: "下書き", keys: "status: draft")
+        site.add("c004", title: "取り下げ", keys: "status: withdrawn")
+        let plan = try site.plan()
+        #expect(
+            try plan.text("data/cases.csv") == """
+                \u{FEFF}事例ID,題名,分野,分野コード,主体,主体コード,要約,概要,公開日,更新日,アドレス\r
+                c001,一つ目,仕事,work,窓口,office,,本文。,,,https://example.jp/a/b/cases/c001.html\r
+                c002,二つ目,仕事,work,窓口,office,要約,一。 二。,2026-04-01,,https://example.jp/a/b/cases/c002.html\r
+
+                """)
+        #expect(
+            try plan.text("data/case_tags.csv") == """
+                \u{FEFF}事例ID,分類キー,分類,コード,名称\r
+                c001,category,分野,work,仕事\r
+                c001,organization,主体,office,窓口\r
+                c002,category,分野,work,仕事\r
+                c002,organization,主体,office,窓口\r
+
+                """)
+        #expect(
+            try plan.text("data/codes.csv") == """
+                \u{FEFF}分類キー,分類,コード,番号,名称,読み,グループ,事例数\r
+                category,分野,work,1,仕事,,,2\r
+                category,分野,life,2,暮らし,,,0\r
+                organization,主体,office,1,窓口,,,2\r
+
+                """)
+        let json = try #require(try plan.text("data/cases.json"))
+        #expect(!json.contains("下書き"))
+        #expect(!json.contains("取り下げ"))
+        #expect(json.contains("\"withdrawn\": [\n    \"c004\"\n  ]"))
+    }
+
+    @Test func thePageSaysHowMuchThereIs() throws {
+        var site = MiniSite()
+        site.layout = "{{title}}{{#footer}} {{path}}{{/footer}}"
+        site.add("c001")
+        #expect(try site.plan().text("data/index.html") == "データのダウンロード data/index.html")
+        let files = try site.plan().dataView.files
+        #expect(files.map(\.rowCount) == [1, 2, 3, nil, nil])
+    }
+}
