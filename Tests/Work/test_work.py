@@ -83,4 +83,5 @@ def test_files_are_opened_a_fixed_number_of_times(few, many):
 
 
 def test_a_page_takes_a_bounded_number_of_allocations(few, many):
-    assert more(few, many, "allocations") / (many.pages - few.pages) < 800
+    """With its share of the files that hold everything."""
+    assert more(few, many, "allocations") / (many.pages - few.pages) < 1_200

@@ -3,14 +3,14 @@
 import shutil
 from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[2]
+FIXTURE = Path(__file__).parents[1] / "Fixtures/every-feature"
 BASE_URL = "https://example.jp/a/b/"
 
 CASE = """---
 title: {title}
 category: {category}
-organization: ハローワーク
-actors: [障害のある人（本人）]
+organization: 企業
+actors: [本人]
 published: 2026-04-{day:02}
 aliases: [old/{name}.html]
 status: published
@@ -24,13 +24,13 @@ status: published
 
 [前の事例](c{other}.md)も読んで、{title}に取り組んだ。
 
-## 課題軽減・解決・向上の効果
+## 効果
 
 {title}がよくなった。
 """
 
 
-def add_case(content: Path, number: int, other: int, category: str = "就労情報提供") -> None:
+def add_case(content: Path, number: int, other: int, category: str = "情報提供") -> None:
     """Writes a case that links to another one."""
     text = CASE.format(
         title=f"新しい取組{number}", category=category, day=number % 28 + 1, name=f"n{number}", other=f"{other:03}"
@@ -39,9 +39,9 @@ def add_case(content: Path, number: int, other: int, category: str = "就労情�
 
 
 def make_old(folder: Path) -> None:
-    """`content/` and `templates/` as they are in the repository, and three cases more that link to one another."""
+    """The small casebook with every feature, and three cases more that link to one another."""
     for name in ("content", "templates"):
-        shutil.copytree(REPOSITORY / name, folder / name)
+        shutil.copytree(FIXTURE / name, folder / name)
     for number, other in ((101, 103), (102, 101), (103, 102)):
         add_case(folder / "content", number, other)
 
@@ -53,7 +53,7 @@ def make_new(folder: Path) -> None:
     for number in (101, 102, 103):
         (content / "cases" / f"c{number}.md").unlink()
     for number, other in ((201, 203), (202, 201), (203, 202), (204, 201)):
-        add_case(content, number, other, "個性・強み・興味の把握")
+        add_case(content, number, other, "強み・興味の把握")
     first = content / "cases" / "c001.md"
     first.write_text(first.read_text(encoding="utf-8") + "\n[新しい事例](c204.md)\n", encoding="utf-8")
     style = folder / "templates" / "assets" / "style.css"

@@ -53,7 +53,7 @@ def test_a_full_disk(knowhow: str, states: States, small_disk: Path) -> None:
     told(build(knowhow, states.folder / "new", site), "no space left")
     assert folders.site_contents(site) == {path: data for path, data in states.old.items() if path[0] != "." or path == ".nojekyll"}
     with filler.open("r+b") as file:
-        file.truncate(filler.stat().st_size - 32 * 1024)
+        file.truncate(filler.stat().st_size - 16 * 1024)
     result = build(knowhow, states.folder / "new", site)
     told(result, "no space left")
     assert folders.dead_links(folders.site_contents(site)) == []

@@ -78,8 +78,8 @@ def test_killed_at_100_random_moments(knowhow: str, states: States, tmp_path: Pa
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_killed_step_by_step(knowhow, interpose, states, calls, tmp_path, jobs) -> None:
-    """Killed at every ninth call in turn (every seventeenth with two threads), a write half done."""
-    for at in range(1, calls + 1, 9 if jobs == "1" else 17):
+    """Killed at each call in turn (every fifth with two threads), a write half done."""
+    for at in range(1, calls + 1, 1 if jobs == "1" else 5):
         site = copy_of_old(states, tmp_path / "site")
         result = build(
             knowhow, states.folder / "new", site, "--jobs", jobs,
@@ -95,7 +95,7 @@ def test_killed_step_by_step(knowhow, interpose, states, calls, tmp_path, jobs) 
 def test_an_error_step_by_step(knowhow, interpose, states, calls, tmp_path, mode) -> None:
     """Told, exit 3, and what stands there works."""
     silent = 0
-    for at in range(1, calls + 1, 13):
+    for at in range(1, calls + 1, 3):
         site = copy_of_old(states, tmp_path / "site")
         result = build(
             knowhow, states.folder / "new", site, "--quiet",
@@ -120,7 +120,7 @@ def test_a_first_build_that_is_killed_has_no_home_page(knowhow, interpose, state
     log = tmp_path / "log"
     build(knowhow, states.folder / "new", tmp_path / "whole",
           environment={"LD_PRELOAD": interpose, "INTERPOSE_LOG": str(log)})
-    for at in range(1, int(log.read_text()), 31):
+    for at in range(1, int(log.read_text()), 11):
         site = tmp_path / "site"
         build(knowhow, states.folder / "new", site,
               environment={"LD_PRELOAD": interpose, "INTERPOSE_MODE": "kill", "INTERPOSE_AT": str(at)})
