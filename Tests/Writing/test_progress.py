@@ -16,7 +16,7 @@ def run_on_terminal(knowhow: str, states: States, site: Path, interpose: str | N
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [knowhow, "build", "--content", states.folder / "new/content", "--templates", states.folder / "new/templates",
-         "--output", site, "--base-url", folders.BASE_URL, *options],
+         "--output", site, "--base-url", folders.BASE_URL, "--jobs", "1", *options],
         stdout=subprocess.DEVNULL, stderr=theirs, env={**os.environ, **slow, "LANG": "ja_JP.UTF-8", "LC_ALL": ""})
     os.close(theirs)
     written = b""
@@ -42,7 +42,7 @@ def test_a_long_build_on_a_terminal(knowhow: str, interpose: str, states: States
 def test_an_error_takes_the_line_away_first(knowhow, interpose, states, tmp_path) -> None:
     site = shutil.copytree(states.old_site, tmp_path / "site")
     written = run_on_terminal(
-        knowhow, states, site, interpose, INTERPOSE_MODE="slow,full", INTERPOSE_AT="330")
+        knowhow, states, site, interpose, INTERPOSE_MODE="slow,full", INTERPOSE_AT="150")
     line, _, message = written.rpartition("\r\x1b[K")
     assert "書き出しています" in line and message.startswith("knowhow: ") and "空き容量がありません" in message
 
