@@ -10,16 +10,11 @@ extension Relations {
 
     /// The cases before and after a case within its primary term; nil for a case that lists leave out.
     public func neighbours(of index: Int) -> Neighbours? {
-        guard let number = termNumbers[index].first(where: { taxonomy(ofNumber: $0) == primary }) else { return nil }
-        let posting = postings[number]
+        guard let number = terms(of: index).first(where: { taxonomies[Int($0)] == primary }) else { return nil }
+        let posting = postings[Int(number)]
         let position = positions[index]
         return Neighbours(
             previous: position > 0 ? posting[position - 1] : nil,
             next: position + 1 < posting.count ? posting[position + 1] : nil, position: position + 1, total: posting.count)
-    }
-
-    /// The taxonomy of a term by its common number. O(taxonomies).
-    func taxonomy(ofNumber number: Int) -> Int {
-        (offsets.lastIndex { $0 <= number }) ?? 0
     }
 }

@@ -15,78 +15,100 @@ extension Relations {
     ///
     /// A shared term counts the more the fewer cases have it; one that more than half of all cases have counts nothing. Compared
     /// are the cases that share both the primary and the secondary term, then those of the rarest shared terms, each list from
-    /// the case's own place onwards, so that large collections spread their links evenly. O(``candidateLimit``) a case.
+    /// the case's own place onwards, so that large collections spread their links evenly. O(``candidateLimit``) a case, without
+    /// an allocation a candidate.
     public func related(to index: Int, limit: Int) -> [Related] {
-        let own = termNumbers[index].filter(isTelling)
-        guard !own.isEmpty else { return [] }
-        var scored: [(score: Int, taxonomies: [Int], distance: Int, index: Int)] = []
-        for candidate in candidates(for: index, own: own) {
-            let (score, taxonomies) = compare(own, termNumbers[candidate])
-            guard score > 0 else { continue }
-            let distance = candidate > index ? candidate - index : candidate - index + termNumbers.count
-            scored.append((score, taxonomies, distance, candidate))
+        let own = terms(of: index).filter { weights[Int($0)] > 0 }
+        guard !own.isEmpty, limit > 0 else { return [] }
+        // What sharing a term counts for; terms that the case does not have count nothing.
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: weights.count) { gains in
+            gains.initialize(repeating: 0)
+            for number in own { gains[Int(number)] = weights[Int(number)] }
+            var best: [Candidate] = []
+            best.reserveCapacity(limit + 1)
+            forEachCandidate(for: index, own: own) { other in
+                let (score, taxonomyCount) = compare(gains, with: other)
+                let distance = other > index ? other - index : other - index + caseCount
+                let candidate = Candidate(score: score, taxonomyCount: taxonomyCount, distance: distance, index: other)
+                if best.count == limit, !candidate.isBetter(than: best[limit - 1]) { return }
+                let place = best.firstIndex { !$0.isBetter(than: candidate) } ?? best.count
+                // Lists overlap: a case may come again.
+                if place < best.count, best[place].index == other { return }
+                best.insert(candidate, at: place)
+                if best.count > limit { best.removeLast() }
+            }
+            return best.map { Related(index: $0.index, sharedTaxonomies: sharedTaxonomies(gains, with: $0.index)) }
         }
-        scored.sort {
-            $0.score != $1.score
-                ? $0.score > $1.score
-                : $0.taxonomies.count != $1.taxonomies.count
-                    ? $0.taxonomies.count > $1.taxonomies.count : $0.distance < $1.distance
-        }
-        return scored.prefix(limit).map { Related(index: $0.index, sharedTaxonomies: $0.taxonomies) }
     }
 
-    /// The cases to compare with, each once, without the case itself; at most ``candidateLimit``.
-    func candidates(for index: Int, own: [Int]) -> [Int] {
-        var lists = own.map { postings[$0] }.sorted { $0.count < $1.count }
-        if let row = own.first(where: { taxonomy(ofNumber: $0) == primary }),
-            let column = own.first(where: { taxonomy(ofNumber: $0) == secondary })
+    private struct Candidate {
+        let score: Int32
+        let taxonomyCount: Int32
+        /// How many cases further on it stands, counted past the end from the beginning.
+        let distance: Int
+        let index: Int
+
+        func isBetter(than other: Candidate) -> Bool {
+            if score != other.score { return score > other.score }
+            if taxonomyCount != other.taxonomyCount { return taxonomyCount > other.taxonomyCount }
+            return distance < other.distance
+        }
+    }
+
+    /// Visits the cases to compare with, without the case itself; ``candidateLimit`` at most, some more than once.
+    ///
+    /// - Parameter own: The case's terms that count, by their common numbers.
+    func forEachCandidate(for index: Int, own: [Int32], _ visit: (Int) -> Void) {
+        var room = Self.candidateLimit
+        func visitList(_ list: [Int]) {
+            let count = min(Self.candidatesPerTerm, room, list.count)
+            room -= count
+            var place = firstPosition(in: list, after: index)
+            for _ in 0..<count {
+                if place == list.count { place = 0 }
+                if list[place] != index { visit(list[place]) }
+                place += 1
+            }
+        }
+        if let row = own.first(where: { taxonomies[Int($0)] == primary }),
+            let column = own.first(where: { taxonomies[Int($0)] == secondary })
         {
-            lists.insert(cases(primary: row - offsets[primary], secondary: column - offsets[secondary]), at: 0)
+            visitList(cells[(Int(row) - offsets[primary]) * secondaryCount + Int(column) - offsets[secondary]])
         }
-        var found: [Int] = []
-        for list in lists {
-            let room = min(Self.candidatesPerTerm, Self.candidateLimit - found.count)
-            guard room > 0 else { break }
-            let start = firstPosition(in: list, after: index)
-            for step in 0..<min(room, list.count) {
-                found.append(list[(start + step) % list.count])
-            }
-        }
-        found.sort()
-        var unique: [Int] = []
-        for candidate in found where candidate != index && unique.last != candidate { unique.append(candidate) }
-        return unique
+        let rarestFirst = own.sorted { (postings[Int($0)].count, $0) < (postings[Int($1)].count, $1) }
+        for number in rarestFirst where room > 0 { visitList(postings[Int(number)]) }
     }
 
-    /// Whether sharing a term says anything: not when more than half of all listed cases have it.
-    private func isTelling(_ number: Int) -> Bool {
-        listed.count <= 4 || postings[number].count * 2 <= listed.count
-    }
-
-    /// The summed weight of the terms in both lists, and their taxonomies. Both lists ascend.
-    private func compare(_ left: [Int], _ right: [Int]) -> (score: Int, taxonomies: [Int]) {
-        var (score, taxonomies) = (0, [Int]())
-        var (leftIndex, rightIndex) = (0, 0)
-        while leftIndex < left.count, rightIndex < right.count {
-            if left[leftIndex] == right[rightIndex] {
-                score += weight(left[leftIndex])
-                let taxonomy = taxonomy(ofNumber: left[leftIndex])
-                if taxonomies.last != taxonomy { taxonomies.append(taxonomy) }
-                leftIndex += 1
-                rightIndex += 1
-            } else if left[leftIndex] < right[rightIndex] {
-                leftIndex += 1
-            } else {
-                rightIndex += 1
-            }
+    /// The summed gains of a case's terms, and how many taxonomies they are of.
+    private func compare(_ gains: UnsafeMutableBufferPointer<Int32>, with index: Int) -> (score: Int32, taxonomyCount: Int32) {
+        var (score, count, last) = (Int32(0), Int32(0), -1)
+        for number in terms(of: index) where gains[Int(number)] > 0 {
+            score += gains[Int(number)]
+            let taxonomy = taxonomies[Int(number)]
+            if taxonomy != last { count += 1 }
+            last = taxonomy
         }
-        return (score, taxonomies)
+        return (score, count)
     }
 
-    /// The whole part of log2(4 × all ÷ those that have the term): the same on every machine.
-    private func weight(_ number: Int) -> Int {
-        let ratio = 4 * listed.count / max(1, postings[number].count)
-        return Int.bitWidth - 1 - max(1, ratio).leadingZeroBitCount
+    private func sharedTaxonomies(_ gains: UnsafeMutableBufferPointer<Int32>, with index: Int) -> [Int] {
+        var shared: [Int] = []
+        for number in terms(of: index) where gains[Int(number)] > 0 && shared.last != taxonomies[Int(number)] {
+            shared.append(taxonomies[Int(number)])
+        }
+        return shared
+    }
+
+    /// What sharing a term counts for: the whole part of log2(4 × all ÷ those that have it), the same on every machine; nothing
+    /// when more than half of all have it, for that says nothing.
+    ///
+    /// - Parameters:
+    ///   - cases: How many cases have the term.
+    ///   - all: How many cases are listed.
+    static func weight(cases: Int, of all: Int) -> Int32 {
+        guard all <= 4 || cases * 2 <= all else { return 0 }
+        let ratio = 4 * all / max(1, cases)
+        return Int32(Int.bitWidth - 1 - max(1, ratio).leadingZeroBitCount)
     }
 
     /// The first place in an ascending list whose value is greater than `value`. O(log n).

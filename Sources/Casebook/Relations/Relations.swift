@@ -7,44 +7,54 @@ public struct Relations: Sendable {
     public let listed: [Int]
     /// The first number of each taxonomy's terms in one common numbering of all terms.
     let offsets: [Int]
+    /// The taxonomy of each term by its common number.
+    let taxonomies: [Int]
     /// For each term by its common number, the cases that have it, in the casebook's order.
     let postings: [[Int]]
     /// For each taxonomy, the cases that state no term of it.
     let unstated: [[Int]]
-    /// For each case, the common numbers of its terms, ascending; empty for a withdrawn case.
-    let termNumbers: [[Int]]
+    /// The common numbers of each case's terms, ascending, case after case; a withdrawn case has none.
+    private let termNumbers: [Int32]
+    /// Where each case's part of `termNumbers` starts, and at the end where the last one ends.
+    private let termStarts: [Int]
     /// For each pair of a primary and a secondary term, the cases that have both.
     let cells: [[Int]]
     /// For each case, its place among the cases of its primary term.
     let positions: [Int]
+    /// For each term by its common number, what sharing it counts for.
+    let weights: [Int32]
     let primary: Int
     let secondary: Int
     let secondaryCount: Int
 
     public init(_ casebook: Casebook) {
         var offsets: [Int] = []
-        var count = 0
-        for taxonomy in casebook.taxonomies {
-            offsets.append(count)
-            count += taxonomy.terms.count
+        var numbers: [Int] = []
+        for (index, taxonomy) in casebook.taxonomies.enumerated() {
+            offsets.append(numbers.count)
+            numbers += repeatElement(index, count: taxonomy.terms.count)
         }
         primary = casebook.settings.primary
         secondary = casebook.settings.secondary
         secondaryCount = casebook.taxonomies[secondary].terms.count
         var listed: [Int] = []
-        var postings = [[Int]](repeating: [], count: count)
+        var postings = [[Int]](repeating: [], count: numbers.count)
         var unstated = [[Int]](repeating: [], count: casebook.taxonomies.count)
-        var termNumbers = [[Int]](repeating: [], count: casebook.cases.count)
+        var termNumbers: [Int32] = []
+        var termStarts = [0]
+        termStarts.reserveCapacity(casebook.cases.count + 1)
         var cells = [[Int]](
             repeating: [], count: casebook.taxonomies[primary].terms.count * secondaryCount)
         var positions = [Int](repeating: 0, count: casebook.cases.count)
-        for (index, entry) in casebook.cases.enumerated() where entry.status != .withdrawn {
+        for (index, entry) in casebook.cases.enumerated() {
+            defer { termStarts.append(termNumbers.count) }
+            guard entry.status != .withdrawn else { continue }
             listed.append(index)
             for (taxonomy, terms) in entry.terms.enumerated() {
                 if terms.isEmpty { unstated[taxonomy].append(index) }
                 for term in terms {
                     postings[offsets[taxonomy] + term].append(index)
-                    termNumbers[index].append(offsets[taxonomy] + term)
+                    termNumbers.append(Int32(offsets[taxonomy] + term))
                 }
             }
             if let row = entry.terms[primary].first {
@@ -55,13 +65,24 @@ public struct Relations: Sendable {
             }
         }
         self.offsets = offsets
+        taxonomies = numbers
         self.postings = postings
         self.listed = listed
         self.unstated = unstated
         self.termNumbers = termNumbers
+        self.termStarts = termStarts
         self.cells = cells
         self.positions = positions
+        weights = postings.map { Self.weight(cases: $0.count, of: listed.count) }
     }
+
+    /// The common numbers of a case's terms, ascending; none for a withdrawn case.
+    func terms(of index: Int) -> ArraySlice<Int32> {
+        termNumbers[termStarts[index]..<termStarts[index + 1]]
+    }
+
+    /// How many cases there are, withdrawn ones too.
+    var caseCount: Int { termStarts.count - 1 }
 
     /// The cases that have a term, in the casebook's order.
     public func cases(of term: TermID) -> [Int] {
@@ -84,7 +105,7 @@ public struct Relations: Sendable {
     func sharedCounts(with term: TermID) -> [Int] {
         var counts = [Int](repeating: 0, count: postings.count)
         for index in cases(of: term) {
-            for number in termNumbers[index] { counts[number] += 1 }
+            for number in terms(of: index) { counts[Int(number)] += 1 }
         }
         return counts
     }
