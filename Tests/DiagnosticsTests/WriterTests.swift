@@ -30,6 +30,27 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [JSONWriter.Layout.compact, .indented])
+    func jsonInPartsIsTheSame(layout: JSONWriter.Layout) {
+        var whole = JSONWriter(layout)
+        whole.object { json in
+            json.member("a", ["1", "2"])
+            json.member("b", 3)
+        }
+        var first = JSONWriter(layout)
+        first.beginObject()
+        first.key("a")
+        first.beginArray()
+        first.string("1")
+        var second = JSONWriter(layout, within: 2)
+        second.string("2")
+        var third = JSONWriter(layout, within: 2)
+        third.endArray()
+        third.member("b", 3)
+        third.endObject()
+        #expect(first.bytes + second.bytes + third.bytes == whole.bytes)
+    }
+
     @Test func compactJSONHasNoBlanks() {
         var json = JSONWriter(.compact)
         json.array { list in

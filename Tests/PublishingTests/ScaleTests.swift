@@ -51,7 +51,7 @@ import Testing
             var (bytes, largest) = (0, 0)
             for route in plan.routes {
                 let file = try plan.render(route)
-                guard case .bytes(let page) = file.body else { continue }
+                guard let page = file.body.rendered else { continue }
                 bytes += page.count
                 let holdsAll = file.path.hasPrefix("data/") && file.path != "data/index.html" || file.path == "llms-full.txt"
                 if !holdsAll { largest = max(largest, page.count) }

@@ -56,6 +56,27 @@ import Testing
         #expect(files == (try TemporaryFolder.files(below: clean.path)))
     }
 
+    @Test func filesInManyPartsAreTheSameOnAnyNumberOfThreadsAndOverOldOnes() throws {
+        let folder = try copy()
+        let text = try folder.text(of: "content/cases/c002.md")
+        for number in 200..<350 { try folder.write(text, to: "content/cases/c\(number).md") }
+        func build(_ output: String, jobs: Int) throws -> BuildSummary {
+            let sources = try SiteSources.load(
+                content: "\(folder.path)/content", templates: "\(folder.path)/templates", jobs: jobs)
+            return try #require(SiteBuild(sources, output: "\(folder.path)/\(output)", jobs: jobs)).run()
+        }
+        _ = try build("one", jobs: 1)
+        _ = try build("three", jobs: 3)
+        #expect(try build("three", jobs: 3).changed == [])
+        try folder.write(text + "\n最後の行。\n", to: "content/cases/c300.md")
+        let large = ["data/cases.csv", "data/cases.json", "llms-full.txt"]
+        #expect(Set(try build("three", jobs: 3).changed).isSuperset(of: large))
+        _ = try build("clean", jobs: 1)
+        let files = try ["three", "clean", "one"].map { try TemporaryFolder.files(below: "\(folder.path)/\($0)") }
+        #expect(files[0] == files[1])
+        #expect(files[0] != files[2])
+    }
+
     @Test func errorsInTheContentTouchNothing() throws {
         let folder = try copy()
         try build(folder)

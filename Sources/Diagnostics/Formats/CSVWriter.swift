@@ -4,9 +4,12 @@
 /// it for a formula.
 public struct CSVWriter: Sendable {
     /// What was written so far: UTF-8.
-    public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    public private(set) var bytes: [UInt8]
 
-    public init() {}
+    /// - Parameter isContinued: Whether this goes on with what another writer began: its bytes follow that one's.
+    public init(isContinued: Bool = false) {
+        bytes = isContinued ? [] : [0xEF, 0xBB, 0xBF]
+    }
 
     /// Appends a row.
     public mutating func row(_ values: some Sequence<String>) {

@@ -14,23 +14,43 @@ public struct JSONWriter: Sendable {
     /// What was written so far: UTF-8.
     public private(set) var bytes: [UInt8] = []
     private let layout: Layout
-    private var depth = 0
-    private var isFirst = true
+    private var depth: Int
+    private var isFirst: Bool
     private var followsKey = false
 
-    public init(_ layout: Layout = .indented) {
+    /// - Parameter depth: How many objects and arrays are open already, where this goes on with what another writer began: its
+    ///   bytes follow that one's, behind a member or an element.
+    public init(_ layout: Layout = .indented, within depth: Int = 0) {
         self.layout = layout
+        self.depth = depth
+        isFirst = depth == 0
     }
 
     /// An object, whose members `body` writes.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
-        enclose("{", "}", body)
+        beginObject()
+        body(&self)
+        endObject()
     }
 
     /// An array, whose elements `body` writes.
     public mutating func array(_ body: (inout JSONWriter) -> Void) {
-        enclose("[", "]", body)
+        beginArray()
+        body(&self)
+        endArray()
     }
+
+    /// Opens an object, which is still open when the bytes are taken, or is to be ended.
+    public mutating func beginObject() { begin("{") }
+
+    /// Ends the innermost object, whichever writer opened it.
+    public mutating func endObject() { end("}") }
+
+    /// Opens an array, which is still open when the bytes are taken, or is to be ended.
+    public mutating func beginArray() { begin("[") }
+
+    /// Ends the innermost array, whichever writer opened it.
+    public mutating func endArray() { end("]") }
 
     /// The name of a member; its value must follow.
     public mutating func key(_ name: some StringProtocol) {
@@ -66,15 +86,17 @@ public struct JSONWriter: Sendable {
         bytes.append(0x0A)
     }
 
-    private mutating func enclose(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+    private mutating func begin(_ sign: Unicode.Scalar) {
         separate()
-        bytes.append(UInt8(ascii: opening))
+        bytes.append(UInt8(ascii: sign))
         isFirst = true
         depth += 1
-        body(&self)
+    }
+
+    private mutating func end(_ sign: Unicode.Scalar) {
         depth -= 1
         if !isFirst { breakLine() }
-        bytes.append(UInt8(ascii: closing))
+        bytes.append(UInt8(ascii: sign))
         isFirst = false
     }
 

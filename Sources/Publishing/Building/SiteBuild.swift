@@ -55,13 +55,23 @@ public struct SiteBuild: Sendable {
         }
         progress.begin(.writing, total: paths.count)
         let outcomes = Mutex([Outcome?](repeating: nil, count: paths.count))
+        @Sendable func keep(_ outcome: Outcome?, of route: Int) {
+            outcomes.withLock { $0[route] = outcome }
+            progress.advance()
+        }
         func write(_ numbers: [Int]) throws(PublishingError) {
+            let large = Mutex<[Int]>([])
             try runInParallel(count: numbers.count, jobs: jobs) { (number, worker) throws(PublishingError) in
                 let route = numbers[number]
-                let bytes = try render(plan.routes[route])
-                let outcome = try put(bytes, at: paths[route], in: folder, worker: worker)
-                outcomes.withLock { $0[route] = outcome }
-                progress.advance()
+                guard let bytes = try wholeBytes(of: plan.routes[route]) else {
+                    large.withLock { $0.append(route) }
+                    return
+                }
+                let isWritten = try folder.put(bytes, at: paths[route], worker: worker)
+                keep(outcome(at: paths[route], in: folder, isWritten: isWritten, ContentHash(bytes)), of: route)
+            }
+            for route in large.withLock({ $0.sorted() }) {
+                keep(try writeParts(of: plan.routes[route], at: paths[route], in: folder), of: route)
             }
         }
         let standIn = StandInPage.bytes(language: plan.casebook.settings.language)
@@ -78,25 +88,42 @@ public struct SiteBuild: Sendable {
             changed: results.filter { $1?.change == .changed }.map(\.0), removed: removed, warnings: warnings)
     }
 
-    private func render(_ route: Route) throws(PublishingError) -> [UInt8] {
-        let page: Page
+    private func render(_ route: Route) throws(PublishingError) -> Page {
         do throws(RenderingError) {
-            page = try plan.render(route)
+            return try plan.render(route)
         } catch {
             throw .unrenderable(path: error.diagnostic.path, reason: error.diagnostic.message)
         }
-        return switch page.body {
+    }
+
+    /// All bytes of a file; nil for one that comes in parts.
+    private func wholeBytes(of route: Route) throws(PublishingError) -> [UInt8]? {
+        switch try render(route).body {
         case .bytes(let bytes): bytes
+        case .parts: nil
         case .contentFile(let path): try Disk.read("\(content)/\(path)")
         }
     }
 
-    private func put(
-        _ bytes: [UInt8], at path: String, in folder: OutputFolder, worker: Int
-    ) throws(PublishingError) -> Outcome {
-        let hash = ContentHash(bytes).hexadecimal
-        let isWritten = folder.standing.contains(path) ? try folder.read(path) != bytes : true
-        if isWritten { try folder.write(bytes, to: path, worker: worker) }
+    /// Writes a file that comes in parts: all threads make them, each is written when its turn comes.
+    private func writeParts(
+        of route: Route, at path: String, in folder: OutputFolder
+    ) throws(PublishingError) -> Outcome? {
+        guard case .parts(let count, let part) = try render(route).body else { return nil }
+        let hash = Mutex(ContentHash())
+        let file = Mutex(try folder.update(of: path))
+        try makeInParallel(count: count, jobs: jobs) { (number) throws(PublishingError) in
+            part(number)
+        } taking: { (bytes) throws(PublishingError) in
+            hash.withLock { $0.update(bytes) }
+            try file.withLock { (file) throws(PublishingError) in try file.append(bytes) }
+        }
+        let isWritten = try file.withLock { (file) throws(PublishingError) in try file.finish() }
+        return outcome(at: path, in: folder, isWritten: isWritten, hash.withLock { $0 })
+    }
+
+    private func outcome(at path: String, in folder: OutputFolder, isWritten: Bool, _ hash: ContentHash) -> Outcome {
+        let hash = hash.hexadecimal
         switch folder.manifest.files[path] {
         case nil, "": return Outcome(change: .added, hash: hash)
         case let known: return Outcome(change: isWritten || known != hash ? .changed : .unchanged, hash: hash)

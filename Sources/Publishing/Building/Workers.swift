@@ -30,3 +30,32 @@ func runInParallel<Failure: Error>(
     }
     if let error = failure.withLock({ $0?.error }) { throw error }
 }
+
+/// Makes something for each number below `count`, on several threads, and hands it on in the order of the numbers, one at a
+/// time. At most one thing a thread is there at any moment.
+///
+/// - Parameters:
+///   - make: Gets the number.
+///   - take: Gets what was made, on the thread that made it, once all before it were taken.
+/// - Throws: The error of the lowest number that had one.
+func makeInParallel<Thing, Failure: Error>(
+    count: Int, jobs: Int, _ make: @Sendable (_ number: Int) throws(Failure) -> Thing,
+    taking take: @Sendable (Thing) throws(Failure) -> Void
+) throws(Failure) {
+    // The turn of a number comes when the one before it is through. Numbers are given out in order, so whoever waits, waits for
+    // a thread that is at work.
+    let turns = (0...count).map { _ in DispatchSemaphore(value: 0) }
+    turns[0].signal()
+    let hasFailed = Atomic(false)
+    try runInParallel(count: count, jobs: jobs) { (number, _) throws(Failure) in
+        defer { turns[number + 1].signal() }
+        do throws(Failure) {
+            let thing = try make(number)
+            turns[number].wait()
+            if !hasFailed.load(ordering: .acquiring) { try take(thing) }
+        } catch {
+            hasFailed.store(true, ordering: .releasing)
+            throw error
+        }
+    }
+}

@@ -53,35 +53,35 @@ enum Disk {
         return failed ? nil : bytes
     }
 
-    private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    /// Reads what an open file has next, as far as the buffer and `limit` reach; how much, 0 at the end, less with `errno`.
+    static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, upTo limit: Int = .max) -> Int {
+        let size = min(buffer.count, limit)
         while true {
             #if canImport(Glibc)
-            let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            let got = Glibc.read(descriptor, buffer.baseAddress, size)
             #else
-            let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+            let got = Darwin.read(descriptor, buffer.baseAddress, size)
             #endif
             if got >= 0 || errno != EINTR { return got }
         }
     }
 
     /// Writes all bytes to an open file; false, with `errno`, when it cannot.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var rest = UnsafeRawBufferPointer(buffer)
-            while !rest.isEmpty {
-                #if canImport(Glibc)
-                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-                #else
-                let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
-                #endif
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var rest = bytes
+        while !rest.isEmpty {
+            #if canImport(Glibc)
+            let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+            #else
+            let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+            #endif
+            if count < 0 {
+                if errno == EINTR { continue }
+                return false
             }
-            return true
+            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
+        return true
     }
 
     /// The entries of a folder, sorted by name.

@@ -41,7 +41,7 @@ public final class NewFile {
 
     /// Appends bytes.
     public func write(_ bytes: [UInt8]) throws(PublishingError) {
-        guard Disk.write(bytes, to: descriptor) else { throw .unwritable(path: path, code: errno) }
+        guard bytes.withUnsafeBytes({ Disk.write($0, to: descriptor) }) else { throw .unwritable(path: path, code: errno) }
     }
 
     /// Puts the file in place.

@@ -99,19 +99,41 @@ final class OpenFolder: Sendable {
         return bytes
     }
 
+    /// A file to read; nil when there is none.
+    func file(_ name: String) throws(PublishingError) -> OpenFile? {
+        let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        if file >= 0 { return OpenFile(path: shown(name), descriptor: file) }
+        if errno == ENOENT { return nil }
+        throw errno == ELOOP ? .inTheWay(path: shown(name)) : .unreadable(path: shown(name), code: errno)
+    }
+
+    /// Makes a file to write.
+    ///
+    /// - Parameter path: As people are told it.
+    func create(_ name: String, as path: String) throws(PublishingError) -> OpenFile {
+        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard file >= 0 else { throw .unwritable(path: path, code: errno) }
+        return OpenFile(path: path, descriptor: file)
+    }
+
     /// Writes a file here under a name of the moment, then moves it to its name in another folder.
     func write(
         _ bytes: [UInt8], to name: String, by temporary: String, in folder: OpenFolder
     ) throws(PublishingError) {
-        let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard file >= 0 else { throw .unwritable(path: folder.shown(name), code: errno) }
-        var code = Disk.write(bytes, to: file) ? 0 : errno
-        if close(file) != 0, code == 0 { code = errno }
-        guard code == 0 else {
-            unlinkat(descriptor, temporary, 0)
-            throw .unwritable(path: folder.shown(name), code: code)
+        var file = try create(temporary, as: folder.shown(name))
+        do throws(PublishingError) {
+            try file.append(bytes)
+            try file.close()
+        } catch {
+            discard(temporary)
+            throw error
         }
         guard try move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.shown(name)) }
+    }
+
+    /// Removes a file that was not to be kept, if it is there.
+    func discard(_ name: String) {
+        unlinkat(descriptor, name, 0)
     }
 
     /// Gives a file in this folder a second name; whether the file system could.
@@ -139,5 +161,6 @@ final class OpenFolder: Sendable {
         }
     }
 
-    private func shown(_ name: String) -> String { "\(path)/\(name)" }
+    /// A file of the folder as people are told it.
+    func shown(_ name: String) -> String { "\(path)/\(name)" }
 }

@@ -54,18 +54,25 @@ final class OutputFolder: Sendable {
         folders = found.folders
     }
 
-    /// The bytes of a file; nil when there is none.
-    func read(_ file: String) throws(PublishingError) -> [UInt8]? {
-        guard let (folder, name) = locate(file) else { return nil }
-        return try folder.read(name)
-    }
-
-    /// Puts a file in place, whole, whether there was one before or not.
+    /// Puts a file in place, whole, unless it is there with the same bytes.
     ///
     /// - Parameter worker: The number of the thread, so that threads do not share a name while they write.
-    func write(_ bytes: [UInt8], to file: String, worker: Int = 0) throws(PublishingError) {
-        guard let (folder, name) = locate(file) else { throw .unwritable(path: "\(path)/\(file)", code: ENOENT) }
+    /// - Returns: Whether it had to be written.
+    func put(_ bytes: [UInt8], at file: String, worker: Int) throws(PublishingError) -> Bool {
+        let (folder, name) = try place(of: file)
+        if standing.contains(file), let old = try folder.file(name), try old.size() == bytes.count,
+            try old.continues(with: bytes)
+        {
+            return false
+        }
         try work.write(bytes, to: name, by: "new-\(worker)", in: folder)
+        return true
+    }
+
+    /// A file that comes in pieces. There is one at a time.
+    func update(of file: String) throws(PublishingError) -> FileUpdate {
+        let (folder, name) = try place(of: file)
+        return try FileUpdate(of: name, in: folder, by: "new-large", in: work)
     }
 
     /// Writes the manifest, unless it is there already.
@@ -105,6 +112,11 @@ final class OutputFolder: Sendable {
         for name in names.sorted(by: >) {
             if let (parent, last) = locate(name) { parent.removeFolder(last) }
         }
+    }
+
+    private func place(of file: String) throws(PublishingError) -> (folder: OpenFolder, name: String) {
+        guard let place = locate(file) else { throw .unwritable(path: "\(path)/\(file)", code: ENOENT) }
+        return place
     }
 
     private func locate(_ file: String) -> (folder: OpenFolder, name: String)? {

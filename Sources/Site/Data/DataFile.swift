@@ -25,14 +25,14 @@ public enum DataFile: String, Sendable, CaseIterable {
 }
 
 extension SitePlan {
-    /// The bytes of a file of open data. O(length of the collection).
-    func bytes(of file: DataFile) -> [UInt8] {
+    /// What a file of open data holds. Those with every case come in parts.
+    func body(of file: DataFile) -> Page.Body {
         switch file {
         case .cases: caseTable
         case .caseTags: caseTagTable
-        case .codes: codeTable
+        case .codes: .bytes(codeTable)
         case .collection: collectionJSON
-        case .schema: schemaJSON
+        case .schema: .bytes(schemaJSON)
         }
     }
 }

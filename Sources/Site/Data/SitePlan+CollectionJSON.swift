@@ -6,40 +6,53 @@ extension SitePlan {
     ///
     /// Paths start at the site's root. Addresses in HTML are whole ones with a base URL, else as seen from this file. Of a
     /// withdrawn case its id is told, for those who keep copies.
-    var collectionJSON: [UInt8] {
+    var collectionJSON: Page.Body {
+        parts { part in
+            // Within the collection and its list of cases.
+            var json = JSONWriter(within: part.isFirst ? 0 : 2)
+            if part.isFirst { beginCollection(into: &json) }
+            for index in part.cases { write(casebook.cases[index], into: &json) }
+            if part.isLast { endCollection(into: &json) }
+            return json.bytes
+        }
+    }
+
+    /// What stands before the first case.
+    private func beginCollection(into json: inout JSONWriter) {
         let settings = casebook.settings
-        var json = JSONWriter()
-        json.object { json in
-            json.member("$schema", DataFile.schema.rawValue)
-            json.member("title", settings.title)
-            json.member("description", settings.description)
-            json.member("language", settings.language)
-            if let baseURL { json.member("url", Permalink.home.address(at: baseURL)) }
-            json.reference("publisher", "name", settings.publisher.name, settings.publisher.url)
-            json.reference("source", "title", settings.source.title, settings.source.url)
-            if let license = settings.license { json.reference("license", "name", license.name, license.url) }
-            json.member("notice", settings.notice)
-            json.key("sections")
-            json.array { json in
-                for section in casebook.sections {
-                    json.object { json in
-                        json.member("id", section.id)
-                        json.member("heading", section.heading)
-                    }
+        json.beginObject()
+        json.member("$schema", DataFile.schema.rawValue)
+        json.member("title", settings.title)
+        json.member("description", settings.description)
+        json.member("language", settings.language)
+        if let baseURL { json.member("url", Permalink.home.address(at: baseURL)) }
+        json.reference("publisher", "name", settings.publisher.name, settings.publisher.url)
+        json.reference("source", "title", settings.source.title, settings.source.url)
+        if let license = settings.license { json.reference("license", "name", license.name, license.url) }
+        json.member("notice", settings.notice)
+        json.key("sections")
+        json.array { json in
+            for section in casebook.sections {
+                json.object { json in
+                    json.member("id", section.id)
+                    json.member("heading", section.heading)
                 }
             }
-            json.key("taxonomies")
-            json.array { json in
-                for taxonomy in casebook.taxonomies { write(taxonomy, into: &json) }
-            }
-            json.key("cases")
-            json.array { json in
-                for index in published { write(casebook.cases[index], into: &json) }
-            }
-            json.member("withdrawn", casebook.cases.filter { $0.status == .withdrawn }.map(\.id))
         }
+        json.key("taxonomies")
+        json.array { json in
+            for taxonomy in casebook.taxonomies { write(taxonomy, into: &json) }
+        }
+        json.key("cases")
+        json.beginArray()
+    }
+
+    /// What stands behind the last case.
+    private func endCollection(into json: inout JSONWriter) {
+        json.endArray()
+        json.member("withdrawn", casebook.cases.filter { $0.status == .withdrawn }.map(\.id))
+        json.endObject()
         json.endLine()
-        return json.bytes
     }
 
     private func write(_ taxonomy: Taxonomy, into json: inout JSONWriter) {

@@ -19,40 +19,44 @@ extension SitePlan {
     static let codeColumns = ["分類キー", "分類", "コード", "番号", "名称", "読み", "グループ", "事例数"]
 
     /// `data/cases.csv`: a case a row.
-    var caseTable: [UInt8] {
-        var csv = CSVWriter()
-        csv.row(caseColumns.map(TableText.cell))
+    var caseTable: Page.Body {
         let taxonomies = columnTaxonomies
-        for index in published {
-            let entry = casebook.cases[index]
-            var row = [entry.id, entry.title]
-            for taxonomy in taxonomies {
-                let term = entry.terms[taxonomy].first.map { casebook.taxonomies[taxonomy].terms[$0] }
-                row += [term?.label ?? "", term?.slug ?? ""]
+        return parts { part in
+            var csv = CSVWriter(isContinued: !part.isFirst)
+            if part.isFirst { csv.row(caseColumns.map(TableText.cell)) }
+            for index in part.cases {
+                let entry = casebook.cases[index]
+                var row = [entry.id, entry.title]
+                for taxonomy in taxonomies {
+                    let term = entry.terms[taxonomy].first.map { casebook.taxonomies[taxonomy].terms[$0] }
+                    row += [term?.label ?? "", term?.slug ?? ""]
+                }
+                row.append(entry.summary ?? "")
+                row += casebook.sections.indices.map { number in
+                    let section = entry.sections.first { $0.definition == number }
+                    return section.map { entry.body.document.plainText(blocks: $0.blocks) } ?? ""
+                }
+                row += [entry.published?.iso ?? "", entry.updated?.iso ?? "", address(ofCase: index)]
+                csv.row(row.map(TableText.cell))
             }
-            row.append(entry.summary ?? "")
-            row += casebook.sections.indices.map { number in
-                let section = entry.sections.first { $0.definition == number }
-                return section.map { entry.body.document.plainText(blocks: $0.blocks) } ?? ""
-            }
-            row += [entry.published?.iso ?? "", entry.updated?.iso ?? "", address(ofCase: index)]
-            csv.row(row.map(TableText.cell))
+            return csv.bytes
         }
-        return csv.bytes
     }
 
     /// `data/case_tags.csv`: a case and one of its terms a row.
-    var caseTagTable: [UInt8] {
-        var csv = CSVWriter()
-        csv.row(Self.caseTagColumns)
+    var caseTagTable: Page.Body {
         let ends = casebook.taxonomies.map { taxonomy in
             taxonomy.terms.map { [taxonomy.key, taxonomy.label, $0.slug, $0.label].map(TableText.cell) }
         }
-        for index in published {
-            let entry = casebook.cases[index]
-            for id in entry.termIDs { csv.row([entry.id] + ends[id.taxonomy][id.term]) }
+        return parts { part in
+            var csv = CSVWriter(isContinued: !part.isFirst)
+            if part.isFirst { csv.row(Self.caseTagColumns) }
+            for index in part.cases {
+                let entry = casebook.cases[index]
+                for id in entry.termIDs { csv.row([entry.id] + ends[id.taxonomy][id.term]) }
+            }
+            return csv.bytes
         }
-        return csv.bytes
     }
 
     /// `data/codes.csv`: a term a row, those without a case too.

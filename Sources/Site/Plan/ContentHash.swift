@@ -2,10 +2,18 @@
 ///
 /// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm", draft-eastlake-fnv.
 public struct ContentHash: Sendable, Hashable {
-    public let value: UInt64
+    public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// The hash of no bytes, to go on from.
+    public init() {}
 
     public init(_ bytes: [UInt8]) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        update(bytes)
+    }
+
+    /// Goes on with the bytes that follow: the hash is that of all of them, however they were cut.
+    public mutating func update(_ bytes: [UInt8]) {
+        var hash = value
         for byte in bytes {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
         }

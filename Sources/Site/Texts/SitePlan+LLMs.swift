@@ -34,10 +34,12 @@ extension SitePlan {
     }
 
     /// `llms-full.txt`: every published case in full.
-    var llmsFullText: [UInt8] {
-        var text = Array(llmsHead.utf8)
-        for index in published { text += llmsCase(index).utf8 }
-        return text
+    var llmsFullText: Page.Body {
+        parts { part in
+            var text = part.isFirst ? Array(llmsHead.utf8) : []
+            for index in part.cases { text += llmsCase(index).utf8 }
+            return text
+        }
     }
 
     /// The heading, what the collection is and how far it reaches.

@@ -30,4 +30,17 @@ import Testing
         #expect(Permalink.asset("icons/mark.svg", hash: hash).path == "assets/icons/mark-af63dc4c86.svg")
         #expect(Permalink.asset("v1.2/licence", hash: hash).path == "assets/v1.2/licence-af63dc4c86")
     }
+
+    @Test func aHashIsThatOfAllBytesHoweverTheyAreCut() {
+        let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+        for cut in [0, 1, 31, 32, 33, 500, 999, 1_000] {
+            var hash = ContentHash()
+            hash.update(Array(bytes[..<cut]))
+            hash.update([])
+            hash.update(Array(bytes[cut...]))
+            #expect(hash == ContentHash(bytes))
+        }
+        #expect(ContentHash() == ContentHash([]))
+        #expect(ContentHash([0]) != ContentHash([0, 0]))
+    }
 }

@@ -65,8 +65,7 @@ extension SitePlan {
     /// The text of the file at a path; nil where there is none.
     func text(_ path: String) throws -> String? {
         guard let route = routes.first(where: { permalink(of: $0).path == path }) else { return nil }
-        guard case .bytes(let bytes) = try render(route).body else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
+        return try render(route).body.rendered.map { String(decoding: $0, as: UTF8.self) }
     }
 
     var paths: [String] { routes.map { permalink(of: $0).path } }

@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// An open file of an output, read or written from its start on, a stretch at a time.
+struct OpenFile: ~Copyable {
+    private static let stretch = 65_536
+
+    /// As people are told it.
+    private let path: String
+    /// Negative once it is closed.
+    private var descriptor: Int32
+
+    init(path: String, descriptor: Int32) {
+        self.path = path
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        if descriptor >= 0 { _ = Self.close(descriptor) }
+    }
+
+    /// Closes a file that was written.
+    ///
+    /// - Throws: `unwritable` where what was written could not be kept.
+    mutating func close() throws(PublishingError) {
+        let result = Self.close(descriptor)
+        descriptor = -1
+        guard result == 0 else { throw .unwritable(path: path, code: errno) }
+    }
+
+    /// The length in bytes.
+    func size() throws(PublishingError) -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, code: errno) }
+        return Int(status.st_size)
+    }
+
+    /// Reads on, and tells whether the next bytes are these.
+    func continues(with bytes: [UInt8]) throws(PublishingError) -> Bool {
+        var offset = 0
+        let code: Int32 = bytes.withUnsafeBytes { expected in
+            withUnsafeTemporaryAllocation(byteCount: Self.stretch, alignment: 16) { buffer in
+                while offset < expected.count {
+                    let rest = UnsafeRawBufferPointer(rebasing: expected[offset...])
+                    let count = Disk.read(descriptor, buffer, upTo: rest.count)
+                    if count < 0 { return errno }
+                    guard count > 0, let wanted = rest.baseAddress, let found = buffer.baseAddress,
+                        memcmp(wanted, found, count) == 0
+                    else { return 0 }
+                    offset += count
+                }
+                return 0
+            }
+        }
+        if code == EISDIR { throw .inTheWay(path: path) }
+        guard code == 0 else { throw .unreadable(path: path, code: code) }
+        return offset == bytes.count
+    }
+
+    /// Appends bytes.
+    func append(_ bytes: [UInt8]) throws(PublishingError) {
+        guard bytes.withUnsafeBytes({ Disk.write($0, to: descriptor) }) else { throw .unwritable(path: path, code: errno) }
+    }
+
+    /// Appends the first bytes of another file.
+    func append(first size: Int, of other: borrowing OpenFile) throws(PublishingError) {
+        let source = other.descriptor
+        guard lseek(source, 0, SEEK_SET) == 0 else { throw .unreadable(path: path, code: errno) }
+        let code: Int32 = withUnsafeTemporaryAllocation(byteCount: Self.stretch, alignment: 16) { buffer in
+            var rest = size
+            while rest > 0 {
+                let count = Disk.read(source, buffer, upTo: rest)
+                if count == 0 { return EIO }
+                guard count > 0, Disk.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: descriptor) else {
+                    return errno
+                }
+                rest -= count
+            }
+            return 0
+        }
+        guard code == 0 else { throw .unwritable(path: path, code: code) }
+    }
+
+    private static func close(_ descriptor: Int32) -> Int32 {
+        #if canImport(Glibc)
+        Glibc.close(descriptor)
+        #else
+        Darwin.close(descriptor)
+        #endif
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct FileUpdateTests {
+    /// Writes pieces over what stands there; whether a new file was put in place, and what stands there then.
+    private func update(_ old: [UInt8]?, with pieces: [[UInt8]]) throws -> (isWritten: Bool, bytes: [UInt8]?) {
+        let folder = try TemporaryFolder()
+        let root = try OpenFolder(folder.path)
+        let work = try root.makeFolder("work")
+        if let old { try work.write(old, to: "file", by: "new-0", in: root) }
+        var update = try FileUpdate(of: "file", in: root, by: "new-large", in: work)
+        for piece in pieces { try update.append(piece) }
+        let isWritten = try update.finish()
+        #expect(try work.entries().isEmpty)
+        return (isWritten, try root.read("file"))
+    }
+
+    private let long = [UInt8](repeating: 7, count: 100_000) + [1]
+
+    @Test func aFileThatIsTheSameIsLeftAlone() throws {
+        for old in [[], [1, 2, 3], long] {
+            let result = try update(old, with: [old, []])
+            #expect(!result.isWritten)
+            #expect(result.bytes == old)
+        }
+        #expect(try update(long, with: [Array(long[..<70_000]), Array(long[70_000...])]).isWritten == false)
+    }
+
+    @Test func aFileThatDiffersAnywhereIsReplaced() throws {
+        let cases: [(old: [UInt8]?, pieces: [[UInt8]])] = [
+            (nil, []), (nil, [[1], [2, 3]]), ([1, 2, 3], []), ([1, 2, 3], [[1], [2]]), ([1, 2, 3], [[1, 2], [3, 4]]),
+            ([1, 2, 3], [[1, 2], [4], [5]]), ([1, 2, 3], [[0], [2, 3]]), (long, [long, [1]]),
+            (long, [Array(long.dropLast()), [2]]),
+        ]
+        for (old, pieces) in cases {
+            let result = try update(old, with: pieces)
+            #expect(result.isWritten)
+            #expect(result.bytes == Array(pieces.joined()))
+        }
+    }
+
+    @Test func whatIsNotFinishedLeavesNothing() throws {
+        let folder = try TemporaryFolder()
+        let root = try OpenFolder(folder.path)
+        let work = try root.makeFolder("work")
+        try work.write([1, 2], to: "file", by: "new-0", in: root)
+        do {
+            var update = try FileUpdate(of: "file", in: root, by: "new-large", in: work)
+            try update.append([1])
+            try update.append([3])
+            #expect(try work.entries().count == 1)
+        }
+        #expect(try work.entries().isEmpty)
+        #expect(try root.read("file") == [1, 2])
+    }
+}
