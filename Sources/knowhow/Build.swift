@@ -55,7 +55,7 @@ struct Build: ParsableCommand {
             printError(DiagnosticFormat.text.format(loaded.diagnostics, in: language))
         }
         guard !(sources.strict && loaded.warningCount > 0),
-            let build = SiteBuild(loaded, output: output, jobs: machine.jobs)
+            let build = SiteBuild(loaded, output: output, jobs: machine.jobs, cache: .ofUser)
         else {
             line.end()
             printError(loaded.summary(in: language, writesNothing: true))

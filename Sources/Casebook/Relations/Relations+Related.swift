@@ -4,6 +4,11 @@ extension Relations {
         public let index: Int
         /// The taxonomies of which both have a term in common, in the casebook's order; empty where the editor named the case.
         public let sharedTaxonomies: [Int]
+
+        public init(index: Int, sharedTaxonomies: [Int]) {
+            self.index = index
+            self.sharedTaxonomies = sharedTaxonomies
+        }
     }
 
     /// How many cases are compared with one case at most, however large the collection is.

@@ -7,9 +7,11 @@ import Templates
 /// build wrote and this one does not.
 public struct SiteBuild: Sendable {
     private let plan: SitePlan
+    private let inputs: BuildInputs
     private let content: String
     private let output: String
     private let jobs: Int
+    private let cache: BuildCache?
     private let warnings: [Diagnostic]
 
     /// A build of sound sources; nil when they have errors.
@@ -17,16 +19,19 @@ public struct SiteBuild: Sendable {
     /// - Parameters:
     ///   - output: The folder to write into.
     ///   - jobs: How many threads render and write.
-    public init?(_ sources: SiteSources, output: String, jobs: Int) {
-        guard let plan = sources.plan else { return nil }
+    ///   - cache: Where to look up what the last build saw, and to keep what this one did. Without one, every page is rendered.
+    public init?(_ sources: SiteSources, output: String, jobs: Int, cache: BuildCache? = nil) {
+        guard let plan = sources.plan, let inputs = sources.inputs else { return nil }
         self.plan = plan
+        self.inputs = inputs
         self.output = output
         self.jobs = jobs
+        self.cache = cache
         content = sources.content
         warnings = sources.diagnostics
     }
 
-    /// What became of a route, against the last build that came to its end.
+    /// What became of a file, against the last build that came to its end.
     private struct Outcome {
         enum Change {
             case added
@@ -35,10 +40,11 @@ public struct SiteBuild: Sendable {
         }
 
         let change: Change
-        let hash: String
+        let hash: UInt64
+        let status: FileStatus?
     }
 
-    /// Renders all routes and writes what differs.
+    /// Renders what can have changed and writes what differs.
     ///
     /// Nothing is written while something stands in the way. Then the manifest first names all that either build wrote, so that
     /// one which is cut off leaves nothing behind that the next does not know. New files follow, those that others link to
@@ -47,45 +53,53 @@ public struct SiteBuild: Sendable {
     ///
     /// - Parameter progress: Counts the files that are done.
     public func run(progress: BuildProgress = BuildProgress()) throws(PublishingError) -> BuildSummary {
-        let paths = plan.routes.map { plan.permalink(of: $0).path }
-        let folder = try OutputFolder(path: output, paths: paths) { old in
-            var files = old.files
-            for path in paths where files[path] == nil { files[path] = "" }
-            return Manifest(files: files)
-        }
-        progress.begin(.writing, total: paths.count)
-        let outcomes = Mutex([Outcome?](repeating: nil, count: paths.count))
+        let folder = try OutputFolder(path: output, paths: plan.routes.map { plan.permalink(of: $0).path })
+        let files = folder.files.filter(\.isWanted)
+        let settled = SettledFiles(cache?.record(of: output), inputs, plan, folder)
+        progress.begin(.writing, total: files.count)
+        let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
         @Sendable func keep(_ outcome: Outcome?, of route: Int) {
             outcomes.withLock { $0[route] = outcome }
             progress.advance()
         }
-        func write(_ numbers: [Int]) throws(PublishingError) {
+        func write(_ routes: [Int]) throws(PublishingError) {
             let large = Mutex<[Int]>([])
-            try runInParallel(count: numbers.count, jobs: jobs) { (number, worker) throws(PublishingError) in
-                let route = numbers[number]
+            try runInParallel(count: routes.count, jobs: jobs) { (number, worker) throws(PublishingError) in
+                let route = routes[number]
+                let file = files[route]
+                if let hash = try settled.hash(ofRoute: route, file, in: folder) {
+                    keep(Outcome(change: .unchanged, hash: hash, status: file.status), of: route)
+                    return
+                }
                 guard let bytes = try wholeBytes(of: plan.routes[route]) else {
                     large.withLock { $0.append(route) }
                     return
                 }
-                let isWritten = try folder.put(bytes, at: paths[route], worker: worker)
-                keep(outcome(at: paths[route], in: folder, isWritten: isWritten, ContentHash(bytes)), of: route)
+                let status = try folder.put(bytes, at: file, worker: worker)
+                keep(outcome(of: file, written: status, ContentHash(bytes)), of: route)
             }
             for route in large.withLock({ $0.sorted() }) {
-                keep(try writeParts(of: plan.routes[route], at: paths[route], in: folder), of: route)
+                keep(try writeParts(of: plan.routes[route], at: files[route], in: folder), of: route)
             }
         }
         let standIn = StandInPage.bytes(language: plan.casebook.settings.language)
-        let new = paths.indices.filter { !folder.standing.contains(paths[$0]) }
-        let tiers = Dictionary(grouping: new) { LinkTier(path: paths[$0]) }
-        if !folder.standing.isEmpty { try folder.standIn(standIn, for: (tiers[.page] ?? []).map { paths[$0] }) }
+        let isStanding = files.map { $0.status != nil }
+        let tiers = Dictionary(grouping: files.indices.filter { !isStanding[$0] }) { LinkTier(path: files[$0].path) }
+        if folder.files.contains(where: { $0.status != nil }) {
+            try folder.standIn(standIn, for: (tiers[.page] ?? []).map { files[$0] })
+        }
         for tier in LinkTier.allCases { try write(tiers[tier] ?? []) }
-        try write(paths.indices.filter { folder.standing.contains(paths[$0]) })
-        let removed = try removeStale(keeping: paths, from: folder, standIn: standIn)
-        let results = zip(paths, outcomes.withLock { $0 })
-        try folder.store(Manifest(files: Dictionary(results.map { ($0, $1?.hash ?? "") }) { $1 }))
+        try write(files.indices.filter { isStanding[$0] })
+        let removed = try removeStale(from: folder, standIn: standIn)
+        let results = Array(zip(files, outcomes.withLock { $0 }))
+        let manifest = try folder.store(Manifest(sorted: results.map { Manifest.Entry(path: $0.path, hash: $1?.hash) }))
+        let statuses = results.compactMap { $1?.status }
+        if statuses.count == files.count {
+            cache?.keep(BuildRecord(inputs, manifest: manifest, files: statuses), of: output)
+        }
         return BuildSummary(
-            cases: plan.caseCount, files: paths.count, added: results.filter { $1?.change == .added }.map(\.0),
-            changed: results.filter { $1?.change == .changed }.map(\.0), removed: removed, warnings: warnings)
+            cases: plan.caseCount, files: files.count, added: results.filter { $1?.change == .added }.map(\.0.path),
+            changed: results.filter { $1?.change == .changed }.map(\.0.path), removed: removed, warnings: warnings)
     }
 
     private func render(_ route: Route) throws(PublishingError) -> Page {
@@ -107,45 +121,45 @@ public struct SiteBuild: Sendable {
 
     /// Writes a file that comes in parts: all threads make them, each is written when its turn comes.
     private func writeParts(
-        of route: Route, at path: String, in folder: OutputFolder
+        of route: Route, at file: OutputFile, in folder: OutputFolder
     ) throws(PublishingError) -> Outcome? {
         guard case .parts(let count, let part) = try render(route).body else { return nil }
         let hash = Mutex(ContentHash())
-        let file = Mutex(try folder.update(of: path))
+        let update = Mutex(try folder.update(of: file))
         try makeInParallel(count: count, jobs: jobs) { (number) throws(PublishingError) in
             part(number)
         } taking: { (bytes) throws(PublishingError) in
             hash.withLock { $0.update(bytes) }
-            try file.withLock { (file) throws(PublishingError) in try file.append(bytes) }
+            try update.withLock { (update) throws(PublishingError) in try update.append(bytes) }
         }
-        let isWritten = try file.withLock { (file) throws(PublishingError) in try file.finish() }
-        return outcome(at: path, in: folder, isWritten: isWritten, hash.withLock { $0 })
+        let status = try update.withLock { (update) throws(PublishingError) in try update.finish() }
+        return outcome(of: file, written: status, hash.withLock { $0 })
     }
 
-    private func outcome(at path: String, in folder: OutputFolder, isWritten: Bool, _ hash: ContentHash) -> Outcome {
-        let hash = hash.hexadecimal
-        switch folder.manifest.files[path] {
-        case nil, "": return Outcome(change: .added, hash: hash)
-        case let known: return Outcome(change: isWritten || known != hash ? .changed : .unchanged, hash: hash)
-        }
+    private func outcome(of file: OutputFile, written status: FileStatus?, _ hash: ContentHash) -> Outcome {
+        let hash = hash.value
+        let change: Outcome.Change =
+            switch file.known {
+            case nil: .added
+            case let known: status != nil || known != hash ? .changed : .unchanged
+            }
+        return Outcome(change: change, hash: hash, status: status ?? file.status)
     }
 
     /// Removes what an earlier build wrote and this one did not: pages stop linking, then what they may have linked to goes.
     ///
     /// - Returns: The paths that the last build which came to its end had written, sorted.
-    private func removeStale(
-        keeping paths: [String], from folder: OutputFolder, standIn: [UInt8]
-    ) throws(PublishingError) -> [String] {
-        let stale = Set(folder.manifest.files.keys).subtracting(paths).sorted()
-        let standing = stale.filter(folder.standing.contains)
-        let tiers = Dictionary(grouping: standing, by: LinkTier.init(path:))
+    private func removeStale(from folder: OutputFolder, standIn: [UInt8]) throws(PublishingError) -> [String] {
+        let stale = folder.files.filter { !$0.isWanted }
+        let standing = stale.filter { $0.status != nil }
+        let tiers = Dictionary(grouping: standing) { LinkTier(path: $0.path) }
         let pages = tiers[.page] ?? []
         if standing.count > 1 { try folder.standIn(standIn, for: pages) }
         for tier in LinkTier.allCases.reversed() where tier != .page {
-            for path in tiers[tier] ?? [] { try folder.remove(path) }
+            for file in tiers[tier] ?? [] { try folder.remove(file) }
         }
-        for path in pages { try folder.remove(path) }
+        for file in pages { try folder.remove(file) }
         folder.removeEmptyFolders(of: stale)
-        return stale.filter { folder.manifest.files[$0] != "" }
+        return stale.filter { $0.known != nil }.map(\.path)
     }
 }

@@ -12,6 +12,8 @@ public struct SiteSources: Sendable {
     /// Where images are copied from.
     let content: String
     let assets: [SourceFile]
+    /// Nil where there is no plan.
+    let inputs: BuildInputs?
 
     public var errorCount: Int { diagnostics.count { $0.severity == .error } }
     public var warningCount: Int { diagnostics.count - errorCount }
@@ -38,6 +40,7 @@ public struct SiteSources: Sendable {
         let plan = reading.casebook.flatMap {
             isSound ? SitePlan(casebook: $0, templates: library, assets: assets, baseURL: baseURL) : nil
         }
-        return SiteSources(diagnostics: diagnostics, plan: plan, content: content, assets: assets)
+        let inputs = plan.map { BuildInputs($0, content: contentFolder, root: content, templates: templateFolder) }
+        return SiteSources(diagnostics: diagnostics, plan: plan, content: content, assets: assets, inputs: inputs)
     }
 }

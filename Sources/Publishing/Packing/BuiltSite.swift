@@ -4,8 +4,11 @@ import Site
 struct BuiltSite: Sendable {
     let manifest: Manifest
     private let root: OpenFolder
-    private let folders: [String: OpenFolder]
+    private let survey: FolderSurvey
     private let lock: FolderLock
+
+    /// The files of the site, in the order of the manifest's entries.
+    var files: [OutputFile] { survey.files }
 
     /// Opens the output folder of a build, and keeps builds out of it.
     ///
@@ -17,25 +20,18 @@ struct BuiltSite: Sendable {
         else { throw .noSite(path: path) }
         guard let lock = FolderLock(folder: root.descriptor, work: work.descriptor) else { throw .locked(path: path) }
         self.lock = lock
-        manifest = try Manifest.load(from: work)
-        guard !manifest.files.values.contains("") else { throw .unfinishedSite(path: path) }
-        var survey = FolderSurvey(root)
-        let standing = try survey.look(at: [], known: manifest)
-        folders = survey.folders
-        if let missing = manifest.files.keys.filter({ !standing.contains($0) }).min() {
-            throw .damagedSite(path: "\(path)/\(missing)")
-        }
+        manifest = try Manifest.load(from: work).manifest
+        guard manifest.entries.allSatisfy({ $0.hash != nil }) else { throw .unfinishedSite(path: path) }
+        survey = try FolderSurvey(root, paths: [], known: manifest)
+        if let missing = survey.files.first(where: { $0.status == nil }) { throw .damagedSite(path: "\(path)/\(missing.path)") }
     }
 
     /// The bytes of a file.
     ///
     /// - Throws: `damagedSite` when they are not those that the build wrote; `unreadable`.
-    func read(_ path: String) throws(PublishingError) -> [UInt8] {
-        let (folder, name) = FolderSurvey.split(path)
-        let bytes = try (folder.isEmpty ? root : folders[folder])?.read(name)
-        guard let bytes, ContentHash(bytes).hexadecimal == manifest.files[path] else {
-            throw .damagedSite(path: "\(root.path)/\(path)")
-        }
+    func read(_ file: OutputFile) throws(PublishingError) -> [UInt8] {
+        let bytes = try survey.folder(of: file)?.read(file.name)
+        guard let bytes, ContentHash(bytes).value == file.known else { throw .damagedSite(path: "\(root.path)/\(file.path)") }
         return bytes
     }
 }

@@ -9,10 +9,9 @@ public struct ChangeList: Sendable, Hashable {
 
     /// What differs between the manifest of what a host holds and that of the site now.
     public init(from old: Manifest, to new: Manifest) {
-        let paths = new.files.keys.sorted()
-        added = paths.filter { old.files[$0] ?? "" == "" }
-        changed = paths.filter { path in old.files[path].map { $0 != "" && $0 != new.files[path] } ?? false }
-        removed = old.files.keys.filter { new.files[$0] == nil }.sorted()
+        added = new.entries.filter { (old[$0.path] ?? nil) == nil }.map(\.path)
+        changed = new.entries.filter { entry in (old[entry.path] ?? nil).map { $0 != entry.hash } ?? false }.map(\.path)
+        removed = old.entries.filter { new[$0.path] == nil }.map(\.path)
     }
 
     /// The list to read: UTF-8 with a byte order mark and lines ended by CR LF, as Windows' Notepad has always read it.

@@ -43,12 +43,13 @@ public struct SitePack: Sendable {
         } else {
             changes = nil
         }
-        let paths = changes.map { ($0.added + $0.changed).sorted() } ?? built.manifest.files.keys.sorted()
+        let wanted = changes.map { Set($0.added + $0.changed) }
+        let files = built.files.filter { wanted?.contains($0.path) ?? true }
         let file = try NewFile(archive)
         var zip = ZipWriter()
         var packed: [PackedFile] = []
-        for start in stride(from: 0, to: paths.count, by: Self.batchSize) {
-            for entry in try pack(Array(paths[start...].prefix(Self.batchSize)), of: built) {
+        for start in stride(from: 0, to: files.count, by: Self.batchSize) {
+            for entry in try pack(Array(files[start...].prefix(Self.batchSize)), of: built) {
                 try file.write(zip.append(entry.content))
                 packed.append(entry.file)
             }
@@ -58,17 +59,17 @@ public struct SitePack: Sendable {
         }
         try file.write(zip.finish())
         try file.keep()
-        return Summary(files: paths.count, changes: changes)
+        return Summary(files: files.count, changes: changes)
     }
 
     /// Reads and compresses some files, in their order.
     private func pack(
-        _ paths: [String], of built: BuiltSite
+        _ files: [OutputFile], of built: BuiltSite
     ) throws(PublishingError) -> [(file: PackedFile, content: ZipWriter.Entry)] {
-        let results = Mutex([(file: PackedFile, content: ZipWriter.Entry)?](repeating: nil, count: paths.count))
-        try runInParallel(count: paths.count, jobs: jobs) { (number, _) throws(PublishingError) in
-            let path = paths[number]
-            let bytes = try built.read(path)
+        let results = Mutex([(file: PackedFile, content: ZipWriter.Entry)?](repeating: nil, count: files.count))
+        try runInParallel(count: files.count, jobs: jobs) { (number, _) throws(PublishingError) in
+            let path = files[number].path
+            let bytes = try built.read(files[number])
             let file = PackedFile(path: path, size: bytes.count, digest: SHA256Digest.hexadecimal(bytes))
             let content = ZipWriter.Entry(name: "site/\(path)", bytes: bytes)
             results.withLock { $0[number] = (file, content) }

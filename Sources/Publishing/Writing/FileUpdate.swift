@@ -43,14 +43,16 @@ struct FileUpdate: ~Copyable {
         size += bytes.count
     }
 
-    /// Puts the file in place; whether it had to be written.
-    mutating func finish() throws(PublishingError) -> Bool {
-        if try old?.size() == size { return false }
+    /// Puts the file in place.
+    ///
+    /// - Returns: How it stands there now; nil where it was there already.
+    mutating func finish() throws(PublishingError) -> FileStatus? {
+        if try old?.size() == size { return nil }
         try replaceOld()
-        try new?.close()
+        let status = try new?.close()
         new = nil
         guard try work.move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.shown(name)) }
-        return true
+        return status
     }
 
     private mutating func replaceOld() throws(PublishingError) {

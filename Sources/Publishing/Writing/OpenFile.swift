@@ -3,6 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
+import Site
 
 /// An open file of an output, read or written from its start on, a stretch at a time.
 struct OpenFile: ~Copyable {
@@ -24,11 +25,30 @@ struct OpenFile: ~Copyable {
 
     /// Closes a file that was written.
     ///
+    /// - Returns: How it stands there. Moving it changes nothing of that.
     /// - Throws: `unwritable` where what was written could not be kept.
-    mutating func close() throws(PublishingError) {
+    mutating func close() throws(PublishingError) -> FileStatus {
+        var status = stat()
+        let isKnown = fstat(descriptor, &status) == 0
         let result = Self.close(descriptor)
         descriptor = -1
-        guard result == 0 else { throw .unwritable(path: path, code: errno) }
+        guard isKnown, result == 0 else { throw .unwritable(path: path, code: errno) }
+        return FileStatus(status)
+    }
+
+    /// A hash of all bytes from here on.
+    func hash() throws(PublishingError) -> UInt64 {
+        var hash = ContentHash()
+        let code: Int32 = withUnsafeTemporaryAllocation(byteCount: Self.stretch, alignment: 16) { buffer in
+            while true {
+                let count = Disk.read(descriptor, buffer)
+                if count <= 0 { return count < 0 ? errno : 0 }
+                hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            }
+        }
+        if code == EISDIR { throw .inTheWay(path: path) }
+        guard code == 0 else { throw .unreadable(path: path, code: code) }
+        return hash.value
     }
 
     /// The length in bytes.

@@ -117,18 +117,31 @@ final class OpenFolder: Sendable {
     }
 
     /// Writes a file here under a name of the moment, then moves it to its name in another folder.
+    ///
+    /// - Returns: How it stands there.
+    @discardableResult
     func write(
         _ bytes: [UInt8], to name: String, by temporary: String, in folder: OpenFolder
-    ) throws(PublishingError) {
+    ) throws(PublishingError) -> FileStatus {
         var file = try create(temporary, as: folder.shown(name))
+        let status: FileStatus
         do throws(PublishingError) {
             try file.append(bytes)
-            try file.close()
+            status = try file.close()
         } catch {
             discard(temporary)
             throw error
         }
         guard try move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.shown(name)) }
+        return status
+    }
+
+    /// What stands at a name; nil where nothing does. A symbolic link is not followed.
+    func status(of name: String) throws(PublishingError) -> stat? {
+        var status = stat()
+        if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
+        if errno == ENOENT { return nil }
+        throw .unreadable(path: shown(name), code: errno)
     }
 
     /// Removes a file that was not to be kept, if it is there.

@@ -1,8 +1,20 @@
-/// A 64-bit hash of bytes (FNV-1a), for telling contents apart: fingerprints in names and the manifest. Not for security.
+/// A 64-bit hash of bytes (XXH64 with seed 0), for telling contents apart: fingerprints in names, the manifest, what changed since
+/// the last build. Not for security.
 ///
-/// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm", draft-eastlake-fnv.
+/// Source: Collet, "xxHash fast digest algorithm", specification 0.1.1, "XXH64 Algorithm Description".
 public struct ContentHash: Sendable, Hashable {
-    public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
+    private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+    private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
+    private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
+    private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+    private static let stripe = 32
+
+    /// The four accumulators.
+    private var lanes: SIMD4<UInt64> = [prime1 &+ prime2, prime2, 0, 0 &- prime1]
+    /// What does not fill a stripe yet.
+    private var rest: [UInt8] = []
+    private var length: UInt64 = 0
 
     /// The hash of no bytes, to go on from.
     public init() {}
@@ -13,11 +25,68 @@ public struct ContentHash: Sendable, Hashable {
 
     /// Goes on with the bytes that follow: the hash is that of all of them, however they were cut.
     public mutating func update(_ bytes: [UInt8]) {
-        var hash = value
-        for byte in bytes {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        bytes.withUnsafeBytes { update($0) }
+    }
+
+    /// Goes on with a text, told apart from the one that follows.
+    public mutating func update(_ text: String) {
+        var text = text
+        text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
+        update(text.utf8.count)
+    }
+
+    /// Goes on with a number.
+    public mutating func update(_ number: Int) {
+        withUnsafeBytes(of: UInt64(truncatingIfNeeded: number).littleEndian) { update($0) }
+    }
+
+    /// Goes on with the bytes that follow.
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        length &+= UInt64(bytes.count)
+        var bytes = bytes
+        if !rest.isEmpty {
+            let missing = min(Self.stripe - rest.count, bytes.count)
+            rest.append(contentsOf: bytes[..<missing])
+            bytes = UnsafeRawBufferPointer(rebasing: bytes[missing...])
+            guard rest.count == Self.stripe else { return }
+            rest.withUnsafeBytes { lanes = Self.consumed($0, by: lanes) }
+            rest.removeAll(keepingCapacity: true)
         }
-        value = hash
+        let whole = bytes.count / Self.stripe * Self.stripe
+        lanes = Self.consumed(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), by: lanes)
+        rest.append(contentsOf: bytes[whole...])
+    }
+
+    /// The hash of what came so far.
+    public var value: UInt64 {
+        var hash = Self.prime5
+        if length >= UInt64(Self.stripe) {
+            hash =
+                Self.rotated(lanes[0], 1) &+ Self.rotated(lanes[1], 7) &+ Self.rotated(lanes[2], 12)
+                &+ Self.rotated(lanes[3], 18)
+            for index in 0..<4 {
+                hash = (hash ^ Self.round(0, lanes[index])) &* Self.prime1 &+ Self.prime4
+            }
+        }
+        hash &+= length
+        rest.withUnsafeBytes { bytes in
+            var place = 0
+            while place + 8 <= bytes.count {
+                hash = Self.rotated(hash ^ Self.round(0, Self.word(bytes, place)), 27) &* Self.prime1 &+ Self.prime4
+                place += 8
+            }
+            if place + 4 <= bytes.count {
+                let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+                hash = Self.rotated(hash ^ UInt64(word) &* Self.prime1, 23) &* Self.prime2 &+ Self.prime3
+                place += 4
+            }
+            for byte in bytes[place...] {
+                hash = Self.rotated(hash ^ UInt64(byte) &* Self.prime5, 11) &* Self.prime1
+            }
+        }
+        hash = (hash ^ hash >> 33) &* Self.prime2
+        hash = (hash ^ hash >> 29) &* Self.prime3
+        return hash ^ hash >> 32
     }
 
     /// Sixteen hexadecimal digits.
@@ -28,4 +97,30 @@ public struct ContentHash: Sendable, Hashable {
 
     /// The first ten of the digits: enough for a file name.
     public var short: Substring { hexadecimal.prefix(10) }
+
+    /// The accumulators after whole stripes.
+    private static func consumed(_ bytes: UnsafeRawBufferPointer, by lanes: SIMD4<UInt64>) -> SIMD4<UInt64> {
+        var (first, second, third, fourth) = (lanes[0], lanes[1], lanes[2], lanes[3])
+        var place = 0
+        while place < bytes.count {
+            first = round(first, word(bytes, place))
+            second = round(second, word(bytes, place + 8))
+            third = round(third, word(bytes, place + 16))
+            fourth = round(fourth, word(bytes, place + 24))
+            place += stripe
+        }
+        return [first, second, third, fourth]
+    }
+
+    private static func round(_ lane: UInt64, _ word: UInt64) -> UInt64 {
+        rotated(lane &+ word &* prime2, 31) &* prime1
+    }
+
+    private static func rotated(_ value: UInt64, _ bits: UInt64) -> UInt64 {
+        value << bits | value >> (64 - bits)
+    }
+
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
 }

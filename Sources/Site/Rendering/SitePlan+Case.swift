@@ -33,7 +33,7 @@ extension SitePlan {
             primary: entry.terms[primary].first.map { shared.termObjects[primary][$0] } ?? shared.noTerm,
             position: neighbours?.position, positionTotal: neighbours?.total ?? 0,
             previous: neighbours?.previous.map(pageLink), next: neighbours?.next.map(pageLink),
-            related: isWithdrawn ? [] : related(to: index))
+            related: relatedViews(index))
     }
 
     /// The whole address where the site has a base URL, else the path.
@@ -73,17 +73,28 @@ extension SitePlan {
     }
 
     /// The cases that the editor named, then those that have most in common.
-    private func related(to index: Int) -> [RelatedView] {
+    private func relatedCases(of index: Int) -> [Relations.Related] {
+        guard casebook.cases[index].status != .withdrawn else { return [] }
         let named = casebook.cases[index].related.compactMap { casebook.caseIndex(id: $0) }
             .filter { casebook.cases[$0].status != .withdrawn }
         let found = relations.related(to: index, limit: Self.relatedCount + named.count)
             .filter { !named.contains($0.index) }
-        let all = named.map { ($0, "編集者が選んだ事例") } + found.map { ($0.index, reason($0.sharedTaxonomies)) }
+        return Array((named.map { Relations.Related(index: $0, sharedTaxonomies: []) } + found).prefix(Self.relatedCount))
+    }
+
+    /// The cases whose titles a case's page shows.
+    func linkedCases(of index: Int) -> [Int] {
+        let neighbours = relations.neighbours(of: index)
+        return [neighbours?.previous, neighbours?.next].compactMap(\.self) + relatedCases(of: index).map(\.index)
+    }
+
+    private func relatedViews(_ index: Int) -> [RelatedView] {
         let secondary = casebook.settings.secondary
-        return all.prefix(Self.relatedCount).map { related, reason in
-            let entry = casebook.cases[related]
+        return relatedCases(of: index).map { related in
+            let entry = casebook.cases[related.index]
             return RelatedView(
-                title: entry.title, link: permalink(ofCase: related), reason: reason,
+                title: entry.title, link: permalink(ofCase: related.index),
+                reason: related.sharedTaxonomies.isEmpty ? "編集者が選んだ事例" : reason(related.sharedTaxonomies),
                 secondary: entry.terms[secondary].first.map { casebook.taxonomies[secondary].terms[$0].label } ?? "")
         }
     }

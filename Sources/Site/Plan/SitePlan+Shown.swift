@@ -1,0 +1,56 @@
+import Casebook
+
+/// What pages depend on, for builds that render only what an edit changed.
+///
+/// Which cases a page shows follows from the casebook's structure: ids, states, terms, named relations and old addresses. So while
+/// that and everything that is no case stay as they were, a page changes only when the words of a case that it shows do.
+extension SitePlan {
+    /// A hash of the structure of the cases.
+    public var structure: UInt64 {
+        var hash = ContentHash()
+        for entry in casebook.cases {
+            hash.update(entry.id)
+            hash.update(entry.status.rawValue)
+            for terms in entry.terms {
+                hash.update(terms.count)
+                for term in terms { hash.update(term) }
+            }
+            for list in [entry.related, entry.aliases] {
+                hash.update(list.count)
+                for text in list { hash.update(text) }
+            }
+        }
+        return hash.value
+    }
+
+    /// For each route, whether it shows any of some cases.
+    ///
+    /// O(cases + routes), with the related cases of every case.
+    ///
+    /// - Parameter changed: For each case of the casebook, whether its words changed.
+    public func routesShowing(_ changed: [Bool]) -> [Bool] {
+        let anyChanged = changed.contains(true)
+        return routes.map { route in
+            // What an image shows is no part of the plan.
+            if case .image = route { return true }
+            guard anyChanged else { return false }
+            return switch route {
+            case .home, .booklet, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect: true
+            case .data(let file): file == .cases || file == .collection
+            case .caseFile(let index): changed[index] || linkedCases(of: index).contains { changed[$0] }
+            case .cases(let page): listings.all.shows(changed, onPage: page)
+            case .term(let id, let page): listings.terms[id.taxonomy][id.term].shows(changed, onPage: page)
+            case .unstated(let taxonomy, let page): listings.unstated[taxonomy]?.shows(changed, onPage: page) ?? false
+            case .comparison(let term, let page): listings.comparisons[term][page - 1].contains { changed[$0] }
+            case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
+            case .terms, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image: false
+            }
+        }
+    }
+}
+
+extension CaseListing {
+    fileprivate func shows(_ changed: [Bool], onPage page: Int) -> Bool {
+        pages[page - 1].contains { group in group.cases.contains { changed[$0] } }
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Publishing
+import Site
+import Testing
+
+/// A build that renders only what an edit changed leaves what a build from nothing leaves.
+@Suite struct ChangedBuildTests {
+    /// A copy of the small casebook, with layouts that show all they are offered.
+    private func copy(everyName: Bool = true) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for part in ["content", "templates"] {
+            try FileManager.default.copyItem(
+                atPath: "\(Repository.fixture("every-feature"))/\(part)", toPath: "\(folder.path)/\(part)")
+        }
+        if everyName {
+            for layout in Layout.allCases {
+                try folder.write(EveryName.template(for: layout), to: "templates/layouts/\(layout.rawValue).mustache")
+            }
+        }
+        return folder
+    }
+
+    private func sources(_ folder: TemporaryFolder) throws -> SiteSources {
+        try SiteSources.load(
+            content: "\(folder.path)/content", templates: "\(folder.path)/templates", includingDrafts: true, jobs: 2)
+    }
+
+    /// Builds into `site` with what the last build knew, and tells which files were rendered and written anew.
+    @discardableResult
+    private func build(_ folder: TemporaryFolder) throws -> BuildSummary? {
+        let cache = BuildCache(folder: "\(folder.path)/cache")
+        return try SiteBuild(try sources(folder), output: "\(folder.path)/site", jobs: 2, cache: cache)?.run()
+    }
+
+    /// Builds, and again after the files have grown older, so that their dates tell that nobody touched them.
+    private func buildAndAge(_ folder: TemporaryFolder) throws {
+        try build(folder)
+        let site = "\(folder.path)/site"
+        for path in try FileManager.default.subpathsOfDirectory(atPath: site) {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: 1e9)], ofItemAtPath: "\(site)/\(path)")
+        }
+        #expect(try build(folder)?.changed == [])
+    }
+
+    private func expectEqualToClean(_ folder: TemporaryFolder, _ edit: String) throws {
+        let clean = try TemporaryFolder()
+        _ = try #require(SiteBuild(try sources(folder), output: clean.path, jobs: 2)).run()
+        let (found, expected) = (
+            try TemporaryFolder.files(below: "\(folder.path)/site"), try TemporaryFolder.files(below: clean.path)
+        )
+        let different = Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }.sorted()
+        #expect(different == [], "after \(edit)")
+    }
+
+    /// Edits of a case's text, by what they change.
+    private static let edits: [(name: String, change: @Sendable (String) -> String)] = [
+        ("a paragraph", { $0 + "\n書き加えた一文です。\n" }),
+        ("the first section", { $0.replacing("## 取組・工夫の概要", with: "抜粋に出る文。\n\n## 取組・工夫の概要") }),
+        ("the title", { $0.replacing("title: ", with: "title: 新しい") }),
+        ("a summary", { $0.replacing("---\n\n##", with: "summary: 新しい要約\n---\n\n##") }),
+        ("the category", { $0.replacing("category: 情報提供", with: "category: 強み") }),
+        ("the organization", { $0.replacing(/organization: .*/, with: "organization: 企業") }),
+        ("an old address", { $0.replacing("---\n\n##", with: "aliases: [old/moved.html]\n---\n\n##") }),
+        ("the date", { $0.replacing("---\n\n##", with: "published: 2026-06-01\n---\n\n##") }),
+        ("being withdrawn", { $0.replacing("---\n\n##", with: "status: withdrawn\n---\n\n##") }),
+        ("a related case", { $0.replacing("---\n\n##", with: "related: [c003]\n---\n\n##") }),
+    ]
+
+    @Test(arguments: 1...5)
+    func anEditOfACaseChangesWhatShowsIt(number: Int) throws {
+        let folder = try copy()
+        try buildAndAge(folder)
+        let file = "content/cases/c00\(number).md"
+        let original = try folder.text(of: file)
+        var built = 0
+        for edit in Self.edits {
+            for text in [edit.change(original), original] where try folder.text(of: file) != text {
+                try folder.write(text, to: file)
+                // An edit that makes the case unsound builds nothing.
+                guard try build(folder) != nil else { continue }
+                built += 1
+                try expectEqualToClean(folder, "\(edit.name) of c00\(number)")
+            }
+        }
+        #expect(built >= 4)
+    }
+
+    @Test(arguments: [
+        ("content/casebook.yml", "title: 試しの事例集", "title: 別の事例集"),
+        ("content/categories/strengths.md", "label: ", "label: 新しい"),
+        ("content/pages/about.md", "title: ", "title: 新しい"),
+        ("templates/layouts/case.mustache", "", "x"), ("templates/layouts/home.mustache", "", "x"),
+    ])
+    func anEditOfAnythingElseChangesWhatShowsIt(file: String, old: String, new: String) throws {
+        let folder = try copy()
+        try buildAndAge(folder)
+        let text = try folder.text(of: file)
+        try folder.write(old.isEmpty ? text + new : text.replacing(old, with: new), to: file)
+        guard try build(folder) != nil else { return }
+        try expectEqualToClean(folder, "an edit of \(file)")
+    }
+
+    @Test func assetsImagesAndCasesComeAndGo() throws {
+        let folder = try copy()
+        try buildAndAge(folder)
+        try folder.write("new", to: "content/images/figure.png")
+        try build(folder)
+        try expectEqualToClean(folder, "another image of the same name")
+        try folder.write("new", to: "templates/assets/new.css")
+        try build(folder)
+        try expectEqualToClean(folder, "a new asset")
+        try folder.write(try folder.text(of: "content/cases/c003.md"), to: "content/cases/c008.md")
+        try build(folder)
+        try expectEqualToClean(folder, "a new case")
+        try FileManager.default.removeItem(atPath: "\(folder.path)/content/cases/c008.md")
+        try build(folder)
+        try expectEqualToClean(folder, "a case less")
+    }
+
+    /// What somebody did to the site is mended, whether its dates tell it or not.
+    @Test func filesThatWereTouchedAreWrittenAnew() throws {
+        let folder = try copy()
+        try buildAndAge(folder)
+        let page = "\(folder.path)/site/cases/c002.html"
+        let whole = try folder.text(of: "site/cases/c002.html")
+        try folder.write(String(repeating: "x", count: whole.utf8.count), to: "site/cases/c002.html")
+        let summary = try #require(try build(folder))
+        #expect(summary.changed == ["cases/c002.html"])
+        try expectEqualToClean(folder, "a page of the same length")
+        try FileManager.default.removeItem(atPath: page)
+        try build(folder)
+        try expectEqualToClean(folder, "a missing page")
+        try FileManager.default.removeItem(atPath: "\(folder.path)/site")
+        try build(folder)
+        try expectEqualToClean(folder, "a missing site")
+    }
+
+    @Test func aDamagedCacheDoesNoHarm() throws {
+        let folder = try copy()
+        try buildAndAge(folder)
+        for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/cache") {
+            let path = "cache/\(name)"
+            let bytes = try Data(contentsOf: URL(filePath: "\(folder.path)/\(path)"))
+            for damaged in [Data(), bytes.dropLast(8), Data(repeating: 255, count: bytes.count), bytes + Data([0])] {
+                try damaged.write(to: URL(filePath: "\(folder.path)/\(path)"))
+                try build(folder)
+                try expectEqualToClean(folder, "a damaged cache")
+            }
+        }
+    }
+}

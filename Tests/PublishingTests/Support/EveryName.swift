@@ -1,0 +1,39 @@
+import Diagnostics
+import Templates
+
+@testable import Site
+
+/// Templates that show every name they are offered, so that nothing a page could show is left out of a comparison.
+enum EveryName {
+    /// The text of a layout.
+    static func template(for layout: Layout) -> String {
+        let frame = FrameView.shape(assets: AssetAddresses([]).object.shape).shape
+        return text(of: layout.shape, above: []) + text(of: frame, above: [])
+    }
+
+    private static func text(of shape: Shape, above: [Shape]) -> String {
+        shape.names.enumerated().map { slot, name in
+            "\(name)=\(tag(name, shape.kind(at: slot), above: above + [shape]))\n"
+        }.joined()
+    }
+
+    private static func tag(_ name: String, _ kind: Kind, above: [Shape]) -> String {
+        switch kind {
+        case .text, .partial: "{{\(name)}}"
+        case .html: "{{{\(name)}}}"
+        case .flag: "{{#\(name)}}yes{{/\(name)}}"
+        case .object(let shape): section(name, shape, above: above)
+        case .list(.text): "{{#\(name)}}{{.}},{{/\(name)}}"
+        case .list(let kind), .optional(let kind): inner(name, kind, above: above)
+        }
+    }
+
+    private static func inner(_ name: String, _ kind: Kind, above: [Shape]) -> String {
+        if case .object(let shape) = kind { return section(name, shape, above: above) }
+        return tag(name, kind, above: above)
+    }
+
+    private static func section(_ name: String, _ shape: Shape, above: [Shape]) -> String {
+        above.contains { $0 === shape } ? "" : "{{#\(name)}}[\n\(text(of: shape, above: above))]{{/\(name)}}"
+    }
+}
