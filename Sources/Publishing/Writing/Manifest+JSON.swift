@@ -26,7 +26,9 @@ extension Manifest {
             bytes += entry.path.utf8
             bytes += Self.between
             if let hash = entry.hash {
-                for shift in stride(from: 60, through: 0, by: -4) { bytes.append(Self.digit(UInt8(hash >> UInt64(shift) & 15))) }
+                for shift in stride(from: 60, through: 0, by: -4) {
+                    bytes.append(Self.digit(UInt8(hash >> UInt64(shift) & 15)))
+                }
             }
             bytes.append(UInt8(ascii: "\""))
         }
@@ -55,7 +57,9 @@ extension Manifest {
             entries.append(Entry(path: path, hash: hash))
             place = close + 1
             if place < end {
-                guard bytes[place] == UInt8(ascii: ","), place + 1 < end, bytes[place + 1] == UInt8(ascii: "\n") else { return nil }
+                guard bytes[place] == UInt8(ascii: ","), place + 1 < end, bytes[place + 1] == UInt8(ascii: "\n") else {
+                    return nil
+                }
                 place += 2
             }
         }

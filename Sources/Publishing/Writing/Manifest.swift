@@ -1,4 +1,3 @@
-
 import Site
 
 /// The list of what a build wrote: for each path below the output folder, the hash of its content.
