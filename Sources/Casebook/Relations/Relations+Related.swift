@@ -31,16 +31,24 @@ extension Relations {
             for number in own { gains[Int(number)] = weights[Int(number)] }
             var best: [Candidate] = []
             best.reserveCapacity(limit + 1)
-            forEachCandidate(for: index, own: own) { other in
-                let (score, taxonomyCount) = compare(gains, with: other)
-                let distance = other > index ? other - index : other - index + caseCount
-                let candidate = Candidate(score: score, taxonomyCount: taxonomyCount, distance: distance, index: other)
-                if best.count == limit, !candidate.isBetter(than: best[limit - 1]) { return }
-                let place = best.firstIndex { !$0.isBetter(than: candidate) } ?? best.count
-                // Lists overlap: a case may come again.
-                if place < best.count, best[place].index == other { return }
-                best.insert(candidate, at: place)
-                if best.count > limit { best.removeLast() }
+            var floor: Int32 = 1
+            termNumbers.withUnsafeBufferPointer { numbers in
+                forEachCandidate(for: index, own: own) { other in
+                    let range = termStarts[other]..<termStarts[other + 1]
+                    var score: Int32 = 0
+                    for place in range { score &+= gains[Int(numbers[place])] }
+                    guard score >= floor else { return }
+                    let candidate = Candidate(
+                        score: score, taxonomyCount: taxonomyCount(gains, with: other),
+                        distance: other > index ? other - index : other - index + caseCount, index: other)
+                    if best.count == limit, !candidate.isBetter(than: best[limit - 1]) { return }
+                    let place = best.firstIndex { !$0.isBetter(than: candidate) } ?? best.count
+                    // Lists overlap: a case may come again.
+                    if place < best.count, best[place].index == other { return }
+                    best.insert(candidate, at: place)
+                    if best.count > limit { best.removeLast() }
+                    if best.count == limit { floor = best[limit - 1].score }
+                }
             }
             return best.map { Related(index: $0.index, sharedTaxonomies: sharedTaxonomies(gains, with: $0.index)) }
         }
@@ -48,7 +56,7 @@ extension Relations {
 
     private struct Candidate {
         let score: Int32
-        let taxonomyCount: Int32
+        let taxonomyCount: Int
         /// How many cases further on it stands, counted past the end from the beginning.
         let distance: Int
         let index: Int
@@ -84,16 +92,15 @@ extension Relations {
         for number in rarestFirst where room > 0 { visitList(postings[Int(number)]) }
     }
 
-    /// The summed gains of a case's terms, and how many taxonomies they are of.
-    private func compare(_ gains: UnsafeMutableBufferPointer<Int32>, with index: Int) -> (score: Int32, taxonomyCount: Int32) {
-        var (score, count, last) = (Int32(0), Int32(0), -1)
+    /// How many taxonomies have a term that two cases share.
+    private func taxonomyCount(_ gains: UnsafeMutableBufferPointer<Int32>, with index: Int) -> Int {
+        var (count, last) = (0, -1)
         for number in terms(of: index) where gains[Int(number)] > 0 {
-            score += gains[Int(number)]
             let taxonomy = taxonomies[Int(number)]
             if taxonomy != last { count += 1 }
             last = taxonomy
         }
-        return (score, count)
+        return count
     }
 
     private func sharedTaxonomies(_ gains: UnsafeMutableBufferPointer<Int32>, with index: Int) -> [Int] {

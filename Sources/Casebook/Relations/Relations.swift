@@ -14,9 +14,9 @@ public struct Relations: Sendable {
     /// For each taxonomy, the cases that state no term of it.
     let unstated: [[Int]]
     /// The common numbers of each case's terms, ascending, case after case; a withdrawn case has none.
-    private let termNumbers: [Int32]
+    let termNumbers: [Int32]
     /// Where each case's part of `termNumbers` starts, and at the end where the last one ends.
-    private let termStarts: [Int]
+    let termStarts: [Int]
     /// For each pair of a primary and a secondary term, the cases that have both.
     let cells: [[Int]]
     /// For each case, its place among the cases of its primary term.
