@@ -79,4 +79,63 @@ import Testing
             String(decoding: csv.bytes, as: UTF8.self)
                 == "\u{FEFF}a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n'=1,'-,x=1,\"'@a,b\"\r\n")
     }
+
+    @Test func csvCellsAreTheSameHoweverTheyComeIn() {
+        for value in [
+            "", "a", "b,c", "d\"e\"", "\"", "f\ng", "\rh", "=1", "+1,2", "-", "@\"x\"", "\t", "x=1", "長い長い値、これは普通の値です",
+        ] {
+            let quote = "\""
+            let start = ["=", "+", "-", "@", "\t", "\r"].contains { value.hasPrefix($0) } ? "'" : ""
+            let isQuoted = value.utf8.contains { "\",\n\r".utf8.contains($0) }
+            let expected =
+                isQuoted ? quote + start + value.replacing(quote, with: quote + quote) + quote : start + value
+            var texts = CSVWriter(isContinued: true)
+            texts.row([value, "z"])
+            var bytes = CSVWriter(isContinued: true)
+            bytes.row([Array(value.utf8), Array("z".utf8)])
+            var written = CSVWriter(isContinued: true)
+            written.cell { $0 += Array(value.utf8) }
+            written.cell { $0.append(UInt8(ascii: "z")) }
+            written.endRow()
+            var end = CSVWriter(isContinued: true)
+            end.cell("z")
+            var joined = CSVWriter(isContinued: true)
+            joined.cell(value)
+            joined.cells(of: end)
+            joined.endRow()
+            for csv in [texts, bytes, written, joined] { #expect(csv.bytes == Array("\(expected),z\r\n".utf8), "\(value)") }
+        }
+    }
+
+    @Test func everyByteIsEscapedWhereverItStands() {
+        let signs =
+            (0..<0x80).map { String(UnicodeScalar($0)) } + [
+                "\u{2027}", "\u{2028}", "\u{2029}", "\u{202A}", "…", "\u{20A8}", "あ",
+            ]
+        for sign in signs {
+            for length in 0..<18 {
+                let text = String(repeating: "x", count: length) + sign + sign + String(repeating: "漢", count: length)
+                let escaped = Self.escape(sign)
+                let expected =
+                    "\"" + String(repeating: "x", count: length) + escaped + escaped
+                    + String(repeating: "漢", count: length) + "\""
+                var json = JSONWriter(.compact)
+                json.string(text)
+                var other = JSONWriter(.compact)
+                other.string(utf8: Array(text.utf8))
+                #expect(json.bytes == Array(expected.utf8))
+                #expect(other.bytes == json.bytes)
+            }
+        }
+    }
+
+    private static func escape(_ sign: String) -> String {
+        switch sign.unicodeScalars.first?.value ?? 0 {
+        case 0x22, 0x5C: "\\\(sign)"
+        case 0x0A: "\\n"
+        case let value where value < 0x20 || [0x26, 0x3C, 0x3E, 0x7F, 0x2028, 0x2029].contains(value):
+            "\\u" + String(repeating: "0", count: 4 - String(value, radix: 16).count) + String(value, radix: 16)
+        default: sign
+        }
+    }
 }

@@ -5,35 +5,102 @@
 public struct CSVWriter: Sendable {
     /// What was written so far: UTF-8.
     public private(set) var bytes: [UInt8]
+    private var isFirst = true
 
     /// - Parameter isContinued: Whether this goes on with what another writer began: its bytes follow that one's.
     public init(isContinued: Bool = false) {
         bytes = isContinued ? [] : [0xEF, 0xBB, 0xBF]
     }
 
-    /// Appends a row.
+    /// Appends a row of texts.
     public mutating func row(_ values: some Sequence<String>) {
-        var isFirst = true
-        for value in values {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
-            isFirst = false
-            append(value)
-        }
-        bytes.append(contentsOf: [0x0D, 0x0A])
+        for value in values { cell(value) }
+        endRow()
     }
 
-    private mutating func append(_ value: String) {
+    /// Appends a row of texts in UTF-8.
+    public mutating func row(_ values: some Sequence<[UInt8]>) {
+        for value in values { cell(value) }
+        endRow()
+    }
+
+    /// Appends a value to the row.
+    public mutating func cell(_ value: String) {
         var value = value
-        value.withUTF8 { text in
-            let quote = UInt8(ascii: "\"")
-            let isQuoted = text.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
-            if isQuoted { bytes.append(quote) }
-            if let first = text.first, "=+-@\t\r".utf8.contains(first) { bytes.append(UInt8(ascii: "'")) }
-            for byte in text {
-                if byte == quote { bytes.append(quote) }
-                bytes.append(byte)
-            }
-            if isQuoted { bytes.append(quote) }
+        value.withUTF8 { cell($0) }
+    }
+
+    /// Appends a value in UTF-8 to the row.
+    public mutating func cell(_ value: [UInt8]) {
+        value.withUnsafeBufferPointer { cell($0) }
+    }
+
+    /// Appends a value in UTF-8 to the row.
+    ///
+    /// - Parameter write: Appends it to the bytes.
+    public mutating func cell(_ write: (inout [UInt8]) -> Void) {
+        separate()
+        let start = bytes.count
+        write(&bytes)
+        let isPlain = bytes.withUnsafeBufferPointer { Self.isPlain(UnsafeBufferPointer(rebasing: $0[start...])) }
+        guard !isPlain else { return }
+        let value = Array(bytes[start...])
+        bytes.removeLast(value.count)
+        value.withUnsafeBufferPointer { escape($0) }
+    }
+
+    /// Appends to the row what another writer has in a row that has not ended.
+    ///
+    /// - Parameter other: One that went on with another.
+    public mutating func cells(of other: CSVWriter) {
+        separate()
+        bytes += other.bytes
+    }
+
+    /// Ends the row.
+    public mutating func endRow() {
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+        isFirst = true
+    }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+
+    private mutating func cell(_ value: UnsafeBufferPointer<UInt8>) {
+        separate()
+        if Self.isPlain(value) { bytes.append(contentsOf: value) } else { escape(value) }
+    }
+
+    /// Whether a value can stand as it is.
+    private static func isPlain(_ value: UnsafeBufferPointer<UInt8>) -> Bool { !isFormula(value) && !isQuoted(value) }
+
+    private static func isFormula(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch value.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+        default: false
         }
+    }
+
+    private static func isQuoted(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        value.count
+            > value.firstIndex(from: 0) { block in
+                block.matches(UInt8(ascii: "\"")) | block.matches(UInt8(ascii: ",")) | block.matches(0x0A)
+                    | block.matches(0x0D)
+            }
+    }
+
+    private mutating func escape(_ value: UnsafeBufferPointer<UInt8>) {
+        let quote = UInt8(ascii: "\"")
+        let isQuoted = Self.isQuoted(value)
+        if isQuoted { bytes.append(quote) }
+        if Self.isFormula(value) { bytes.append(UInt8(ascii: "'")) }
+        for byte in value {
+            if byte == quote { bytes.append(quote) }
+            bytes.append(byte)
+        }
+        if isQuoted { bytes.append(quote) }
     }
 }

@@ -53,17 +53,22 @@ public struct JSONWriter: Sendable {
     public mutating func endArray() { end("]") }
 
     /// The name of a member; its value must follow.
-    public mutating func key(_ name: some StringProtocol) {
+    public mutating func key(_ name: String) {
         separate()
         quote(name)
-        bytes.append(UInt8(ascii: ":"))
-        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        append(layout == .indented ? ": " : ":")
         followsKey = true
     }
 
-    public mutating func string(_ text: some StringProtocol) {
+    public mutating func string(_ text: String) {
         separate()
         quote(text)
+    }
+
+    /// A string of UTF-8.
+    public mutating func string(utf8 text: [UInt8]) {
+        separate()
+        text.withUnsafeBufferPointer { quote($0) }
     }
 
     public mutating func number(_ value: Int) {
@@ -73,12 +78,12 @@ public struct JSONWriter: Sendable {
 
     public mutating func flag(_ value: Bool) {
         separate()
-        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        append(value ? "true" : "false")
     }
 
     public mutating func null() {
         separate()
-        bytes.append(contentsOf: "null".utf8)
+        append("null")
     }
 
     /// A line end behind the whole.
@@ -114,45 +119,62 @@ public struct JSONWriter: Sendable {
     private mutating func breakLine() {
         guard layout == .indented else { return }
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+        for _ in 0..<depth { append("  ") }
     }
 
-    private mutating func quote(_ text: some StringProtocol) {
-        var text = String(text)
+    private mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func quote(_ text: String) {
+        var text = text
+        text.withUTF8 { quote($0) }
+    }
+
+    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        text.withUTF8 { escape($0) }
+        escape(text)
         bytes.append(UInt8(ascii: "\""))
     }
 
     /// Copies the stretches between what is escaped whole.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in text.indices {
+        var index = 0
+        while true {
+            index = text.firstIndex(from: index) { block in
+                block.matches(below: 0x20) | block.matches(UInt8(ascii: "\"")) | block.matches(UInt8(ascii: "\\"))
+                    | block.matches(UInt8(ascii: ">"), or: 2) | block.matches(UInt8(ascii: "&")) | block.matches(0x7F)
+                    | block.matches(0xE2)
+            }
+            guard index < text.count else { break }
             var length = 1
             var code = UInt16(text[index])
-            switch text[index] {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20,
-                0x7F:
-                break
-            case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+            if code == 0xE2 {
+                guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else {
+                    index += 1
+                    continue
+                }
                 length = 3
                 code = 0x2000 | UInt16(text[index + 2] & 0x3F)
-            default: continue
             }
-            bytes.append(contentsOf: text[start..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             append(escapeOf: code)
-            start = index + length
+            index += length
+            start = index
         }
-        bytes.append(contentsOf: text[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     private mutating func append(escapeOf code: UInt16) {
-        bytes.append(UInt8(ascii: "\\"))
         switch code {
-        case 0x22, 0x5C: bytes.append(UInt8(code))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x22: append("\\\"")
+        case 0x5C: append("\\\\")
+        case 0x0A: append("\\n")
+        case 0x3C: append("\\u003c")
+        case 0x3E: append("\\u003e")
         default:
-            bytes.append(UInt8(ascii: "u"))
+            append("\\u")
             for shift in [12, 8, 4, 0] as [UInt16] {
                 let digit = UInt8(code >> shift & 15)
                 bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
@@ -163,9 +185,15 @@ public struct JSONWriter: Sendable {
 
 extension JSONWriter {
     /// A member that is a text.
-    public mutating func member(_ name: String, _ text: some StringProtocol) {
+    public mutating func member(_ name: String, _ text: String) {
         key(name)
         string(text)
+    }
+
+    /// A member that is a text of UTF-8.
+    public mutating func member(_ name: String, utf8 text: [UInt8]) {
+        key(name)
+        string(utf8: text)
     }
 
     /// A member that is a whole number.

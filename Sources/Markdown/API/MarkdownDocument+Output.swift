@@ -13,6 +13,11 @@ extension MarkdownDocument {
         plainText(tree.nodes(ofBlocks: blocks))
     }
 
+    /// Appends what ``plainText(blocks:)`` gives, as UTF-8.
+    public func appendPlainText(blocks: Range<Int>? = nil, to bytes: inout [UInt8]) {
+        appendPlainText(tree.nodes(ofBlocks: blocks), to: &bytes)
+    }
+
     /// The words below a node.
     func plainText(ofNode index: Int) -> String {
         plainText(index..<Int(tree.nodes[index].end))
@@ -20,28 +25,32 @@ extension MarkdownDocument {
 
     private func plainText(_ nodes: Range<Int>) -> String {
         var bytes: [UInt8] = []
-        for node in tree.nodes[nodes] {
-            switch node.kind {
-            case .paragraph, .heading, .tableRow: appendLine(to: &bytes)
-            case .codeBlock, .htmlBlock:
-                appendLine(to: &bytes)
-                bytes.append(contentsOf: tree.text[node.text.range])
-            case .tableCell, .lineBreak: appendSpace(to: &bytes)
-            case .softBreak where !node.flags.contains(.joined): appendSpace(to: &bytes)
-            case .html where node.flags.contains(.breaks): appendSpace(to: &bytes)
-            case .text, .code, .rubyPair: bytes.append(contentsOf: tree.text[node.text.range])
-            default: break
-            }
-        }
-        while bytes.last == 0x0A { bytes.removeLast() }
+        appendPlainText(nodes, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func appendLine(to bytes: inout [UInt8]) {
-        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-    }
-
-    private func appendSpace(to bytes: inout [UInt8]) {
-        if let last = bytes.last, last != 0x0A { bytes.append(0x20) }
+    private func appendPlainText(_ nodes: Range<Int>, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        // Between two blocks or words, and not at the start.
+        func separate(by byte: UInt8) {
+            if bytes.count > start, bytes.last != 0x0A { bytes.append(byte) }
+        }
+        tree.text.withUnsafeBufferPointer { text in
+            for node in tree.nodes[nodes] {
+                switch node.kind {
+                case .paragraph, .heading, .tableRow: separate(by: 0x0A)
+                case .codeBlock, .htmlBlock:
+                    separate(by: 0x0A)
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[node.text.range]))
+                case .tableCell, .lineBreak: separate(by: 0x20)
+                case .softBreak where !node.flags.contains(.joined): separate(by: 0x20)
+                case .html where node.flags.contains(.breaks): separate(by: 0x20)
+                case .text, .code, .rubyPair:
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[node.text.range]))
+                default: break
+                }
+            }
+        }
+        while bytes.count > start, bytes.last == 0x0A { bytes.removeLast() }
     }
 }

@@ -11,7 +11,8 @@ extension SitePlan {
             // Within the collection and its list of cases.
             var json = JSONWriter(within: part.isFirst ? 0 : 2)
             if part.isFirst { beginCollection(into: &json) }
-            for index in part.cases { write(casebook.cases[index], into: &json) }
+            var plain: [UInt8] = []
+            for index in part.cases { write(casebook.cases[index], scratch: &plain, into: &json) }
             if part.isLast { endCollection(into: &json) }
             return json.bytes
         }
@@ -80,7 +81,7 @@ extension SitePlan {
         }
     }
 
-    private func write(_ entry: Case, into json: inout JSONWriter) {
+    private func write(_ entry: Case, scratch: inout [UInt8], into json: inout JSONWriter) {
         json.object { json in
             json.member("id", entry.id)
             json.member("title", entry.title)
@@ -93,17 +94,24 @@ extension SitePlan {
             json.key("terms")
             json.object { json in
                 for (taxonomy, terms) in zip(casebook.taxonomies, entry.terms) {
-                    json.member(taxonomy.key, terms.map { taxonomy.terms[$0].slug })
+                    json.key(taxonomy.key)
+                    json.array { json in
+                        for term in terms { json.string(taxonomy.terms[term].slug) }
+                    }
                 }
             }
             json.key("sections")
             json.object { json in
                 let link = DataFile.collection.link
-                for (section, view) in zip(entry.sections, sections(of: entry, at: link, headingLevel: 3, baseURL: baseURL)) {
+                for section in entry.sections {
                     json.key(casebook.sections[section.definition].id)
                     json.object { json in
-                        json.member("text", entry.body.document.plainText(blocks: section.blocks))
-                        json.member("html", view.body.string)
+                        scratch.removeAll(keepingCapacity: true)
+                        entry.body.document.appendPlainText(blocks: section.blocks, to: &scratch)
+                        json.member("text", utf8: scratch)
+                        let markup = html(
+                            of: entry.body, blocks: section.blocks, at: link, headingLevel: 3, baseURL: baseURL)
+                        json.member("html", utf8: markup.bytes)
                     }
                 }
             }

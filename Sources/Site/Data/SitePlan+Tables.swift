@@ -21,23 +21,34 @@ extension SitePlan {
     /// `data/cases.csv`: a case a row.
     var caseTable: Page.Body {
         let taxonomies = columnTaxonomies
+        let terms = taxonomies.map { taxonomy in
+            casebook.taxonomies[taxonomy].terms.map { (label: TableText.cell($0.label), slug: Array($0.slug.utf8)) }
+        }
         return parts { part in
             var csv = CSVWriter(isContinued: !part.isFirst)
             if part.isFirst { csv.row(caseColumns.map(TableText.cell)) }
+            var plain: [UInt8] = []
             for index in part.cases {
                 let entry = casebook.cases[index]
-                var row = [entry.id, entry.title]
-                for taxonomy in taxonomies {
-                    let term = entry.terms[taxonomy].first.map { casebook.taxonomies[taxonomy].terms[$0] }
-                    row += [term?.label ?? "", term?.slug ?? ""]
+                csv.cell(entry.id)
+                csv.cell(TableText.cell(entry.title))
+                for (column, taxonomy) in taxonomies.enumerated() {
+                    let term = entry.terms[taxonomy].first.map { terms[column][$0] }
+                    csv.cell(term?.label ?? [])
+                    csv.cell(term?.slug ?? [])
                 }
-                row.append(entry.summary ?? "")
-                row += casebook.sections.indices.map { number in
-                    let section = entry.sections.first { $0.definition == number }
-                    return section.map { entry.body.document.plainText(blocks: $0.blocks) } ?? ""
+                csv.cell(TableText.cell(entry.summary ?? ""))
+                for number in casebook.sections.indices {
+                    plain.removeAll(keepingCapacity: true)
+                    if let section = entry.sections.first(where: { $0.definition == number }) {
+                        entry.body.document.appendPlainText(blocks: section.blocks, to: &plain)
+                    }
+                    csv.cell { TableText.append(plain, to: &$0) }
                 }
-                row += [entry.published?.iso ?? "", entry.updated?.iso ?? "", address(ofCase: index)]
-                csv.row(row.map(TableText.cell))
+                csv.cell(entry.published?.iso ?? "")
+                csv.cell(entry.updated?.iso ?? "")
+                csv.cell(address(ofCase: index))
+                csv.endRow()
             }
             return csv.bytes
         }
@@ -45,15 +56,26 @@ extension SitePlan {
 
     /// `data/case_tags.csv`: a case and one of its terms a row.
     var caseTagTable: Page.Body {
+        // What stands behind the case's id.
         let ends = casebook.taxonomies.map { taxonomy in
-            taxonomy.terms.map { [taxonomy.key, taxonomy.label, $0.slug, $0.label].map(TableText.cell) }
+            taxonomy.terms.map { term in
+                var csv = CSVWriter(isContinued: true)
+                for text in [taxonomy.key, taxonomy.label, term.slug, term.label] { csv.cell(TableText.cell(text)) }
+                return csv
+            }
         }
         return parts { part in
             var csv = CSVWriter(isContinued: !part.isFirst)
             if part.isFirst { csv.row(Self.caseTagColumns) }
             for index in part.cases {
                 let entry = casebook.cases[index]
-                for id in entry.termIDs { csv.row([entry.id] + ends[id.taxonomy][id.term]) }
+                for (taxonomy, terms) in entry.terms.enumerated() {
+                    for term in terms {
+                        csv.cell(entry.id)
+                        csv.cells(of: ends[taxonomy][term])
+                        csv.endRow()
+                    }
+                }
             }
             return csv.bytes
         }

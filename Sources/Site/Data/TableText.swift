@@ -1,53 +1,76 @@
+import Diagnostics
 import Foundation
 
 /// A text as a cell of an open table holds it, by the rules for tables of the Japanese government: no line break inside a
 /// value, and no character that depends on the machine (機種依存文字).
 enum TableText {
-    /// The text in one line, with what depends on the machine in its common form (NFKC): `①㈱ｶﾞ` is `1(株)ガ`.
-    static func cell(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { needsChange($0) }) else { return text }
-        var result = ""
-        var run = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if isMachineDependent(scalar) {
-                run.append(scalar)
+    /// The text in one line, a tab a blank, with what depends on the machine in its common form (NFKC): `①㈱ｶﾞ` is `1(株)ガ`.
+    static func cell(_ text: String) -> [UInt8] {
+        var result: [UInt8] = []
+        var text = text
+        text.withUTF8 { append($0, to: &result) }
+        return result
+    }
+
+    /// Appends what ``cell(_:)`` gives.
+    static func append(_ text: [UInt8], to result: inout [UInt8]) {
+        text.withUnsafeBufferPointer { append($0, to: &result) }
+    }
+
+    private static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+        let start = result.count
+        var kept = 0
+        var index = 0
+        while true {
+            index = firstSuspect(in: text, from: index)
+            guard index < text.count else { break }
+            let lineBreak = text[index] == UInt8(ascii: "\t") ? 1 : text.lengthOfLineBreak(at: index)
+            let end = lineBreak > 0 ? index + lineBreak : endOfMachineDependent(in: text, from: index)
+            guard end > index else {
+                index += 1
                 continue
             }
-            append(&run, to: &result)
-            if isBreak(scalar) {
-                if !result.hasSuffix(" ") { result.append(" ") }
-            } else {
-                result.unicodeScalars.append(scalar)
+            result.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept..<index]))
+            if lineBreak == 0 {
+                result += common(text[index..<end])
+            } else if result.count == start || result.last != UInt8(ascii: " ") {
+                result.append(UInt8(ascii: " "))
             }
+            index = end
+            kept = end
         }
-        append(&run, to: &result)
-        return result
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept...]))
+    }
+
+    /// Where a line break, a tab or a machine-dependent character may be.
+    private static func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        text.firstIndex(from: start, step: 7) { block in
+            block.matches(below: 0x0E) | block.matches(0xC2, before: 0x85) | block.matches(0xE2)
+                | block.matches(0xE3, before: 0x88, mask: 0xF8) | block.matches(0xEF, before: 0xBD)
+                | block.matches(0xEF, before: 0xBE) | block.matches(0xF0)
+        }
+    }
+
+    /// The end of a run of machine-dependent characters, which is where it starts when there is none.
+    private static func endOfMachineDependent(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start
+        while let scalar = text.scalar(at: end), isMachineDependent(scalar) { end += UTF8.width(scalar) }
+        return end
     }
 
     /// Normalized a run at a time, as half-width kana and their marks make one character. Foundation's NFKC leaves them apart,
     /// so that NFC has to follow.
-    private static func append(_ run: inout String.UnicodeScalarView, to result: inout String) {
-        guard !run.isEmpty else { return }
-        result += String(run).precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
-        run.removeAll()
-    }
-
-    private static func needsChange(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value > 0x20 && scalar.value < 0x7F ? false : isBreak(scalar) || isMachineDependent(scalar)
-    }
-
-    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
-        default: false
-        }
+    private static func common(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> String.UTF8View {
+        String(decoding: run, as: UTF8.self).precomposedStringWithCompatibilityMapping
+            .precomposedStringWithCanonicalMapping.utf8
     }
 
     /// Signs that older Japanese character sets have in different places, or not at all, and that have a common form.
     /// Kanji are left alone: a name is not written in another one.
     private static func isMachineDependent(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x2100...0x214F: !commonLetterlike.contains(scalar.value)  // №, ℡
+        case 0x2103, 0x212B: false  // ℃ and Å, which JIS X 0208 has
+        case 0x2100...0x214F: true  // №, ℡
         case 0x2150...0x218B: true  // ½, Ⅳ, ⅷ
         case 0x2460...0x24FF: true  // ①, ⑴, Ⓐ
         case 0x3200...0x33FF: true  // ㈱, ㊤, ㌔, ㍻
@@ -56,7 +79,4 @@ enum TableText {
         default: false
         }
     }
-
-    /// ℃ and Å, which JIS X 0208 has.
-    private static let commonLetterlike: Set<UInt32> = [0x2103, 0x212B]
 }

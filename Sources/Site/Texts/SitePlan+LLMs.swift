@@ -35,9 +35,11 @@ extension SitePlan {
 
     /// `llms-full.txt`: every published case in full.
     var llmsFullText: Page.Body {
-        parts { part in
+        let words = LLMsWords(casebook)
+        return parts { part in
             var text = part.isFirst ? Array(llmsHead.utf8) : []
-            for index in part.cases { text += llmsCase(index).utf8 }
+            var plain: [UInt8] = []
+            for index in part.cases { append(llmsCase: index, words, scratch: &plain, to: &text) }
             return text
         }
     }
@@ -63,21 +65,49 @@ extension SitePlan {
         return "\n## \(MarkdownText.line(heading))\n\n\(lines.joined())"
     }
 
-    private func llmsCase(_ index: Int) -> String {
+    private func append(llmsCase index: Int, _ words: LLMsWords, scratch: inout [UInt8], to text: inout [UInt8]) {
         let entry = casebook.cases[index]
-        var text = "\n## \(MarkdownText.line(entry.title))\n\n- アドレス：\(address(ofCase: index))\n"
-        for (taxonomy, terms) in zip(casebook.taxonomies, entry.terms) where !terms.isEmpty {
-            let labels = terms.map { MarkdownText.line(taxonomy.terms[$0].label) }
-            text += "- \(MarkdownText.line(taxonomy.label))：\(labels.joined(separator: "、"))\n"
+        text.append("\n## ")
+        MarkdownText.append(line: entry.title, to: &text)
+        text.append("\n\n- アドレス：")
+        text.append(address(ofCase: index))
+        text.append("\n")
+        for (taxonomy, terms) in entry.terms.enumerated() where !terms.isEmpty {
+            text += words.taxonomies[taxonomy]
+            for (place, term) in terms.enumerated() {
+                if place > 0 { text.append("、") }
+                text += words.terms[taxonomy][term]
+            }
+            text.append("\n")
         }
-        if let date = entry.published { text += "- 公開日：\(date.iso)\n" }
-        if let date = entry.updated { text += "- 更新日：\(date.iso)\n" }
-        if let summary = entry.summary { text += "\n\(MarkdownText.line(summary))\n" }
+        if let date = entry.published { text.append("- 公開日：\(date.iso)\n") }
+        if let date = entry.updated { text.append("- 更新日：\(date.iso)\n") }
+        if let summary = entry.summary {
+            text.append("\n")
+            MarkdownText.append(line: summary, to: &text)
+            text.append("\n")
+        }
         for section in entry.sections {
-            let body = entry.body.document.plainText(blocks: section.blocks)
-            text += "\n### \(MarkdownText.line(casebook.sections[section.definition].heading))\n\n"
-            text += MarkdownText.paragraphs(body)
+            text += words.sections[section.definition]
+            scratch.removeAll(keepingCapacity: true)
+            entry.body.document.appendPlainText(blocks: section.blocks, to: &scratch)
+            MarkdownText.append(paragraphs: scratch, to: &text)
         }
-        return text
+    }
+}
+
+/// What many cases say alike, escaped once.
+private struct LLMsWords: Sendable {
+    /// For each taxonomy, how its line starts.
+    let taxonomies: [[UInt8]]
+    /// For each taxonomy and term, its name.
+    let terms: [[[UInt8]]]
+    /// For each section, its heading.
+    let sections: [[UInt8]]
+
+    init(_ casebook: Casebook) {
+        taxonomies = casebook.taxonomies.map { Array("- \(MarkdownText.line($0.label))：".utf8) }
+        terms = casebook.taxonomies.map { $0.terms.map { Array(MarkdownText.line($0.label).utf8) } }
+        sections = casebook.sections.map { Array("\n### \(MarkdownText.line($0.heading))\n\n".utf8) }
     }
 }

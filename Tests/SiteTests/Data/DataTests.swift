@@ -4,22 +4,6 @@ import Testing
 @testable import Site
 
 @Suite struct DataTests {
-    @Test(arguments: [
-        ("分野①", "分野1"), ("㈱ｶﾞｽ", "(株)ガス"), ("㌔ ℡ № Ⅳ", "キロ TEL No IV"), ("20℃", "20℃"), ("髙﨑", "髙﨑"),
-        ("一行目\n二行目", "一行目 二行目"), ("a\r\n\u{2028}b", "a b"), ("２時間", "２時間"), ("", ""),
-    ])
-    func cellsHoldOneLineOfCommonCharacters(text: String, expected: String) {
-        #expect(Array(TableText.cell(text).unicodeScalars) == Array(expected.unicodeScalars))
-    }
-
-    @Test(arguments: [
-        ("# 見出し", "\\# 見出し"), ("- 項目", "\\- 項目"), ("12. 番号", "12\\. 番号"), ("3.5時間", "3\\.5時間"), ("a - b", "a - b"),
-        ("[a](b) *c* <d>", "\\[a\\](b) \\*c\\* \\<d\\>"), ("  字下げ\n続き", "字下げ 続き"), ("c:\\x", "c:\\\\x"),
-    ])
-    func markdownShowsJustTheText(text: String, expected: String) {
-        #expect(MarkdownText.line(text) == expected)
-    }
-
     @Test func tablesHoldPublishedCasesInTheOrderOfTheirIDs() throws {
         var site = MiniSite()
         site.includesDrafts = true

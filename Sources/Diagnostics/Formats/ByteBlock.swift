@@ -1,0 +1,79 @@
+/// Eight bytes of a text, looked at at once: most texts are long stretches without what a writer has to change.
+///
+/// The tests give a mask that is not zero where they hit. Masks may be joined with `|`; ``index(of:)`` then tells the first byte
+/// that hits.
+///
+/// Source: S. E. Anderson, "Bit Twiddling Hacks", on words that have a byte equal to or less than n.
+public struct ByteBlock: Sendable {
+    /// The first byte lowest.
+    @usableFromInline let bits: UInt64
+
+    /// The bytes at an offset, of which there are eight.
+    @inlinable @inline(__always)
+    init(_ bytes: UnsafeRawPointer, at offset: Int) {
+        bits = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Fewer bytes, with letters behind them, which no writer changes.
+    @inlinable
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var bits = Self.all(UInt8(ascii: "a"))
+        for index in bytes.indices[start...].reversed() { bits = bits << 8 | UInt64(bytes[index]) }
+        self.bits = bits
+    }
+
+    @inlinable @inline(__always)
+    init(bits: UInt64) { self.bits = bits }
+
+    @inlinable @inline(__always)
+    static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+    @inlinable @inline(__always)
+    static func zeros(_ bits: UInt64) -> UInt64 { (bits &- all(1)) & ~bits & all(0x80) }
+
+    /// The bytes that are `byte`.
+    @inlinable @inline(__always)
+    public func matches(_ byte: UInt8) -> UInt64 { Self.zeros(bits ^ Self.all(byte)) }
+
+    /// The bytes that are `byte` once `mask` is set in them: `matches(0x3E, or: 2)` are `<` and `>`.
+    @inlinable @inline(__always)
+    public func matches(_ byte: UInt8, or mask: UInt8) -> UInt64 { Self.zeros((bits | Self.all(mask)) ^ Self.all(byte)) }
+
+    /// The bytes below a limit, which is at most 0x80.
+    @inlinable @inline(__always)
+    public func matches(below limit: UInt8) -> UInt64 { (bits &- Self.all(limit)) & ~bits & Self.all(0x80) }
+
+    /// The bytes, of the first seven, that are `byte` and stand before one that is `next` once all but `mask` is taken out.
+    @inlinable @inline(__always)
+    public func matches(_ byte: UInt8, before next: UInt8, mask: UInt8 = 0xFF) -> UInt64 {
+        Self.zeros((bits ^ Self.all(byte)) | (((bits >> 8) & Self.all(mask)) ^ Self.all(next)))
+    }
+
+    /// The number of the first byte that hits.
+    @inlinable @inline(__always)
+    static func index(of mask: UInt64) -> Int { mask.trailingZeroBitCount / 8 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The index of the first byte from `start` on that hits; the count where none does.
+    ///
+    /// - Parameters:
+    ///   - step: How many bytes of a block `hits` tests.
+    ///   - hits: Gives the mask of the bytes of a block that hit.
+    @inlinable @inline(__always)
+    public func firstIndex(from start: Int, step: Int = 8, hits: (ByteBlock) -> UInt64) -> Int {
+        guard let base = UnsafeRawPointer(baseAddress) else { return 0 }
+        var index = start
+        while index + 8 <= count {
+            let mask = hits(ByteBlock(base, at: index))
+            if mask != 0 { return index + ByteBlock.index(of: mask) }
+            index += step
+        }
+        while index < count {
+            let mask = hits(ByteBlock(self, from: index))
+            if mask != 0 { return Swift.min(index + ByteBlock.index(of: mask), count) }
+            index += step
+        }
+        return count
+    }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// Lines and scalars of UTF-8 text.
+extension UnsafeBufferPointer<UInt8> {
+    /// How many bytes the line break at an index takes; 0 where there is none. Unicode's mandatory breaks (UAX 14, classes BK,
+    /// CR, LF and NL): line feed, vertical tab, form feed, carriage return, next line, line and paragraph separator; not a tab.
+    func lengthOfLineBreak(at index: Int) -> Int {
+        switch self[index] {
+        case 0x0A...0x0D: 1
+        case 0xC2 where index + 1 < count && self[index + 1] == 0x85: 2
+        case 0xE2 where index + 2 < count && self[index + 1] == 0x80 && self[index + 2] & 0xFE == 0xA8: 3
+        default: 0
+        }
+    }
+
+    /// Calls `body` with each line that is not empty, in order.
+    func forEachLine(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var start = 0
+        var index = 0
+        while start < count {
+            index = firstIndex(from: index) { block in
+                block.matches(below: 0x0E) | block.matches(0xC2) | block.matches(0xE2)
+            }
+            let length = index < count ? lengthOfLineBreak(at: index) : 0
+            if index < count, length == 0 {
+                index += 1
+                continue
+            }
+            if index > start { body(UnsafeBufferPointer(rebasing: self[start..<index])) }
+            index += length
+            start = index
+            if length == 0 { return }
+        }
+    }
+
+    /// The scalar that starts at an index of well-formed text; nil at the end.
+    func scalar(at index: Int) -> Unicode.Scalar? {
+        guard index < count else { return nil }
+        var decoder = UTF8()
+        var rest = self[index...].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+        return scalar
+    }
+}
+
+extension [UInt8] {
+    /// Appends a text as UTF-8.
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
+}
