@@ -1,11 +1,40 @@
 /// Bytes of a page or a part of one, to append to. Text is escaped on the way in; markup goes in as trusted markup only.
-public struct HTMLBuffer: Sendable {
-    /// What was written so far: UTF-8.
-    public private(set) var bytes: [UInt8]
+///
+/// The bytes lie in memory of their own, so that appending costs a comparison and a copy.
+public struct HTMLBuffer: ~Copyable, @unchecked Sendable {
+    @usableFromInline var start: UnsafeMutableRawPointer?
+    @usableFromInline var capacity: Int
+    /// How many bytes were written so far.
+    @inlinable public var count: Int { written }
+    @usableFromInline var written = 0
 
     public init(reservingCapacity capacity: Int = 0) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
+        self.capacity = capacity
+        start = capacity > 0 ? .allocate(byteCount: capacity, alignment: 1) : nil
+    }
+
+    deinit { start?.deallocate() }
+
+    /// A copy of what was written so far: UTF-8. O(count).
+    public var bytes: [UInt8] {
+        withBytes { Array($0) }
+    }
+
+    /// What was written so far, where it lies.
+    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        body(UnsafeBufferPointer(start: start.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) }, count: count))
+    }
+
+    /// Whether something stands on the line so far.
+    @inlinable
+    public var endsInLine: Bool {
+        guard count > 0, let start else { return false }
+        return start.load(fromByteOffset: count - 1, as: UInt8.self) != 0x0A
+    }
+
+    /// Forgets all bytes from a place on that was the end once.
+    public mutating func truncate(to count: Int) {
+        written = min(written, max(count, 0))
     }
 
     /// Appends markup that is part of the program.
@@ -45,32 +74,45 @@ public struct HTMLBuffer: Sendable {
     }
 
     /// Appends bytes that are known to be safe markup.
+    @inlinable
     public mutating func append(trusted: UnsafeBufferPointer<UInt8>) {
-        bytes.append(contentsOf: trusted)
+        guard let source = trusted.baseAddress, !trusted.isEmpty else { return }
+        room(for: trusted.count).copyMemory(from: source, byteCount: trusted.count)
+        advance(by: trusted.count)
     }
 
-    /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` escaped. Copies the stretches between them whole.
-    public mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for index in text.indices {
-            let replacement: StaticString
-            switch text[index] {
-            case UInt8(ascii: "&"): replacement = "&amp;"
-            case UInt8(ascii: "<"): replacement = "&lt;"
-            case UInt8(ascii: ">"): replacement = "&gt;"
-            case UInt8(ascii: "\""): replacement = "&quot;"
-            case UInt8(ascii: "'"): replacement = "&#39;"
-            default: continue
-            }
-            bytes.append(contentsOf: text[start..<index])
-            append(markup: replacement)
-            start = index + 1
-        }
-        bytes.append(contentsOf: text[start...])
+    /// Appends one byte that is known to be safe markup.
+    @inlinable
+    public mutating func append(trusted byte: UInt8) {
+        room(for: 1).storeBytes(of: byte, as: UInt8.self)
+        advance(by: 1)
     }
 
     /// What was written, as trusted markup.
-    public consuming func finish() -> HTMLFragment {
+    public func finish() -> HTMLFragment {
         HTMLFragment(trusted: bytes)
+    }
+
+    /// Where the next bytes go; there is room for `needed` of them.
+    @inlinable @inline(__always)
+    mutating func room(for needed: Int) -> UnsafeMutableRawPointer {
+        if let start, capacity - count >= needed { return start + count }
+        return grow(by: needed)
+    }
+
+    /// Counts bytes that were written into the room.
+    @inlinable @inline(__always)
+    mutating func advance(by added: Int) { written += added }
+
+    @inline(never) @usableFromInline
+    mutating func grow(by needed: Int) -> UnsafeMutableRawPointer {
+        capacity = max(capacity * 2, count + needed, 64)
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
+        if let start {
+            larger.copyMemory(from: start, byteCount: count)
+            start.deallocate()
+        }
+        start = larger
+        return larger + count
     }
 }

@@ -4,19 +4,7 @@ import HTML
 extension HTMLBuffer {
     /// Appends text with `& < > "` escaped: right in an element and between double quotes.
     mutating func append(plain text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        while true {
-            let index = text.first(of: .toEscape, from: start)
-            if index > start { append(trusted: UnsafeBufferPointer(rebasing: text[start..<index])) }
-            guard index < text.count else { return }
-            switch text[index] {
-            case UInt8(ascii: "&"): append(markup: "&amp;")
-            case UInt8(ascii: "<"): append(markup: "&lt;")
-            case UInt8(ascii: ">"): append(markup: "&gt;")
-            default: append(markup: "&quot;")
-            }
-            start = index + 1
-        }
+        append(escaping: text, apostrophes: false)
     }
 
     mutating func append(plain text: String) {
@@ -30,22 +18,16 @@ extension HTMLBuffer {
             switch byte {
             case UInt8(ascii: "&"): append(markup: "&amp;")
             case UInt8(ascii: "'"): append(markup: "&#x27;")
-            case _ where byte.isASCIIAlphanumeric || Self.addressSigns.contains(byte): append(byte: byte)
+            case _ where byte.isASCIIAlphanumeric || ASCIISet.addressSigns.contains(byte): append(trusted: byte)
             default:
                 append(markup: "%")
-                append(byte: Self.hexadecimal(byte >> 4))
-                append(byte: Self.hexadecimal(byte & 15))
+                append(trusted: Self.hexadecimal(byte >> 4))
+                append(trusted: Self.hexadecimal(byte & 15))
             }
         }
     }
 
-    private static let addressSigns = Set("-_.+!*(),%#@?=;:/$~".utf8)
-
     private static func hexadecimal(_ digit: UInt8) -> UInt8 {
         digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
-    }
-
-    private mutating func append(byte: UInt8) {
-        withUnsafePointer(to: byte) { append(trusted: UnsafeBufferPointer(start: $0, count: 1)) }
     }
 }

@@ -67,10 +67,10 @@ extension Renderer {
     mutating func startTable(_ node: Node, _ index: Int) {
         line("<div class=\"table-wrap\" role=\"group\" tabindex=\"0\" aria-label=\"")
         buffer.append(plain: options.tableLabel)
-        let end = tree.nodes.indices.contains(index + 1) ? Int(tree.nodes[index + 1].end) : index
+        let end = nodes.indices.contains(index + 1) ? Int(nodes[index + 1].end) : index
         var isFirst = true
         for child in index..<end {
-            let inline = tree.nodes[child]
+            let inline = nodes[child]
             if inline.kind == .tableCell, inline.end > Int32(child + 1) {
                 buffer.append(plain: isFirst ? "：" : "、")
                 isFirst = false

@@ -57,7 +57,7 @@ extension Renderer {
         buffer.append(markup: "\"")
         appendTitle(of: node)
         guard dialect == .site else { return buffer.append(markup: " />") }
-        if let size = options.imageSize(tree.links[Int(node.number)].destination) {
+        if let size = options.imageSize(links[Int(node.number)].destination) {
             buffer.append(markup: " width=\"")
             buffer.append(number: size.width)
             buffer.append(markup: "\" height=\"")
@@ -71,7 +71,7 @@ extension Renderer {
 
     /// The address to write for a link or image; nil where its text alone shall stand.
     private func address(of node: Node) -> String? {
-        let destination = tree.links[Int(node.number)].destination
+        let destination = links[Int(node.number)].destination
         if dialect == .commonMark { return Self.isDangerous(destination) ? "" : destination }
         if node.flags.contains(.refused) { return nil }
         if node.flags.contains(.external) { return destination }

@@ -1,7 +1,7 @@
 import HTML
 
 /// Writes a stretch of a tree as HTML, without recursion.
-struct Renderer {
+struct Renderer: ~Copyable {
     /// What becomes of headings, links, images and raw HTML.
     enum Dialect {
         /// As a page of the site needs them.
@@ -10,11 +10,13 @@ struct Renderer {
         case commonMark
     }
 
-    let tree: Tree
+    let nodes: UnsafeBufferPointer<Node>
+    let text: UnsafeBufferPointer<UInt8>
+    let links: [Link]
     let options: RenderOptions
     let dialect: Dialect
-    let text: UnsafeBufferPointer<UInt8>
-    var buffer: HTMLBuffer
+    /// That of the caller, while it renders.
+    var buffer = HTMLBuffer()
     /// The levels, as written, of the headings that the one at hand stands below.
     var headingLevels: [Int32] = []
     /// How many images the text at hand is alternative text of.
@@ -28,40 +30,39 @@ struct Renderer {
     static func render(
         _ tree: Tree, _ nodes: Range<Int>, options: RenderOptions, dialect: Dialect = .site, into buffer: inout HTMLBuffer
     ) {
-        tree.text.withUnsafeBufferPointer { text in
-            var renderer = Renderer(tree: tree, options: options, dialect: dialect, text: text, taking: &buffer)
-            renderer.render(nodes)
-            buffer = renderer.buffer
+        tree.nodes.withUnsafeBufferPointer { all in
+            tree.text.withUnsafeBufferPointer { text in
+                var renderer = Renderer(nodes: all, text: text, links: tree.links, options: options, dialect: dialect)
+                swap(&renderer.buffer, &buffer)
+                renderer.render(nodes)
+                swap(&renderer.buffer, &buffer)
+            }
         }
     }
 
     private init(
-        tree: Tree, options: RenderOptions, dialect: Dialect, text: UnsafeBufferPointer<UInt8>,
-        taking buffer: inout HTMLBuffer
+        nodes: UnsafeBufferPointer<Node>, text: UnsafeBufferPointer<UInt8>, links: [Link], options: RenderOptions,
+        dialect: Dialect
     ) {
-        self.tree = tree
+        self.nodes = nodes
+        self.text = text
+        self.links = links
         self.options = options
         self.dialect = dialect
-        self.text = text
-        self.buffer = buffer
-        // The bytes have one owner at a time, so that appending never copies them.
-        buffer = HTMLBuffer()
     }
 
-    private mutating func render(_ nodes: Range<Int>) {
-        tree.nodes.withUnsafeBufferPointer { all in
-            var index = nodes.lowerBound
-            while index < nodes.upperBound {
-                let entersChildren = enter(all[index], index)
-                var node = index
-                index = entersChildren ? index + 1 : Int(all[index].end)
-                // Leave the node if it has no children, and each node that ends here.
-                if entersChildren, index == Int(all[node].end) { leave(all[node]) }
-                while Int(all[node].end) == index, all[node].parent >= 0, Int(all[node].parent) >= nodes.lowerBound {
-                    node = Int(all[node].parent)
-                    guard Int(all[node].end) == index else { break }
-                    leave(all[node])
-                }
+    private mutating func render(_ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let entersChildren = enter(nodes[index], index)
+            var node = index
+            index = entersChildren ? index + 1 : Int(nodes[index].end)
+            // Leave the node if it has no children, and each node that ends here.
+            if entersChildren, index == Int(nodes[node].end) { leave(nodes[node]) }
+            while Int(nodes[node].end) == index, nodes[node].parent >= 0, Int(nodes[node].parent) >= range.lowerBound {
+                node = Int(nodes[node].parent)
+                guard Int(nodes[node].end) == index else { break }
+                leave(nodes[node])
             }
         }
     }
@@ -162,7 +163,7 @@ struct Renderer {
 
     /// Appends markup on a line of its own.
     mutating func line(_ markup: StaticString) {
-        if let last = buffer.bytes.last, last != 0x0A { buffer.append(markup: "\n") }
+        if buffer.endsInLine { buffer.append(markup: "\n") }
         buffer.append(markup: markup)
     }
 

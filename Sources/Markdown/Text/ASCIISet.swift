@@ -15,8 +15,10 @@ struct ASCIISet: Sendable {
         byte < 0x80 && ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 != 0
     }
 
-    /// What stands for markup in HTML: `& < > "`.
-    static let toEscape = ASCIISet(low: 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22)
+    /// What an address may hold beside letters and digits: `! # $ % ( ) * + , - . / : ; = ? @ _ ~`.
+    static let addressSigns = ASCIISet(
+        low: 1 << 0x21 | 0x7 << 0x23 | 0xFF << 0x28 | 0x3 << 0x3A | 1 << 0x3D | 1 << 0x3F,
+        high: 1 | 1 << (0x5F - 64) | 1 << (0x7E - 64))
     /// What may start one of our own corrections: `* { $ ~ [ :`.
     static let ofInterest = ASCIISet(
         low: 1 << 0x2A | 1 << 0x24 | 1 << 0x3A, high: 1 << (0x7B - 64) | 1 << (0x7E - 64) | 1 << (0x5B - 64))
