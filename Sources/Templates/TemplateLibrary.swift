@@ -34,20 +34,22 @@ public struct TemplateLibrary: Sendable {
     public func render(
         layout: String, contexts: [Object], into buffer: inout HTMLBuffer
     ) throws(RenderingError) {
-        try render(layout: layout, roots: contexts.isEmpty ? [.nothing] : contexts.map(Value.object), into: &buffer)
-    }
-
-    func render(layout: String, roots: [Value], into buffer: inout HTMLBuffer) throws(RenderingError) {
         guard let unit = program.layouts[layout] else { throw RenderingError(diagnostic: missing(layout)) }
+        let start = buffer.count
         var renderer = Renderer()
-        if let stopped = renderer.render(program, from: program.units[Int(unit)].start, roots: roots) {
-            let place = program.places[stopped]
-            throw RenderingError(
-                diagnostic: Diagnostic(
-                    TemplateProblem.tooDeep(limit: Renderer.depthLimit), in: program.units[Int(place.unit)].source,
-                    bytes: place.bytes))
+        let roots = contexts.isEmpty ? [.nothing] : contexts.map { Slot.object($0.storage.header) }
+        let stopped = withExtendedLifetime(contexts) {
+            roots.withUnsafeBufferPointer { roots in
+                renderer.render(program, from: program.units[Int(unit)].start, roots: roots, into: &buffer)
+            }
         }
-        renderer.output.withBytes { buffer.append(trusted: $0) }
+        guard let stopped else { return }
+        buffer.truncate(to: start)
+        let place = program.places[stopped]
+        throw RenderingError(
+            diagnostic: Diagnostic(
+                TemplateProblem.tooDeep(limit: Renderer.depthLimit), in: program.units[Int(place.unit)].source,
+                bytes: place.bytes))
     }
 
     func missing(_ layout: String) -> Diagnostic {

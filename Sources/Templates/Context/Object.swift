@@ -1,15 +1,22 @@
+import HTML
+
 /// A shape and the values of its names. Immutable and cheap to share: many pages may hold one object.
 public struct Object: Sendable {
     let storage: ObjectStorage
 
     /// Makes an object of values in the order of the shape's names. Values that are not given are nothing.
     public init(_ shape: Shape, _ values: [Value]) {
-        storage = ObjectStorage(shape: shape) { slot in slot < values.count ? values[slot] : .nothing }
+        self.init(shape: shape) { slot in slot < values.count ? values[slot] : .nothing }
     }
 
     @usableFromInline
     init(shape: Shape, value: (Int) -> Value) {
-        storage = ObjectStorage(shape: shape, value: value)
+        let count = shape.names.count
+        storage = withUnsafeTemporaryAllocation(of: Value.self, capacity: count) { values in
+            for slot in 0..<count { values.initializeElement(at: slot, to: value(slot)) }
+            defer { values.deinitialize() }
+            return ObjectStorage(shape: shape, values: UnsafeBufferPointer(values))
+        }
     }
 
     public var shape: Shape { storage.shape }
@@ -17,6 +24,24 @@ public struct Object: Sendable {
     /// The value of a name; nothing where the shape does not offer it.
     public subscript(name: String) -> Value {
         guard let slot = shape.slot(of: name) else { return .nothing }
-        return withExtendedLifetime(storage) { storage.values[slot] }
+        return withExtendedLifetime(storage) { Value(storage.header.slots[slot]) }
+    }
+
+    fileprivate init(_ header: ObjectHeader) {
+        storage = header.owner.takeUnretainedValue()
+    }
+}
+
+extension Value {
+    fileprivate init(_ slot: Slot) {
+        self =
+            switch slot.kind {
+            case .nothing: .nothing
+            case .flag: .flag(slot.isThere)
+            case .text: .text(String(decoding: slot.bytes, as: UTF8.self))
+            case .html: .html(HTMLFragment(trusted: Array(slot.bytes)))
+            case .object: slot.object.map { .object(Object($0.pointee)) } ?? .nothing
+            case .list: .list(slot.items.map { Value($0) })
+            }
     }
 }

@@ -28,7 +28,7 @@ extension Renderer {
         switch indentation {
         case .none: indentStart = Int32(indent.count)
         case .added(let start, let count):
-            indent.append(contentsOf: literals[Int(start)..<Int(start) + Int(count)])
+            for index in Int(start)..<Int(start) + Int(count) { indent.push(literals[index]) }
         }
     }
 
@@ -38,7 +38,7 @@ extension Renderer {
         environments.truncate(to: Int(call.environmentCount))
         environment = call.environment
         indentStart = call.indentStart
-        indent.removeLast(indent.count - Int(call.indentEnd))
+        indent.truncate(to: Int(call.indentEnd))
         return Int(call.back)
     }
 }

@@ -3,7 +3,7 @@ import HTML
 extension Renderer {
     /// What a name stands for: its first part in the nearest frame that offers it, the others in what that is.
     @inline(__always)
-    func find(_ lookup: Lookup, in program: borrowing Program) -> UnsafePointer<Value>? {
+    func find(_ lookup: Lookup, in program: borrowing Program) -> UnsafePointer<Slot>? {
         guard lookup.first >= 0 else { return frames.top.item }
         var level = frames.count - 1
         while level >= 0 {
@@ -16,8 +16,8 @@ extension Renderer {
     }
 
     private func follow(
-        _ lookup: Lookup, from start: UnsafePointer<Value>, in program: borrowing Program
-    ) -> UnsafePointer<Value>? {
+        _ lookup: Lookup, from start: UnsafePointer<Slot>, in program: borrowing Program
+    ) -> UnsafePointer<Slot>? {
         var value = start
         for part in Int(lookup.restStart)..<Int(lookup.restStart + lookup.restCount) {
             guard let next = Frame(item: value).value(ofNumber: program.parts[part]) else { return nil }
@@ -28,12 +28,8 @@ extension Renderer {
 
     /// The partial that a dynamic name stands for.
     func findUnit(_ lookup: Lookup, in program: borrowing Program) -> Int32? {
-        guard let value = find(lookup, in: program) else { return nil }
-        switch value.pointee {
-        case .text(let name): return program.partials[name]
-        case .html(let name): return program.partials[name.string]
-        case .nothing, .flag, .object, .list: return nil
-        }
+        guard let value = find(lookup, in: program), value.pointee.isThere else { return nil }
+        return program.partials[String(decoding: value.pointee.bytes, as: UTF8.self)]
     }
 
     /// What replaces a block: the outermost parent call that gives it, and the environment of that call.
@@ -50,36 +46,21 @@ extension Renderer {
         return found
     }
 
-    /// Whether a value opens its section.
-    func isThere(_ value: borrowing Value) -> Bool {
-        switch value {
-        case .nothing: false
-        case .flag(let flag): flag
-        case .text(let text): !text.isEmpty
-        case .html(let fragment): !fragment.isEmpty
-        case .object: true
-        case .list(let items): !items.isEmpty
-        }
-    }
-
     /// Opens a section over a value, unless nothing is there.
-    mutating func enter(_ value: UnsafePointer<Value>, body: Int32) -> Bool {
-        switch value.pointee {
-        case .list(let items):
-            guard let first = items.withUnsafeBufferPointer({ $0.baseAddress }), !items.isEmpty else { return false }
+    mutating func enter(_ value: UnsafePointer<Slot>, body: Int32) -> Bool {
+        guard value.pointee.isThere else { return false }
+        switch value.pointee.kind {
+        case .list:
+            let items = value.pointee.items
+            guard let first = items.baseAddress else { return false }
             frames.push(Frame(item: first))
             sections.push(Section(next: first + 1, end: first + items.count, body: body, pushedFrame: true))
-            return true
-        case .flag(let flag):
-            if flag { sections.push(Section(next: nil, end: nil, body: body, pushedFrame: false)) }
-            return flag
-        case .nothing: return false
+        case .flag, .nothing: sections.push(Section(next: nil, end: nil, body: body, pushedFrame: false))
         case .text, .html, .object:
-            guard isThere(value.pointee) else { return false }
             frames.push(Frame(item: value))
             sections.push(Section(next: nil, end: nil, body: body, pushedFrame: true))
-            return true
         }
+        return true
     }
 
     /// Goes back for the next item of the section, or closes it.

@@ -1,37 +1,28 @@
+import Foundation
 import HTML
 
 extension Renderer {
+    /// Whether lines get an indentation.
+    var isIndenting: Bool { Int(indentStart) < indent.count }
 
-    mutating func appendEscaped(_ value: borrowing Value) {
-        switch value {
-        case .text(let text): output.appendEscaped(text)
-        case .html(let fragment): fragment.bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
-        case .nothing, .flag, .object, .list: break
-        }
-    }
-
-    mutating func appendRaw(_ value: borrowing Value) {
-        switch value {
-        case .text(let text): output.appendEscaped(text)
-        case .html(let fragment): fragment.bytes.withUnsafeBufferPointer { output.append($0) }
-        case .nothing, .flag, .object, .list: break
-        }
+    /// Appends markup as it is, and text escaped all the same.
+    mutating func appendRaw(_ value: Slot) {
+        if value.kind == .html { output.append(trusted: value.bytes) } else { output.append(escaping: value.bytes) }
     }
 
     mutating func appendIndent() {
-        guard indentStart < indent.count else { return }
-        indent[Int(indentStart)...].withUnsafeBufferPointer { output.append($0) }
+        output.append(trusted: indent.elements(from: Int(indentStart)))
     }
 
     /// Appends literal text, each line that has anything on it with the indentation in force.
     mutating func appendIndented(_ text: UnsafeBufferPointer<UInt8>, startsLine: Bool) {
-        guard indentStart < indent.count else { return output.append(text) }
         var start = 0
         var isLineStart = startsLine
         while start < text.count {
-            let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
+            let rest = UnsafeBufferPointer(rebasing: text[start...])
+            let end = start + rest.lineLength
             if isLineStart, text[start] != 0x0A, text[start] != 0x0D { appendIndent() }
-            output.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+            output.append(trusted: UnsafeBufferPointer(rebasing: text[start..<end]))
             isLineStart = true
             start = end
         }
@@ -39,7 +30,15 @@ extension Renderer {
 
     mutating func appendLineEnd(hasReturn: Bool) {
         guard output.endsInLine else { return }
-        if hasReturn { output.append(0x0D) }
-        output.append(0x0A)
+        if hasReturn { output.append(trusted: 0x0D) }
+        output.append(trusted: 0x0A)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// How many bytes the first line has, its end included.
+    fileprivate var lineLength: Int {
+        guard let baseAddress, let end = memchr(baseAddress, 0x0A, count) else { return count }
+        return UnsafeRawPointer(end) - UnsafeRawPointer(baseAddress) + 1
     }
 }

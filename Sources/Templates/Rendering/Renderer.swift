@@ -12,8 +12,8 @@ struct Renderer: ~Copyable {
     /// An open section.
     struct Section: BitwiseCopyable {
         /// The item that comes next; none where the section is no list.
-        var next: UnsafePointer<Value>?
-        let end: UnsafePointer<Value>?
+        var next: UnsafePointer<Slot>?
+        let end: UnsafePointer<Slot>?
         let body: Int32
         let pushedFrame: Bool
     }
@@ -40,20 +40,23 @@ struct Renderer: ~Copyable {
     /// The environment in force; -1 is none.
     var environment: Int32 = -1
     /// The indentations of all calls after each other; the part in force is `indentStart..<indentEnd`.
-    var indent: [UInt8] = []
+    var indent = Stack<UInt8>(capacity: 32)
     var indentStart: Int32 = 0
-    var output = Output()
+    /// That of the caller, while a page is rendered.
+    var output = HTMLBuffer()
 
     init() {}
 
-    /// Renders from an instruction on until its template is done, with at least one root of the context stack.
+    /// Renders from an instruction on until its template is done, with at least one root of the context stack, and appends it.
     /// Returns the instruction at which the limit was reached.
-    mutating func render(_ program: borrowing Program, from start: Int32, roots: [Value]) -> Int? {
-        roots.withUnsafeBufferPointer { roots in
-            for index in roots.indices { frames.push(Frame(item: roots.baseAddress.unsafelyUnwrapped + index)) }
-            return program.instructions.withUnsafeBufferPointer { instructions in
-                program.literals.withUnsafeBufferPointer { run(program, instructions, $0, from: Int(start)) }
-            }
+    mutating func render(
+        _ program: borrowing Program, from start: Int32, roots: UnsafeBufferPointer<Slot>, into buffer: inout HTMLBuffer
+    ) -> Int? {
+        swap(&output, &buffer)
+        defer { swap(&output, &buffer) }
+        for index in roots.indices { frames.push(Frame(item: roots.baseAddress.unsafelyUnwrapped + index)) }
+        return program.instructions.withUnsafeBufferPointer { instructions in
+            program.literals.withUnsafeBufferPointer { run(program, instructions, $0, from: Int(start)) }
         }
     }
 
@@ -68,11 +71,11 @@ struct Renderer: ~Copyable {
             switch instructions[current] {
             case .text(let start, let count, let startsLine):
                 let text = UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start) + Int(count)])
-                if indent.isEmpty { output.append(text) } else { appendIndented(text, startsLine: startsLine) }
+                if isIndenting { appendIndented(text, startsLine: startsLine) } else { output.append(trusted: text) }
             case .lineStart: appendIndent()
             case .lineEnd(let hasReturn): appendLineEnd(hasReturn: hasReturn)
             case .escaped(let lookup):
-                if let value = find(lookup, in: program) { appendEscaped(value.pointee) }
+                if let value = find(lookup, in: program) { output.append(escaping: value.pointee.bytes) }
             case .raw(let lookup):
                 if let value = find(lookup, in: program) { appendRaw(value.pointee) }
             case .section(let lookup, let end):
@@ -83,7 +86,7 @@ struct Renderer: ~Copyable {
                 if isTooDeep { return current }
             case .endSection: counter = nextItem(after: counter)
             case .inverted(let lookup, let end):
-                if let value = find(lookup, in: program), isThere(value.pointee) { counter = Int(end) }
+                if let value = find(lookup, in: program), value.pointee.isThere { counter = Int(end) }
             case .partial(let unit, let indentation):
                 counter = call(unit, in: program, back: counter, indentation, literals)
                 if isTooDeep { return current }

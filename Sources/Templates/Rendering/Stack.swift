@@ -23,6 +23,11 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         set { elements[count - 1] = newValue }
     }
 
+    /// The elements from an index on, which is at most `count`; good until the stack changes.
+    func elements(from start: Int) -> UnsafeBufferPointer<Element> {
+        UnsafeBufferPointer(start: elements + start, count: count - start)
+    }
+
     mutating func push(_ element: Element) {
         if count == capacity { grow() }
         elements[count] = element
