@@ -3,38 +3,42 @@ import Templates
 
 /// What many pages show alike, made once.
 struct SharedObjects: Sendable {
-    let site: Object
-    let footer: [Object]
-    let feeds: [Object]
-    let assets: Object
+    /// The outer frame of every page, once for each entry of the main menu being current, and last for none.
+    let frames: [Object]
     let assetLinks: [Permalink]
+    /// For each taxonomy, a link to the index of its terms.
+    let taxonomyLinks: [LinkView]
     /// For each taxonomy and term, a link to it with its number of cases.
     let termLinks: [[TermLinkView]]
     /// The same, ready for templates.
     let termObjects: [[Object]]
     /// What stands where a case has no term, which only a withdrawn case may.
     let noTerm: Object
+    /// For each case, the address of its page.
+    let caseLinks: [Permalink]
     /// For each case, its card; for a withdrawn one too, though no list shows it.
     let cards: [Object]
-    /// The main menu, once for each of its entries being current, and last for none.
-    let menus: [[Object]]
 
     init(
         _ casebook: Casebook, _ relations: Relations, assets: AssetAddresses, baseURL: String?, feeds: [FeedView]
     ) {
-        self.assets = assets.object
         assetLinks = assets.links
         let settings = casebook.settings
         let pageLink = { (slug: String) -> LinkView? in
             casebook.pages.first { $0.slug == slug }.map { LinkView(label: $0.title, link: .infoPage(slug)) }
         }
-        site =
-            SiteView(
-                settings: settings, baseURL: baseURL, caseCount: relations.listed.count,
-                invitation: settings.invitation.flatMap(pageLink)
-            ).object
-        self.feeds = feeds.map(\.object)
-        footer = (settings.footer.compactMap(pageLink) + [DataView.link]).map(\.object)
+        let site = SiteView(
+            settings: settings, baseURL: baseURL, caseCount: relations.listed.count,
+            invitation: settings.invitation.flatMap(pageLink))
+        let footer = settings.footer.compactMap(pageLink) + [DataView.link]
+        let frame = SiteFrameView.shape(assets: assets.object.shape)
+        frames = Self.menus(casebook).map { menu in
+            frame.object(
+                of: SiteFrameView(
+                    site: site.object, menu: menu, footer: footer.map(\.object), assets: assets.object,
+                    feeds: feeds.map(\.object)))
+        }
+        taxonomyLinks = casebook.taxonomies.map { LinkView(label: $0.label, link: .terms(folder: $0.folder)) }
         let links = casebook.taxonomies.enumerated().map { index, taxonomy in
             taxonomy.terms.enumerated().map { number, term in
                 let id = TermID(taxonomy: index, term: number)
@@ -48,8 +52,11 @@ struct SharedObjects: Sendable {
         termObjects = objects
         let noTerm = TermLinkView(label: "", link: .home, count: 0, number: nil, taxonomyLabel: "").object
         self.noTerm = noTerm
-        cards = casebook.cases.map { CaseCardView($0, in: casebook, terms: objects, noTerm: noTerm).object }
-        menus = Self.menus(casebook)
+        let caseLinks = casebook.cases.map { Permalink.caseFile($0.id) }
+        self.caseLinks = caseLinks
+        cards = casebook.cases.indices.map { index in
+            CaseCardView(casebook.cases[index], at: caseLinks[index], in: casebook, terms: objects, noTerm: noTerm).object
+        }
     }
 
     private static func menus(_ casebook: Casebook) -> [[Object]] {
@@ -68,11 +75,11 @@ extension CaseCardView {
     /// How many characters of the first section a card shows.
     private static let excerptLength = 90
 
-    init(_ entry: Case, in casebook: Casebook, terms: [[Object]], noTerm: Object) {
+    init(_ entry: Case, at link: Permalink, in casebook: Casebook, terms: [[Object]], noTerm: Object) {
         let (primary, secondary) = (casebook.settings.primary, casebook.settings.secondary)
         let only = { (taxonomy: Int) in entry.terms[taxonomy].first.map { terms[taxonomy][$0] } ?? noTerm }
         self.init(
-            id: entry.id, title: entry.title, link: .caseFile(entry.id), summary: entry.summary,
+            id: entry.id, title: entry.title, link: link, summary: entry.summary,
             excerpt: entry.excerpt(length: Self.excerptLength), isDraft: entry.status == .draft, primary: only(primary),
             secondary: only(secondary),
             tags: casebook.taxonomies.indices.compactMap { taxonomy in
@@ -80,15 +87,5 @@ extension CaseCardView {
                 return TermListView(
                     label: casebook.taxonomies[taxonomy].label, terms: entry.terms[taxonomy].map { terms[taxonomy][$0] })
             }, date: entry.latestDate)
-    }
-}
-
-extension Case {
-    /// The start of the first section, as plain text; with 「…」 where it is cut.
-    func excerpt(length: Int) -> String {
-        guard let section = sections.first else { return "" }
-        let text = body.document.plainText(blocks: section.blocks)
-        let start = text.prefix(length)
-        return start.endIndex == text.endIndex ? text : start + "…"
     }
 }

@@ -7,25 +7,27 @@ import Templates
 /// Rendering a route is a pure function of the plan: it reads no file and no clock and changes nothing, so routes may be rendered
 /// in any order, on any number of threads, again and again.
 public struct SitePlan: Sendable {
-    /// Sorted by path.
-    public let routes: [Route]
-    public let casebook: Casebook
-    /// The templates' assets as they were read, their paths below `templates/assets/`, sorted.
-    public let assets: [SourceFile]
-    public let aliases: [Alias]
-    /// Where the site will be, ending in `/`; nil when nothing may depend on it.
-    public let baseURL: String?
+    /// In one place, so that handing the plan on counts one reference, not all that it holds.
+    private let contents: PlanContents
 
-    let templates: TemplateLibrary
-    let relations: Relations
+    /// Sorted by path.
+    public var routes: [Route] { contents.routes }
+    public var casebook: Casebook { contents.casebook }
+    /// The templates' assets as they were read, their paths below `templates/assets/`, sorted.
+    public var assets: [SourceFile] { contents.assets }
+    public var aliases: [Alias] { contents.aliases }
+    /// Where the site will be, ending in `/`; nil when nothing may depend on it.
+    public var baseURL: String? { contents.baseURL }
+
+    var templates: TemplateLibrary { contents.templates }
+    var relations: Relations { contents.relations }
     /// The cases that machines are told of: listed ones that are no drafts.
-    let published: [Int]
-    let listings: Listings
-    let shared: SharedObjects
-    let feeds: Feeds
+    var published: [Int] { contents.published }
+    var listings: Listings { contents.listings }
+    var shared: SharedObjects { contents.shared }
+    var feeds: Feeds { contents.feeds }
     /// Nil without a base URL.
-    let sitemap: Sitemap?
-    let frameShape: ContextShape<FrameView>
+    var sitemap: Sitemap? { contents.sitemap }
 
     /// Plans the site of a casebook.
     ///
@@ -38,38 +40,8 @@ public struct SitePlan: Sendable {
         casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String? = nil,
         sitemapLimits: SitemapLimits = SitemapLimits()
     ) {
-        let baseURL = baseURL ?? casebook.settings.baseURL
-        let assets = assets.sorted { $0.path < $1.path }
-        let relations = Relations(casebook)
-        let listings = Listings(casebook, relations)
-        let assetAddresses = AssetAddresses(assets)
-        let aliases = Alias.all(of: casebook)
-        self.casebook = casebook
-        self.templates = templates
-        self.assets = assets
-        self.relations = relations
-        let published = relations.listed.filter { casebook.cases[$0].status == .published }
-        self.published = published
-        self.listings = listings
-        self.aliases = aliases
-        self.baseURL = baseURL
-        frameShape = FrameView.shape(assets: assetAddresses.object.shape)
-        let feeds = Feeds(casebook, published: published, hasBaseURL: baseURL != nil)
-        self.feeds = feeds
-        shared = SharedObjects(
-            casebook, relations, assets: assetAddresses, baseURL: baseURL,
-            feeds: feeds.views(title: casebook.settings.title))
-        let withPath = { (route: Route) in
-            (path: route.permalink(casebook, aliases: aliases, assets: assetAddresses.links).path, route: route)
-        }
-        var routes = Route.all(casebook, listings, aliasCount: aliases.count, assetCount: assets.count).map(withPath)
-            .sorted { $0.path < $1.path }
-        let sitemap = baseURL.map {
-            Sitemap(routes.filter { $0.route.isIndexed(casebook) }, baseURL: $0, limits: sitemapLimits)
-        }
-        self.sitemap = sitemap
-        routes += ([.robots, .noJekyll] + feeds.routes + (sitemap?.routesOfFiles ?? [])).map(withPath)
-        self.routes = routes.sorted { $0.path < $1.path }.map(\.route)
+        contents = PlanContents(
+            casebook: casebook, templates: templates, assets: assets, baseURL: baseURL, sitemapLimits: sitemapLimits)
     }
 
     /// How many cases readers find.
@@ -77,12 +49,13 @@ public struct SitePlan: Sendable {
 
     /// The address of a route.
     public func permalink(of route: Route) -> Permalink {
-        route.permalink(casebook, aliases: aliases, assets: shared.assetLinks)
+        if case .caseFile(let index) = route { return permalink(ofCase: index) }
+        return route.permalink(casebook, aliases: aliases, assets: shared.assetLinks)
     }
 
     /// The address of a case's page.
     func permalink(ofCase index: Int) -> Permalink {
-        .caseFile(casebook.cases[index].id)
+        shared.caseLinks[index]
     }
 }
 

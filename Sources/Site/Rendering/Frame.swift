@@ -30,28 +30,29 @@ enum MenuEntry {
 }
 
 extension SitePlan {
-    func frameObject(_ frame: Frame, of route: Route, at link: Permalink) -> Object {
+    /// The frames around a layout's own names, the outer one first.
+    func frameObjects(_ frame: Frame, of route: Route, at link: Permalink) -> [Object] {
         let isIndexed = route.isIndexed(casebook)
-        let settings = casebook.settings
+        let title = casebook.settings.title
+        let view = FrameView(
+            link: link, root: root(of: route, at: link), title: frame.title,
+            documentTitle: frame.documentTitle.map { "\($0) | \(title)" } ?? title, description: frame.description,
+            isHidden: !isIndexed, breadcrumbs: frame.breadcrumbs, canonical: canonical(frame, at: link, isIndexed: isIndexed),
+            openGraph: openGraph(frame, at: link, isIndexed: isIndexed),
+            structuredData: structuredData(frame, at: link, isIndexed: isIndexed))
+        return [shared.frames[place(of: frame.menu)], view.object]
+    }
+
+    /// The place of an entry in the main menu; that after the last for none.
+    private func place(of entry: MenuEntry) -> Int {
         let taxonomyCount = casebook.taxonomies.count
-        let current =
-            switch frame.menu {
-            case .cases: 0
-            case .taxonomy(let index): 1 + index
-            case .comparison: 1 + taxonomyCount
-            case .booklet: 2 + taxonomyCount
-            case .none: 3 + taxonomyCount
-            }
-        return frameShape.object(
-            of:
-                FrameView(
-                    link: link, root: root(of: route, at: link), title: frame.title,
-                    documentTitle: frame.documentTitle.map { "\($0) | \(settings.title)" } ?? settings.title,
-                    description: frame.description, isHidden: !isIndexed, breadcrumbs: frame.breadcrumbs,
-                    menu: shared.menus[current], site: shared.site, footer: shared.footer, assets: shared.assets,
-                    canonical: canonical(frame, at: link, isIndexed: isIndexed),
-                    openGraph: openGraph(frame, at: link, isIndexed: isIndexed),
-                    structuredData: structuredData(frame, at: link, isIndexed: isIndexed), feeds: shared.feeds))
+        return switch entry {
+        case .cases: 0
+        case .taxonomy(let index): 1 + index
+        case .comparison: 1 + taxonomyCount
+        case .booklet: 2 + taxonomyCount
+        case .none: 3 + taxonomyCount
+        }
     }
 
     /// The first breadcrumb of every page.
@@ -59,13 +60,13 @@ extension SitePlan {
 
     /// The breadcrumb of a taxonomy's index.
     func crumb(ofTaxonomy index: Int) -> LinkView {
-        let taxonomy = casebook.taxonomies[index]
-        return LinkView(label: taxonomy.label, link: .terms(folder: taxonomy.folder))
+        shared.taxonomyLinks[index]
     }
 
     /// The breadcrumb of a term's page.
     func crumb(of id: TermID) -> LinkView {
-        LinkView(label: casebook[id].label, link: casebook.permalink(of: id))
+        let link = shared.termLinks[id.taxonomy][id.term]
+        return LinkView(label: link.label, link: link.link)
     }
 
     /// What tells the pages of one list apart in their titles; empty for the first.

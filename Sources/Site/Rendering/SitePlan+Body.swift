@@ -3,24 +3,26 @@ import HTML
 import Markdown
 
 extension SitePlan {
-    /// Renders a Markdown body, or some of its blocks, for the page at `link`.
+    /// Renders a Markdown body for the page at `link`.
+    func html(of body: Body, at link: Permalink) -> HTMLFragment {
+        guard body.document.blockCount > 0 else { return .empty }
+        var buffer = HTMLBuffer(reservingCapacity: 2_048)
+        body.document.render(into: &buffer, options: renderOptions(targets: body.targets, at: link))
+        return buffer.finish()
+    }
+
+    /// How Markdown whose links lead to `targets` is written into the page at `link`.
     ///
     /// - Parameter baseURL: Where it will be read away from that page: every address within the site starts there.
-    func html(
-        of body: Body, blocks: Range<Int>? = nil, at link: Permalink, headingLevel: Int = 2, idPrefix: String = "",
+    func renderOptions(
+        targets: [String: LinkTarget], at link: Permalink, headingLevel: Int = 2, idPrefix: String = "",
         baseURL: String? = nil
-    ) -> HTMLFragment {
-        guard body.document.blockCount > 0 else { return .empty }
+    ) -> RenderOptions {
         let root = baseURL ?? link.root
         let page = baseURL.map { link.address(at: $0) } ?? ""
-        let options = RenderOptions(
+        return RenderOptions(
             headingLevel: headingLevel, idPrefix: idPrefix,
-            address: { destination in
-                body.targets[destination].map { address(of: $0, root: root, page: page) }
-            })
-        var buffer = HTMLBuffer(reservingCapacity: 2_048)
-        body.document.render(into: &buffer, blocks: blocks, options: options)
-        return buffer.finish()
+            address: { destination in targets[destination].map { address(of: $0, root: root, page: page) } })
     }
 
     /// The address of what a link in the content leads to; an anchor on the same page follows `page`.

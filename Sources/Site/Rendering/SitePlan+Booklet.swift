@@ -62,17 +62,20 @@ extension SitePlan {
         }
     }
 
-    private func part(_ term: Int, cases: ArraySlice<Int>, at link: Permalink) -> BookletPartView {
-        let secondary = casebook.settings.secondary
-        return BookletPartView(
+    private func part(_ term: Int, cases: ArraySlice<Int>, at link: Permalink) -> Object {
+        BookletPartView(
             id: "part-\(primaryTaxonomy.terms[term].slug)", term: shared.termLinks[casebook.settings.primary][term],
-            cases: cases.map { index in
-                let entry = casebook.cases[index]
-                return BookletCaseView(
-                    id: entry.id, title: entry.title,
-                    secondary: entry.terms[secondary].first.map { casebook.taxonomies[secondary].terms[$0].label } ?? "",
-                    isDraft: entry.status == .draft, address: address(ofCase: index), facts: facts(of: entry),
-                    sections: sections(of: entry, at: link, headingLevel: 5, idPrefix: "\(entry.id)-"))
-            })
+            cases: cases.map { bookletCase(casebook.cases[$0], $0, at: link) }
+        ).object
+    }
+
+    private func bookletCase(_ entry: borrowing Case, _ index: Int, at link: Permalink) -> Object {
+        let secondary = casebook.settings.secondary
+        return BookletCaseView(
+            id: entry.id, title: entry.title,
+            secondary: entry.terms[secondary].first.map { shared.termLinks[secondary][$0].label } ?? "",
+            isDraft: entry.status == .draft, address: address(ofCase: index), facts: facts(of: entry),
+            sections: sections(of: entry, at: link, headingLevel: 5, idPrefix: "\(entry.id)-")
+        ).object
     }
 }

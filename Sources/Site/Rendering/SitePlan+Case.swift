@@ -7,22 +7,26 @@ extension SitePlan {
     private static let relatedCount = 5
 
     func caseFrame(_ index: Int) -> Frame {
-        let entry = casebook.cases[index]
+        frame(of: casebook.cases[index], index)
+    }
+
+    private func frame(of entry: borrowing Case, _ index: Int) -> Frame {
         let primary = casebook.settings.primary
-        let crumbs = entry.terms[primary].first.map { crumb(of: TermID(taxonomy: primary, term: $0)) }
+        let crumb = entry.terms[primary].first.map { self.crumb(of: TermID(taxonomy: primary, term: $0)) }
         return Frame(
             title: entry.title, documentTitle: entry.title, description: description(of: entry),
-            breadcrumbs: [homeCrumb, LinkView(label: "事例一覧", link: .cases())] + (crumbs.map { [$0] } ?? []),
+            breadcrumbs: [homeCrumb, LinkView(label: "事例一覧", link: .cases())] + (crumb.map { [$0] } ?? []),
             subject: .caseFile(index))
     }
 
     /// Nothing of a withdrawn case's contents is told.
-    func description(of entry: Case) -> String {
+    func description(of entry: borrowing Case) -> String {
         entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: 120)
     }
 
-    func caseView(_ index: Int) -> CaseView {
-        let entry = casebook.cases[index]
+    func caseView(_ index: Int) -> CaseView { view(of: casebook.cases[index], index) }
+
+    private func view(of entry: borrowing Case, _ index: Int) -> CaseView {
         let primary = casebook.settings.primary
         let neighbours = relations.neighbours(of: index)
         let isWithdrawn = entry.status == .withdrawn
@@ -33,20 +37,19 @@ extension SitePlan {
             primary: entry.terms[primary].first.map { shared.termObjects[primary][$0] } ?? shared.noTerm,
             position: neighbours?.position, positionTotal: neighbours?.total ?? 0,
             previous: neighbours?.previous.map(pageLink), next: neighbours?.next.map(pageLink),
-            related: relatedViews(index))
+            related: relatedObjects(index))
     }
 
     /// The whole address where the site has a base URL, else the path.
     func address(ofCase index: Int) -> String {
-        permalink(ofCase: index).address(at: baseURL ?? "")
+        let link = permalink(ofCase: index)
+        return baseURL.map { link.address(at: $0) } ?? link.reference
     }
 
     /// What a case says about each taxonomy.
-    func facts(of entry: Case) -> [FactView] {
-        casebook.taxonomies.enumerated().map { index, taxonomy in
-            FactView(
-                label: taxonomy.label, link: .terms(folder: taxonomy.folder),
-                terms: entry.terms[index].map { shared.termObjects[index][$0] })
+    func facts(of entry: borrowing Case) -> [Object] {
+        shared.taxonomyLinks.indices.map { index in
+            FactView(link: shared.taxonomyLinks[index], terms: entry.terms[index].map { shared.termObjects[index][$0] }).object
         }
     }
 
@@ -56,16 +59,20 @@ extension SitePlan {
     ///   - idPrefix: Put before every anchor, where several cases stand on one page.
     ///   - baseURL: Where they will be read away from that page: every address within the site starts there.
     func sections(
-        of entry: Case, at link: Permalink, headingLevel: Int, idPrefix: String = "", baseURL: String? = nil
+        of entry: borrowing Case, at link: Permalink, headingLevel: Int, idPrefix: String = "", baseURL: String? = nil
     ) -> [SectionView] {
-        entry.sections.map { section in
+        let options = renderOptions(
+            targets: entry.body.targets, at: link, headingLevel: headingLevel, idPrefix: idPrefix, baseURL: baseURL)
+        var buffer = HTMLBuffer(reservingCapacity: 4_096)
+        var views: [SectionView] = []
+        views.reserveCapacity(entry.sections.count)
+        for section in entry.sections {
             let definition = casebook.sections[section.definition]
-            return SectionView(
-                id: idPrefix + definition.id, heading: definition.heading,
-                body: html(
-                    of: entry.body, blocks: section.blocks, at: link, headingLevel: headingLevel, idPrefix: idPrefix,
-                    baseURL: baseURL))
+            buffer.truncate(to: 0)
+            entry.body.document.render(into: &buffer, blocks: section.blocks, options: options)
+            views.append(SectionView(id: idPrefix + definition.id, heading: definition.heading, body: buffer.finish()))
         }
+        return views
     }
 
     private func pageLink(_ index: Int) -> PageLinkView {
@@ -88,19 +95,25 @@ extension SitePlan {
         return [neighbours?.previous, neighbours?.next].compactMap(\.self) + relatedCases(of: index).map(\.index)
     }
 
-    private func relatedViews(_ index: Int) -> [RelatedView] {
+    private func relatedObjects(_ index: Int) -> [Object] {
         let secondary = casebook.settings.secondary
         return relatedCases(of: index).map { related in
-            let entry = casebook.cases[related.index]
-            return RelatedView(
-                title: entry.title, link: permalink(ofCase: related.index),
+            RelatedView(
+                title: casebook.cases[related.index].title, link: permalink(ofCase: related.index),
                 reason: related.sharedTaxonomies.isEmpty ? "編集者が選んだ事例" : reason(related.sharedTaxonomies),
-                secondary: entry.terms[secondary].first.map { casebook.taxonomies[secondary].terms[$0].label } ?? "")
+                secondary: casebook.cases[related.index].terms[secondary].first.map { shared.termLinks[secondary][$0].label }
+                    ?? ""
+            ).object
         }
     }
 
     /// 「同じ分野、同じ関わる人・機関」.
     private func reason(_ taxonomies: [Int]) -> String {
-        taxonomies.map { "同じ\(casebook.taxonomies[$0].label)" }.joined(separator: "、")
+        var reason = ""
+        for index in taxonomies {
+            reason += reason.isEmpty ? "同じ" : "、同じ"
+            reason += shared.taxonomyLinks[index].label
+        }
+        return reason
     }
 }

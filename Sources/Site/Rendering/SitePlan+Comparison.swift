@@ -29,28 +29,33 @@ extension SitePlan {
     }
 
     func comparisonView(_ term: Int, page: Int) -> ComparisonView {
-        let (primary, secondary) = (casebook.settings.primary, casebook.settings.secondary)
+        let primary = casebook.settings.primary
         let slug = primaryTaxonomy.terms[term].slug
         let pages = listings.comparisons[term]
-        let cases = pages[page - 1].map { index in
-            let entry = casebook.cases[index]
-            let written = sections(of: entry, at: .comparison(slug: slug), headingLevel: 3, idPrefix: "\(entry.id)-")
-            return ComparedCaseView(
-                id: entry.id, title: entry.title, link: permalink(ofCase: index),
-                secondary: entry.terms[secondary].first.map { shared.termObjects[secondary][$0] } ?? shared.noTerm,
-                cells: casebook.sections.enumerated().map { number, definition in
-                    let place = entry.sections.firstIndex { $0.definition == number }
-                    return place.map { written[$0] }
-                        ?? SectionView(id: "\(entry.id)-\(definition.id)", heading: definition.heading, body: .empty)
-                })
-        }
+        let link = Permalink.comparison(slug: slug)
         return ComparisonView(
-            term: shared.termObjects[primary][term], headings: casebook.sections.map(\.heading), cases: cases,
+            term: shared.termObjects[primary][term], headings: casebook.sections.map(\.heading),
+            cases: pages[page - 1].map { comparedCase(casebook.cases[$0], $0, at: link) },
             siblings: comparedTerms.map { comparisonLink($0, isCurrent: $0 == term) },
             pagination: pagination(
                 itemCount: relations.cases(of: TermID(taxonomy: primary, term: term)).count, pageCount: pages.count,
                 page: page
             ) { .comparison(slug: slug, page: $0) })
+    }
+
+    private func comparedCase(_ entry: borrowing Case, _ index: Int, at link: Permalink) -> Object {
+        let secondary = casebook.settings.secondary
+        let written = sections(of: entry, at: link, headingLevel: 3, idPrefix: "\(entry.id)-")
+        let cells = casebook.sections.indices.map { number in
+            let place = entry.sections.firstIndex { $0.definition == number }
+            return place.map { written[$0] }
+                ?? SectionView(
+                    id: "\(entry.id)-\(casebook.sections[number].id)", heading: casebook.sections[number].heading, body: .empty)
+        }
+        return ComparedCaseView(
+            id: entry.id, title: entry.title, link: permalink(ofCase: index),
+            secondary: entry.terms[secondary].first.map { shared.termObjects[secondary][$0] } ?? shared.noTerm, cells: cells
+        ).object
     }
 
     private var comparedTerms: [Int] { listings.comparisons.indices.filter { !listings.comparisons[$0].isEmpty } }

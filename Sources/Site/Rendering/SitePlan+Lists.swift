@@ -123,15 +123,17 @@ extension SitePlan {
         }
     }
 
-    func pagination(_ listing: CaseListing, page: Int, link: (Int) -> Permalink) -> PaginationView? {
+    func pagination(_ listing: CaseListing, page: Int, link: @escaping @Sendable (Int) -> Permalink) -> PaginationView? {
         pagination(itemCount: listing.count, pageCount: listing.pages.count, page: page, link: link)
     }
 
-    func pagination(itemCount: Int, pageCount: Int, page: Int, link: (Int) -> Permalink) -> PaginationView? {
+    func pagination(
+        itemCount: Int, pageCount: Int, page: Int, link: @escaping @Sendable (Int) -> Permalink
+    ) -> PaginationView? {
         guard pageCount > 1 else { return nil }
         let first = (page - 1) * CaseListing.pageSize + 1
         return PaginationView(
-            current: page, links: (1...pageCount).map(link), items: first...min(first + CaseListing.pageSize - 1, itemCount),
-            itemCount: itemCount)
+            current: page, pageCount: pageCount, items: first...min(first + CaseListing.pageSize - 1, itemCount),
+            itemCount: itemCount, link: link)
     }
 }

@@ -49,7 +49,7 @@ extension SitePlan {
     private func html(_ route: Route, _ layout: Layout, _ frame: Frame, _ view: Object) throws(RenderingError) -> Page {
         let link = permalink(of: route)
         var buffer = HTMLBuffer(reservingCapacity: 16_384)
-        try templates.render(layout: layout.rawValue, contexts: [frameObject(frame, of: route, at: link), view], into: &buffer)
+        try templates.render(layout: layout.rawValue, contexts: frameObjects(frame, of: route, at: link) + [view], into: &buffer)
         return Page(path: link.path, mediaType: MediaType.html, body: .bytes(buffer.bytes))
     }
 

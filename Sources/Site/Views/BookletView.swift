@@ -4,14 +4,14 @@ import Templates
 struct BookletView: TemplateContext {
     let volumes: [Object]
     let volumeLabel: String?
-    let parts: [BookletPartView]
+    let parts: [Object]
 
     static let shape = ContextShape<BookletView>([
         .list("volumes", of: TermLinkView.self, objects: { $0.volumes }),
         .flag("has_volumes") { !$0.volumes.isEmpty },
         .optionalText("volume_label") { $0.volumeLabel },
-        .list("contents", BookletPartView.self) { $0.parts },
-        .list("parts", BookletPartView.self) { $0.parts },
+        .list("contents", of: BookletPartView.self, objects: { $0.parts }),
+        .list("parts", of: BookletPartView.self, objects: { $0.parts }),
     ])
 }
 
@@ -19,7 +19,7 @@ struct BookletView: TemplateContext {
 struct BookletPartView: TemplateContext {
     let id: String
     let term: TermLinkView
-    let cases: [BookletCaseView]
+    let cases: [Object]
 
     static let shape = ContextShape<BookletPartView>([
         .text("id") { $0.id },
@@ -27,7 +27,7 @@ struct BookletPartView: TemplateContext {
         .text("count") { String($0.cases.count) },
         .optionalText("number") { $0.term.number.map(String.init) },
         .optionalText("number_label") { $0.term.numberLabel },
-        .list("cases", BookletCaseView.self) { $0.cases },
+        .list("cases", of: BookletCaseView.self, objects: { $0.cases }),
     ])
 }
 
@@ -38,7 +38,7 @@ struct BookletCaseView: TemplateContext {
     let secondary: String
     let isDraft: Bool
     let address: String
-    let facts: [FactView]
+    let facts: [Object]
     let sections: [SectionView]
 
     static let shape = ContextShape<BookletCaseView>([
@@ -47,7 +47,7 @@ struct BookletCaseView: TemplateContext {
         .text("secondary") { $0.secondary },
         .flag("draft") { $0.isDraft },
         .text("address") { $0.address },
-        .list("facts", FactView.self) { $0.facts },
+        .list("facts", of: FactView.self, objects: { $0.facts }),
         .list("sections", SectionView.self) { $0.sections },
     ])
 }

@@ -10,7 +10,7 @@ struct CaseView: TemplateContext {
     let published: CalendarDate?
     let updated: CalendarDate?
     let address: String
-    let facts: [FactView]
+    let facts: [Object]
     let sections: [SectionView]
     let primary: Object
     /// Nil for a case that no list shows.
@@ -18,7 +18,7 @@ struct CaseView: TemplateContext {
     let positionTotal: Int
     let previous: PageLinkView?
     let next: PageLinkView?
-    let related: [RelatedView]
+    let related: [Object]
 
     static let shape = ContextShape<CaseView>([
         .text("id") { $0.id },
@@ -28,7 +28,7 @@ struct CaseView: TemplateContext {
         .optional("published", DateView.self) { $0.published.map(DateView.init) },
         .optional("updated", DateView.self) { $0.updated.map(DateView.init) },
         .text("address") { $0.address },
-        .list("facts", FactView.self) { $0.facts },
+        .list("facts", of: FactView.self, objects: { $0.facts }),
         .list("sections", SectionView.self) { $0.sections },
         .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
         .flag("listed") { $0.position != nil },
@@ -36,7 +36,7 @@ struct CaseView: TemplateContext {
         .text("position_total") { String($0.positionTotal) },
         .optional("previous", PageLinkView.self) { $0.previous },
         .optional("next", PageLinkView.self) { $0.next },
-        .list("related", RelatedView.self) { $0.related },
+        .list("related", of: RelatedView.self, objects: { $0.related }),
         .flag("has_related") { !$0.related.isEmpty },
         .text("related_count") { String($0.related.count) },
     ])
@@ -44,13 +44,12 @@ struct CaseView: TemplateContext {
 
 /// What a case says about one taxonomy.
 struct FactView: TemplateContext {
-    let label: String
-    let link: Permalink
+    let link: LinkView
     let terms: [Object]
 
     static let shape = ContextShape<FactView>([
-        .text("label") { $0.label },
-        .text("path") { $0.link.reference },
+        .text("label") { $0.link.label },
+        .text("path") { $0.link.link.reference },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
         .optionalText("unstated") { $0.terms.isEmpty ? "記載なし" : nil },
     ])

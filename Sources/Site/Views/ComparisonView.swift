@@ -17,14 +17,14 @@ struct ComparisonIndexView: TemplateContext {
 struct ComparisonView: TemplateContext {
     let term: Object
     let headings: [String]
-    let cases: [ComparedCaseView]
+    let cases: [Object]
     let siblings: [TermLinkView]
     let pagination: PaginationView?
 
     static let shape = ContextShape<ComparisonView>([
         .object("term", shape: TermLinkView.shape.shape) { $0.term },
         .texts("headings") { $0.headings },
-        .list("cases", ComparedCaseView.self) { $0.cases },
+        .list("cases", of: ComparedCaseView.self, objects: { $0.cases }),
         .list("siblings", TermLinkView.self) { $0.siblings },
         .optional("pagination", PaginationView.self) { $0.pagination },
     ])

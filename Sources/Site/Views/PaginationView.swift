@@ -4,13 +4,15 @@ import Templates
 struct PaginationView: TemplateContext {
     /// Counted from 1.
     let current: Int
-    let links: [Permalink]
+    let pageCount: Int
     let items: ClosedRange<Int>
     let itemCount: Int
+    /// The address of a page, counted from 1.
+    let link: @Sendable (Int) -> Permalink
 
     static let shape = ContextShape<PaginationView>([
         .text("current") { String($0.current) },
-        .text("total") { String($0.links.count) },
+        .text("total") { String($0.pageCount) },
         .text("first_item") { String($0.items.lowerBound) },
         .text("last_item") { String($0.items.upperBound) },
         .text("item_count") { String($0.itemCount) },
@@ -22,7 +24,8 @@ struct PaginationView: TemplateContext {
     /// The first, the last and the pages around the current one: at most nine, however many there are.
     private var shownPages: [PageNumberView] {
         var shown: [PageNumberView] = []
-        for number in 1...links.count where number == 1 || number == links.count || abs(number - current) <= 3 {
+        let near = max(2, current - 3)..<max(2, min(current + 4, pageCount))
+        for number in [1] + near + [pageCount] {
             guard var view = page(number) else { continue }
             view.isAfterGap = shown.last.map { $0.number + 1 < number } ?? false
             shown.append(view)
@@ -31,8 +34,8 @@ struct PaginationView: TemplateContext {
     }
 
     private func page(_ number: Int) -> PageNumberView? {
-        links.indices.contains(number - 1)
-            ? PageNumberView(number: number, link: links[number - 1], isCurrent: number == current) : nil
+        (1...pageCount).contains(number)
+            ? PageNumberView(number: number, link: link(number), isCurrent: number == current) : nil
     }
 }
 

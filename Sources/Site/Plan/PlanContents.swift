@@ -1,0 +1,57 @@
+import Casebook
+import Diagnostics
+import Templates
+
+/// What a plan holds: everything that rendering shares. ``SitePlan`` says what each part is.
+final class PlanContents: Sendable {
+    let routes: [Route]
+    let casebook: Casebook
+    let assets: [SourceFile]
+    let aliases: [Alias]
+    let baseURL: String?
+    let templates: TemplateLibrary
+    let relations: Relations
+    let published: [Int]
+    let listings: Listings
+    let shared: SharedObjects
+    let feeds: Feeds
+    let sitemap: Sitemap?
+
+    init(
+        casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String?, sitemapLimits: SitemapLimits
+    ) {
+        let baseURL = baseURL ?? casebook.settings.baseURL
+        let assets = assets.sorted { $0.path < $1.path }
+        let relations = Relations(casebook)
+        let listings = Listings(casebook, relations)
+        let assetAddresses = AssetAddresses(assets)
+        let aliases = Alias.all(of: casebook)
+        self.casebook = casebook
+        self.templates = templates
+        self.assets = assets
+        self.relations = relations
+        let published = relations.listed.filter { casebook.cases[$0].status == .published }
+        self.published = published
+        self.listings = listings
+        self.aliases = aliases
+        self.baseURL = baseURL
+        let feeds = Feeds(casebook, published: published, hasBaseURL: baseURL != nil)
+        self.feeds = feeds
+        shared = SharedObjects(
+            casebook, relations, assets: assetAddresses, baseURL: baseURL,
+            feeds: feeds.views(title: casebook.settings.title))
+        let caseLinks = shared.caseLinks
+        let withPath = { (route: Route) in
+            if case .caseFile(let index) = route { return (path: caseLinks[index].path, route: route) }
+            return (path: route.permalink(casebook, aliases: aliases, assets: assetAddresses.links).path, route: route)
+        }
+        var routes = Route.all(casebook, listings, aliasCount: aliases.count, assetCount: assets.count).map(withPath)
+            .sorted { $0.path < $1.path }
+        let sitemap = baseURL.map {
+            Sitemap(routes.filter { $0.route.isIndexed(casebook) }, baseURL: $0, limits: sitemapLimits)
+        }
+        self.sitemap = sitemap
+        routes += ([.robots, .noJekyll] + feeds.routes + (sitemap?.routesOfFiles ?? [])).map(withPath)
+        self.routes = routes.sorted { $0.path < $1.path }.map(\.route)
+    }
+}
