@@ -37,7 +37,7 @@ public struct TemplateLibrary: Sendable {
         guard let unit = program.layouts[layout] else { throw RenderingError(diagnostic: missing(layout)) }
         let start = buffer.count
         var renderer = Renderer()
-        let roots = contexts.isEmpty ? [.nothing] : contexts.map { Slot.object($0.storage.header) }
+        let roots = contexts.isEmpty ? [.nothing] : contexts.map { Slot.object(Unmanaged.passUnretained($0.storage)) }
         let stopped = withExtendedLifetime(contexts) {
             roots.withUnsafeBufferPointer { roots in
                 renderer.render(program, from: program.units[Int(unit)].start, roots: roots, into: &buffer)

@@ -8,7 +8,7 @@ import Templates
 /// in any order, on any number of threads, again and again.
 public struct SitePlan: Sendable {
     /// In one place, so that handing the plan on counts one reference, not all that it holds.
-    private let contents: PlanContents
+    let contents: PlanContents
 
     /// Sorted by path.
     public var routes: [Route] { contents.routes }

@@ -7,7 +7,7 @@ extension SitePlan {
     private static let relatedCount = 5
 
     func caseFrame(_ index: Int) -> Frame {
-        frame(of: casebook.cases[index], index)
+        contents.casebook.cases.withUnsafeBufferPointer { frame(of: $0[index], index) }
     }
 
     private func frame(of entry: borrowing Case, _ index: Int) -> Frame {
@@ -24,11 +24,13 @@ extension SitePlan {
         entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: 120)
     }
 
-    func caseView(_ index: Int) -> CaseView { view(of: casebook.cases[index], index) }
+    func caseView(_ index: Int) -> CaseView {
+        contents.casebook.cases.withUnsafeBufferPointer { view(of: $0[index], index) }
+    }
 
     private func view(of entry: borrowing Case, _ index: Int) -> CaseView {
         let primary = casebook.settings.primary
-        let neighbours = relations.neighbours(of: index)
+        let neighbours = contents.relations.neighbours(of: index)
         let isWithdrawn = entry.status == .withdrawn
         return CaseView(
             id: entry.id, summary: isWithdrawn ? nil : entry.summary, status: entry.status, published: entry.published,
@@ -84,7 +86,7 @@ extension SitePlan {
         guard casebook.cases[index].status != .withdrawn else { return [] }
         let named = casebook.cases[index].related.compactMap { casebook.caseIndex(id: $0) }
             .filter { casebook.cases[$0].status != .withdrawn }
-        let found = relations.related(to: index, limit: Self.relatedCount + named.count)
+        let found = contents.relations.related(to: index, limit: Self.relatedCount + named.count)
             .filter { !named.contains($0.index) }
         return Array((named.map { Relations.Related(index: $0, sharedTaxonomies: []) } + found).prefix(Self.relatedCount))
     }

@@ -1,7 +1,7 @@
 import HTML
 
 /// A shape and the values of its names. Immutable and cheap to share: many pages may hold one object.
-public struct Object: Sendable {
+public struct Object: @unchecked Sendable {
     let storage: ObjectStorage
 
     /// Makes an object of values in the order of the shape's names. Values that are not given are nothing.
@@ -15,20 +15,20 @@ public struct Object: Sendable {
         storage = withUnsafeTemporaryAllocation(of: Value.self, capacity: count) { values in
             for slot in 0..<count { values.initializeElement(at: slot, to: value(slot)) }
             defer { values.deinitialize() }
-            return ObjectStorage(shape: shape, values: UnsafeBufferPointer(values))
+            return ObjectStorage.make(shape: shape, values: UnsafeBufferPointer(values))
         }
     }
 
-    public var shape: Shape { storage.shape }
+    public var shape: Shape { storage.header.shape.takeUnretainedValue() }
 
     /// The value of a name; nothing where the shape does not offer it.
     public subscript(name: String) -> Value {
         guard let slot = shape.slot(of: name) else { return .nothing }
-        return withExtendedLifetime(storage) { Value(storage.header.slots[slot]) }
+        return storage.withUnsafeMutablePointerToElements { Value($0[slot]) }
     }
 
-    fileprivate init(_ header: ObjectHeader) {
-        storage = header.owner.takeUnretainedValue()
+    fileprivate init(_ storage: Unmanaged<ObjectStorage>) {
+        self.storage = storage.takeUnretainedValue()
     }
 }
 
@@ -40,7 +40,7 @@ extension Value {
             case .flag: .flag(slot.isThere)
             case .text: .text(String(decoding: slot.bytes, as: UTF8.self))
             case .html: .html(HTMLFragment(trusted: Array(slot.bytes)))
-            case .object: slot.object.map { .object(Object($0.pointee)) } ?? .nothing
+            case .object: slot.object.map { .object(Object($0)) } ?? .nothing
             case .list: .list(slot.items.map { Value($0) })
             }
     }

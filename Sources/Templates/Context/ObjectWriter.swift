@@ -45,7 +45,7 @@ struct ObjectWriter {
         case .flag(let isSet): return .flag(isSet)
         case .text(let text): return .bytes(put(text), kind: .text)
         case .html(let fragment): return .bytes(fragment.bytes.withUnsafeBufferPointer { put($0) }, kind: .html)
-        case .object(let object): return .object(Unmanaged.passRetained(object.storage)._withUnsafeGuaranteedRef { $0.header })
+        case .object(let object): return .object(Unmanaged.passRetained(object.storage))
         case .list(let items):
             let start = UnsafePointer(nextSlot)
             items.withUnsafeBufferPointer { write($0) }

@@ -1,6 +1,7 @@
 /// The names that an object offers, in order, and what each of them is.
 ///
-/// Kinds are made when they are asked for, so a shape may hold itself: a tree of items with items below.
+/// Kinds are made when they are asked for, so a shape may hold itself: a tree of items with items below. There are few shapes,
+/// and they stay until the program ends: objects of all threads point to one without counting references to it.
 public final class Shape: @unchecked Sendable {
     /// The names, by slot.
     public let names: [String]
@@ -26,9 +27,8 @@ public final class Shape: @unchecked Sendable {
             table[Int(number)] = Int16(slot)
         }
         slotTable = UnsafePointer(table)
+        _ = Unmanaged.passRetained(self)
     }
-
-    deinit { slotTable.deallocate() }
 
     /// What the name in a slot is.
     public func kind(at slot: Int) -> Kind {

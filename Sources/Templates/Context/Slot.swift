@@ -22,8 +22,9 @@ struct Slot: BitwiseCopyable {
         Slot(kind: kind, count: UInt32(clamping: bytes.count), pointer: UnsafeRawPointer(bytes.baseAddress))
     }
 
-    static func object(_ header: UnsafePointer<ObjectHeader>) -> Slot {
-        Slot(kind: .object, count: 1, pointer: UnsafeRawPointer(header))
+    /// An object, which this does not keep alive.
+    static func object(_ storage: Unmanaged<ObjectStorage>) -> Slot {
+        Slot(kind: .object, count: 1, pointer: UnsafeRawPointer(storage.toOpaque()))
     }
 
     static func list(_ items: UnsafeBufferPointer<Slot>) -> Slot {
@@ -39,9 +40,9 @@ struct Slot: BitwiseCopyable {
         return UnsafeBufferPointer(start: pointer?.assumingMemoryBound(to: UInt8.self), count: Int(count))
     }
 
-    /// What an object's memory starts with; none for anything else.
-    var object: UnsafePointer<ObjectHeader>? {
-        kind == .object ? pointer?.assumingMemoryBound(to: ObjectHeader.self) : nil
+    /// An object; none for anything else.
+    var object: Unmanaged<ObjectStorage>? {
+        kind == .object ? pointer.map { Unmanaged.fromOpaque($0) } : nil
     }
 
     /// The items of a list; empty for anything else.

@@ -12,14 +12,12 @@ struct Frame: BitwiseCopyable {
     @inline(__always)
     init(item: UnsafePointer<Slot>) {
         self.item = item
-        if let object = item.pointee.object {
-            slotTable = object.pointee.slotTable
-            slotCount = object.pointee.slotCount
-            slots = object.slots
-        } else {
-            slotTable = nil
-            slotCount = 0
-            slots = nil
+        guard let object = item.pointee.object else {
+            (slotTable, slotCount, slots) = (nil, 0, nil)
+            return
+        }
+        (slotTable, slotCount, slots) = object._withUnsafeGuaranteedRef { storage in
+            storage.withUnsafeMutablePointers { ($0.pointee.slotTable, $0.pointee.slotCount, UnsafePointer($1)) }
         }
     }
 
