@@ -67,9 +67,6 @@ struct CasebookBuilder: Sendable {
 
     private func makeCase(_ index: Int) -> Case {
         let file = collection.files[index]
-        let sections = file.sections.compactMap { section in
-            section.definition.map { Case.Section(definition: $0, blocks: section.blocks) }
-        }
         let related = file.record.list("related", in: file.text).map(\.value).filter { id in
             collection.fileIndices["cases/\(id).md"].map { collection.modelIndices[$0] != nil } ?? false
         }
@@ -79,7 +76,7 @@ struct CasebookBuilder: Sendable {
             terms: collection.schema.taxonomies.indices.map { references[index].termIndices($0) },
             published: date("published", file), updated: date("updated", file), reviewBy: date("review_by", file),
             aliases: file.record.list("aliases", in: file.text).map(\.value), related: unique(related),
-            body: body(index), sections: sections)
+            body: body(index), sections: file.definedSections)
     }
 
     private func body(_ index: Int) -> Body {

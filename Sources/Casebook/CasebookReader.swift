@@ -3,53 +3,65 @@ import Foundation
 
 /// Reads a content folder's files into a casebook, and tells everything that is wrong with them at once.
 ///
-/// Pure: it reads no disk and no clock, and neither the order of the files nor the number of threads changes its answer.
-public struct CasebookReader {
-    let files: [SourceFile]
+/// Pure: it reads no disk and no clock, and neither the order of the files nor the number of threads changes its answer. The
+/// bytes of a file are asked for when it is its turn, so that those of all files are never held together.
+public struct CasebookReader<Failure: Error>: Sendable {
+    /// Sorted, each with its place among those given.
+    let paths: [(path: String, index: Int)]
     let images: [String]
     let links: [String]
     let root: String
     let includingDrafts: Bool
     let jobs: Int
+    let bytes: @Sendable (Int) throws(Failure) -> [UInt8]
     var report = Report()
 
     /// Reads files.
     ///
     /// - Parameters:
-    ///   - files: `casebook.yml` and every other text below the content folder, with the paths to show.
+    ///   - paths: The paths to show of `casebook.yml` and every other text below the content folder.
     ///   - images: The paths of the image files, below the content folder.
     ///   - links: The paths of symbolic links below the content folder, which are not read.
-    ///   - root: The content folder as `files`' paths start.
+    ///   - root: The content folder as `paths` start.
     ///   - includingDrafts: Whether drafts are among the cases. They are checked in any case.
     ///   - jobs: On how many threads to read; one a processor if nil.
+    ///   - bytes: Gives the bytes of the file whose path stands at an index; called once for each, on any thread.
     /// - Returns: The casebook, nil when something is wrong that is more than a warning; and all that is, sorted.
+    /// - Throws: What `bytes` throws for the first path.
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read(
-        files: [SourceFile], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
-        jobs: Int? = nil
-    ) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
+        paths: [String], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
+        jobs: Int? = nil, bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         var reader = CasebookReader(
-            files: files.sorted { $0.path < $1.path }, images: images.sorted(), links: links.sorted(), root: root,
-            includingDrafts: includingDrafts, jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount))
-        let casebook = reader.read()
+            paths: paths.enumerated().map { (path: $1, index: $0) }.sorted { $0.path < $1.path }, images: images.sorted(),
+            links: links.sorted(), root: root, includingDrafts: includingDrafts,
+            jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount), bytes: bytes)
+        let casebook = try reader.read()
         return (casebook, reader.report.diagnostics.sorted())
     }
 
-    private mutating func read() -> Casebook? {
+    private mutating func read() throws(Failure) -> Casebook? {
         tellLinks()
-        let schema = readSchema()
+        let schema = try readSchema()
         let usable = schema.flatMap { $0.isUsable ? $0 : nil }
         let sources = sources(schema: usable)
-        let read = concurrentMap(sources.count, jobs: jobs) { [sources] index in
-            Self.readFile(sources[index], schema: usable)
+        let results = concurrentMap(sources.count, jobs: jobs) { [sources, bytes] index in
+            Result { () throws(Failure) in try Self.readFile(sources[index], schema: usable, bytes: bytes) }
         }
-        for result in read { report.diagnostics += result.diagnostics }
+        var files: [ContentFile] = []
+        files.reserveCapacity(sources.count)
+        var unreadable: Set<String> = []
+        for (source, result) in zip(sources, results) {
+            let (file, diagnostics) = try result.get()
+            report.diagnostics += diagnostics
+            if let file { files.append(file) } else { unreadable.insert(source.location) }
+        }
         guard let schema = usable else { return nil }
-        let unreadable = zip(sources, read).compactMap { $1.file == nil ? $0.location : nil }
         let collection = Collection(
-            root: root, schema: schema, files: read.compactMap(\.file), unreadable: Set(unreadable),
-            images: checkedImages(), includingDrafts: includingDrafts)
-        let references = concurrentMap(collection.files.count, jobs: jobs) { index in
+            root: root, schema: schema, files: files, unreadable: unreadable, images: checkedImages(),
+            includingDrafts: includingDrafts)
+        let references = concurrentMap(files.count, jobs: jobs) { index in
             Self.lookUp(collection.files[index], in: collection)
         }
         for result in references { report.diagnostics += result.diagnostics }
@@ -58,13 +70,13 @@ public struct CasebookReader {
         return CasebookBuilder(collection: collection, references: references.map(\.references)).build(jobs: jobs)
     }
 
-    private mutating func readSchema() -> Schema? {
+    private mutating func readSchema() throws(Failure) -> Schema? {
         let path = root + "/casebook.yml"
-        guard let source = files.first(where: { $0.path == path }) else {
+        guard let source = paths.first(where: { $0.path == path }) else {
             report.tell(.missingSettings(root: root), path: path)
             return nil
         }
-        let (text, diagnostics) = SourceDecoder.decode(source)
+        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: path, bytes: try bytes(source.index)))
         report.diagnostics += diagnostics
         guard let text else { return nil }
         let file = ContentFile(
@@ -77,7 +89,8 @@ public struct CasebookReader {
 
     /// A file to read and what it is.
     private struct Source: Sendable {
-        let file: SourceFile
+        let path: String
+        let index: Int
         let location: String
         let name: String
         let role: ContentFile.Role
@@ -91,16 +104,18 @@ public struct CasebookReader {
         }
         let prefix = root + "/"
         var sources: [Source] = []
-        for file in files {
-            let location = file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path
+        sources.reserveCapacity(paths.count)
+        for (path, index) in paths {
+            let isBelow = path.utf8.starts(with: prefix.utf8)
+            let location = Substring(path.utf8.dropFirst(isBelow ? prefix.utf8.count : 0))
             switch ContentLocation(location) {
             case .settings, .ignored: break
-            case .misplaced(let reason): report.tell(.misplacedFile(reason), path: file.path)
+            case .misplaced(let reason): report.tell(.misplacedFile(reason), path: path)
             case .file(let folder, let name):
                 if let role = folders[folder] {
-                    sources.append(Source(file: file, location: location, name: name, role: role))
+                    sources.append(Source(path: path, index: index, location: String(location), name: name, role: role))
                 } else if schema != nil {
-                    report.tell(.misplacedFile(.unknownFolder(name: folder, folders: folders.keys.sorted())), path: file.path)
+                    report.tell(.misplacedFile(.unknownFolder(name: folder, folders: folders.keys.sorted())), path: path)
                 }
             }
         }
@@ -121,11 +136,12 @@ public struct CasebookReader {
         }
     }
 
+    /// Reads and checks a file; what only its own checks need is not kept.
     private static func readFile(
-        _ source: Source, schema: Schema?
-    ) -> (file: ContentFile?, diagnostics: [Diagnostic]) {
+        _ source: Source, schema: Schema?, bytes: (Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> (file: ContentFile?, diagnostics: [Diagnostic]) {
         var report = Report()
-        let (text, diagnostics) = SourceDecoder.decode(source.file)
+        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: source.path, bytes: try bytes(source.index)))
         report.diagnostics += diagnostics
         guard let text else { return (nil, report.diagnostics) }
         var fields: [Field] = []
@@ -142,7 +158,7 @@ public struct CasebookReader {
         for checker in schema == nil ? Checkers.ofForms : Checkers.ofFiles {
             checker.check(file, schema: schema, report: &report)
         }
-        return (file, report.diagnostics)
+        return (file.settled(), report.diagnostics)
     }
 
     private static func lookUp(
@@ -154,5 +170,17 @@ public struct CasebookReader {
             checker.check(file, references: references, collection: collection, report: &report)
         }
         return (references, report.diagnostics)
+    }
+}
+
+extension CasebookReader<Never> {
+    /// Reads files whose bytes are at hand, as ``read(paths:images:links:root:includingDrafts:jobs:bytes:)`` does.
+    public static func read(
+        files: [SourceFile], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
+        jobs: Int? = nil
+    ) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
+        read(
+            paths: files.map(\.path), images: images, links: links, root: root, includingDrafts: includingDrafts,
+            jobs: jobs, bytes: { files[$0].bytes })
     }
 }

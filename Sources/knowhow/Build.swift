@@ -50,6 +50,7 @@ struct Build: ParsableCommand {
             try sources.load(
                 baseURL: baseURL.flatMap(BaseURL.normalize), includingDrafts: drafts, jobs: machine.jobs)
         }
+        KeptValue.keep(loaded)
         if !loaded.diagnostics.isEmpty {
             line.pause()
             printError(DiagnosticFormat.text.format(loaded.diagnostics, in: language))
@@ -61,6 +62,7 @@ struct Build: ParsableCommand {
             printError(loaded.summary(in: language, writesNothing: true))
             throw ExitCode.unsound
         }
+        KeptValue.keep(build)
         // What is published is for a web server to read, whoever builds it.
         umask(0o022)
         let summary = try machine.reporting { () throws(PublishingError) in
@@ -73,7 +75,7 @@ struct Build: ParsableCommand {
             return summary
         }
         if !quiet {
-            for message in loaded.plan?.omissions ?? [] { printError(message.text(in: language)) }
+            for message in build.omissions { printError(message.text(in: language)) }
             let duration = clock.now - start
             let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
             print(summary.line(seconds: seconds, in: language))

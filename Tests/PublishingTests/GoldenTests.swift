@@ -27,7 +27,7 @@ import Testing
         let fixture = Repository.fixture(name)
         let sources = try SiteSources.load(
             content: "\(fixture)/content", templates: "\(Repository.fixture("every-feature"))/templates", jobs: 2)
-        #expect(sources.plan == nil)
+        #expect(sources.plan() == nil)
         let told = DiagnosticFormat.text.format(sources.diagnostics, in: language)
             .replacing("\(fixture)/", with: "")
         let file = URL(filePath: "\(fixture)/expected.\(language.rawValue).txt")
@@ -43,7 +43,7 @@ import Testing
         try folder.write("<h1>{{titel}}</h1>\n{{>nowhere}}\n", to: "templates/layouts/home.mustache")
         let sources = try SiteSources.load(
             content: "\(Repository.fixture("every-feature"))/content", templates: "\(folder.path)/templates", jobs: 2)
-        #expect(sources.plan == nil)
+        #expect(sources.plan() == nil)
         let told = sources.diagnostics.map { "\($0.id) \($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0)" }
         #expect(told.count == 2)
         #expect(told.contains { $0.hasSuffix(" 1:7") })

@@ -13,7 +13,7 @@ import Testing
         let output = "\(folder.path)/site"
         try Repository.build("every-feature", into: output)
         let built = try TemporaryFolder.files(below: output)
-        let plan = try #require(try Repository.sources("every-feature").plan)
+        let plan = try #require(try Repository.sources("every-feature").plan())
         for route in plan.routes.reversed() {
             let page = try plan.render(route)
             if let bytes = page.body.rendered {
@@ -46,7 +46,7 @@ import Testing
 
     @Test(arguments: [UInt64(1), 2, 3])
     func theOrderOfFilesChangesNothing(seed: UInt64) throws {
-        let content = try ContentFolder.load("\(Repository.fixture("every-feature"))/content")
+        let content = try ContentFolder.list("\(Repository.fixture("every-feature"))/content")
         var random = Seeded(state: seed)
         let pages = { (files: [SourceFile], images: [String], jobs: Int) throws -> [RenderedPage] in
             let (casebook, _) = CasebookReader.read(
@@ -56,9 +56,9 @@ import Testing
                 casebook: try #require(casebook), templates: try Self.templates(), assets: [])
             return try plan.routes.map { RenderedPage(try plan.render($0)) }
         }
-        let straight = try pages(content.files, content.images, 1)
+        let straight = try pages(try content.files(), content.images, 1)
         let shuffled = try pages(
-            content.files.shuffled(using: &random), content.images.shuffled(using: &random), 8)
+            try content.files().shuffled(using: &random), content.images.shuffled(using: &random), 8)
         #expect(straight == shuffled)
     }
 

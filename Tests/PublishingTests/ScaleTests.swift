@@ -10,7 +10,7 @@ import Testing
     /// The plan of `count` cases over the small casebook's terms.
     private func plan(_ count: Int) throws -> SitePlan {
         let fixture = Repository.fixture("every-feature")
-        let folder = try ContentFolder.load("\(fixture)/content")
+        let folder = try ContentFolder.list("\(fixture)/content")
         let categories = ["情報提供", "強み・興味の把握"]
         let organizations = ["就労移行支援事業所", "A型", "企業"]
         let actors = ["本人", "ジョブコーチ", "家族"]
@@ -36,7 +36,7 @@ import Testing
                     """)
         }
         let (casebook, diagnostics) = CasebookReader.read(
-            files: folder.files.filter { !$0.path.contains("/cases/") && !$0.path.contains("/about.md") } + cases
+            files: try folder.files().filter { !$0.path.contains("/cases/") && !$0.path.contains("/about.md") } + cases
                 + [SourceFile(path: "\(fixture)/content/pages/about.md", text: "---\ntitle: 案内\n---\n\n本文。\n")],
             images: [], root: "\(fixture)/content", includingDrafts: false, jobs: 2)
         #expect(diagnostics.filter { $0.severity == .error } == [])

@@ -4,6 +4,8 @@ struct FrontMatter: Sendable {
     struct Entry: Sendable {
         /// The key as it is meant: without odd spaces, in half-width letters.
         let name: String
+        /// The index of the field that the key is, among those of its record; -1 for a key that is not known.
+        var field = -1
         /// From the start of the line to its end, without the following lines of the value. The key's in a nested map.
         let line: Range<Int>
         /// The key as it stands.

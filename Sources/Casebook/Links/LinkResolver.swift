@@ -13,7 +13,7 @@ struct LinkResolver {
     init(collection: Collection, file: ContentFile) {
         self.collection = collection
         self.file = file
-        folder = file.location.split(separator: "/").dropLast().first.map(String.init) ?? ""
+        folder = file.folder
     }
 
     /// Where a link leads. O(1) in the size of the collection, but for what is near a dead one: O(log n).
@@ -80,8 +80,11 @@ struct LinkResolver {
     ) -> LinkOutcome {
         if target.anchors.contains(fragment) { return .target(make()) }
         // The heading of a section has the section's id for its anchor, not one made of its words.
-        let section = target.sections.first { $0.heading.id == fragment || $0.heading.text == fragment }
-        let id = section?.definition.map { collection.schema.sections[$0].definition.id }
+        let heading = target.document.headings.first { heading in
+            heading.dividesBody && (heading.id == fragment || heading.text == fragment)
+        }
+        let section = target.definedSections.first { $0.blocks.lowerBound - 1 == heading?.block }
+        let id = section.map { collection.schema.sections[$0.definition].definition.id }
         let near = id.map { [$0] } ?? nearest(to: fragment, among: target.anchors.all)
         return .deadAnchor(fragment, near: near, meant: id)
     }

@@ -6,7 +6,6 @@ struct BodyDivision {
     let text: SourceText
     let document: MarkdownDocument
     let headings: [Heading]
-    let links: [Link]
 
     /// The sections under the headings at some indices, each with the definition whose heading it has, compared as names are.
     func sections(under tops: [Int], _ definitions: [Schema.PlacedSection]) -> [ContentFile.Section] {
@@ -37,6 +36,11 @@ struct BodyDivision {
         guard !source.isEmpty, let first = text.utf8[source].first(where: { $0 != 0x0A && $0 != 0x20 }), first == 0x3C
         else { return false }
         return document.plainText(blocks: blocks).allSatisfy(\.isWhitespace)
-            && !links.contains { source.contains($0.source.lowerBound) }
+            && !document.links.contains { source.contains($0.source.lowerBound) }
     }
+}
+
+extension Heading {
+    /// Whether a section of a case starts here.
+    var dividesBody: Bool { level <= 2 && block != nil }
 }

@@ -8,9 +8,9 @@ extension ContentFile {
     func texts(where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
         var texts: [(text: FieldText, field: Field)] = []
         for record in records {
-            for field in record.fields where isPicked(field) {
-                guard let value = record.value(field.key) else { continue }
-                switch value {
+            for (index, field) in record.fields.enumerated() where isPicked(field) {
+                guard let entry = record.entry(ofField: index) else { continue }
+                switch entry.value {
                 case .text(let text) where !text.isEmpty: texts.append((text, field))
                 case .list(let items, _) where field.isList:
                     for item in items {

@@ -32,12 +32,14 @@ final class ContentFile: Sendable {
     let frontMatter: FrontMatter
     let record: Record
     let document: MarkdownDocument
+    /// Those of the document; none once the file is settled.
     let headings: [Heading]
-    let links: [Link]
     /// What links to the page can lead to: the ids of a case's sections and the headings that are none.
     let anchors: Anchors
-    /// In the order written; empty for other files than cases.
+    /// In the order written; empty for other files than cases, and once the file is settled.
     let sections: [Section]
+    /// The sections that have a definition, in the order written.
+    let definedSections: [Case.Section]
     /// How many top-level blocks stand above the first section.
     let blocksBeforeSections: Int
     /// What is wrong with the body as Markdown.
@@ -53,10 +55,11 @@ final class ContentFile: Sendable {
         self.name = name
         self.text = text
         var frontMatter = role == .settings ? FrontMatterParser.parseWhole(text) : FrontMatterParser.parse(text)
+        Record.match(&frontMatter.entries, to: fields)
         for index in frontMatter.entries.indices {
             let entry = frontMatter.entries[index]
-            guard let field = fields.first(where: { $0.key == entry.name }), field.isList,
-                let value = WideList.mend(entry.value, kind: field.kind, in: text)
+            guard entry.field >= 0, fields[entry.field].isList,
+                let value = WideList.mend(entry.value, kind: fields[entry.field].kind, in: text)
             else { continue }
             frontMatter.entries[index].value = value
             frontMatter.entries[index].slips.insert(.wideListMarks)
@@ -65,19 +68,54 @@ final class ContentFile: Sendable {
         record = Record(fields: fields, entries: frontMatter.entries, place: frontMatter.opening ?? 0..<0)
         (document, markdownDiagnostics) =
             role == .settings ? (.empty, []) : MarkdownDocument.parse(text, bytes: frontMatter.body)
-        headings = document.headings
-        links = document.links
-        let headings = headings
-        let tops = role == .caseFile ? headings.indices.filter { headings[$0].level <= 2 && headings[$0].block != nil } : []
+        let headings = document.headings
+        self.headings = headings
+        let tops = role == .caseFile ? headings.indices.filter { headings[$0].dividesBody } : []
         blocksBeforeSections = tops.first.flatMap { headings[$0].block } ?? document.blockCount
-        let body = BodyDivision(text: text, document: document, headings: headings, links: links)
-        sections = body.sections(under: tops, definitions)
+        let body = BodyDivision(text: text, document: document, headings: headings)
+        let sections = body.sections(under: tops, definitions)
+        self.sections = sections
+        definedSections = sections.compactMap { section in
+            section.definition.map { Case.Section(definition: $0, blocks: section.blocks) }
+        }
         var anchors = headings.map(\.id)
         for (top, section) in zip(tops, sections) {
             if let definition = section.definition { anchors[top] = definitions[definition].definition.id }
         }
         self.anchors = Anchors(anchors)
     }
+
+    /// A checked file of which nothing is kept that only its own checks need.
+    private init(settling file: ContentFile) {
+        role = file.role
+        location = file.location
+        name = file.name
+        let kept = file.links.isEmpty ? file.frontMatter.body.lowerBound : file.text.utf8.count
+        text = SourceText(path: file.text.path, utf8: Array(file.text.utf8[..<kept]))
+        frontMatter = file.frontMatter
+        record = file.record
+        document = file.document
+        headings = []
+        anchors = file.anchors
+        sections = []
+        definedSections = file.definedSections
+        blocksBeforeSections = file.blocksBeforeSections
+        markdownDiagnostics = []
+    }
+
+    /// The file with what others can refer to, what it refers to and what is published of it. Of its text, the front matter
+    /// stays, and the body where a link may have to be told.
+    func settled() -> ContentFile {
+        ContentFile(settling: self)
+    }
+
+    /// The folder that the file lies in, as the location starts; empty for `casebook.yml`.
+    var folder: String {
+        location.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(location[..<$0]) } ?? ""
+    }
+
+    /// The links and images of the body.
+    var links: [Link] { document.links }
 
     /// The case's status; published where none or no known one is said.
     var status: Case.Status {

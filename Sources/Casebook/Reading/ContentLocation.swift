@@ -11,24 +11,34 @@ enum ContentLocation: Sendable, Hashable {
     static let fixedFolders = ["cases", "pages"]
 
     /// Takes a path below the content folder apart.
-    init(_ path: String) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }),
-            last != "README.md"
-        else {
-            self = .ignored
-            return
+    init(_ path: Substring) {
+        let bytes = path.utf8
+        let slash = UInt8(ascii: "/")
+        var partCount = 0
+        var last = bytes[...]
+        var isHidden = false
+        var start = bytes.startIndex
+        while true {
+            let end = bytes[start...].firstIndex(of: slash) ?? bytes.endIndex
+            last = bytes[start..<end]
+            partCount += 1
+            if last.first == UInt8(ascii: ".") || last.first == UInt8(ascii: "_") { isHidden = true }
+            guard end < bytes.endIndex else { break }
+            start = bytes.index(after: end)
         }
-        if path == "casebook.yml" {
+        if isHidden || last.elementsEqual("README.md".utf8) {
+            self = .ignored
+        } else if partCount == 1, last.elementsEqual("casebook.yml".utf8) {
             self = .settings
-        } else if !last.hasSuffix(".md") {
+        } else if !last.suffix(3).elementsEqual(".md".utf8) {
             self = .misplaced(.notMarkdown)
-        } else if parts.count == 1 {
+        } else if partCount == 1 {
             self = .misplaced(.topLevel)
-        } else if parts.count > 2 {
+        } else if partCount > 2 {
             self = .misplaced(.nested)
         } else {
-            self = .file(folder: String(parts[0]), name: String(last.dropLast(3)))
+            let folder = bytes[..<bytes.index(before: start)]
+            self = .file(folder: String(Substring(folder)), name: String(Substring(last.dropLast(3))))
         }
     }
 }

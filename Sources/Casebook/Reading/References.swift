@@ -17,22 +17,27 @@ struct References: Sendable {
 
     /// Looks up what a file names. Reads nothing but the collection.
     init(_ file: ContentFile, in collection: Collection) {
-        let resolver = LinkResolver(collection: collection, file: file)
-        links = file.links.map { resolver.outcome(of: $0) }
+        if file.links.isEmpty {
+            links = []
+        } else {
+            let resolver = LinkResolver(collection: collection, file: file)
+            links = file.links.map { resolver.outcome(of: $0) }
+        }
         guard file.role == .caseFile else {
             terms = []
             return
         }
-        terms = collection.schema.taxonomies.enumerated().map { index, taxonomy in
-            guard let value = file.record.value(taxonomy.key.value) else { return [] }
-            let names = collection.terms[index]
-            return value.items.compactMap { item in
-                guard let text = item.text else { return nil }
-                if let term = names.term(named: text, in: file.text) { return .known(term, bytes: text.bytes) }
-                if let terms = Self.joined(text, names, in: file.text) { return .joined(terms, bytes: text.bytes) }
-                return .unknown(text.string(in: file.text), bytes: text.bytes)
-            }
+        terms = collection.schema.taxonomies.indices.map { index in
+            file.record.value(collection.schema.taxonomies[index].key.value)?.items.compactMap { item in
+                item.text.map { Self.use($0, collection.terms[index], in: file.text) }
+            } ?? []
         }
+    }
+
+    private static func use(_ text: FieldText, _ names: TermIndex, in source: SourceText) -> TermUse {
+        if let term = names.term(named: text, in: source) { return .known(term, bytes: text.bytes) }
+        if let terms = joined(text, names, in: source) { return .joined(terms, bytes: text.bytes) }
+        return .unknown(text.string(in: source), bytes: text.bytes)
     }
 
     /// The terms between commas, when every part names one.

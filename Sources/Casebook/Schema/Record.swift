@@ -12,6 +12,44 @@ struct Record: Sendable {
         fields.first { $0.key == name }
     }
 
+    /// What is known of an entry's key.
+    func field(of entry: FrontMatter.Entry) -> Field? {
+        entry.field < 0 ? nil : fields[entry.field]
+    }
+
+    /// The first entry of the field at an index.
+    func entry(ofField index: Int) -> FrontMatter.Entry? {
+        entries.firstIndex { $0.field == index }.map { entries[$0] }
+    }
+
+    /// Tells entries which of some fields they are.
+    static func match(_ entries: inout [FrontMatter.Entry], to fields: [Field]) {
+        for index in entries.indices {
+            let name = entries[index].name
+            entries[index].field = fields.firstIndex { $0.key == name } ?? -1
+        }
+    }
+
+    /// The entries whose key has been there before, each with the first of its key.
+    var repeatedEntries: [(entry: FrontMatter.Entry, first: FrontMatter.Entry)] {
+        guard entries.count > 32 else {
+            return entries.indices.compactMap { index in
+                let first = entries[..<index].firstIndex { isSameKey($0, entries[index]) }
+                return first.map { (entries[index], entries[$0]) }
+            }
+        }
+        var firsts: [String: Int] = [:]
+        return entries.indices.compactMap { index in
+            let first = firsts[entries[index].name]
+            if first == nil { firsts[entries[index].name] = index }
+            return first.map { (entries[index], entries[$0]) }
+        }
+    }
+
+    private func isSameKey(_ entry: FrontMatter.Entry, _ other: FrontMatter.Entry) -> Bool {
+        entry.field == other.field && (entry.field >= 0 || entry.name == other.name)
+    }
+
     /// The first value of a key, empty or not.
     func value(_ name: String) -> FieldValue? {
         for entry in entries where entry.name == name { return entry.value }
@@ -46,11 +84,11 @@ struct Record: Sendable {
         guard let value = value(name), let field = field(name) else { return [] }
         switch (field.kind, value) {
         case (.map(let fields), .map(let entries, let bytes)):
-            return [Record(fields: fields, entries: entries, place: place(entries, bytes))]
+            return [record(fields, entries, bytes)]
         case (.maps(let fields), .list(let items, _)):
             return items.compactMap { item in
                 guard case .map(let entries, let bytes) = item else { return nil }
-                return Record(fields: fields, entries: entries, place: place(entries, bytes))
+                return record(fields, entries, bytes)
             }
         default:
             return []
@@ -67,8 +105,10 @@ struct Record: Sendable {
         }
     }
 
-    private func place(_ entries: [FrontMatter.Entry], _ bytes: Range<Int>) -> Range<Int> {
-        entries.first?.key ?? bytes
+    private func record(_ fields: [Field], _ entries: [FrontMatter.Entry], _ bytes: Range<Int>) -> Record {
+        var entries = entries
+        Self.match(&entries, to: fields)
+        return Record(fields: fields, entries: entries, place: entries.first?.key ?? bytes)
     }
 }
 

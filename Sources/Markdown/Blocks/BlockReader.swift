@@ -43,7 +43,8 @@ struct BlockReader {
             isFindingTables = false
             nextCell = cells.flatMap { cmark_node_first_child($0) }
         }
-        sink.builder.tree.text.reserveCapacity(bytes.count)
+        // The text, and the headings' ids.
+        sink.builder.tree.text.reserveCapacity(bytes.count + bytes.count / 8 + 64)
         sink.builder.tree.nodes.reserveCapacity(bytes.count / 40 + 8)
     }
 

@@ -44,7 +44,7 @@ struct DocumentParser {
             reader.read(document)
             if hasMarks { reader.sink.builder.replace(Self.mark, with: UInt8(ascii: ":")) }
             return Result(
-                tree: reader.sink.builder.tree, problems: reader.sink.problems, misalignedLeaves: reader.misalignedLeaves)
+                tree: reader.sink.builder.tree.compact, problems: reader.sink.problems, misalignedLeaves: reader.misalignedLeaves)
         }
     }
 

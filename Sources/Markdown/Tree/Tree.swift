@@ -15,6 +15,15 @@ struct Tree: Sendable {
     var links: [Link] = []
     var blockCount = 0
 
+    /// The same tree in no more memory than it needs.
+    var compact: Tree {
+        var tree = self
+        tree.nodes = nodes.withUnsafeBufferPointer { Array($0) }
+        tree.text = text.withUnsafeBufferPointer { Array($0) }
+        tree.headings = headings.withUnsafeBufferPointer { Array($0) }
+        return tree
+    }
+
     func string(_ range: ByteRange) -> String {
         String(decoding: text[range.range], as: UTF8.self)
     }

@@ -12,38 +12,38 @@ struct BuildInputs: Sendable {
     let cases: [UInt64]
 
     /// - Parameters:
-    ///   - root: The content folder as the files' paths start.
-    init(_ plan: SitePlan, content: ContentFolder, root: String, templates: TemplateFolder) {
-        let prefix = "\(root)/cases/"
+    ///   - hashes: Of the file at each of the content folder's paths.
+    ///   - baseURL: Takes the place of the casebook's.
+    init(
+        _ casebook: Casebook, content: ContentFolder, hashes: [UInt64], templates: TemplateFolder, baseURL: String?
+    ) {
         var hash = ContentHash()
         var caseHashes: [String: UInt64] = [:]
-        for file in content.files {
-            if file.path.hasPrefix(prefix) {
-                caseHashes[String(file.path.dropFirst(prefix.count))] = ContentHash(file.bytes).value
+        for (path, fileHash) in zip(content.paths, hashes) {
+            let path = path.dropFirst(content.root.count + 1)
+            if path.hasPrefix("cases/") {
+                caseHashes[String(path)] = fileHash
             } else {
-                hash.update(String(file.path.dropFirst(root.count)))
-                hash.update(file.bytes)
-                hash.update(file.bytes.count)
+                hash.update(String(path))
+                hash.update(Int(truncatingIfNeeded: fileHash))
             }
         }
         for image in content.images { hash.update(image) }
         for (kind, files) in [("layouts", templates.layouts), ("partials", templates.partials)] {
             for (name, file) in files {
                 hash.update("\(kind)/\(name)")
-                hash.update(file.bytes)
-                hash.update(file.bytes.count)
+                hash.update(Int(truncatingIfNeeded: ContentHash(file.bytes).value))
             }
         }
         for asset in templates.assets {
             hash.update(asset.path)
-            hash.update(asset.bytes)
-            hash.update(asset.bytes.count)
+            hash.update(Int(truncatingIfNeeded: ContentHash(asset.bytes).value))
         }
-        hash.update(plan.baseURL ?? "")
+        hash.update(baseURL ?? "")
         hash.update(Self.program)
-        hash.update(Int(truncatingIfNeeded: plan.structure))
+        hash.update(Int(truncatingIfNeeded: casebook.structure))
         base = hash.value
-        cases = plan.casebook.cases.map { caseHashes["\($0.id).md"] ?? 0 }
+        cases = casebook.cases.map { caseHashes["cases/\($0.id).md"] ?? 0 }
     }
 
     /// What tells this program from another version of it: its file, and libcmark's version.

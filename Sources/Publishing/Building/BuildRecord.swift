@@ -3,7 +3,7 @@ import Site
 /// What a build was made of and what it left, so that the next one need not render what cannot have changed.
 struct BuildRecord: Sendable, Hashable {
     /// A hash of all that is no case: settings, terms, pages, templates, options, the program itself; and of the structure of
-    /// the cases (``SitePlan/structure``).
+    /// the cases (``Casebook/structure``).
     let base: UInt64
     /// For each case, a hash of its file.
     let cases: [UInt64]

@@ -21,7 +21,7 @@ public struct SiteBuild: Sendable {
     ///   - jobs: How many threads render and write.
     ///   - cache: Where to look up what the last build saw, and to keep what this one did. Without one, every page is rendered.
     public init?(_ sources: SiteSources, output: String, jobs: Int, cache: BuildCache? = nil) {
-        guard let plan = sources.plan, let inputs = sources.inputs else { return nil }
+        guard let plan = sources.plan(), let inputs = sources.inputs else { return nil }
         self.plan = plan
         self.inputs = inputs
         self.output = output
@@ -30,6 +30,9 @@ public struct SiteBuild: Sendable {
         content = sources.content
         warnings = sources.diagnostics
     }
+
+    /// What the site goes without, for want of a base URL.
+    public var omissions: [Message] { plan.omissions }
 
     /// What became of a file, against the last build that came to its end.
     private struct Outcome {

@@ -1,18 +1,21 @@
 import Casebook
 import Diagnostics
 import Site
+import Synchronization
 import Templates
 
 /// A content folder and a template folder, read and checked as a whole.
 public struct SiteSources: Sendable {
     /// All that is wrong, sorted.
     public let diagnostics: [Diagnostic]
-    /// The site; nil when an error stands in its way.
-    public let plan: SitePlan?
+    /// What is sound to publish; nil when an error stands in the way.
+    private let casebook: Casebook?
+    private let templates: TemplateLibrary
+    private let baseURL: String?
     /// Where images are copied from.
     let content: String
     let assets: [SourceFile]
-    /// Nil where there is no plan.
+    /// Nil when an error stands in the way.
     let inputs: BuildInputs?
 
     public var errorCount: Int { diagnostics.count { $0.severity == .error } }
@@ -26,21 +29,35 @@ public struct SiteSources: Sendable {
     public static func load(
         content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
     ) throws(PublishingError) -> SiteSources {
-        let contentFolder = try ContentFolder.load(content)
+        let contentFolder = try ContentFolder.list(content)
         let templateFolder = try TemplateFolder.load(templates)
-        let reading = CasebookReader.read(
-            files: contentFolder.files, images: contentFolder.images, links: contentFolder.links, root: content,
-            includingDrafts: includingDrafts, jobs: jobs)
+        let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
+        let reading = try CasebookReader.read(
+            paths: contentFolder.paths, images: contentFolder.images, links: contentFolder.links, root: content,
+            includingDrafts: includingDrafts, jobs: jobs
+        ) { (index) throws(PublishingError) in
+            let bytes = try contentFolder.bytes(at: index)
+            let hash = ContentHash(bytes).value
+            hashes.withLock { $0[index] = hash }
+            return bytes
+        }
         var diagnostics = reading.diagnostics
         let (library, templateDiagnostics) = templateFolder.compile()
         let assets = templateFolder.assets
         diagnostics += templateDiagnostics + SitePlan.check(library, assets: assets)
         diagnostics.sort()
         let isSound = !diagnostics.contains { $0.severity == .error }
-        let plan = reading.casebook.flatMap {
-            isSound ? SitePlan(casebook: $0, templates: library, assets: assets, baseURL: baseURL) : nil
+        let sound = isSound ? reading.casebook : nil
+        let inputs = sound.map {
+            BuildInputs($0, content: contentFolder, hashes: hashes.withLock { $0 }, templates: templateFolder, baseURL: baseURL)
         }
-        let inputs = plan.map { BuildInputs($0, content: contentFolder, root: content, templates: templateFolder) }
-        return SiteSources(diagnostics: diagnostics, plan: plan, content: content, assets: assets, inputs: inputs)
+        return SiteSources(
+            diagnostics: diagnostics, casebook: sound, templates: library, baseURL: baseURL, content: content, assets: assets,
+            inputs: inputs)
+    }
+
+    /// Plans the site; nil when an error stands in its way.
+    public func plan() -> SitePlan? {
+        casebook.map { SitePlan(casebook: $0, templates: templates, assets: assets, baseURL: baseURL) }
     }
 }

@@ -1,17 +1,19 @@
 import Diagnostics
 
-/// The files of a content folder, as they were read.
+/// What lies in a content folder.
 public struct ContentFolder: Sendable {
-    /// `casebook.yml` and every Markdown file, paths as people are told them.
-    public let files: [SourceFile]
+    /// The folder, as `paths` start.
+    let root: String
+    /// The paths of `casebook.yml` and every Markdown file, as people are told them.
+    public let paths: [String]
     /// The other files, as paths below the folder.
     public let images: [String]
     /// Symbolic links and other entries that are not read, as paths below the folder.
     public let links: [String]
 
-    /// Reads a folder and those below it. Symbolic links are not followed, so nothing outside the folder is ever read.
-    public static func load(_ path: String) throws(PublishingError) -> ContentFolder {
-        var files: [SourceFile] = []
+    /// Lists a folder and those below it. Symbolic links are not followed, so nothing outside the folder is ever read.
+    public static func list(_ path: String) throws(PublishingError) -> ContentFolder {
+        var paths: [String] = []
         var images: [String] = []
         var links: [String] = []
         try walk(path, below: "") { (relative, kind) throws(PublishingError) in
@@ -19,14 +21,18 @@ public struct ContentFolder: Sendable {
             case .other: links.append(relative)
             case .file, .folder:
                 if relative.hasSuffix(".md") || relative == "casebook.yml" {
-                    let shown = "\(path)/\(relative)"
-                    files.append(SourceFile(path: shown, bytes: try Disk.read(shown)))
+                    paths.append("\(path)/\(relative)")
                 } else {
                     images.append(relative)
                 }
             }
         }
-        return ContentFolder(files: files, images: images, links: links)
+        return ContentFolder(root: path, paths: paths, images: images, links: links)
+    }
+
+    /// The bytes of the file at one of `paths`.
+    public func bytes(at index: Int) throws(PublishingError) -> [UInt8] {
+        try Disk.read(paths[index])
     }
 
     /// Visits every entry below a folder that is not a folder itself, leaving out names that start with a dot.

@@ -34,15 +34,18 @@ enum Disk {
         guard fstat(descriptor, &status) == 0 else { return nil }
         var failed = false
         let expected = max(0, Int(status.st_size))
-        var bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
-            while count < expected {
-                let got = Self.read(
-                    descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+        var isWhole = false
+        // There is room for one byte more: where it stays free the file has ended, and need not be asked again.
+        var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+            while count <= expected, !isWhole {
+                let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                let got = Self.read(descriptor, room)
                 if got < 0 { failed = true }
-                if got <= 0 { return }
-                count += got
+                count += max(got, 0)
+                isWhole = got <= 0 || count == expected
             }
         }
+        if isWhole || failed { return failed ? nil : bytes }
         var rest = [UInt8](repeating: 0, count: 4096)
         while !failed {
             let got = rest.withUnsafeMutableBytes { Self.read(descriptor, $0) }

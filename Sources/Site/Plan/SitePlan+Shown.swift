@@ -4,11 +4,11 @@ import Casebook
 ///
 /// Which cases a page shows follows from the casebook's structure: ids, states, terms, named relations and old addresses. So while
 /// that and everything that is no case stay as they were, a page changes only when the words of a case that it shows do.
-extension SitePlan {
+extension Casebook {
     /// A hash of the structure of the cases.
     public var structure: UInt64 {
         var hash = ContentHash()
-        for entry in casebook.cases {
+        for entry in cases {
             hash.update(entry.id)
             hash.update(entry.status.rawValue)
             for terms in entry.terms {
@@ -22,7 +22,9 @@ extension SitePlan {
         }
         return hash.value
     }
+}
 
+extension SitePlan {
     /// For each route, whether it shows any of some cases.
     ///
     /// O(cases + routes), with the related cases of every case.

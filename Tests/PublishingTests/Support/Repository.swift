@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Publishing
 import Testing
@@ -28,5 +29,12 @@ enum Repository {
     ) throws -> BuildSummary {
         let sources = try sources(name, includingDrafts: includingDrafts, jobs: jobs)
         return try #require(SiteBuild(sources, output: output, jobs: jobs)).run()
+    }
+}
+
+extension ContentFolder {
+    /// All files, read.
+    func files() throws -> [SourceFile] {
+        try paths.indices.map { SourceFile(path: paths[$0], bytes: try bytes(at: $0)) }
     }
 }

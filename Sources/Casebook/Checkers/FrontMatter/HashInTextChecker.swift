@@ -5,7 +5,7 @@ enum HashInTextChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         for record in file.records {
             for entry in record.entries {
-                guard case .text(let text) = entry.value, text.mended == nil, let field = record.field(entry.name),
+                guard case .text(let text) = entry.value, text.mended == nil, let field = record.field(of: entry),
                     case .text = field.kind
                 else { continue }
                 check(text, in: file.text, report: &report)

@@ -6,14 +6,13 @@ enum DuplicateIDChecker: CollectionChecker {
         var first: [String: Int] = [:]
         first.reserveCapacity(collection.files.count)
         for (index, file) in collection.files.enumerated() {
-            let folder = file.location.prefix { $0 != "/" } + "/"
-            let key = String(folder) + (ReservedNames.isFitID(file.name) ? file.name : foldedName(file.name))
+            let isFit = ReservedNames.isFitID(file.name)
+            let key = isFit ? file.location : file.folder + "/" + foldedName(file.name) + ".md"
             guard let other = first[key] else {
                 first[key] = index
                 continue
             }
             // The one with a fit name stays.
-            let isFit = ReservedNames.isFitID(file.name)
             let (keeper, told) = isFit ? (file, collection.files[other]) : (collection.files[other], file)
             let message = Message(ja: "もう1つのファイルはこれです", en: "This is the other file")
             report.tell(

@@ -4,12 +4,7 @@ import Diagnostics
 enum DuplicateKeyChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         for record in file.records {
-            var firsts: [String: FrontMatter.Entry] = [:]
-            for entry in record.entries {
-                guard let first = firsts[entry.name] else {
-                    firsts[entry.name] = entry
-                    continue
-                }
+            for (entry, first) in record.repeatedEntries {
                 let message = Message(ja: "1回目はここにあります", en: "The first one is here")
                 report.tell(
                     .duplicateKey(name: entry.name), in: file.text, entry.key,

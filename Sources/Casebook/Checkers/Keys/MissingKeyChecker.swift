@@ -5,8 +5,8 @@ enum MissingKeyChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         guard file.role == .settings || file.frontMatter.opening != nil else { return }
         for record in file.records {
-            for field in record.fields where field.isRequired {
-                guard record.value(field.key) == nil, !isStray(field.key, in: file) else { continue }
+            for (index, field) in record.fields.enumerated() where field.isRequired {
+                guard record.entry(ofField: index) == nil, !isStray(field.key, in: file) else { continue }
                 report.tell(.missingKey(name: field.key), in: file.text, record.place)
             }
         }

@@ -5,7 +5,7 @@ enum TooManyValuesChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         guard file.role == .caseFile, let schema else { return }
         for entry in file.record.entries {
-            guard let field = file.record.field(entry.name), case .terms(let index) = field.kind,
+            guard let field = file.record.field(of: entry), case .terms(let index) = field.kind,
                 !schema.taxonomies[index].isMultiple, entry.value.items.count > 1
             else { continue }
             report.tell(.tooManyValues(key: entry.name), in: file.text, entry.value.bytes)

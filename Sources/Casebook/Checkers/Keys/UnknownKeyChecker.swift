@@ -4,7 +4,7 @@ import Diagnostics
 enum UnknownKeyChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         for record in file.records {
-            for entry in record.entries where record.field(entry.name) == nil {
+            for entry in record.entries where entry.field < 0 {
                 let keys = record.fields.map(\.key)
                 let known = meant(entry.name, schema: schema).flatMap { keys.contains($0) ? $0 : nil }
                 let isFree = known.map { record.value($0) == nil } ?? false

@@ -5,7 +5,7 @@ enum WrongKindChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         for record in file.records {
             for entry in record.entries where !entry.value.isEmpty {
-                guard let field = record.field(entry.name) else { continue }
+                guard let field = record.field(of: entry) else { continue }
                 check(entry, field, file: file, schema: schema, report: &report)
             }
         }

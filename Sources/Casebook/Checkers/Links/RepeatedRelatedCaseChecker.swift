@@ -3,7 +3,7 @@ import Diagnostics
 /// `related` names no case twice.
 enum RepeatedRelatedCaseChecker: ReferenceChecker {
     static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
-        guard file.role == .caseFile else { return }
+        guard file.role == .caseFile, file.record.value("related") != nil else { return }
         var first: [String: Range<Int>] = [:]
         for id in file.record.list("related", in: file.text) {
             if let other = first[id.value] {

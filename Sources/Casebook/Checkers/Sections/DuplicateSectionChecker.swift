@@ -3,11 +3,11 @@ import Diagnostics
 /// A case has no section twice.
 enum DuplicateSectionChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
-        var firsts: [Int: ContentFile.Section] = [:]
-        for section in file.sections {
-            guard let definition = section.definition else { continue }
-            guard let first = firsts[definition] else {
-                firsts[definition] = section
+        // As many as there are definitions, at most.
+        var firsts: [ContentFile.Section] = []
+        for section in file.sections where section.definition != nil {
+            guard let first = firsts.first(where: { $0.definition == section.definition }) else {
+                firsts.append(section)
                 continue
             }
             let message = Message(ja: "1回目はここにあります", en: "The first one is here")

@@ -4,10 +4,11 @@ import Diagnostics
 enum MisorderedSectionChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         var last: ContentFile.Section?
-        var seen: Set<Int> = []
+        var seen: [Int] = []
         for section in file.sections {
             // A section that is there twice is told as that.
-            guard let definition = section.definition, seen.insert(definition).inserted else { continue }
+            guard let definition = section.definition, !seen.contains(definition) else { continue }
+            seen.append(definition)
             if let last, let before = last.definition, definition < before {
                 let message = Message(ja: "この見出しより前です", en: "It belongs before this heading")
                 report.tell(
