@@ -3,18 +3,41 @@ import Diagnostics
 /// Makes the model of a collection in which nothing is wrong.
 struct CasebookBuilder: Sendable {
     let collection: Collection
-    /// For each file what it names.
-    let references: [References]
 
-    func build(jobs: Int) -> Casebook? {
+    /// What becomes of a file.
+    enum Part: Sendable {
+        case caseFile(Case)
+        case term(Term)
+        case page(InfoPage)
+    }
+
+    /// Makes the part of the file at an index, by what it names; nil where it is left out.
+    func makePart(_ index: Int, _ references: References) -> Part? {
+        guard collection.modelIndices[index] != nil else { return nil }
+        return switch collection.files[index].role {
+        case .caseFile: .caseFile(makeCase(index, references))
+        case .term: .term(makeTerm(index, references))
+        case .page: .page(makePage(index, references))
+        case .settings: nil
+        }
+    }
+
+    /// Puts the parts of all files together.
+    func build(_ parts: [Part?]) -> Casebook? {
         guard let settings else { return nil }
-        let files = collection.files
-        let caseFiles = files.indices.filter { files[$0].role == .caseFile && collection.modelIndices[$0] != nil }
-        let cases = concurrentMap(caseFiles.count, jobs: jobs) { index in makeCase(caseFiles[index]) }
-        let pages = files.indices.filter { files[$0].role == .page }.map(makePage)
+        var cases: [Case] = []
+        cases.reserveCapacity(parts.count)
+        var pages: [InfoPage] = []
+        for part in parts {
+            switch part {
+            case .caseFile(let part): cases.append(part)
+            case .page(let page): pages.append(page)
+            case .term, nil: break
+            }
+        }
         return Casebook(
             settings: settings, sections: collection.schema.sections.map(\.definition),
-            taxonomies: collection.schema.taxonomies.indices.map(makeTaxonomy), cases: cases, pages: pages,
+            taxonomies: collection.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
             images: collection.images)
     }
 
@@ -40,32 +63,35 @@ struct CasebookBuilder: Sendable {
             invitation: string("invitation"), footer: record.list("footer", in: source).map(\.value))
     }
 
-    private func makeTaxonomy(_ index: Int) -> Taxonomy {
+    private func makeTaxonomy(_ index: Int, _ parts: [Part?]) -> Taxonomy {
         let definition = collection.schema.taxonomies[index]
+        let terms = collection.terms[index].order.compactMap { file -> Term? in
+            if case .term(let term) = parts[file] { term } else { nil }
+        }
         return Taxonomy(
             folder: definition.folder.value, key: definition.key.value, label: definition.label.value,
             description: definition.description, isMultiple: definition.isMultiple, isRequired: definition.isRequired,
             order: definition.order, unstated: definition.unstated,
-            terms: collection.terms[index].order.map(makeTerm), groups: collection.terms[index].groups)
+            terms: terms, groups: collection.terms[index].groups)
     }
 
-    private func makeTerm(_ index: Int) -> Term {
+    private func makeTerm(_ index: Int, _ references: References) -> Term {
         let file = collection.files[index]
         return Term(
             slug: file.name, label: string("label", file) ?? file.name,
             aliases: file.record.list("aliases", in: file.text).map(\.value), number: TermIndex.number(file),
-            yomi: string("yomi", file), body: body(index))
+            yomi: string("yomi", file), body: body(file, references))
     }
 
-    private func makePage(_ index: Int) -> InfoPage {
+    private func makePage(_ index: Int, _ references: References) -> InfoPage {
         let file = collection.files[index]
         return InfoPage(
             slug: file.name, title: string("title", file) ?? file.name, description: string("description", file),
             updated: date("updated", file), aliases: file.record.list("aliases", in: file.text).map(\.value),
-            body: body(index))
+            body: body(file, references))
     }
 
-    private func makeCase(_ index: Int) -> Case {
+    private func makeCase(_ index: Int, _ references: References) -> Case {
         let file = collection.files[index]
         let related = file.record.list("related", in: file.text).map(\.value).filter { id in
             collection.fileIndices["cases/\(id).md"].map { collection.modelIndices[$0] != nil } ?? false
@@ -73,22 +99,22 @@ struct CasebookBuilder: Sendable {
         return Case(
             id: file.name, title: string("title", file) ?? file.name, yomi: string("yomi", file),
             summary: string("summary", file), status: file.status,
-            terms: collection.schema.taxonomies.indices.map { references[index].termIndices($0) },
+            terms: collection.schema.taxonomies.indices.map { references.termIndices($0) },
             published: date("published", file), updated: date("updated", file), reviewBy: date("review_by", file),
             aliases: file.record.list("aliases", in: file.text).map(\.value), related: unique(related),
-            body: body(index), sections: file.definedSections)
+            body: body(file, references), sections: file.definedSections)
     }
 
-    private func body(_ index: Int) -> Body {
-        let file = collection.files[index]
+    private func body(_ file: ContentFile, _ references: References) -> Body {
         var targets: [String: LinkTarget] = [:]
-        for (link, outcome) in zip(file.links, references[index].links) {
+        for (link, outcome) in zip(file.links, references.links) {
             if case .target(let target) = outcome { targets[link.destination] = target }
         }
         return Body(document: file.document, targets: targets)
     }
 
     private func unique(_ ids: [String]) -> [String] {
+        guard ids.count > 1 else { return ids }
         var seen: Set<String> = []
         return ids.filter { seen.insert($0).inserted }
     }

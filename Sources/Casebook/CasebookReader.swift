@@ -1,11 +1,12 @@
 import Diagnostics
 import Foundation
+import Synchronization
 
 /// Reads a content folder's files into a casebook, and tells everything that is wrong with them at once.
 ///
 /// Pure: it reads no disk and no clock, and neither the order of the files nor the number of threads changes its answer. The
 /// bytes of a file are asked for when it is its turn, so that those of all files are never held together.
-public struct CasebookReader<Failure: Error>: Sendable {
+public struct CasebookReader: Sendable {
     /// Sorted, each with its place among those given.
     let paths: [(path: String, index: Int)]
     let images: [String]
@@ -13,7 +14,7 @@ public struct CasebookReader<Failure: Error>: Sendable {
     let root: String
     let includingDrafts: Bool
     let jobs: Int
-    let bytes: @Sendable (Int) throws(Failure) -> [UInt8]
+    let bytes: @Sendable (Int) -> [UInt8]
     var report = Report()
 
     /// Reads files.
@@ -29,54 +30,66 @@ public struct CasebookReader<Failure: Error>: Sendable {
     /// - Returns: The casebook, nil when something is wrong that is more than a warning; and all that is, sorted.
     /// - Throws: What `bytes` throws for the first path.
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
-    public static func read(
+    public static func read<Failure: Error>(
         paths: [String], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
         jobs: Int? = nil, bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
+        let failure = Mutex<(path: String, error: Failure)?>(nil)
         var reader = CasebookReader(
             paths: paths.enumerated().map { (path: $1, index: $0) }.sorted { $0.path < $1.path }, images: images.sorted(),
             links: links.sorted(), root: root, includingDrafts: includingDrafts,
-            jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount), bytes: bytes)
-        let casebook = try reader.read()
+            jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        ) { index in
+            do throws(Failure) {
+                return try bytes(index)
+            } catch {
+                failure.withLock { known in
+                    if known.map({ paths[index] < $0.path }) ?? true { known = (paths[index], error) }
+                }
+                return []
+            }
+        }
+        let casebook = reader.read()
+        if let error = failure.withLock({ $0?.error }) { throw error }
         return (casebook, reader.report.diagnostics.sorted())
     }
 
-    private mutating func read() throws(Failure) -> Casebook? {
+    private mutating func read() -> Casebook? {
         tellLinks()
-        let schema = try readSchema()
+        let schema = readSchema()
         let usable = schema.flatMap { $0.isUsable ? $0 : nil }
         let sources = sources(schema: usable)
         let results = concurrentMap(sources.count, jobs: jobs) { [sources, bytes] index in
-            Result { () throws(Failure) in try Self.readFile(sources[index], schema: usable, bytes: bytes) }
+            Self.readFile(sources[index], schema: usable, bytes: bytes)
         }
         var files: [ContentFile] = []
         files.reserveCapacity(sources.count)
         var unreadable: Set<String> = []
-        for (source, result) in zip(sources, results) {
-            let (file, diagnostics) = try result.get()
-            report.diagnostics += diagnostics
-            if let file { files.append(file) } else { unreadable.insert(source.location) }
+        for (index, result) in results.enumerated() {
+            report.diagnostics += result.diagnostics
+            if let file = result.file { files.append(file) } else { unreadable.insert(sources[index].location) }
         }
         guard let schema = usable else { return nil }
         let collection = Collection(
             root: root, schema: schema, files: files, unreadable: unreadable, images: checkedImages(),
             includingDrafts: includingDrafts)
-        let references = concurrentMap(files.count, jobs: jobs) { index in
-            Self.lookUp(collection.files[index], in: collection)
+        // Nothing is made of a collection in which something is known to be wrong.
+        let builder = report.hasErrors ? nil : CasebookBuilder(collection: collection)
+        let lookedUp = concurrentMap(files.count, jobs: jobs) { index in
+            Self.lookUp(index, in: collection, builder: builder)
         }
-        for result in references { report.diagnostics += result.diagnostics }
+        for result in lookedUp { report.diagnostics += result.diagnostics }
         for checker in Checkers.ofCollections { checker.check(collection, report: &report) }
-        guard !report.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-        return CasebookBuilder(collection: collection, references: references.map(\.references)).build(jobs: jobs)
+        return report.hasErrors ? nil : builder?.build(lookedUp.map(\.part))
     }
 
-    private mutating func readSchema() throws(Failure) -> Schema? {
+    private mutating func readSchema() -> Schema? {
         let path = root + "/casebook.yml"
         guard let source = paths.first(where: { $0.path == path }) else {
             report.tell(.missingSettings(root: root), path: path)
             return nil
         }
-        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: path, bytes: try bytes(source.index)))
+        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: path, bytes: bytes(source.index)))
         report.diagnostics += diagnostics
         guard let text else { return nil }
         let file = ContentFile(
@@ -138,10 +151,10 @@ public struct CasebookReader<Failure: Error>: Sendable {
 
     /// Reads and checks a file; what only its own checks need is not kept.
     private static func readFile(
-        _ source: Source, schema: Schema?, bytes: (Int) throws(Failure) -> [UInt8]
-    ) throws(Failure) -> (file: ContentFile?, diagnostics: [Diagnostic]) {
+        _ source: Source, schema: Schema?, bytes: (Int) -> [UInt8]
+    ) -> (file: ContentFile?, diagnostics: [Diagnostic]) {
         var report = Report()
-        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: source.path, bytes: try bytes(source.index)))
+        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: source.path, bytes: bytes(source.index)))
         report.diagnostics += diagnostics
         guard let text else { return (nil, report.diagnostics) }
         var fields: [Field] = []
@@ -161,19 +174,21 @@ public struct CasebookReader<Failure: Error>: Sendable {
         return (file.settled(), report.diagnostics)
     }
 
+    /// Looks up what a file names, and makes its part of the casebook.
     private static func lookUp(
-        _ file: ContentFile, in collection: Collection
-    ) -> (references: References, diagnostics: [Diagnostic]) {
+        _ index: Int, in collection: Collection, builder: CasebookBuilder?
+    ) -> (part: CasebookBuilder.Part?, diagnostics: [Diagnostic]) {
         var report = Report()
+        let file = collection.files[index]
         let references = References(file, in: collection)
         for checker in Checkers.ofReferences {
             checker.check(file, references: references, collection: collection, report: &report)
         }
-        return (references, report.diagnostics)
+        return (report.hasErrors ? nil : builder?.makePart(index, references), report.diagnostics)
     }
 }
 
-extension CasebookReader<Never> {
+extension CasebookReader {
     /// Reads files whose bytes are at hand, as ``read(paths:images:links:root:includingDrafts:jobs:bytes:)`` does.
     public static func read(
         files: [SourceFile], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,

@@ -48,18 +48,22 @@ enum FieldValue: Sendable {
 
 /// A text and where it stands.
 struct FieldText: Sendable {
-    /// Where it stands, quotes included.
-    let bytes: Range<Int>
-    /// The stretch of the source that is the text.
-    let content: Range<Int>
+    private let whole: ByteSpan
+    private let inner: ByteSpan
     /// The text where it is no stretch of the source: unescaped, folded over lines, or mended.
     let mended: String?
 
     init(bytes: Range<Int>, content: Range<Int>? = nil, mended: String? = nil) {
-        self.bytes = bytes
-        self.content = content ?? bytes
+        whole = ByteSpan(bytes)
+        inner = ByteSpan(content ?? bytes)
         self.mended = mended
     }
+
+    /// Where it stands, quotes included.
+    var bytes: Range<Int> { whole.range }
+
+    /// The stretch of the source that is the text.
+    var content: Range<Int> { inner.range }
 
     var isEmpty: Bool { mended.map(\.isEmpty) ?? content.isEmpty }
 

@@ -5,15 +5,30 @@ struct FrontMatter: Sendable {
         /// The key as it is meant: without odd spaces, in half-width letters.
         let name: String
         /// The index of the field that the key is, among those of its record; -1 for a key that is not known.
-        var field = -1
-        /// From the start of the line to its end, without the following lines of the value. The key's in a nested map.
-        let line: Range<Int>
-        /// The key as it stands.
-        let key: Range<Int>
-        /// Empty in a nested map.
-        let colon: Range<Int>
+        var field: Int32 = -1
         var slips: Slips
+        private let lineSpan: ByteSpan
+        private let keySpan: ByteSpan
+        private let colonSpan: ByteSpan
         var value: FieldValue
+
+        init(name: String, line: Range<Int>, key: Range<Int>, colon: Range<Int>, slips: Slips, value: FieldValue) {
+            self.name = name
+            self.slips = slips
+            lineSpan = ByteSpan(line)
+            keySpan = ByteSpan(key)
+            colonSpan = ByteSpan(colon)
+            self.value = value
+        }
+
+        /// From the start of the line to its end, without the following lines of the value. The key's in a nested map.
+        var line: Range<Int> { lineSpan.range }
+
+        /// The key as it stands.
+        var key: Range<Int> { keySpan.range }
+
+        /// Empty in a nested map.
+        var colon: Range<Int> { colonSpan.range }
     }
 
     /// What Japanese keyboards and word processors put where YAML has something else.

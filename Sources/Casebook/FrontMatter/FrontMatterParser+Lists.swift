@@ -4,6 +4,7 @@ extension FrontMatterParser {
     /// The items of `[a, b]` on one line; nil when it is no such list: not closed there, nested, or text follows.
     func parseFlowList(_ range: Range<Int>) -> (value: FieldValue, hasWideMarks: Bool)? {
         var items: [FieldValue] = []
+        items.reserveCapacity(1 + range.count { bytes[$0] == UInt8(ascii: ",") })
         var index = range.lowerBound + 1
         while true {
             index = skippingSpaces(index, before: range.upperBound)

@@ -12,8 +12,9 @@ enum WideList {
         switch value {
         case .text(let text) where text.mended == nil && text.bytes == text.content:
             let inner = withoutBrackets(text.bytes, in: source)
+            guard inner != nil || splitsCommas else { return nil }
             let items = split(inner ?? text.bytes, in: source)
-            guard inner != nil || (splitsCommas && items.count > 1) else { return nil }
+            guard inner != nil || items.count > 1 else { return nil }
             return .list(items.map { .text(FieldText(bytes: $0)) }, bytes: text.bytes)
         case .list(let items, let bytes) where splitsCommas:
             var isMended = false

@@ -26,7 +26,11 @@ struct BodyDivision {
 
     /// The section with a heading, as it is written or as names are compared.
     private func definition(of heading: String, in definitions: [Schema.PlacedSection]) -> Int? {
-        if let index = definitions.firstIndex(where: { $0.definition.heading == heading }) { return index }
+        let length = heading.utf8.count
+        let index = definitions.firstIndex {
+            $0.definition.heading.utf8.count == length && $0.definition.heading == heading
+        }
+        if let index { return index }
         let folded = foldedName(heading)
         return definitions.firstIndex { foldedName($0.definition.heading) == folded }
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Bytes as a dictionary key: hashed and compared as they are, without Unicode's equivalences, which the text's
 /// normalization has already settled.
 struct ByteKey: Hashable, Sendable {
@@ -12,13 +14,18 @@ struct ByteKey: Hashable, Sendable {
     }
 
     static func == (left: Self, right: Self) -> Bool {
-        left.bytes.count == right.bytes.count
-            && left.bytes.withUnsafeBufferPointer { left in
-                right.bytes.withUnsafeBufferPointer { right in left.elementsEqual(right) }
-            }
+        left.bytes.withUnsafeBytes { left in right.bytes.withUnsafeBytes { right in left.hasSameBytes(as: right) } }
     }
 
     func hash(into hasher: inout Hasher) {
         bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count else { return false }
+        guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
+        return memcmp(start, otherStart, count) == 0
     }
 }

@@ -10,23 +10,26 @@ struct ByteScan {
 
     /// Scans bytes up to the first that is not UTF-8. O(n).
     ///
-    /// Eight ASCII characters are looked at together, and a kana or an ideograph by what its three bytes have in common; all
-    /// else is decoded.
+    /// Eight ASCII characters are looked at together, and kana and ideographs, by two, by what their three bytes have in common;
+    /// all else is decoded.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
         let count = bytes.count
         var index = 0
         while index < count {
-            if bytes[index] < 0x80 {
-                if index + 8 <= count, Self.isPlain(base.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-                    index += 8
-                } else {
-                    scanASCII(bytes, &index)
+            if index + 8 <= count {
+                let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                if Self.isPlainCJK(word) {
+                    index += Self.isPlainCJK(word >> 24) ? 6 : 3
+                    continue
                 }
-            } else if index + 4 <= count,
-                Self.isPlain(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt32.self)))
-            {
-                index += 3
+                if Self.isPlainASCII(word) {
+                    index += 8
+                    continue
+                }
+            }
+            if bytes[index] < 0x80 {
+                scanASCII(bytes, &index)
             } else {
                 guard let (scalar, length) = Self.decode(bytes, at: index) else {
                     invalidOffset = index
@@ -50,18 +53,18 @@ struct ByteScan {
 
     /// Whether eight bytes are ASCII, and neither U+0000 nor a carriage return is among them.
     @inline(__always)
-    private static func isPlain(_ word: UInt64) -> Bool {
+    private static func isPlainASCII(_ word: UInt64) -> Bool {
         let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
         // Taking one away from a byte sets its highest bit where it was 0.
         let returns = word ^ (ones &* 0x0D)
         return (word | (word &- ones) | (returns &- ones)) & highs == 0
     }
 
-    /// Whether three bytes, the lowest first, are a character from U+3000 to U+9FFF in valid UTF-8, but for those from U+3019 to
+    /// Whether the lowest three bytes, the first lowest, are a character from U+3000 to U+9FFF in valid UTF-8, but for those from U+3019 to
     /// U+302F and from U+3099 to U+30AF, among which marks stand that combine with what is before them.
     @inline(__always)
-    private static func isPlain(_ word: UInt32) -> Bool {
-        guard word & 0x00C0_C0F0 == 0x0080_80E0 else { return false }
+    private static func isPlainCJK(_ word: UInt64) -> Bool {
+        guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
         let (first, second, third) = (word & 0xFF, word >> 8 & 0xFF, word >> 16 & 0xFF)
         return first > 0xE3 && first < 0xEA
             || first == 0xE3 && (second & 0xFD != 0x80 || third < 0x99 || third > 0xAF)

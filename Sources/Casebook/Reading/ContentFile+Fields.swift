@@ -1,9 +1,4 @@
 extension ContentFile {
-    /// The front matter, and for `casebook.yml` every map in it.
-    var records: [Record] {
-        role == .settings ? record.flattened : [record]
-    }
-
     /// The texts of the keys that a test picks, and of their lists' items, with what is known of the key.
     func texts(where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
         var texts: [(text: FieldText, field: Field)] = []

@@ -31,6 +31,8 @@ final class ContentFile: Sendable {
     let text: SourceText
     let frontMatter: FrontMatter
     let record: Record
+    /// The front matter, and for `casebook.yml` every map in it; none once the file is settled.
+    let records: [Record]
     let document: MarkdownDocument
     /// Those of the document; none once the file is settled.
     let headings: [Heading]
@@ -57,15 +59,16 @@ final class ContentFile: Sendable {
         var frontMatter = role == .settings ? FrontMatterParser.parseWhole(text) : FrontMatterParser.parse(text)
         Record.match(&frontMatter.entries, to: fields)
         for index in frontMatter.entries.indices {
-            let entry = frontMatter.entries[index]
-            guard entry.field >= 0, fields[entry.field].isList,
-                let value = WideList.mend(entry.value, kind: fields[entry.field].kind, in: text)
+            let field = Int(frontMatter.entries[index].field)
+            guard field >= 0, fields[field].isList,
+                let value = WideList.mend(frontMatter.entries[index].value, kind: fields[field].kind, in: text)
             else { continue }
             frontMatter.entries[index].value = value
             frontMatter.entries[index].slips.insert(.wideListMarks)
         }
         self.frontMatter = frontMatter
         record = Record(fields: fields, entries: frontMatter.entries, place: frontMatter.opening ?? 0..<0)
+        records = role == .settings ? record.flattened : [record]
         (document, markdownDiagnostics) =
             role == .settings ? (.empty, []) : MarkdownDocument.parse(text, bytes: frontMatter.body)
         let headings = document.headings
@@ -92,8 +95,10 @@ final class ContentFile: Sendable {
         name = file.name
         let kept = file.links.isEmpty ? file.frontMatter.body.lowerBound : file.text.utf8.count
         text = SourceText(path: file.text.path, utf8: Array(file.text.utf8[..<kept]))
-        frontMatter = file.frontMatter
-        record = file.record
+        frontMatter = FrontMatter(inner: 0..<0, body: 0..<0)
+        let entries = file.record.entries.withUnsafeBufferPointer { Array($0) }
+        record = Record(fields: file.record.fields, entries: entries, place: file.record.place)
+        records = []
         document = file.document
         headings = []
         anchors = file.anchors

@@ -28,9 +28,21 @@ struct References: Sendable {
             return
         }
         terms = collection.schema.taxonomies.indices.map { index in
-            file.record.value(collection.schema.taxonomies[index].key.value)?.items.compactMap { item in
-                item.text.map { Self.use($0, collection.terms[index], in: file.text) }
-            } ?? []
+            Self.uses(
+                file.record.value(collection.schema.taxonomies[index].key.value), collection.terms[index], in: file.text)
+        }
+    }
+
+    /// What a value names: a text, or each text of a list.
+    private static func uses(_ value: FieldValue?, _ names: TermIndex, in source: SourceText) -> [TermUse] {
+        switch value {
+        case .text(let text) where !text.isEmpty: return [use(text, names, in: source)]
+        case .list(let items, _):
+            var uses: [TermUse] = []
+            uses.reserveCapacity(items.count)
+            for case .text(let text) in items where !text.isEmpty { uses.append(use(text, names, in: source)) }
+            return uses
+        default: return []
         }
     }
 
@@ -51,12 +63,16 @@ struct References: Sendable {
 
     /// The indices of the terms of a taxonomy, in its order.
     func termIndices(_ taxonomy: Int) -> [Int] {
-        terms[taxonomy].flatMap { use -> [Int] in
+        var indices: [Int] = []
+        indices.reserveCapacity(terms[taxonomy].count)
+        for use in terms[taxonomy] {
             switch use {
-            case .known(let term, _): [term]
-            case .joined(let terms, _): terms
-            case .unknown: []
+            case .known(let term, _): indices.append(term)
+            case .joined(let terms, _): indices += terms
+            case .unknown: break
             }
-        }.sorted()
+        }
+        indices.sort()
+        return indices
     }
 }

@@ -6,6 +6,8 @@ struct Report {
     /// Stretches of the file whose lines are not shown: what is private stays so in a log too.
     var hidden: [Range<Int>] = []
 
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
     /// Tells of a stretch of a file.
     mutating func tell(
         _ problem: CasebookProblem, in text: SourceText, _ bytes: Range<Int>, notes: [Diagnostic.Note] = [],

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// The terms of a taxonomy in order, found by every name they have.
 struct TermIndex: Sendable {
@@ -11,7 +12,8 @@ struct TermIndex: Sendable {
     let isComplete: Bool
     /// Whether every term has the number it must have, so that a number that is not found is wrong.
     let hasAllNumbers: Bool
-    private let exact: [ByteKey: Int]
+    /// Every name as it is written, sorted by length and bytes, with its term.
+    private let exact: [(name: [UInt8], term: Int)]
     private let folded: [String: Int]
 
     init(
@@ -76,7 +78,9 @@ struct TermIndex: Sendable {
                 start += count
             }
         }
-        self.exact = exact
+        self.exact = exact.map { (name: Array($0.bytes), term: $1) }.sorted { left, right in
+            left.name.withUnsafeBytes { left in right.name.withUnsafeBytes { Self.precedes(left, $0) } }
+        }
         self.folded = folded
         self.labels = labels
         self.groups = groups
@@ -86,7 +90,31 @@ struct TermIndex: Sendable {
 
     /// The term with a name, by its position in the order.
     func term(named text: FieldText, in source: SourceText) -> Int? {
-        exact[text.key(in: source)] ?? folded[foldedName(text.string(in: source))]
+        let known =
+            if var mended = text.mended {
+                mended.withUTF8 { exactTerm(UnsafeRawBufferPointer($0)) }
+            } else {
+                source.utf8[text.content].withUnsafeBytes { exactTerm($0) }
+            }
+        return known ?? folded[foldedName(text.string(in: source))]
+    }
+
+    /// The term with just this name.
+    private func exactTerm(_ name: UnsafeRawBufferPointer) -> Int? {
+        var (low, high) = (0, exact.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if exact[middle].name.withUnsafeBytes({ Self.precedes($0, name) }) { low = middle + 1 } else { high = middle }
+        }
+        guard low < exact.count, exact[low].name.withUnsafeBytes({ $0.hasSameBytes(as: name) }) else { return nil }
+        return exact[low].term
+    }
+
+    private static func precedes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        guard left.count == right.count, let start = left.baseAddress, let otherStart = right.baseAddress else {
+            return left.count < right.count
+        }
+        return memcmp(start, otherStart, left.count) < 0
     }
 
     /// A term file's number, where it is one.

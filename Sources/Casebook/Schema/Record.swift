@@ -14,7 +14,7 @@ struct Record: Sendable {
 
     /// What is known of an entry's key.
     func field(of entry: FrontMatter.Entry) -> Field? {
-        entry.field < 0 ? nil : fields[entry.field]
+        entry.field < 0 ? nil : fields[Int(entry.field)]
     }
 
     /// The first entry of the field at an index.
@@ -26,7 +26,7 @@ struct Record: Sendable {
     static func match(_ entries: inout [FrontMatter.Entry], to fields: [Field]) {
         for index in entries.indices {
             let name = entries[index].name
-            entries[index].field = fields.firstIndex { $0.key == name } ?? -1
+            entries[index].field = Int32(fields.firstIndex { $0.key == name } ?? -1)
         }
     }
 

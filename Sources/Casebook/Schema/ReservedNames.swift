@@ -30,8 +30,8 @@ enum ReservedNames {
 
     /// `x` where a name is `x-2`, as further pages of `x` are named.
     static func pageBase(_ name: String) -> String? {
-        guard let hyphen = name.lastIndex(of: "-") else { return nil }
-        let digits = name[name.index(after: hyphen)...].utf8
+        guard let hyphen = name.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+        let digits = name.utf8[name.utf8.index(after: hyphen)...]
         guard let first = digits.first, first != 0x30, digits.allSatisfy({ (0x30...0x39).contains($0) }),
             !digits.elementsEqual([0x31])
         else { return nil }

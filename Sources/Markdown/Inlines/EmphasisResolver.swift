@@ -44,10 +44,8 @@ struct EmphasisResolver {
             guard token.isMark || token.kind == .raw else { continue }
             var index = max(token.place.range.lowerBound, end)
             while index < token.place.range.upperBound {
-                guard bytes[index] == UInt8(ascii: "*") else {
-                    index += 1
-                    continue
-                }
+                index = bytes.first(of: .star, in: index..<token.place.range.upperBound)
+                guard index < token.place.range.upperBound else { break }
                 end = index + bytes[index...].prefix { $0 == UInt8(ascii: "*") }.count
                 let run = index..<end
                 if Flanking(run: run, in: bytes, japanese: true) != Flanking(run: run, in: bytes, japanese: false) {

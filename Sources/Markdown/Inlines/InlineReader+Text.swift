@@ -7,12 +7,9 @@ extension InlineReader {
         var rawPlace = cursor
         while index < literal.count, isAligned {
             // Most bytes are the same in both and no more.
-            while index < literal.count, cursor < bytes.count, bytes[cursor] == literal[index],
-                !ASCIISet.escapes.contains(bytes[cursor])
-            {
-                index += 1
-                cursor += 1
-            }
+            let same = commonLength(literal, from: index)
+            index += same
+            cursor += same
             guard index < literal.count else { break }
             let special = specialLength(literal, index)
             guard special.source > 0 else {
@@ -33,6 +30,25 @@ extension InlineReader {
         }
         appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
         appendText(.literal, base + index..<base + literal.count, cursor..<cursor)
+    }
+
+    /// How many bytes from the cursor on are those of the literal and stand for nothing else.
+    private func commonLength(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            let limit = min(literal.count - start, bytes.count - cursor)
+            guard limit > 0 else { return 0 }
+            let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(literal)[start..<start + limit])
+            let source = UnsafeBufferPointer(rebasing: bytes[cursor..<cursor + limit])
+            let end = source.first(of: .escapes)
+            let raw = UnsafeRawBufferPointer(source)
+            var length = 0
+            while length + 8 <= end,
+                raw.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+                    == text.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+            { length += 8 }
+            while length < end, raw[length] == text[length] { length += 1 }
+            return length
+        }
     }
 
     private mutating func appendText(_ kind: InlineToken.Kind, _ text: Range<Int>, _ place: Range<Int>) {

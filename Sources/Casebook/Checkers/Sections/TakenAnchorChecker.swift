@@ -4,9 +4,15 @@ import Diagnostics
 enum TakenAnchorChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         guard file.role == .caseFile, let schema else { return }
-        for heading in file.headings where schema.sections.contains(where: { $0.definition.id == heading.id }) {
-            let isSection = file.sections.contains { $0.definition != nil && $0.heading == heading }
-            if !isSection { report.tell(.takenAnchor(anchor: heading.id), in: file.text, heading.source) }
+        // Sections stand in the order of their headings.
+        var next = 0
+        for heading in file.headings {
+            if next < file.sections.count, file.sections[next].heading.source == heading.source {
+                next += 1
+                if file.sections[next - 1].definition != nil { continue }
+            }
+            guard schema.sections.contains(where: { $0.definition.id == heading.id }) else { continue }
+            report.tell(.takenAnchor(anchor: heading.id), in: file.text, heading.source)
         }
     }
 }

@@ -2,8 +2,17 @@ import Diagnostics
 
 /// A case names no term twice, by whatever names.
 enum DuplicateTermChecker: ReferenceChecker {
+    /// Whether two of a few uses are of one term, or there are too many to compare them all.
+    private static func mayRepeat(_ uses: [References.TermUse]) -> Bool {
+        guard uses.count <= 16 else { return true }
+        return uses.indices.contains { index in
+            guard case .known(let term, _) = uses[index] else { return false }
+            return uses[..<index].contains { if case .known(term, _) = $0 { true } else { false } }
+        }
+    }
+
     static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
-        for (index, uses) in references.terms.enumerated() where uses.count > 1 {
+        for (index, uses) in references.terms.enumerated() where mayRepeat(uses) {
             var first: [Int: Range<Int>] = [:]
             for case .known(let term, let bytes) in uses {
                 guard let other = first[term] else {
