@@ -4,8 +4,8 @@ import Diagnostics
 struct CasebookBuilder: Sendable {
     let collection: Collection
 
-    /// What becomes of a file.
-    enum Part: Sendable {
+    /// What becomes of a file; held by reference while parts are handed on.
+    indirect enum Part: Sendable {
         case caseFile(Case)
         case term(Term)
         case page(InfoPage)

@@ -34,6 +34,7 @@ struct FrontMatterParser {
         source.utf8.withUnsafeBufferPointer { bytes in
             var parser = FrontMatterParser(source: source, bytes: bytes)
             parser.findFences()
+            parser.result.entries.reserveCapacity(16)
             parser.parseEntries(parser.result.inner)
             return parser.result
         }

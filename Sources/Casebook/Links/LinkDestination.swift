@@ -10,19 +10,21 @@ struct LinkDestination {
 
     /// Takes `path#fragment` apart, percent-decoding both.
     init(_ destination: String, from folder: String) {
-        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = Self.percentDecoded(parts.first ?? "")
-        fragment = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(parts[1]) : nil
+        let sign = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let path = Self.percentDecoded(destination[..<(sign ?? destination.endIndex)])
+        let anchor = sign.map { destination[destination.utf8.index(after: $0)...] } ?? ""
+        fragment = anchor.isEmpty ? nil : Self.percentDecoded(anchor)
         isSamePage = path.isEmpty
-        isUnusual = path.hasPrefix("/") || path.contains("?") || path.contains("\\")
-        var segments = folder.isEmpty || path.hasPrefix("/") ? [] : [folder]
+        let slash = UInt8(ascii: "/")
+        let isAbsolute = path.utf8.first == slash
+        isUnusual = isAbsolute || path.utf8.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "\\") }
+        var segments = folder.isEmpty || isAbsolute ? [] : [folder[...]]
         var leavesContent = false
-        for segment in path.split(separator: "/", omittingEmptySubsequences: true) {
-            switch segment {
-            case ".": break
-            case "..":
+        for segment in path.utf8.split(separator: slash) where !segment.elementsEqual(".".utf8) {
+            if segment.elementsEqual("..".utf8) {
                 if segments.popLast() == nil { leavesContent = true }
-            default: segments.append(String(segment))
+            } else {
+                segments.append(Substring(segment))
             }
         }
         location = leavesContent ? nil : segments.joined(separator: "/")

@@ -17,14 +17,14 @@ struct ByteScan {
         let count = bytes.count
         var index = 0
         while index < count {
-            if index + 8 <= count {
+            if index &+ 8 <= count {
                 let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
                 if Self.isPlainCJK(word) {
-                    index += Self.isPlainCJK(word >> 24) ? 6 : 3
+                    index &+= Self.isPlainCJK(word >> 24) ? 6 : 3
                     continue
                 }
                 if Self.isPlainASCII(word) {
-                    index += 8
+                    index &+= 8
                     continue
                 }
             }

@@ -78,9 +78,13 @@ final class ContentFile: Sendable {
         let body = BodyDivision(text: text, document: document, headings: headings)
         let sections = body.sections(under: tops, definitions)
         self.sections = sections
-        definedSections = sections.compactMap { section in
-            section.definition.map { Case.Section(definition: $0, blocks: section.blocks) }
+        var definedSections: [Case.Section] = []
+        definedSections.reserveCapacity(sections.count)
+        for section in sections {
+            guard let definition = section.definition else { continue }
+            definedSections.append(Case.Section(definition: definition, blocks: section.blocks))
         }
+        self.definedSections = definedSections
         var anchors = headings.map(\.id)
         for (top, section) in zip(tops, sections) {
             if let definition = section.definition { anchors[top] = definitions[definition].definition.id }
@@ -112,6 +116,11 @@ final class ContentFile: Sendable {
     /// stays, and the body where a link may have to be told.
     func settled() -> ContentFile {
         ContentFile(settling: self)
+    }
+
+    /// Whether the sections that have a definition stand in the order of the definitions, none of them twice.
+    var hasSectionsInOrder: Bool {
+        zip(definedSections, definedSections.dropFirst()).allSatisfy { $0.definition < $1.definition }
     }
 
     /// The folder that the file lies in, as the location starts; empty for `casebook.yml`.

@@ -46,6 +46,7 @@ struct BlockReader {
         // The text, and the headings' ids.
         sink.builder.tree.text.reserveCapacity(bytes.count + bytes.count / 8 + 64)
         sink.builder.tree.nodes.reserveCapacity(bytes.count / 40 + 8)
+        sink.builder.tree.headings.reserveCapacity(8)
     }
 
     /// Reads a whole document.

@@ -32,7 +32,11 @@ struct HeadingOutline {
 
     /// Gives the other headings ids made of their texts.
     func finish(_ builder: inout TreeBuilder) {
-        let unnamed = builder.tree.headings.filter { builder.tree.nodes[Int($0.node)].extra.isEmpty }
+        var unnamed: [Tree.HeadingEntry] = []
+        unnamed.reserveCapacity(builder.tree.headings.count)
+        for entry in builder.tree.headings where builder.tree.nodes[Int(entry.node)].extra.isEmpty {
+            unnamed.append(entry)
+        }
         for entry in unnamed {
             builder.tree.nodes[Int(entry.node)].extra = builder.storeAnchor(ofNode: Int(entry.node))
         }
@@ -42,9 +46,12 @@ struct HeadingOutline {
     /// Whether two ids are equal, or there are too many to compare them all.
     private func mayHaveEqualIDs(_ tree: Tree) -> Bool {
         guard tree.headings.count <= 16 else { return true }
-        let ids = tree.headings.map { tree.nodes[Int($0.node)].extra.range }
-        for (index, id) in ids.enumerated() {
-            for other in ids[..<index] where other.count == id.count && tree.text[other] == tree.text[id] { return true }
+        for (index, entry) in tree.headings.enumerated() {
+            let id = tree.nodes[Int(entry.node)].extra.range
+            for other in tree.headings[..<index] {
+                let other = tree.nodes[Int(other.node)].extra.range
+                if other.count == id.count, tree.text[other] == tree.text[id] { return true }
+            }
         }
         return false
     }

@@ -23,7 +23,13 @@ struct TableText {
 
     /// Each cell as the text of a heading of one line, which holds inlines alone; libcmark takes the last `#` off.
     var cellsAsHeadings: [UInt8] {
-        rows.joined().flatMap { Array("# ".utf8) + $0.bytes + Array(" #\n".utf8) }
+        var bytes: [UInt8] = []
+        for cell in rows.joined() {
+            bytes.append(contentsOf: "# ".utf8)
+            bytes.append(contentsOf: cell.bytes)
+            bytes.append(contentsOf: " #\n".utf8)
+        }
+        return bytes
     }
 
     // MARK: Reading
@@ -107,6 +113,7 @@ private struct CellReader {
     /// Where the cell starts in the line.
     let first: Int
     private var start: Int
+    /// What stands before bytes that are left out, a piece each.
     private var pieces: [Range<Int>] = []
 
     init(line: LeafText, start: Int) {
@@ -123,8 +130,9 @@ private struct CellReader {
 
     /// The cell that ends before `end`, without blanks around it.
     mutating func finish(at end: Int) -> LeafText {
-        pieces.append(min(start, end)..<end)
         let bytes = line.bytes
+        guard !pieces.isEmpty else { return part(min(start, end)..<end) }
+        pieces.append(min(start, end)..<end)
         while let piece = pieces.first, let byte = bytes[piece].first, byte.isASCIISpace {
             pieces[0] = piece.lowerBound + 1..<piece.upperBound
         }
@@ -133,6 +141,16 @@ private struct CellReader {
         }
         var cell = LeafText()
         for piece in pieces where !piece.isEmpty { cell.append(part: piece, of: line) }
+        return cell
+    }
+
+    /// One piece without blanks around it.
+    private func part(_ piece: Range<Int>) -> LeafText {
+        var (first, last) = (piece.lowerBound, piece.upperBound)
+        while first < last, line.bytes[first].isASCIISpace { first += 1 }
+        while last > first, line.bytes[last - 1].isASCIISpace { last -= 1 }
+        var cell = LeafText()
+        if first < last { cell.append(part: first..<last, of: line) }
         return cell
     }
 }

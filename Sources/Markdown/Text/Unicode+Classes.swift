@@ -41,6 +41,14 @@ extension Unicode.Scalar {
         }
     }
 
+    /// A punctuation mark of Japanese writing; one of the common ones, told without a look into Unicode's tables.
+    var isCommonJapanesePunctuation: Bool {
+        switch value {
+        case 0x3001...0x3003, 0x3008...0x3011, 0x30FB, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F: true
+        default: false
+        }
+    }
+
     /// Says how the scalar before it looks, and is nothing by itself.
     var isVariationSelector: Bool {
         (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
@@ -58,6 +66,7 @@ extension Unicode.Scalar {
     var isMarkdownPunctuation: Bool {
         if value < 0x80 { return UInt8(value).isASCIIPunctuation }
         if isKanaOrIdeograph { return false }
+        if isCommonJapanesePunctuation { return true }
         return switch properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation:

@@ -50,6 +50,7 @@ extension TreeBuilder {
     /// Whether a scalar stands in ids as it is.
     private func isKept(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isKanaOrIdeograph { return true }
+        if scalar.isCommonJapanesePunctuation { return false }
         if scalar.isASCII { return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "_" }
         return switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

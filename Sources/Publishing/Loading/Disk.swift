@@ -21,7 +21,7 @@ enum Disk {
 
     /// All bytes of a file.
     static func read(_ path: String) throws(PublishingError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
         defer { close(descriptor) }
         guard let bytes = read(descriptor) else { throw .unreadable(path: path, code: errno) }

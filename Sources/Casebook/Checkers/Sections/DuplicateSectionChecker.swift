@@ -3,6 +3,7 @@ import Diagnostics
 /// A case has no section twice.
 enum DuplicateSectionChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
+        guard !file.hasSectionsInOrder else { return }
         // As many as there are definitions, at most.
         var firsts: [ContentFile.Section] = []
         for section in file.sections where section.definition != nil {

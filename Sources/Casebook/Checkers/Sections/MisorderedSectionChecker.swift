@@ -3,6 +3,7 @@ import Diagnostics
 /// A case's sections are in the order that `casebook.yml` gives them.
 enum MisorderedSectionChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
+        guard !file.hasSectionsInOrder else { return }
         var last: ContentFile.Section?
         var seen: [Int] = []
         for section in file.sections {
