@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Publishing
+import Site
 
 /// `knowhow build`: checks everything, then writes the site.
 struct Build: ParsableCommand {
@@ -46,9 +47,19 @@ struct Build: ParsableCommand {
         try refuseOverlaps(output)
         let line = ProgressLine(in: language, quiet: quiet)
         defer { line.end() }
+        // What is published is for a web server to read, whoever builds it.
+        umask(0o022)
+        let folders = try machine.reporting { () throws(PublishingError) in
+            try sources.list(baseURL: baseURL.flatMap(BaseURL.normalize), includingDrafts: drafts)
+        }
+        if let site = SettledSite(folders, output: output, cache: .ofUser) {
+            try machine.reporting { () throws(PublishingError) in try newReport()?.keep(site.summary, in: language) }
+            line.end()
+            tell(site.summary, site.omissions, since: start, on: clock)
+            return
+        }
         let loaded = try machine.reporting { () throws(PublishingError) in
-            try sources.load(
-                baseURL: baseURL.flatMap(BaseURL.normalize), includingDrafts: drafts, jobs: machine.jobs)
+            try SiteSources.load(folders, jobs: machine.jobs)
         }
         KeptValue.keep(loaded)
         if !loaded.diagnostics.isEmpty {
@@ -63,23 +74,31 @@ struct Build: ParsableCommand {
             throw ExitCode.unsound
         }
         KeptValue.keep(build)
-        // What is published is for a web server to read, whoever builds it.
-        umask(0o022)
         let summary = try machine.reporting { () throws(PublishingError) in
             defer { line.end() }
             // A report that cannot be written is told before anything else is.
-            let file = try report.map { (path) throws(PublishingError) in try NewFile(path) }
+            let file = try newReport()
             let summary = try build.run(progress: line.progress)
-            try file?.write(summary.report(in: language))
-            try file?.keep()
+            try file?.keep(summary, in: language)
             return summary
         }
-        if !quiet {
-            for message in build.omissions { printError(message.text(in: language)) }
-            let duration = clock.now - start
-            let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-            print(summary.line(seconds: seconds, in: language))
-        }
+        tell(summary, build.omissions, since: start, on: clock)
+    }
+
+    private func newReport() throws(PublishingError) -> NewFile? {
+        try report.map { (path) throws(PublishingError) in try NewFile(path) }
+    }
+
+    /// Says what a build did, and what the site goes without.
+    private func tell(
+        _ summary: BuildSummary, _ omissions: [SiteOmission], since start: ContinuousClock.Instant, on clock: ContinuousClock
+    ) {
+        guard !quiet else { return }
+        let language = machine.language
+        for omission in omissions { printError(omission.message.text(in: language)) }
+        let duration = clock.now - start
+        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        print(summary.line(seconds: seconds, in: language))
     }
 
     /// The output lies in none of the folders that are read, and the report in none of all three.
@@ -89,5 +108,13 @@ struct Build: ParsableCommand {
             try refuseOverlap(output: output, inputs: inputs)
             if let report { try refuseFile(report, in: inputs + [output]) }
         }
+    }
+}
+
+extension NewFile {
+    /// Writes a report and puts it in place.
+    fileprivate func keep(_ summary: BuildSummary, in language: Language) throws(PublishingError) {
+        try write(summary.report(in: language))
+        try keep()
     }
 }

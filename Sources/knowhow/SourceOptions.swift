@@ -19,12 +19,10 @@ struct SourceOptions: ParsableArguments {
         return path
     }
 
-    /// Reads both folders.
-    func load(
-        baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
-    ) throws(PublishingError) -> SiteSources {
-        try SiteSources.load(
+    /// Looks through both folders.
+    func list(baseURL: String? = nil, includingDrafts: Bool = false) throws(PublishingError) -> SourceFolders {
+        try SourceFolders.list(
             content: Self.folder(content), templates: Self.folder(templates), baseURL: baseURL,
-            includingDrafts: includingDrafts, jobs: jobs)
+            includingDrafts: includingDrafts)
     }
 }

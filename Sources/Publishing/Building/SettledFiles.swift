@@ -27,7 +27,7 @@ struct SettledFiles: Sendable {
         guard let record, !isShown[route], let known = file.known, let entry = file.entry, let status = file.status else {
             return nil
         }
-        if status == record.files[entry], status.isSettled(before: record.time) { return known }
+        if record.isUntouched(status, entry: entry) { return known }
         return try folder.hash(of: file) == known ? known : nil
     }
 }

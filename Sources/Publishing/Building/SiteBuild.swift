@@ -31,8 +31,8 @@ public struct SiteBuild: Sendable {
         warnings = sources.diagnostics
     }
 
-    /// What the site goes without, for want of a base URL.
-    public var omissions: [Message] { plan.omissions }
+    /// What the site goes without.
+    public var omissions: [SiteOmission] { plan.omissions }
 
     /// What became of a file, against the last build that came to its end.
     private struct Outcome {
@@ -98,11 +98,19 @@ public struct SiteBuild: Sendable {
         let manifest = try folder.store(Manifest(sorted: results.map { Manifest.Entry(path: $0.path, hash: $1?.hash) }))
         let statuses = results.compactMap { $1?.status }
         if statuses.count == files.count {
-            cache?.keep(BuildRecord(inputs, manifest: manifest, files: statuses), of: output)
+            cache?.keep(record(manifest: manifest, files: statuses), of: output)
         }
         return BuildSummary(
             cases: plan.caseCount, files: files.count, added: results.filter { $1?.change == .added }.map(\.0.path),
             changed: results.filter { $1?.change == .changed }.map(\.0.path), removed: removed, warnings: warnings)
+    }
+
+    private func record(manifest: UInt64, files: [FileStatus]) -> BuildRecord {
+        let answer = inputs.stamp.map {
+            BuildRecord.Answer(stamp: $0, caseCount: plan.caseCount, omissions: plan.omissions)
+        }
+        return BuildRecord(
+            answer: warnings.isEmpty ? answer : nil, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files)
     }
 
     private func render(_ route: Route) throws(PublishingError) -> Page {

@@ -29,12 +29,18 @@ public struct SiteSources: Sendable {
     public static func load(
         content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
     ) throws(PublishingError) -> SiteSources {
-        let contentFolder = try ContentFolder.list(content)
-        let templateFolder = try TemplateFolder.load(templates)
+        try load(
+            SourceFolders.list(content: content, templates: templates, baseURL: baseURL, includingDrafts: includingDrafts),
+            jobs: jobs)
+    }
+
+    /// Reads and checks what lies in two folders.
+    public static func load(_ folders: SourceFolders, jobs: Int) throws(PublishingError) -> SiteSources {
+        let (contentFolder, templateFolder) = (folders.content, folders.templates)
         let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
         let reading = try CasebookReader.read(
-            paths: contentFolder.paths, images: contentFolder.images, links: contentFolder.links, root: content,
-            includingDrafts: includingDrafts, jobs: jobs
+            paths: contentFolder.paths, images: contentFolder.images, links: contentFolder.links,
+            root: contentFolder.root, includingDrafts: folders.includingDrafts, jobs: jobs
         ) { (index) throws(PublishingError) in
             let bytes = try contentFolder.bytes(at: index)
             let hash = ContentHash(bytes).value
@@ -48,12 +54,10 @@ public struct SiteSources: Sendable {
         diagnostics.sort()
         let isSound = !diagnostics.contains { $0.severity == .error }
         let sound = isSound ? reading.casebook : nil
-        let inputs = sound.map {
-            BuildInputs($0, content: contentFolder, hashes: hashes.withLock { $0 }, templates: templateFolder, baseURL: baseURL)
-        }
         return SiteSources(
-            diagnostics: diagnostics, casebook: sound, templates: library, baseURL: baseURL, content: content, assets: assets,
-            inputs: inputs)
+            diagnostics: diagnostics, casebook: sound, templates: library, baseURL: folders.baseURL,
+            content: contentFolder.root, assets: assets,
+            inputs: sound.map { BuildInputs($0, folders, hashes: hashes.withLock { $0 }) })
     }
 
     /// Plans the site; nil when an error stands in its way.

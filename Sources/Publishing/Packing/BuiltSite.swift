@@ -3,6 +3,10 @@ import Site
 /// The files that a build wrote into a folder, each checked against the build's list as it is read.
 struct BuiltSite: Sendable {
     let manifest: Manifest
+    /// A hash of the manifest's file.
+    let manifestHash: UInt64
+    /// Whether no build that was cut off has left anything.
+    let isTidy: Bool
     private let root: OpenFolder
     private let survey: FolderSurvey
     private let lock: FolderLock
@@ -20,7 +24,8 @@ struct BuiltSite: Sendable {
         else { throw .noSite(path: path) }
         guard let lock = FolderLock(folder: root.descriptor, work: work.descriptor) else { throw .locked(path: path) }
         self.lock = lock
-        manifest = try Manifest.load(from: work).manifest
+        (manifest, manifestHash) = try Manifest.load(from: work)
+        isTidy = try work.entries().allSatisfy { $0.name == Manifest.fileName || $0.name == FolderLock.fileName }
         guard manifest.entries.allSatisfy({ $0.hash != nil }) else { throw .unfinishedSite(path: path) }
         survey = try FolderSurvey(root, paths: [], known: manifest)
         if let missing = survey.files.first(where: { $0.status == nil }) { throw .damagedSite(path: "\(path)/\(missing.path)") }

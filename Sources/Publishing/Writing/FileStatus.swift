@@ -25,9 +25,21 @@ struct FileStatus: Sendable, Hashable {
         #else
         let time = status.st_mtimespec
         #endif
-        self.init(
-            number: UInt64(status.st_ino), size: Int64(status.st_size),
-            modified: Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec))
+        self.init(number: UInt64(status.st_ino), size: Int64(status.st_size), modified: Self.nanoseconds(time))
+    }
+
+    /// The time of the last change of anything about a file, in nanoseconds since 1970. Nobody can set it.
+    static func changed(_ status: stat) -> Int64 {
+        #if canImport(Glibc)
+        nanoseconds(status.st_ctim)
+        #else
+        nanoseconds(status.st_ctimespec)
+        #endif
+    }
+
+    /// A time in nanoseconds.
+    static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 
     /// Whether a change after `time` would show in the status. File systems count time in steps, whole seconds on some, and two
@@ -35,7 +47,12 @@ struct FileStatus: Sendable, Hashable {
     ///
     /// - Parameter time: In nanoseconds since 1970.
     func isSettled(before time: Int64) -> Bool {
-        let step: Int64 = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
-        return modified < time - step
+        Self.isSettled(modified, before: time)
+    }
+
+    /// Whether a change after `time` would show in the time of the last change.
+    static func isSettled(_ changed: Int64, before time: Int64) -> Bool {
+        let step: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
+        return changed < time - step
     }
 }

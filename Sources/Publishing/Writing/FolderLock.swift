@@ -6,6 +6,9 @@ import Darwin
 
 /// A lock on an output folder, held as long as this lives and gone with the process, however it ends.
 final class FolderLock: Sendable {
+    /// What is locked where folders cannot be.
+    static let fileName = "lock"
+
     private let descriptor: Int32
 
     /// Locks an open folder; nil when another process holds the lock.
@@ -18,7 +21,7 @@ final class FolderLock: Sendable {
             return
         }
         if errno == EWOULDBLOCK { return nil }
-        descriptor = openat(work, "lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        descriptor = openat(work, Self.fileName, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { return }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
             close(descriptor)

@@ -1,5 +1,6 @@
 import Casebook
 import Diagnostics
+import HTML
 
 extension SitePlan {
     /// `data/cases.json`: the collection, its vocabulary and its published cases, as ``schemaJSON`` describes them.
@@ -102,15 +103,17 @@ extension SitePlan {
             }
             json.key("sections")
             json.object { json in
-                let link = DataFile.collection.link
+                let options = renderOptions(
+                    targets: entry.body.targets, at: DataFile.collection.link, headingLevel: 3, baseURL: baseURL)
+                var markup = HTMLBuffer(reservingCapacity: 4_096)
                 for section in entry.sections {
                     json.key(casebook.sections[section.definition].id)
                     json.object { json in
                         scratch.removeAll(keepingCapacity: true)
                         entry.body.document.appendPlainText(blocks: section.blocks, to: &scratch)
                         json.member("text", utf8: scratch)
-                        let markup = html(
-                            of: entry.body, blocks: section.blocks, at: link, headingLevel: 3, baseURL: baseURL)
+                        markup.truncate(to: 0)
+                        entry.body.document.render(into: &markup, blocks: section.blocks, options: options)
                         json.member("html", utf8: markup.bytes)
                     }
                 }

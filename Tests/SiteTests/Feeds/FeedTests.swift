@@ -90,8 +90,8 @@ import Testing
         let undated = try site.plan()
         #expect(undated.paths.filter { $0.hasPrefix("feed") } == ["feed.json"])
         #expect(try undated.text("index.html") == "application/feed+json 小さな&lt;事例集&gt;：新しい事例（JSON Feed） feed.json;")
-        #expect(undated.omissions.map(\.ja).count == 1)
-        #expect(undated.omissions.first?.ja.contains("feed.xml") == true)
+        #expect(undated.omissions == [.atomFeed])
+        #expect(undated.omissions.first?.message.ja.contains("feed.xml") == true)
         site.add("c002", keys: "updated: 2026-01-01")
         let dated = try site.plan()
         #expect(dated.paths.filter { $0.hasPrefix("feed") } == ["feed.json", "feed.xml"])
@@ -100,8 +100,8 @@ import Testing
         site.baseURL = nil
         let local = try site.plan()
         #expect(local.omissions.count == 1)
-        #expect(local.omissions.first?.ja.contains("--base-url") == true)
-        #expect(local.omissions.first?.en.contains("--base-url") == true)
+        #expect(local.omissions.first?.message.ja.contains("--base-url") == true)
+        #expect(local.omissions.first?.message.en.contains("--base-url") == true)
         #expect(try local.text("index.html") == "")
     }
 }

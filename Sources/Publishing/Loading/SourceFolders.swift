@@ -1,0 +1,33 @@
+import Casebook
+import Site
+
+/// A content folder and a template folder, looked through but not read yet, and how a site is to be made of them.
+public struct SourceFolders: Sendable {
+    let content: ContentFolder
+    let templates: TemplateFolder
+    let baseURL: String?
+    let includingDrafts: Bool
+    /// A hash of how all files stand, of the templates, of the options and of the program: while it is the same, so is all that is
+    /// read. Nil where that cannot be told, as a file has changed just now.
+    let stamp: UInt64?
+
+    /// Looks through both folders.
+    ///
+    /// - Parameters:
+    ///   - baseURL: Takes the place of the one in `casebook.yml`.
+    public static func list(
+        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false
+    ) throws(PublishingError) -> SourceFolders {
+        let contentFolder = try ContentFolder.list(content)
+        let templateFolder = try TemplateFolder.load(templates)
+        var hash = ContentHash()
+        let isSettled = contentFolder.update(&hash)
+        templateFolder.update(&hash)
+        hash.update(baseURL ?? "")
+        hash.update(includingDrafts ? 1 : 0)
+        hash.update(ProgramIdentity.text)
+        return SourceFolders(
+            content: contentFolder, templates: templateFolder, baseURL: baseURL, includingDrafts: includingDrafts,
+            stamp: isSettled ? hash.value : nil)
+    }
+}
