@@ -8,20 +8,6 @@ public struct ByteBlock: Sendable {
     /// The first byte lowest.
     @usableFromInline let bits: UInt64
 
-    /// The bytes at an offset, of which there are eight.
-    @inlinable @inline(__always)
-    init(_ bytes: UnsafeRawPointer, at offset: Int) {
-        bits = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-
-    /// Fewer bytes, with letters behind them, which no writer changes.
-    @inlinable
-    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
-        var bits = Self.all(UInt8(ascii: "a"))
-        for index in bytes.indices[start...].reversed() { bits = bits << 8 | UInt64(bytes[index]) }
-        self.bits = bits
-    }
-
     @inlinable @inline(__always)
     init(bits: UInt64) { self.bits = bits }
 
@@ -49,12 +35,30 @@ public struct ByteBlock: Sendable {
         Self.zeros((bits ^ Self.all(byte)) | (((bits >> 8) & Self.all(mask)) ^ Self.all(next)))
     }
 
-    /// The number of the first byte that hits.
+    /// The number of the first byte that hits, or `count` where none before does.
     @inlinable @inline(__always)
-    static func index(of mask: UInt64) -> Int { mask.trailingZeroBitCount / 8 }
+    static func index(of mask: UInt64, within count: Int = 8) -> Int { min(mask.trailingZeroBitCount / 8, count) }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// The bytes from an index on, which is below the count. Where they are fewer than eight, letters follow, which no writer
+    /// changes.
+    @inlinable @inline(__always)
+    func block(at index: Int) -> ByteBlock {
+        let rest = count - index
+        if rest >= 8, let base = UnsafeRawPointer(baseAddress) {
+            return ByteBlock(bits: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        }
+        return lastBlock(at: index)
+    }
+
+    @usableFromInline
+    func lastBlock(at index: Int) -> ByteBlock {
+        var bits = ByteBlock.all(UInt8(ascii: "a"))
+        for place in stride(from: count - 1, through: index, by: -1) { bits = bits << 8 | UInt64(self[place]) }
+        return ByteBlock(bits: bits)
+    }
+
     /// The index of the first byte from `start` on that hits; the count where none does.
     ///
     /// - Parameters:
@@ -62,15 +66,9 @@ extension UnsafeBufferPointer<UInt8> {
     ///   - hits: Gives the mask of the bytes of a block that hit.
     @inlinable @inline(__always)
     public func firstIndex(from start: Int, step: Int = 8, hits: (ByteBlock) -> UInt64) -> Int {
-        guard let base = UnsafeRawPointer(baseAddress) else { return 0 }
         var index = start
-        while index + 8 <= count {
-            let mask = hits(ByteBlock(base, at: index))
-            if mask != 0 { return index + ByteBlock.index(of: mask) }
-            index += step
-        }
         while index < count {
-            let mask = hits(ByteBlock(self, from: index))
+            let mask = hits(block(at: index))
             if mask != 0 { return Swift.min(index + ByteBlock.index(of: mask), count) }
             index += step
         }

@@ -52,8 +52,17 @@ public struct JSONWriter: Sendable {
     /// Ends the innermost array, whichever writer opened it.
     public mutating func endArray() { end("]") }
 
-    /// The name of a member; its value must follow.
-    public mutating func key(_ name: String) {
+    /// The name of a member, in plain ASCII that needs no escape; its value must follow.
+    public mutating func key(_ name: StaticString) {
+        separate()
+        append("\"")
+        append(name)
+        append(layout == .indented ? "\": " : "\":")
+        followsKey = true
+    }
+
+    /// The name of a member that comes from the content; its value must follow.
+    public mutating func key(named name: String) {
         separate()
         quote(name)
         append(layout == .indented ? ": " : ":")
@@ -67,8 +76,19 @@ public struct JSONWriter: Sendable {
 
     /// A string of UTF-8.
     public mutating func string(utf8 text: [UInt8]) {
+        text.withUnsafeBufferPointer { string(utf8: $0) }
+    }
+
+    /// A string of UTF-8.
+    public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
         separate()
-        text.withUnsafeBufferPointer { quote($0) }
+        quote(text)
+    }
+
+    /// Values or members that another compact writer wrote, one at least, with commas between them.
+    public mutating func append(written other: [UInt8]) {
+        separate()
+        bytes += other
     }
 
     public mutating func number(_ value: Int) {
@@ -133,77 +153,32 @@ public struct JSONWriter: Sendable {
 
     private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        escape(text)
+        JSONText.appendEscaped(text, to: &bytes)
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Copies the stretches between what is escaped whole.
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var index = 0
-        while true {
-            index = text.firstIndex(from: index) { block in
-                block.matches(below: 0x20) | block.matches(UInt8(ascii: "\"")) | block.matches(UInt8(ascii: "\\"))
-                    | block.matches(UInt8(ascii: ">"), or: 2) | block.matches(UInt8(ascii: "&")) | block.matches(0x7F)
-                    | block.matches(0xE2)
-            }
-            guard index < text.count else { break }
-            var length = 1
-            var code = UInt16(text[index])
-            if code == 0xE2 {
-                guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else {
-                    index += 1
-                    continue
-                }
-                length = 3
-                code = 0x2000 | UInt16(text[index + 2] & 0x3F)
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            append(escapeOf: code)
-            index += length
-            start = index
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    private mutating func append(escapeOf code: UInt16) {
-        switch code {
-        case 0x22: append("\\\"")
-        case 0x5C: append("\\\\")
-        case 0x0A: append("\\n")
-        case 0x3C: append("\\u003c")
-        case 0x3E: append("\\u003e")
-        default:
-            append("\\u")
-            for shift in [12, 8, 4, 0] as [UInt16] {
-                let digit = UInt8(code >> shift & 15)
-                bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-            }
-        }
     }
 }
 
 extension JSONWriter {
     /// A member that is a text.
-    public mutating func member(_ name: String, _ text: String) {
+    public mutating func member(_ name: StaticString, _ text: String) {
         key(name)
         string(text)
     }
 
     /// A member that is a text of UTF-8.
-    public mutating func member(_ name: String, utf8 text: [UInt8]) {
+    public mutating func member(_ name: StaticString, utf8 text: [UInt8]) {
         key(name)
         string(utf8: text)
     }
 
     /// A member that is a whole number.
-    public mutating func member(_ name: String, _ value: Int) {
+    public mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         number(value)
     }
 
     /// A member that is a list of texts.
-    public mutating func member(_ name: String, _ texts: some Sequence<String>) {
+    public mutating func member(_ name: StaticString, _ texts: some Sequence<String>) {
         key(name)
         array { list in
             for text in texts { list.string(text) }
@@ -211,13 +186,13 @@ extension JSONWriter {
     }
 
     /// A member that is a text or null.
-    public mutating func member(_ name: String, orNull text: String?) {
+    public mutating func member(_ name: StaticString, orNull text: String?) {
         key(name)
         if let text { string(text) } else { null() }
     }
 
     /// A member that is a whole number or null.
-    public mutating func member(_ name: String, orNull value: Int?) {
+    public mutating func member(_ name: StaticString, orNull value: Int?) {
         key(name)
         if let value { number(value) } else { null() }
     }

@@ -95,7 +95,7 @@ extension SitePlan {
             json.key("terms")
             json.object { json in
                 for (taxonomy, terms) in zip(casebook.taxonomies, entry.terms) {
-                    json.key(taxonomy.key)
+                    json.key(named: taxonomy.key)
                     json.array { json in
                         for term in terms { json.string(taxonomy.terms[term].slug) }
                     }
@@ -107,7 +107,7 @@ extension SitePlan {
                     targets: entry.body.targets, at: DataFile.collection.link, headingLevel: 3, baseURL: baseURL)
                 var markup = HTMLBuffer(reservingCapacity: 4_096)
                 for section in entry.sections {
-                    json.key(casebook.sections[section.definition].id)
+                    json.key(named: casebook.sections[section.definition].id)
                     json.object { json in
                         scratch.removeAll(keepingCapacity: true)
                         entry.body.document.appendPlainText(blocks: section.blocks, to: &scratch)
@@ -124,7 +124,7 @@ extension SitePlan {
 
 extension JSONWriter {
     /// A member that is a name with an address where there is one.
-    fileprivate mutating func reference(_ key: String, _ nameKey: String, _ name: String, _ url: String?) {
+    fileprivate mutating func reference(_ key: StaticString, _ nameKey: StaticString, _ name: String, _ url: String?) {
         self.key(key)
         object { json in
             json.member(nameKey, name)

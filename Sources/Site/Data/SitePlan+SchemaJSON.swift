@@ -123,7 +123,7 @@ extension JSONWriter {
 
     /// A property with words for people.
     fileprivate mutating func described(_ name: String, _ description: String, _ body: (inout JSONWriter) -> Void) {
-        key(name)
+        key(named: name)
         object { json in
             json.member("description", description)
             body(&json)

@@ -103,7 +103,9 @@ extension SitePlan {
     var publishedCounts: [[Int]] {
         var counts = casebook.taxonomies.map { [Int](repeating: 0, count: $0.terms.count) }
         for index in published {
-            for id in casebook.cases[index].termIDs { counts[id.taxonomy][id.term] += 1 }
+            for (taxonomy, terms) in casebook.cases[index].terms.enumerated() {
+                for term in terms { counts[taxonomy][term] += 1 }
+            }
         }
         return counts
     }

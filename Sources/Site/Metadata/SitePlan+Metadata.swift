@@ -22,9 +22,9 @@ extension SitePlan {
     }
 
     func structuredData(_ frame: Frame, at link: Permalink, isIndexed: Bool) -> HTMLFragment? {
-        guard let baseURL, isIndexed else { return nil }
+        guard isIndexed, let linkedData else { return nil }
         let crumbs = frame.breadcrumbs
-        return StructuredData(casebook: casebook, baseURL: baseURL).element(
+        return linkedData.element(
             frame.subject, at: link, name: frame.documentTitle ?? casebook.settings.title, description: frame.description,
             trail: crumbs.isEmpty ? [] : crumbs + [LinkView(label: frame.title, link: link)])
     }

@@ -35,7 +35,7 @@ extension StructuredData {
         Permalink.home.at(name).address(at: baseURL)
     }
 
-    func member(_ name: String, _ value: (inout JSONWriter) -> Void, into json: inout JSONWriter) {
+    func member(_ name: StaticString, _ value: (inout JSONWriter) -> Void, into json: inout JSONWriter) {
         json.key(name)
         value(&json)
     }

@@ -5,9 +5,56 @@ import HTML
 /// Writes what a page is in the terms of schema.org, as JSON-LD 1.1 in a `<script>` element.
 ///
 /// It says what is where and what it was taken from. It claims no rank, rating or effect.
-struct StructuredData {
+struct StructuredData: Sendable {
     let casebook: Casebook
     let baseURL: String
+    /// Members that every page ends with: its language, and the site that it is part of.
+    private var belonging: [UInt8] = []
+    /// Members of every case: who published it, and what it was taken from.
+    private var origin: [UInt8] = []
+    /// For each taxonomy and term, what it is, and its name.
+    private var terms: [[(definition: [UInt8], name: [UInt8])]] = []
+
+    /// Writes once what many pages say.
+    init(_ casebook: Casebook, baseURL: String) {
+        self.casebook = casebook
+        self.baseURL = baseURL
+        belonging = Self.members { json in
+            json.member("inLanguage", casebook.settings.language)
+            json.key("isPartOf")
+            json.object { json in
+                json.member("@type", "WebSite")
+                json.member("@id", id("website"))
+                json.member("name", casebook.settings.title)
+                json.member("url", Permalink.home.address(at: baseURL))
+            }
+        }
+        origin = Self.members { json in
+            member("publisher", publisher, into: &json)
+            member("isBasedOn", source, into: &json)
+        }
+        terms = casebook.taxonomies.map { taxonomy in
+            let set = Permalink.terms(folder: taxonomy.folder).address(at: baseURL)
+            return taxonomy.terms.map { term in
+                var definition = JSONWriter(.compact)
+                definition.object { json in
+                    json.member("@type", "DefinedTerm")
+                    json.member("name", term.label)
+                    json.member("url", Permalink.term(folder: taxonomy.folder, slug: term.slug).address(at: baseURL))
+                    json.member("inDefinedTermSet", set)
+                }
+                var name = JSONWriter(.compact)
+                name.string(term.label)
+                return (definition.bytes, name.bytes)
+            }
+        }
+    }
+
+    private static func members(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter(.compact)
+        json.object(write)
+        return Array(json.bytes.dropFirst().dropLast())
+    }
 
     /// A page's element.
     ///
@@ -66,19 +113,13 @@ struct StructuredData {
     private func common(
         _ type: String, at link: Permalink, name: String, description: String, into json: inout JSONWriter
     ) {
+        let address = link.address(at: baseURL)
         json.member("@type", type)
-        json.member("@id", link.address(at: baseURL))
-        json.member("url", link.address(at: baseURL))
+        json.member("@id", address)
+        json.member("url", address)
         json.member(type == "Article" ? "headline" : "name", name)
         json.member("description", description)
-        json.member("inLanguage", casebook.settings.language)
-        json.key("isPartOf")
-        json.object { json in
-            json.member("@type", "WebSite")
-            json.member("@id", id("website"))
-            json.member("name", casebook.settings.title)
-            json.member("url", Permalink.home.address(at: baseURL))
-        }
+        json.append(written: belonging)
     }
 
     private func list(_ listed: ListedCases, into json: inout JSONWriter) {
@@ -89,12 +130,11 @@ struct StructuredData {
             json.key("itemListElement")
             json.array { json in
                 for (offset, index) in listed.cases.enumerated() {
-                    let entry = casebook.cases[index]
                     json.object { json in
                         json.member("@type", "ListItem")
                         json.member("position", listed.first + offset)
-                        json.member("name", entry.title)
-                        json.member("url", Permalink.caseFile(entry.id).address(at: baseURL))
+                        json.member("name", casebook.cases[index].title)
+                        json.member("url", Permalink.caseFile(casebook.cases[index].id).address(at: baseURL))
                     }
                 }
             }
@@ -102,22 +142,19 @@ struct StructuredData {
     }
 
     private func article(_ entry: Case, into json: inout JSONWriter) {
-        member("publisher", publisher, into: &json)
-        member("isBasedOn", source, into: &json)
+        json.append(written: origin)
         json.key("about")
         json.array { json in
-            for id in entry.termIDs {
-                json.object { json in
-                    json.member("@type", "DefinedTerm")
-                    json.member("name", casebook[id].label)
-                    json.member("url", casebook.permalink(of: id).address(at: baseURL))
-                    json.member(
-                        "inDefinedTermSet",
-                        Permalink.terms(folder: casebook.taxonomies[id.taxonomy].folder).address(at: baseURL))
-                }
+            for (taxonomy, numbers) in entry.terms.enumerated() {
+                for number in numbers { json.append(written: terms[taxonomy][number].definition) }
             }
         }
-        json.member("keywords", entry.termIDs.map { casebook[$0].label })
+        json.key("keywords")
+        json.array { json in
+            for (taxonomy, numbers) in entry.terms.enumerated() {
+                for number in numbers { json.append(written: terms[taxonomy][number].name) }
+            }
+        }
         if let published = entry.published { json.member("datePublished", published.iso) }
         if let updated = entry.updated { json.member("dateModified", updated.iso) }
     }

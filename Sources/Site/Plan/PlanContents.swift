@@ -16,6 +16,7 @@ final class PlanContents: Sendable {
     let shared: SharedObjects
     let feeds: Feeds
     let sitemap: Sitemap?
+    let linkedData: StructuredData?
 
     init(
         casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String?, sitemapLimits: SitemapLimits
@@ -51,6 +52,7 @@ final class PlanContents: Sendable {
             Sitemap(routes.filter { $0.route.isIndexed(casebook) }, baseURL: $0, limits: sitemapLimits)
         }
         self.sitemap = sitemap
+        linkedData = baseURL.map { StructuredData(casebook, baseURL: $0) }
         routes += ([.robots, .noJekyll] + feeds.routes + (sitemap?.routesOfFiles ?? [])).map(withPath)
         self.routes = routes.sorted { $0.path < $1.path }.map(\.route)
     }

@@ -28,6 +28,8 @@ public struct SitePlan: Sendable {
     var feeds: Feeds { contents.feeds }
     /// Nil without a base URL.
     var sitemap: Sitemap? { contents.sitemap }
+    /// Nil without a base URL.
+    var linkedData: StructuredData? { contents.linkedData }
 
     /// Plans the site of a casebook.
     ///
