@@ -36,15 +36,15 @@ struct DocumentParser {
     func parse() -> Result {
         bytes.withUnsafeBufferPointer { all -> Result in
             let bytes = UnsafeBufferPointer(rebasing: all[body])
+            defer { CCMarkMemory.empty() }
             guard let document = Self.parse(bytes) else { return Result() }
-            defer { cmark_node_free(document) }
             let cells = cells(of: document, bytes)
-            defer { cells.map { cmark_node_free($0) } }
             var reader = BlockReader(bytes: bytes, start: start, lines: lines, task: .read(cells: cells))
             reader.read(document)
             if hasMarks { reader.sink.builder.replace(Self.mark, with: UInt8(ascii: ":")) }
             return Result(
-                tree: reader.sink.builder.tree.compact, problems: reader.sink.problems, misalignedLeaves: reader.misalignedLeaves)
+                tree: reader.sink.builder.tree.compact, problems: reader.sink.problems,
+                misalignedLeaves: reader.misalignedLeaves)
         }
     }
 
@@ -70,10 +70,7 @@ struct DocumentParser {
     }
 
     private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-        guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
-        return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-            cmark_parse_document($0, bytes.count, CMARK_OPT_DEFAULT)
-        }
+        bytes.isEmpty ? nil : bytes.withMemoryRebound(to: CChar.self, CCMarkMemory.parse)
     }
 
     /// A byte that no text holds.
