@@ -34,14 +34,18 @@ public struct TemplateLibrary: Sendable {
     public func render(
         layout: String, contexts: [Object], into buffer: inout HTMLBuffer
     ) throws(RenderingError) {
+        defer { withExtendedLifetime(contexts) {} }
+        let roots = contexts.map { Slot.object(Unmanaged.passUnretained($0.storage)) }
+        try render(layout: layout, roots: contexts.isEmpty ? [.nothing] : roots, into: &buffer)
+    }
+
+    /// The caller keeps alive what the roots point to.
+    func render(layout: String, roots: [Slot], into buffer: inout HTMLBuffer) throws(RenderingError) {
         guard let unit = program.layouts[layout] else { throw RenderingError(diagnostic: missing(layout)) }
         let start = buffer.count
         var renderer = Renderer()
-        let roots = contexts.isEmpty ? [.nothing] : contexts.map { Slot.object(Unmanaged.passUnretained($0.storage)) }
-        let stopped = withExtendedLifetime(contexts) {
-            roots.withUnsafeBufferPointer { roots in
-                renderer.render(program, from: program.units[Int(unit)].start, roots: roots, into: &buffer)
-            }
+        let stopped = roots.withUnsafeBufferPointer { roots in
+            renderer.render(program, from: program.units[Int(unit)].start, roots: roots, into: &buffer)
         }
         guard let stopped else { return }
         buffer.truncate(to: start)

@@ -64,7 +64,7 @@ import Testing
 
     /// Layouts that show what depends on the order most.
     private static func templates() throws -> TemplateLibrary {
-        let text = "{{title}}{{#groups}}{{label}}{{#cases}}{{title}}{{/cases}}{{/groups}}{{#related}}{{title}}{{/related}}"
+        let text = "{{title}}{{#groups}}{{label}}{{#cases}}{{{card}}}{{/cases}}{{/groups}}{{#related}}{{title}}{{/related}}"
         let layouts = Layout.allCases.map { layout in
             (name: layout.rawValue, text: SourceText(path: layout.rawValue, utf8: Array(text.utf8)))
         }

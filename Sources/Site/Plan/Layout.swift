@@ -1,10 +1,11 @@
 import Templates
 
-/// The layouts that a site needs, each `templates/layouts/NAME.mustache`.
+/// The layouts that a site needs, each `templates/layouts/NAME.mustache`: one for each kind of page, and one for a case in a list.
 public enum Layout: String, Sendable, CaseIterable {
     case home
     case cases
     case caseFile = "case"
+    case card
     case terms
     case term
     case comparisonIndex = "compare-index"
@@ -15,12 +16,13 @@ public enum Layout: String, Sendable, CaseIterable {
     case notFound = "not-found"
     case redirect
 
-    /// The names that the layout is offered beside those of the frame.
+    /// The names that the layout is offered beside those of its frames.
     var shape: Shape {
         switch self {
         case .home: HomeView.shape.shape
         case .cases: CaseListView.shape.shape
         case .caseFile: CaseView.shape.shape
+        case .card: CaseCardView.shape.shape
         case .terms: TermIndexView.shape.shape
         case .term: TermView.shape.shape
         case .comparisonIndex: ComparisonIndexView.shape.shape

@@ -14,6 +14,7 @@ final class PlanContents: Sendable {
     let published: [Int]
     let listings: Listings
     let shared: SharedObjects
+    let cards: CaseCards
     let feeds: Feeds
     let sitemap: Sitemap?
     let linkedData: StructuredData?
@@ -41,6 +42,7 @@ final class PlanContents: Sendable {
         shared = SharedObjects(
             casebook, relations, assets: assetAddresses, baseURL: baseURL,
             feeds: feeds.views(title: casebook.settings.title))
+        cards = CaseCards(casebook, shared, templates: templates)
         let caseLinks = shared.caseLinks
         let withPath = { (route: Route) in
             if case .caseFile(let index) = route { return (path: caseLinks[index].path, route: route) }

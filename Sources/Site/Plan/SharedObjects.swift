@@ -12,12 +12,12 @@ struct SharedObjects: Sendable {
     let termLinks: [[TermLinkView]]
     /// The same, ready for templates.
     let termObjects: [[Object]]
+    /// For each taxonomy and term, what a case says about the taxonomy that has the term alone.
+    let facts: [[Object]]
     /// What stands where a case has no term, which only a withdrawn case may.
     let noTerm: Object
     /// For each case, the address of its page.
     let caseLinks: [Permalink]
-    /// For each case, its card; for a withdrawn one too, though no list shows it.
-    let cards: [Object]
 
     init(
         _ casebook: Casebook, _ relations: Relations, assets: AssetAddresses, baseURL: String?, feeds: [FeedView]
@@ -47,16 +47,14 @@ struct SharedObjects: Sendable {
                     number: term.number, taxonomyLabel: taxonomy.label)
             }
         }
-        let objects = links.map { $0.map(\.object) }
         termLinks = links
+        let objects = links.map { $0.map(\.object) }
         termObjects = objects
-        let noTerm = TermLinkView(label: "", link: .home, count: 0, number: nil, taxonomyLabel: "").object
-        self.noTerm = noTerm
-        let caseLinks = casebook.cases.map { Permalink.caseFile($0.id) }
-        self.caseLinks = caseLinks
-        cards = casebook.cases.indices.map { index in
-            CaseCardView(casebook.cases[index], at: caseLinks[index], in: casebook, terms: objects, noTerm: noTerm).object
+        facts = zip(taxonomyLinks, objects).map { link, terms in
+            terms.map { FactView(link: link, terms: [$0]).object }
         }
+        noTerm = TermLinkView(label: "", link: .home, count: 0, number: nil, taxonomyLabel: "").object
+        caseLinks = casebook.cases.map { Permalink.caseFile($0.id) }
     }
 
     private static func menus(_ casebook: Casebook) -> [[Object]] {
@@ -68,24 +66,5 @@ struct SharedObjects: Sendable {
                 MenuItemView(label: entry.label, link: entry.link, isCurrent: index == current).object
             }
         }
-    }
-}
-
-extension CaseCardView {
-    /// How many characters of the first section a card shows.
-    private static let excerptLength = 90
-
-    init(_ entry: Case, at link: Permalink, in casebook: Casebook, terms: [[Object]], noTerm: Object) {
-        let (primary, secondary) = (casebook.settings.primary, casebook.settings.secondary)
-        let only = { (taxonomy: Int) in entry.terms[taxonomy].first.map { terms[taxonomy][$0] } ?? noTerm }
-        self.init(
-            id: entry.id, title: entry.title, link: link, summary: entry.summary,
-            excerpt: entry.excerpt(length: Self.excerptLength), isDraft: entry.status == .draft, primary: only(primary),
-            secondary: only(secondary),
-            tags: casebook.taxonomies.indices.compactMap { taxonomy in
-                guard taxonomy != primary, taxonomy != secondary, !entry.terms[taxonomy].isEmpty else { return nil }
-                return TermListView(
-                    label: casebook.taxonomies[taxonomy].label, terms: entry.terms[taxonomy].map { terms[taxonomy][$0] })
-            }, date: entry.latestDate)
     }
 }

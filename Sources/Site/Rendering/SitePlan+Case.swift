@@ -7,9 +7,10 @@ extension SitePlan {
     private static let relatedCount = 5
 
     func caseFrame(_ index: Int) -> Frame {
-        contents.casebook.cases.withUnsafeBufferPointer { frame(of: $0[index], index) }
+        frame(of: casebook.cases[index], index)
     }
 
+    @inline(__always)
     private func frame(of entry: borrowing Case, _ index: Int) -> Frame {
         let primary = casebook.settings.primary
         let crumb = entry.terms[primary].first.map { self.crumb(of: TermID(taxonomy: primary, term: $0)) }
@@ -25,9 +26,11 @@ extension SitePlan {
     }
 
     func caseView(_ index: Int) -> CaseView {
-        contents.casebook.cases.withUnsafeBufferPointer { view(of: $0[index], index) }
+        view(of: casebook.cases[index], index)
     }
 
+    // Part of its caller: a case that is handed on is copied, with a count for each of its fields.
+    @inline(__always)
     private func view(of entry: borrowing Case, _ index: Int) -> CaseView {
         let primary = casebook.settings.primary
         let neighbours = contents.relations.neighbours(of: index)
@@ -50,8 +53,10 @@ extension SitePlan {
 
     /// What a case says about each taxonomy.
     func facts(of entry: borrowing Case) -> [Object] {
-        shared.taxonomyLinks.indices.map { index in
-            FactView(link: shared.taxonomyLinks[index], terms: entry.terms[index].map { shared.termObjects[index][$0] }).object
+        entry.terms.indices.map { index in
+            let terms = entry.terms[index]
+            if terms.count == 1 { return shared.facts[index][terms[0]] }
+            return FactView(link: shared.taxonomyLinks[index], terms: terms.map { shared.termObjects[index][$0] }).object
         }
     }
 

@@ -12,7 +12,8 @@ extension SitePlan {
     var homeView: HomeView {
         HomeView(
             overview: overview, taxonomies: casebook.taxonomies.indices.map(taxonomyEntry),
-            newest: casebook.newest(relations.listed, by: \.published, limit: Self.newestCount).map { shared.cards[$0] })
+            newest: casebook.newest(relations.listed, by: \.published, limit: Self.newestCount)
+                .map { CaseCardView(casebook.cases[$0], at: permalink(ofCase: $0), in: casebook, shared).object })
     }
 
     private func taxonomyEntry(_ index: Int) -> TaxonomyEntryView {

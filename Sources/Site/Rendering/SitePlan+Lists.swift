@@ -119,7 +119,7 @@ extension SitePlan {
             return CaseGroupView(
                 id: groupAnchor(casebook[group.term].slug), label: link.label, link: link.link, number: link.number,
                 numberLabel: link.numberLabel, count: group.total, isContinued: group.isContinued,
-                cases: group.cases.map { shared.cards[$0] })
+                cases: group.cases.map { cards.objects[$0] })
         }
     }
 

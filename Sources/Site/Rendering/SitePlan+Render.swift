@@ -7,7 +7,8 @@ extension SitePlan {
     ///
     /// - Throws: Where partials call each other too deep, which ``check(_:assets:)`` tells before.
     public func render(_ route: Route) throws(RenderingError) -> Page {
-        switch route {
+        if let failure = contents.cards.failure { throw failure }
+        return switch route {
         case .home: try html(route, .home, homeFrame, homeView.object)
         case .cases(let page): try html(route, .cases, casesFrame(page: page), caseListView(page: page).object)
         case .caseFile(let index): try html(route, .caseFile, caseFrame(index), caseView(index).object)

@@ -1,7 +1,8 @@
 import Casebook
+import HTML
 import Templates
 
-/// A case in a list.
+/// The layout `card`: a case in a list.
 struct CaseCardView: TemplateContext {
     let id: String
     let title: String
@@ -28,6 +29,25 @@ struct CaseCardView: TemplateContext {
     ])
 }
 
+/// What all lists of cases have around a card: the frame of the layout `card`.
+struct ListFrameView: TemplateContext {
+    /// What leads from a list to the site's root.
+    let root: String
+
+    static let shape = ContextShape<ListFrameView>([
+        .text("root") { $0.root }
+    ])
+}
+
+/// A case's card as the layout `card` makes it, without the end of its last line.
+struct CardView: TemplateContext {
+    let markup: HTMLFragment
+
+    static let shape = ContextShape<CardView>([
+        .html("card") { $0.markup }
+    ])
+}
+
 /// The cases of one group in a list.
 struct CaseGroupView: TemplateContext {
     let id: String
@@ -38,6 +58,7 @@ struct CaseGroupView: TemplateContext {
     /// How many cases the whole group has, on all pages.
     let count: Int
     let isContinued: Bool
+    /// Their cards.
     let cases: [Object]
 
     static let shape = ContextShape<CaseGroupView>([
@@ -48,6 +69,6 @@ struct CaseGroupView: TemplateContext {
         .optionalText("number_label") { $0.numberLabel },
         .text("count") { String($0.count) },
         .flag("continued") { $0.isContinued },
-        .list("cases", of: CaseCardView.self, objects: { $0.cases }),
+        .list("cases", of: CardView.self, objects: { $0.cases }),
     ])
 }

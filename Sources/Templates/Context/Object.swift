@@ -13,9 +13,13 @@ public struct Object: @unchecked Sendable {
     init(shape: Shape, value: (Int) -> Value) {
         let count = shape.names.count
         storage = withUnsafeTemporaryAllocation(of: Value.self, capacity: count) { values in
-            for slot in 0..<count { values.initializeElement(at: slot, to: value(slot)) }
-            defer { values.deinitialize() }
-            return ObjectStorage.make(shape: shape, values: UnsafeBufferPointer(values))
+            var size = ObjectSize()
+            for slot in 0..<count {
+                let value = value(slot)
+                size.add(value)
+                values.initializeElement(at: slot, to: value)
+            }
+            return ObjectStorage.make(shape: shape, size: size, moving: values)
         }
     }
 

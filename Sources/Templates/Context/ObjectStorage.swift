@@ -2,18 +2,19 @@
 ///
 /// Nothing changes it after it is made, which is why objects may be shared between threads.
 final class ObjectStorage: ManagedBuffer<ObjectHeader, Slot> {
-    /// Copies values, of which there are as many as the shape has names.
-    static func make(shape: Shape, values: UnsafeBufferPointer<Value>) -> ObjectStorage {
-        var size = ObjectSize()
-        size.add(values)
+    /// Moves values in, of which there are as many as the shape has names.
+    static func make(
+        shape: Shape, size: ObjectSize, moving values: UnsafeMutableBufferPointer<Value>
+    ) -> ObjectStorage {
         let slotSize = MemoryLayout<Slot>.stride
         let buffer = create(minimumCapacity: size.slots + (size.bytes + slotSize - 1) / slotSize) { _ in
-            ObjectHeader(shape: Unmanaged.passUnretained(shape), slotTable: shape.slotTable, slotCount: Int32(shape.slotCount),
+            ObjectHeader(
+                shape: Unmanaged.passUnretained(shape), slotTable: shape.slotTable, slotCount: Int32(shape.slotCount),
                 count: Int32(size.slots))
         }
         buffer.withUnsafeMutablePointerToElements { slots in
             var writer = ObjectWriter(slots: slots, count: size.slots)
-            writer.write(values)
+            writer.write(moving: values)
         }
         return unsafeDowncast(buffer, to: ObjectStorage.self)
     }

@@ -3,16 +3,13 @@ struct ObjectSize {
     private(set) var slots = 0
     private(set) var bytes = 0
 
-    mutating func add(_ values: UnsafeBufferPointer<Value>) {
-        slots += values.count
-        for index in values.indices { addContent(of: values[index]) }
-    }
-
-    private mutating func addContent(of value: borrowing Value) {
+    /// Adds a value: a slot, and what it holds.
+    mutating func add(_ value: borrowing Value) {
+        slots += 1
         switch value {
         case .text(let text): bytes += text.utf8.count
         case .html(let fragment): bytes += fragment.bytes.count
-        case .list(let items): items.withUnsafeBufferPointer { add($0) }
+        case .list(let items): for item in items { add(item) }
         case .nothing, .flag, .object: break
         }
     }
@@ -30,25 +27,29 @@ struct ObjectWriter {
     }
 
     /// Writes values next to each other, then the items of those that are lists. Keeps alive the objects among them.
-    mutating func write(_ values: UnsafeBufferPointer<Value>) {
-        var slot = nextSlot
-        nextSlot += values.count
+    mutating func write(moving values: UnsafeMutableBufferPointer<Value>) {
+        var slot = takeSlots(values.count)
         for index in values.indices {
-            slot.initialize(to: makeSlot(of: values[index]))
+            slot.initialize(to: makeSlot(of: values.moveElement(from: index)))
             slot += 1
         }
     }
 
-    private mutating func makeSlot(of value: borrowing Value) -> Slot {
-        switch value {
+    private mutating func takeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+        defer { nextSlot += count }
+        return nextSlot
+    }
+
+    private mutating func makeSlot(of value: consuming Value) -> Slot {
+        switch consume value {
         case .nothing: return .nothing
         case .flag(let isSet): return .flag(isSet)
         case .text(let text): return .bytes(put(text), kind: .text)
         case .html(let fragment): return .bytes(fragment.bytes.withUnsafeBufferPointer { put($0) }, kind: .html)
         case .object(let object): return .object(Unmanaged.passRetained(object.storage))
         case .list(let items):
-            let start = UnsafePointer(nextSlot)
-            items.withUnsafeBufferPointer { write($0) }
+            let start = takeSlots(items.count)
+            for (index, item) in items.enumerated() { (start + index).initialize(to: makeSlot(of: item)) }
             return .list(UnsafeBufferPointer(start: start, count: items.count))
         }
     }
