@@ -7,8 +7,10 @@ import Templates
 enum EveryName {
     /// The text of a layout.
     static func template(for layout: Layout) -> String {
-        let frame = FrameView.shape(assets: AssetAddresses([]).object.shape).shape
-        return text(of: layout.shape, above: []) + text(of: frame, above: [])
+        // A card is a part of pages and offered few of their names.
+        let frame = layout == .card ? ListFrameView.shape.shape : FrameView.shape.shape
+        let site = SiteFrameView.shape(assets: AssetAddresses([]).object.shape).shape
+        return [layout.shape, frame, site].map { text(of: $0, above: []) }.joined()
     }
 
     private static func text(of shape: Shape, above: [Shape]) -> String {
