@@ -17,6 +17,10 @@ public struct ByteBlock: Sendable {
     @inlinable @inline(__always)
     static func zeros(_ bits: UInt64) -> UInt64 { (bits &- all(1)) & ~bits & all(0x80) }
 
+    /// Whether a byte is ASCII, as few are in most of a Japanese text.
+    @inlinable @inline(__always)
+    public var hasASCII: Bool { bits & Self.all(0x80) != Self.all(0x80) }
+
     /// The bytes that are `byte`.
     @inlinable @inline(__always)
     public func matches(_ byte: UInt8) -> UInt64 { Self.zeros(bits ^ Self.all(byte)) }
@@ -35,9 +39,9 @@ public struct ByteBlock: Sendable {
         Self.zeros((bits ^ Self.all(byte)) | (((bits >> 8) & Self.all(mask)) ^ Self.all(next)))
     }
 
-    /// The number of the first byte that hits, or `count` where none before does.
+    /// The number of the first byte that hits.
     @inlinable @inline(__always)
-    static func index(of mask: UInt64, within count: Int = 8) -> Int { min(mask.trailingZeroBitCount / 8, count) }
+    static func index(of mask: UInt64) -> Int { mask.trailingZeroBitCount / 8 }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -1,70 +1,75 @@
 /// Text inside a JSON string (RFC 8259, section 7), escaped so that it is also safe inside a `<script>` element.
 enum JSONText {
-    /// What one escape, and the block that it stands in, take at most.
-    private static let reserve = 16
+    /// More than what comes of a block of eight bytes, of which each may take six.
+    private static let reserve = 64
+
+    /// For each byte what stands for it, the first byte lowest, and in the highest byte how many those are.
+    private static let replacements: [UInt64] = (0...255).map { byte in
+        let text: [UInt8] =
+            switch UInt8(byte) {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), UInt8(byte)]
+            case 0x0A: Array("\\n".utf8)
+            case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
+                Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+            case let other: [other]
+            }
+        return text.reversed().reduce(0) { $0 << 8 | UInt64($1) } | UInt64(text.count) << 56
+    }
 
     /// Appends text: `"`, `\`, `<`, `>`, `&`, control characters, U+2028 and U+2029 as escapes, everything else as it is.
     ///
     /// Takes eight bytes at a time into a piece of memory that is appended whenever it is full: markup is full of what has to be
-    /// escaped, and appending each stretch between is dear.
+    /// escaped, and to append each stretch between is dear.
     static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         withUnsafeTemporaryAllocation(byteCount: 1_024, alignment: 8) { piece in
-            guard let start = piece.baseAddress else { return }
-            var end = start
-            let limit = start + piece.count - reserve
-            var index = 0
-            while index < text.count {
-                if end > limit {
-                    bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
-                    end = start
+            replacements.withUnsafeBufferPointer { replacements in
+                guard let start = piece.baseAddress else { return }
+                let limit = start + piece.count - reserve
+                var end = start
+                var index = 0
+                while index < text.count {
+                    if end > limit {
+                        bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
+                        end = start
+                    }
+                    let block = text.block(at: index)
+                    let next = min(index + 8, text.count)
+                    if specials(in: block) == 0 {
+                        end.storeBytes(of: block.bits.littleEndian, as: UInt64.self)
+                        end += next - index
+                        index = next
+                        continue
+                    }
+                    while index < next {
+                        if let separator = separator(in: text, at: index) {
+                            end.copyMemory(from: separator.utf8Start, byteCount: separator.utf8CodeUnitCount)
+                            end += separator.utf8CodeUnitCount
+                            index += 3
+                        } else {
+                            let replacement = replacements[Int(text[index])]
+                            end.storeBytes(of: replacement.littleEndian, as: UInt64.self)
+                            end += Int(replacement >> 56)
+                            index += 1
+                        }
+                    }
                 }
-                let block = text.block(at: index)
-                end.storeBytes(of: block.bits.littleEndian, as: UInt64.self)
-                let plain = ByteBlock.index(of: specials(in: block), within: min(8, text.count - index))
-                end += plain
-                index += plain
-                guard plain < 8, index < text.count else { continue }
-                let (code, length) = special(in: text, at: index)
-                end = code.map { put(escapeOf: $0, at: end) } ?? put(text[index], at: end)
-                index += length
+                bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
             }
-            bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
         }
     }
 
     @inline(__always)
     private static func specials(in block: ByteBlock) -> UInt64 {
-        block.matches(below: 0x20) | block.matches(UInt8(ascii: "\"")) | block.matches(UInt8(ascii: "\\"))
+        guard block.hasASCII else { return block.matches(0xE2) }
+        return block.matches(below: 0x20) | block.matches(UInt8(ascii: "\"")) | block.matches(UInt8(ascii: "\\"))
             | block.matches(UInt8(ascii: ">"), or: 2) | block.matches(UInt8(ascii: "&")) | block.matches(0x7F)
             | block.matches(0xE2)
     }
 
-    /// What is to be escaped at an index, and how many bytes it takes; no code where it stands as it is.
-    private static func special(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (code: UInt16?, length: Int) {
-        guard text[index] == 0xE2 else { return (UInt16(text[index]), 1) }
-        guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else { return (nil, 1) }
-        return (0x2000 | UInt16(text[index + 2] & 0x3F), 3)
-    }
-
-    private static func put(_ byte: UInt8, at end: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
-        end.storeBytes(of: byte, as: UInt8.self)
-        return end + 1
-    }
-
-    private static func put(escapeOf code: UInt16, at end: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
-        let end = put(UInt8(ascii: "\\"), at: end)
-        switch code {
-        case 0x22, 0x5C: return put(UInt8(code), at: end)
-        case 0x0A: return put(UInt8(ascii: "n"), at: end)
-        default:
-            var end = put(UInt8(ascii: "u"), at: end)
-            var shift: UInt16 = 16
-            while shift > 0 {
-                shift -= 4
-                let digit = UInt8(code >> shift & 15)
-                end = put(digit < 10 ? 0x30 + digit : 0x57 + digit, at: end)
-            }
-            return end
-        }
+    /// The escape of a line or paragraph separator, where there is one.
+    @inline(__always)
+    private static func separator(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> StaticString? {
+        guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+        return text[index + 2] == 0xA8 ? "\\u2028" : text[index + 2] == 0xA9 ? "\\u2029" : nil
     }
 }

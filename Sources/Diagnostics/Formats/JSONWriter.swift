@@ -55,7 +55,7 @@ public struct JSONWriter: Sendable {
     /// The name of a member, in plain ASCII that needs no escape; its value must follow.
     public mutating func key(_ name: StaticString) {
         separate()
-        append("\"")
+        bytes.append(UInt8(ascii: "\""))
         append(name)
         append(layout == .indented ? "\": " : "\":")
         followsKey = true
@@ -138,8 +138,10 @@ public struct JSONWriter: Sendable {
 
     private mutating func breakLine() {
         guard layout == .indented else { return }
-        bytes.append(0x0A)
-        for _ in 0..<depth { append("  ") }
+        let start: StaticString = "\n                "
+        let length = min(1 + depth * 2, start.utf8CodeUnitCount)
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start.utf8Start, count: length))
+        for _ in length..<(1 + depth * 2) { bytes.append(UInt8(ascii: " ")) }
     }
 
     private mutating func append(_ text: StaticString) {

@@ -76,7 +76,7 @@ enum MarkdownText {
     /// The next mark that is one anywhere in a line: one of ``\`*_{}[]<>#&~|!``.
     private static func firstMark(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         text.firstIndex(from: start) { block in
-            guard block.matches(below: 0x80) != 0 else { return 0 }
+            guard block.hasASCII else { return 0 }
             // With one bit set, `[ \ ]` are `{ | }`, `<` is `>` and `!` is `#`.
             return block.matches(UInt8(ascii: "{"), or: 0x20) | block.matches(UInt8(ascii: "|"), or: 0x20)
                 | block.matches(UInt8(ascii: "}"), or: 0x20) | block.matches(UInt8(ascii: ">"), or: 0x02)
