@@ -15,7 +15,7 @@ struct CasebookBuilder: Sendable {
     func makePart(_ index: Int, _ references: References) -> Part? {
         guard collection.modelIndices[index] != nil else { return nil }
         return switch collection.files[index].role {
-        case .caseFile: .caseFile(makeCase(index, references))
+        case .caseFile: makeCase(index, references).map { .caseFile($0) }
         case .term: .term(makeTerm(index, references))
         case .page: .page(makePage(index, references))
         case .settings: nil
@@ -91,16 +91,15 @@ struct CasebookBuilder: Sendable {
             body: body(file, references))
     }
 
-    private func makeCase(_ index: Int, _ references: References) -> Case {
+    private func makeCase(_ index: Int, _ references: References) -> Case? {
         let file = collection.files[index]
+        guard let values = file.values else { return nil }
         let related = file.record.list("related", in: file.text).map(\.value).filter { id in
             collection.fileIndices["cases/\(id).md"].map { collection.modelIndices[$0] != nil } ?? false
         }
         return Case(
-            id: file.name, title: string("title", file) ?? file.name, yomi: string("yomi", file),
-            summary: string("summary", file), status: file.status,
-            terms: collection.schema.taxonomies.indices.map { references.termIndices($0) },
-            published: date("published", file), updated: date("updated", file), reviewBy: date("review_by", file),
+            id: file.name, title: values.title, yomi: values.yomi, summary: values.summary, status: file.status,
+            terms: values.terms, published: values.published, updated: values.updated, reviewBy: values.reviewBy,
             aliases: file.record.list("aliases", in: file.text).map(\.value), related: unique(related),
             body: body(file, references), sections: file.definedSections)
     }

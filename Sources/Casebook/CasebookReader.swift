@@ -59,17 +59,15 @@ public struct CasebookReader: Sendable {
         let schema = readSchema()
         let usable = schema.flatMap { $0.isUsable ? $0 : nil }
         let sources = sources(schema: usable)
-        let results = concurrentMap(sources.count, jobs: jobs) { [sources, bytes] index in
-            Self.readFile(sources[index], schema: usable, bytes: bytes)
-        }
-        var files: [ContentFile] = []
-        files.reserveCapacity(sources.count)
-        var unreadable: Set<String> = []
-        for (index, result) in results.enumerated() {
-            report.diagnostics += result.diagnostics
-            if let file = result.file { files.append(file) } else { unreadable.insert(sources[index].location) }
-        }
+        // Terms come before cases, so that a case's front matter has said all it has to when the case was read.
+        let cases = sources.filter { $0.role == .caseFile }
+        let others = sources.filter { $0.role != .caseFile }
+        var (files, unreadable) = readFiles(others, schema: usable, terms: [])
+        let terms = usable.map { TermIndex.all($0, files: files, unreadable: unreadable) } ?? []
+        let read = readFiles(cases, schema: usable, terms: terms)
         guard let schema = usable else { return nil }
+        files = (files + read.files).sorted { $0.text.path < $1.text.path }
+        unreadable.formUnion(read.unreadable)
         let collection = Collection(
             root: root, schema: schema, files: files, unreadable: unreadable, images: checkedImages(),
             includingDrafts: includingDrafts)
@@ -81,6 +79,23 @@ public struct CasebookReader: Sendable {
         for result in lookedUp { report.diagnostics += result.diagnostics }
         for checker in Checkers.ofCollections { checker.check(collection, report: &report) }
         return report.hasErrors ? nil : builder?.build(lookedUp.map(\.part))
+    }
+
+    /// Reads and checks some files; those that are text, and the locations of those that are none.
+    private mutating func readFiles(
+        _ sources: [Source], schema: Schema?, terms: [TermIndex]
+    ) -> (files: [ContentFile], unreadable: Set<String>) {
+        let results = concurrentMap(sources.count, jobs: jobs) { [bytes] index in
+            Self.readFile(sources[index], schema: schema, terms: terms, bytes: bytes)
+        }
+        var files: [ContentFile] = []
+        files.reserveCapacity(sources.count)
+        var unreadable: Set<String> = []
+        for (index, result) in results.enumerated() {
+            report.diagnostics += result.diagnostics
+            if let file = result.file { files.append(file) } else { unreadable.insert(sources[index].location) }
+        }
+        return (files, unreadable)
     }
 
     private mutating func readSchema() -> Schema? {
@@ -151,7 +166,7 @@ public struct CasebookReader: Sendable {
 
     /// Reads and checks a file; what only its own checks need is not kept.
     private static func readFile(
-        _ source: Source, schema: Schema?, bytes: (Int) -> [UInt8]
+        _ source: Source, schema: Schema?, terms: [TermIndex], bytes: (Int) -> [UInt8]
     ) -> (file: ContentFile?, diagnostics: [Diagnostic]) {
         var report = Report()
         let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: source.path, bytes: bytes(source.index)))
@@ -171,7 +186,13 @@ public struct CasebookReader: Sendable {
         for checker in schema == nil ? Checkers.ofForms : Checkers.ofFiles {
             checker.check(file, schema: schema, report: &report)
         }
-        return (file.settled(), report.diagnostics)
+        guard source.role == .caseFile, let schema else { return (file.settled(), report.diagnostics) }
+        let uses = TermUses(file, schema: schema, terms: terms)
+        report.hidden = []
+        for checker in Checkers.ofTerms {
+            checker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
+        }
+        return (file.settled(CaseValues(file, uses)), report.diagnostics)
     }
 
     /// Looks up what a file names, and makes its part of the casebook.

@@ -45,6 +45,13 @@ public struct SourceText: Sendable {
         return String(decoding: utf8[start..<end], as: UTF8.self)
     }
 
+    /// The text down to the end of the line that holds a byte offset; places in it are the same.
+    public func lines(toByte offset: Int) -> SourceText {
+        let offset = min(max(offset, 0), utf8.count)
+        let end = offset == 0 ? 0 : utf8[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? utf8.count
+        return SourceText(path: path, utf8: utf8[..<end].withUnsafeBufferPointer { Array($0) })
+    }
+
     private func clamp(_ bytes: Range<Int>) -> Range<Int> {
         bytes.clamped(to: 0..<utf8.count)
     }

@@ -6,9 +6,15 @@ protocol FileChecker: Sendable {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report)
 }
 
+/// A rule on the terms that a case names. Cases are checked on several threads at a time.
+protocol TermChecker: Sendable {
+    /// Tells what breaks the rule in a case, by what it names and the terms of each taxonomy.
+    static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report)
+}
+
 /// A rule that looks at one file and all the others. Files are checked on several threads at a time.
 protocol ReferenceChecker: Sendable {
-    /// Tells what breaks the rule in a file whose terms and links have been looked up.
+    /// Tells what breaks the rule in a file whose links have been looked up.
     static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report)
 }
 

@@ -65,19 +65,23 @@ enum Checkers {
         UselessTermListChecker.self,
     ]
 
-    /// Rules on what a file names.
+    /// Rules on the terms that a case names.
+    static let ofTerms: [any TermChecker.Type] = [
+        DuplicateTermChecker.self,
+        JoinedTermsChecker.self,
+        UnknownTermChecker.self,
+    ]
+
+    /// Rules on the files that a file names.
     static let ofReferences: [any ReferenceChecker.Type] = [
         DeadAnchorChecker.self,
         DeadImageChecker.self,
         DeadLinkChecker.self,
-        DuplicateTermChecker.self,
-        JoinedTermsChecker.self,
         LinkOutsideChecker.self,
         LinkToDraftChecker.self,
         RelatedCaseChecker.self,
         RelatedToItselfChecker.self,
         RepeatedRelatedCaseChecker.self,
-        UnknownTermChecker.self,
     ]
 
     /// Rules on the whole.

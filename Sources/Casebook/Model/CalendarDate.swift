@@ -1,19 +1,20 @@
 /// A day of the Gregorian calendar, without a time or a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-    public let year: Int
+    /// In the order of time: nine bits for month and day, the year before them.
+    private let packed: Int32
+
+    public var year: Int { Int(packed >> 9) }
     /// 1 to 12.
-    public let month: Int
+    public var month: Int { Int(packed >> 5 & 15) }
     /// 1 to 31.
-    public let day: Int
+    public var day: Int { Int(packed & 31) }
 
     /// The day, if there is such a day.
     public init?(year: Int, month: Int, day: Int) {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         guard (1...9999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = Int32(year << 9 | month << 5 | day)
     }
 
     /// Reads `2026-04-01` (ISO 8601's extended calendar date).
@@ -50,6 +51,6 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     public static func < (left: Self, right: Self) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.packed < right.packed
     }
 }

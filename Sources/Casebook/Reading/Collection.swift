@@ -37,7 +37,6 @@ struct Collection: Sendable {
         var names: [String: [String]] = [:]
         var modelIndices = [Int?](repeating: nil, count: files.count)
         var (caseCount, pageCount) = (0, 0)
-        var termFiles = [[Int]](repeating: [], count: schema.taxonomies.count)
         for (index, file) in files.enumerated() {
             fileIndices[file.location] = index
             switch file.role {
@@ -52,17 +51,10 @@ struct Collection: Sendable {
                 pageCount += 1
             case .term(let taxonomy):
                 names[schema.taxonomies[taxonomy].folder.value, default: []].append(file.name)
-                termFiles[taxonomy].append(index)
             case .settings: break
             }
         }
-        terms = schema.taxonomies.indices.map { taxonomy in
-            let definition = schema.taxonomies[taxonomy]
-            let prefix = definition.folder.value + "/"
-            return TermIndex(
-                definition, files: files, indices: termFiles[taxonomy],
-                isComplete: !unreadable.contains { $0.hasPrefix(prefix) })
-        }
+        terms = TermIndex.all(schema, files: files, unreadable: unreadable)
         for index in terms {
             for (position, file) in index.order.enumerated() { modelIndices[file] = position }
         }

@@ -46,6 +46,10 @@ final class ContentFile: Sendable {
     let blocksBeforeSections: Int
     /// What is wrong with the body as Markdown.
     let markdownDiagnostics: [Diagnostic]
+    /// A case's status; published where none or no known one is said.
+    let status: Case.Status
+    /// What a case's front matter says; none before the file is settled.
+    let values: CaseValues?
 
     /// Takes a text apart, its body too unless it is `casebook.yml`.
     init(
@@ -71,6 +75,9 @@ final class ContentFile: Sendable {
         records = role == .settings ? record.flattened : [record]
         (document, markdownDiagnostics) =
             role == .settings ? (.empty, []) : MarkdownDocument.parse(text, bytes: frontMatter.body)
+        status =
+            record.text("status").flatMap { Case.Status(rawValue: $0.string(in: text)) } ?? .published
+        values = nil
         let headings = document.headings
         self.headings = headings
         let tops = role == .caseFile ? headings.indices.filter { headings[$0].dividesBody } : []
@@ -93,18 +100,21 @@ final class ContentFile: Sendable {
     }
 
     /// A checked file of which nothing is kept that only its own checks need.
-    private init(settling file: ContentFile) {
+    private init(settling file: ContentFile, values: CaseValues?) {
         role = file.role
         location = file.location
         name = file.name
-        let kept = file.links.isEmpty ? file.frontMatter.body.lowerBound : file.text.utf8.count
-        text = SourceText(path: file.text.path, utf8: Array(file.text.utf8[..<kept]))
-        frontMatter = FrontMatter(inner: 0..<0, body: 0..<0)
-        let entries = file.record.entries.withUnsafeBufferPointer { Array($0) }
+        let entries = file.role == .caseFile ? file.record.entries.filter(file.mayStillBeTold) : file.record.entries
         record = Record(fields: file.record.fields, entries: entries, place: file.record.place)
         records = []
+        let end = (entries.map { max($0.line.upperBound, $0.value.bytes.upperBound) } + file.links.map(\.source.upperBound))
+            .reduce(0, max)
+        text = file.text.lines(toByte: end)
+        frontMatter = FrontMatter(inner: 0..<0, body: 0..<0)
         document = file.document
         headings = []
+        status = file.status
+        self.values = values
         anchors = file.anchors
         sections = []
         definedSections = file.definedSections
@@ -112,10 +122,19 @@ final class ContentFile: Sendable {
         markdownDiagnostics = []
     }
 
-    /// The file with what others can refer to, what it refers to and what is published of it. Of its text, the front matter
-    /// stays, and the body where a link may have to be told.
-    func settled() -> ContentFile {
-        ContentFile(settling: self)
+    /// The file with what others can refer to, what it refers to and what is published of it. Of its text, the lines stay down
+    /// to the last that something may be told of.
+    func settled(_ values: CaseValues? = nil) -> ContentFile {
+        ContentFile(settling: self, values: values)
+    }
+
+    /// Whether other files can make an entry of a case wrong.
+    private func mayStillBeTold(_ entry: FrontMatter.Entry) -> Bool {
+        switch entry.name {
+        case "title", "aliases", "related": true
+        case "status": status == .draft
+        default: false
+        }
     }
 
     /// Whether the sections that have a definition stand in the order of the definitions, none of them twice.
@@ -130,9 +149,4 @@ final class ContentFile: Sendable {
 
     /// The links and images of the body.
     var links: [Link] { document.links }
-
-    /// The case's status; published where none or no known one is said.
-    var status: Case.Status {
-        record.text("status").flatMap { Case.Status(rawValue: $0.string(in: text)) } ?? .published
-    }
 }

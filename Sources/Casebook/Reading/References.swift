@@ -1,78 +1,16 @@
 import Diagnostics
 
-/// What the names in a file stand for: the terms of a case, the links of a body.
+/// What the links of a file lead to, in the order of the links.
 struct References: Sendable {
-    /// A term as a case names it.
-    enum TermUse: Sendable {
-        case known(Int, bytes: Range<Int>)
-        case unknown(String, bytes: Range<Int>)
-        /// Several terms with commas of Japanese text between them.
-        case joined([Int], bytes: Range<Int>)
-    }
-
-    /// For each taxonomy what the case names; empty for other files than cases.
-    let terms: [[TermUse]]
-    /// Where each link of the file leads, in the order of its links.
     let links: [LinkOutcome]
 
-    /// Looks up what a file names. Reads nothing but the collection.
+    /// Looks up what a file links to. Reads nothing but the collection.
     init(_ file: ContentFile, in collection: Collection) {
-        if file.links.isEmpty {
+        guard !file.links.isEmpty else {
             links = []
-        } else {
-            let resolver = LinkResolver(collection: collection, file: file)
-            links = file.links.map { resolver.outcome(of: $0) }
-        }
-        guard file.role == .caseFile else {
-            terms = []
             return
         }
-        terms = collection.schema.taxonomies.indices.map { index in
-            Self.uses(
-                file.record.value(collection.schema.taxonomies[index].key.value), collection.terms[index], in: file.text)
-        }
-    }
-
-    /// What a value names: a text, or each text of a list.
-    private static func uses(_ value: FieldValue?, _ names: TermIndex, in source: SourceText) -> [TermUse] {
-        switch value {
-        case .text(let text) where !text.isEmpty: return [use(text, names, in: source)]
-        case .list(let items, _):
-            var uses: [TermUse] = []
-            uses.reserveCapacity(items.count)
-            for case .text(let text) in items where !text.isEmpty { uses.append(use(text, names, in: source)) }
-            return uses
-        default: return []
-        }
-    }
-
-    private static func use(_ text: FieldText, _ names: TermIndex, in source: SourceText) -> TermUse {
-        if let term = names.term(named: text, in: source) { return .known(term, bytes: text.bytes) }
-        if let terms = joined(text, names, in: source) { return .joined(terms, bytes: text.bytes) }
-        return .unknown(text.string(in: source), bytes: text.bytes)
-    }
-
-    /// The terms between commas, when every part names one.
-    private static func joined(_ text: FieldText, _ names: TermIndex, in source: SourceText) -> [Int]? {
-        guard text.mended == nil else { return nil }
-        let parts = WideList.split(text.content, in: source)
-        guard parts.count > 1 else { return nil }
-        let terms = parts.compactMap { names.term(named: FieldText(bytes: $0), in: source) }
-        return terms.count == parts.count ? terms : nil
-    }
-
-    /// The indices of the terms of a taxonomy, in its order.
-    func termIndices(_ taxonomy: Int) -> [Int] {
-        var indices: [Int] = []
-        indices.reserveCapacity(terms[taxonomy].count)
-        for use in terms[taxonomy] {
-            switch use {
-            case .known(let term, _): indices.append(term)
-            case .joined(let terms, _): indices += terms
-            case .unknown: break
-            }
-        }
-        indices.sort()
-        return indices
+        let resolver = LinkResolver(collection: collection, file: file)
+        links = file.links.map { resolver.outcome(of: $0) }
     }
 }

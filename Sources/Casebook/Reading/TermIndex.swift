@@ -88,6 +88,22 @@ struct TermIndex: Sendable {
         self.hasAllNumbers = hasAllNumbers
     }
 
+    /// The terms of all taxonomies.
+    ///
+    /// - Parameter unreadable: The locations of files that could not be read as text.
+    static func all(_ schema: Schema, files: [ContentFile], unreadable: Set<String>) -> [TermIndex] {
+        var indices = [[Int]](repeating: [], count: schema.taxonomies.count)
+        for (index, file) in files.enumerated() {
+            if case .term(let taxonomy) = file.role { indices[taxonomy].append(index) }
+        }
+        return schema.taxonomies.enumerated().map { index, definition in
+            let prefix = definition.folder.value + "/"
+            return TermIndex(
+                definition, files: files, indices: indices[index],
+                isComplete: !unreadable.contains { $0.hasPrefix(prefix) })
+        }
+    }
+
     /// The term with a name, by its position in the order.
     func term(named text: FieldText, in source: SourceText) -> Int? {
         let known =

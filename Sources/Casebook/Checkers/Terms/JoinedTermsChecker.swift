@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// Several terms are a list, not one text with commas.
-enum JoinedTermsChecker: ReferenceChecker {
-    static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
-        for (index, uses) in references.terms.enumerated() {
+enum JoinedTermsChecker: TermChecker {
+    static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+        for (index, uses) in uses.all.enumerated() {
             for case .joined(_, let bytes) in uses {
-                let taxonomy = collection.schema.taxonomies[index]
+                let taxonomy = schema.taxonomies[index]
                 guard taxonomy.isMultiple else {
                     report.tell(.tooManyValues(key: taxonomy.key.value), in: file.text, bytes)
                     continue
