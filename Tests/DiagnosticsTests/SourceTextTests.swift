@@ -24,4 +24,12 @@ import Testing
         #expect(text.line(atByte: 4) == "一行目")
         #expect(text.line(atByte: 12).hasSuffix("x"))
     }
+
+    @Test func whatIsKeptEndsWithALine() {
+        #expect(text.lines(toByte: 0).utf8 == [])
+        #expect(text.lines(toByte: 4).utf8 == Array("一行目\n".utf8))
+        #expect(text.lines(toByte: 9).utf8 == Array("一行目\n".utf8))
+        #expect(text.lines(toByte: 12).utf8 == text.utf8)
+        #expect(text.lines(toByte: 9_999).utf8 == text.utf8)
+    }
 }

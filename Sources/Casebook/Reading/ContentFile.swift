@@ -104,11 +104,17 @@ final class ContentFile: Sendable {
         role = file.role
         location = file.location
         name = file.name
-        let entries = file.role == .caseFile ? file.record.entries.filter(file.mayStillBeTold) : file.record.entries
+        let all = file.record.entries
+        var entries: [FrontMatter.Entry] = []
+        entries.reserveCapacity(file.role == .caseFile ? 2 : all.count)
+        var end = 0
+        for link in file.links { end = max(end, link.source.upperBound) }
+        for index in all.indices where file.mayStillBeTold(all[index]) {
+            end = max(end, all[index].line.upperBound, all[index].value.bytes.upperBound)
+            entries.append(all[index])
+        }
         record = Record(fields: file.record.fields, entries: entries, place: file.record.place)
         records = []
-        let end = (entries.map { max($0.line.upperBound, $0.value.bytes.upperBound) } + file.links.map(\.source.upperBound))
-            .reduce(0, max)
         text = file.text.lines(toByte: end)
         frontMatter = FrontMatter(inner: 0..<0, body: 0..<0)
         document = file.document
@@ -128,13 +134,10 @@ final class ContentFile: Sendable {
         ContentFile(settling: self, values: values)
     }
 
-    /// Whether other files can make an entry of a case wrong.
+    /// Whether other files can make an entry wrong; of a case's, few.
     private func mayStillBeTold(_ entry: FrontMatter.Entry) -> Bool {
-        switch entry.name {
-        case "title", "aliases", "related": true
-        case "status": status == .draft
-        default: false
-        }
+        role != .caseFile || entry.name == "title" || entry.name == "aliases" || entry.name == "related"
+            || entry.name == "status" && status == .draft
     }
 
     /// Whether the sections that have a definition stand in the order of the definitions, none of them twice.

@@ -26,6 +26,36 @@ import Testing
         #expect(book.images == ["images/map.png"])
     }
 
+    /// A file that cannot be read is told by what reads it, the first of several, whichever thread met it.
+    @Test(arguments: [1, 4]) func theFirstFileThatCannotBeReadIsThrown(jobs: Int) {
+        struct Refusal: Error, Equatable {
+            let path: String
+        }
+        let collection = MiniCollection()
+        let paths = collection.files.keys.map { "content/\($0)" }
+        #expect(throws: Refusal(path: "content/actors/family.md")) {
+            try CasebookReader.read(
+                paths: paths, images: collection.images, includingDrafts: false, jobs: jobs
+            ) { (index) throws(Refusal) in
+                guard paths[index].hasSuffix("casebook.yml") else { throw Refusal(path: paths[index]) }
+                return collection.files["casebook.yml"] ?? []
+            }
+        }
+    }
+
+    /// What is kept of a file that was checked is enough to tell what other files make wrong, at its place and with its line.
+    @Test func whatOthersMakeWrongIsToldWithItsLine() {
+        let link = "段落です。\n\n[![地図](../images/map.png)\n地図](c002.md#nowhere)、そのあと。\n\nおわり。\n"
+        let collection = MiniCollection()
+            .replacing("title: 一", with: "related: [c002, c999]\ntitle: 一", in: "cases/c001.md")
+            .replacing("工夫しました。\n", with: link, in: "cases/c001.md")
+        let told = collection.read().diagnostics
+        #expect(told.map(\.id) == ["unknown-related-case", "dead-anchor"])
+        #expect(told.first?.line == "related: [c002, c999]")
+        #expect(told.first?.range?.start == SourcePosition(line: 2, column: 17))
+        #expect(told.last?.line == "地図](c002.md#nowhere)、そのあと。")
+    }
+
     @Test func draftsAreCheckedAndLeftOut() throws {
         let draft = MiniCollection().replacing("title: 一", with: "status: draft\ntitle: 一", in: "cases/c001.md")
         #expect(try #require(draft.read().casebook).cases.map(\.id) == ["c002"])

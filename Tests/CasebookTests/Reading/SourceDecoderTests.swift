@@ -46,4 +46,33 @@ import Testing
             }
         }
     }
+
+    /// What is looked at by eight bytes is told as byte by byte, wherever it stands.
+    @Test func manyBytesAtATimeAreAsGoodAsOne() {
+        let pieces: [[UInt8]] = [
+            "a", "\n", "\r", "\0", "あ", "ん", "・", "、", "漢字", "（）", "é", "か\u{3099}", "\u{302A}", "\u{30AF}", "😀", "plain text", "한",
+        ].map { Array($0.utf8) } + [[0x80], [0xE3, 0x81], [0xE3], [0xED, 0xA0, 0x80], [0xFF]]
+        var state: UInt64 = 7
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for _ in 0..<5000 {
+            // Most texts have none of the last pieces, which are no UTF-8.
+            let limit = next(4) == 0 ? pieces.count : pieces.count - 5
+            let bytes = (0..<next(24)).flatMap { _ in pieces[next(limit)] }
+            let scan = bytes.withUnsafeBufferPointer(ByteScan.init)
+            let text = String(validating: bytes, as: UTF8.self)
+            #expect((scan.invalidOffset == nil) == (text != nil))
+            if let offset = scan.invalidOffset {
+                #expect(String(validating: bytes[..<offset], as: UTF8.self) != nil)
+            } else {
+                #expect(scan.nullOffset == bytes.firstIndex(of: 0))
+                #expect(scan.hasCarriageReturn == bytes.contains(0x0D))
+            }
+            if let text, !scan.mayNeedNormalizing {
+                #expect(text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars))
+            }
+        }
+    }
 }

@@ -27,4 +27,13 @@ import Testing
                     en: "The key “name” is there twice: keep one")
             ])
     }
+
+    @Test func amongManyKeys() {
+        let keys = (0..<50).map { "key\($0): a\n" }.joined()
+        let told = MiniCollection()
+            .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\n\(keys)title: また\nkey7: b", in: "cases/c001.md")
+            .told().filter { $0.id == "duplicate-key" }
+        #expect(told.map(\.place) == ["cases/c001.md:53:1", "cases/c001.md:54:1"])
+        #expect(told.map(\.notes) == [["cases/c001.md:2:1"], ["cases/c001.md:10:1"]])
+    }
 }
