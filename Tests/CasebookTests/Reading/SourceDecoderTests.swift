@@ -49,9 +49,11 @@ import Testing
 
     /// What is looked at by eight bytes is told as byte by byte, wherever it stands.
     @Test func manyBytesAtATimeAreAsGoodAsOne() {
-        let pieces: [[UInt8]] = [
-            "a", "\n", "\r", "\0", "あ", "ん", "・", "、", "漢字", "（）", "é", "か\u{3099}", "\u{302A}", "\u{30AF}", "😀", "plain text", "한",
-        ].map { Array($0.utf8) } + [[0x80], [0xE3, 0x81], [0xE3], [0xED, 0xA0, 0x80], [0xFF]]
+        let pieces: [[UInt8]] =
+            [
+                "a", "\n", "\r", "\0", "あ", "ん", "・", "、", "漢字", "（）", "é", "か\u{3099}", "\u{302A}", "\u{30AF}", "😀",
+                "plain text", "한",
+            ].map { Array($0.utf8) } + [[0x80], [0xE3, 0x81], [0xE3], [0xED, 0xA0, 0x80], [0xFF]]
         var state: UInt64 = 7
         func next(_ limit: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
