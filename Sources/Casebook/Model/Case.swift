@@ -1,7 +1,9 @@
 import Markdown
 
 /// A case: what was needed, done and gained somewhere.
-public struct Case: Sendable {
+///
+/// A reference, because cases are handed on a lot and a copy would count one for each of its parts.
+public final class Case: Sendable {
     public enum Status: String, Sendable, CaseIterable {
         /// Shown in previews only.
         case draft

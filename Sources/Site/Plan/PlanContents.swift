@@ -14,7 +14,9 @@ final class PlanContents: Sendable {
     let published: [Int]
     let listings: Listings
     let shared: SharedObjects
-    let cards: CaseCards
+    /// For each case, its card.
+    let cards: [LazyObject]
+    let buffers = BufferPool()
     let feeds: Feeds
     let sitemap: Sitemap?
     let linkedData: StructuredData?
@@ -42,7 +44,7 @@ final class PlanContents: Sendable {
         shared = SharedObjects(
             casebook, relations, assets: assetAddresses, baseURL: baseURL,
             feeds: feeds.views(title: casebook.settings.title))
-        cards = CaseCards(casebook, shared, templates: templates)
+        cards = casebook.cases.map { _ in LazyObject() }
         let caseLinks = shared.caseLinks
         let withPath = { (route: Route) in
             if case .caseFile(let index) = route { return (path: caseLinks[index].path, route: route) }

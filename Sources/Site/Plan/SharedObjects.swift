@@ -4,7 +4,7 @@ import Templates
 /// What many pages show alike, made once.
 struct SharedObjects: Sendable {
     /// The outer frame of every page, once for each entry of the main menu being current, and last for none.
-    let frames: [Object]
+    private let frames: [Object]
     let assetLinks: [Permalink]
     /// For each taxonomy, a link to the index of its terms.
     let taxonomyLinks: [LinkView]
@@ -55,6 +55,17 @@ struct SharedObjects: Sendable {
         }
         noTerm = TermLinkView(label: "", link: .home, count: 0, number: nil, taxonomyLabel: "").object
         caseLinks = casebook.cases.map { Permalink.caseFile($0.id) }
+    }
+
+    /// The outer frame of a page.
+    func frame(current entry: MenuEntry) -> Object {
+        switch entry {
+        case .cases: frames[0]
+        case .taxonomy(let index): frames[1 + index]
+        case .comparison: frames[frames.count - 3]
+        case .booklet: frames[frames.count - 2]
+        case .none: frames[frames.count - 1]
+        }
     }
 
     private static func menus(_ casebook: Casebook) -> [[Object]] {

@@ -25,7 +25,6 @@ public struct SitePlan: Sendable {
     var published: [Int] { contents.published }
     var listings: Listings { contents.listings }
     var shared: SharedObjects { contents.shared }
-    var cards: CaseCards { contents.cards }
     var feeds: Feeds { contents.feeds }
     /// Nil without a base URL.
     var sitemap: Sitemap? { contents.sitemap }

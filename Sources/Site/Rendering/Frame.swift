@@ -40,19 +40,7 @@ extension SitePlan {
             isHidden: !isIndexed, breadcrumbs: frame.breadcrumbs, canonical: canonical(frame, at: link, isIndexed: isIndexed),
             openGraph: openGraph(frame, at: link, isIndexed: isIndexed),
             structuredData: structuredData(frame, at: link, isIndexed: isIndexed))
-        return [shared.frames[place(of: frame.menu)], view.object]
-    }
-
-    /// The place of an entry in the main menu; that after the last for none.
-    private func place(of entry: MenuEntry) -> Int {
-        let taxonomyCount = casebook.taxonomies.count
-        return switch entry {
-        case .cases: 0
-        case .taxonomy(let index): 1 + index
-        case .comparison: 1 + taxonomyCount
-        case .booklet: 2 + taxonomyCount
-        case .none: 3 + taxonomyCount
-        }
+        return [shared.frame(current: frame.menu), view.object]
     }
 
     /// The first breadcrumb of every page.

@@ -69,7 +69,7 @@ extension SitePlan {
         ).object
     }
 
-    private func bookletCase(_ entry: borrowing Case, _ index: Int, at link: Permalink) -> Object {
+    private func bookletCase(_ entry: Case, _ index: Int, at link: Permalink) -> Object {
         let secondary = casebook.settings.secondary
         return BookletCaseView(
             id: entry.id, title: entry.title,

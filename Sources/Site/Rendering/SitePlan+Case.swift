@@ -7,11 +7,7 @@ extension SitePlan {
     private static let relatedCount = 5
 
     func caseFrame(_ index: Int) -> Frame {
-        frame(of: casebook.cases[index], index)
-    }
-
-    @inline(__always)
-    private func frame(of entry: borrowing Case, _ index: Int) -> Frame {
+        let entry = casebook.cases[index]
         let primary = casebook.settings.primary
         let crumb = entry.terms[primary].first.map { self.crumb(of: TermID(taxonomy: primary, term: $0)) }
         return Frame(
@@ -21,17 +17,12 @@ extension SitePlan {
     }
 
     /// Nothing of a withdrawn case's contents is told.
-    func description(of entry: borrowing Case) -> String {
+    func description(of entry: Case) -> String {
         entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: 120)
     }
 
     func caseView(_ index: Int) -> CaseView {
-        view(of: casebook.cases[index], index)
-    }
-
-    // Part of its caller: a case that is handed on is copied, with a count for each of its fields.
-    @inline(__always)
-    private func view(of entry: borrowing Case, _ index: Int) -> CaseView {
+        let entry = casebook.cases[index]
         let primary = casebook.settings.primary
         let neighbours = contents.relations.neighbours(of: index)
         let isWithdrawn = entry.status == .withdrawn
@@ -52,7 +43,7 @@ extension SitePlan {
     }
 
     /// What a case says about each taxonomy.
-    func facts(of entry: borrowing Case) -> [Object] {
+    func facts(of entry: Case) -> [Object] {
         entry.terms.indices.map { index in
             let terms = entry.terms[index]
             if terms.count == 1 { return shared.facts[index][terms[0]] }
@@ -66,7 +57,7 @@ extension SitePlan {
     ///   - idPrefix: Put before every anchor, where several cases stand on one page.
     ///   - baseURL: Where they will be read away from that page: every address within the site starts there.
     func sections(
-        of entry: borrowing Case, at link: Permalink, headingLevel: Int, idPrefix: String = "", baseURL: String? = nil
+        of entry: Case, at link: Permalink, headingLevel: Int, idPrefix: String = "", baseURL: String? = nil
     ) -> [SectionView] {
         let options = renderOptions(
             targets: entry.body.targets, at: link, headingLevel: headingLevel, idPrefix: idPrefix, baseURL: baseURL)

@@ -43,7 +43,7 @@ extension SitePlan {
             ) { .comparison(slug: slug, page: $0) })
     }
 
-    private func comparedCase(_ entry: borrowing Case, _ index: Int, at link: Permalink) -> Object {
+    private func comparedCase(_ entry: Case, _ index: Int, at link: Permalink) -> Object {
         let secondary = casebook.settings.secondary
         let written = sections(of: entry, at: link, headingLevel: 3, idPrefix: "\(entry.id)-")
         let cells = casebook.sections.indices.map { number in

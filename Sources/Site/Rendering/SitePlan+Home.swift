@@ -13,7 +13,7 @@ extension SitePlan {
         HomeView(
             overview: overview, taxonomies: casebook.taxonomies.indices.map(taxonomyEntry),
             newest: casebook.newest(relations.listed, by: \.published, limit: Self.newestCount)
-                .map { CaseCardView(casebook.cases[$0], at: permalink(ofCase: $0), in: casebook, shared).object })
+                .map { cardView($0).object })
     }
 
     private func taxonomyEntry(_ index: Int) -> TaxonomyEntryView {

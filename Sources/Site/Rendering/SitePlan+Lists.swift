@@ -10,9 +10,9 @@ extension SitePlan {
             subject: .collection(ListedCases(listings.all, page: page)))
     }
 
-    func caseListView(page: Int) -> CaseListView {
+    func caseListView(page: Int) throws(RenderingError) -> CaseListView {
         CaseListView(
-            count: listings.all.count, groups: groups(listings.all, page: page),
+            count: listings.all.count, groups: try groups(listings.all, page: page),
             pagination: pagination(listings.all, page: page) { .cases(page: $0) })
     }
 
@@ -56,7 +56,7 @@ extension SitePlan {
             subject: .collection(ListedCases(listings.terms[id.taxonomy][id.term], page: page)))
     }
 
-    func termView(_ id: TermID, page: Int) -> TermView {
+    func termView(_ id: TermID, page: Int) throws(RenderingError) -> TermView {
         let (taxonomy, term) = (casebook.taxonomies[id.taxonomy], casebook[id])
         let listing = listings.terms[id.taxonomy][id.term]
         let isPrimary = id.taxonomy == casebook.settings.primary
@@ -66,7 +66,7 @@ extension SitePlan {
                 link: shared.termLinks[id.taxonomy][id.term], taxonomyLink: crumb(ofTaxonomy: id.taxonomy),
                 group: taxonomy.groups.first { $0.terms.contains(id.term) }?.label, aliases: term.aliases,
                 body: body.isEmpty ? nil : body),
-            groups: groups(listing, page: page),
+            groups: try groups(listing, page: page),
             pagination: pagination(listing, page: page) { casebook.permalink(of: id, page: $0) },
             meets: page == 1 ? meets(id) : [], unstated: unstated(id.taxonomy),
             comparison: isPrimary && listing.count > 1
@@ -84,7 +84,7 @@ extension SitePlan {
     }
 
     /// The page of the cases that state no term: a term's page without a description and without terms that meet it.
-    func unstatedView(_ index: Int, page: Int) -> TermView {
+    func unstatedView(_ index: Int, page: Int) throws(RenderingError) -> TermView {
         let taxonomy = casebook.taxonomies[index]
         let listing = listings.unstated[index] ?? CaseListing([], in: casebook, by: casebook.settings.primary)
         let link = TermLinkView(
@@ -92,7 +92,7 @@ extension SitePlan {
             taxonomyLabel: taxonomy.label)
         return TermView(
             term: TermDetailView(link: link, taxonomyLink: crumb(ofTaxonomy: index), group: nil, aliases: [], body: nil),
-            groups: groups(listing, page: page),
+            groups: try groups(listing, page: page),
             pagination: pagination(listing, page: page) { .unstated(folder: taxonomy.folder, page: $0) }, meets: [],
             unstated: nil, comparison: nil)
     }
@@ -113,13 +113,13 @@ extension SitePlan {
         }
     }
 
-    func groups(_ listing: CaseListing, page: Int) -> [CaseGroupView] {
-        listing.pages[page - 1].map { group in
+    func groups(_ listing: CaseListing, page: Int) throws(RenderingError) -> [CaseGroupView] {
+        try listing.pages[page - 1].map { (group) throws(RenderingError) in
             let link = shared.termLinks[group.term.taxonomy][group.term.term]
             return CaseGroupView(
                 id: groupAnchor(casebook[group.term].slug), label: link.label, link: link.link, number: link.number,
                 numberLabel: link.numberLabel, count: group.total, isContinued: group.isContinued,
-                cases: group.cases.map { cards.objects[$0] })
+                cases: try group.cases.map { (index) throws(RenderingError) in try card(index) })
         }
     }
 

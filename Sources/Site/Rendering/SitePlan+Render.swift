@@ -7,8 +7,7 @@ extension SitePlan {
     ///
     /// - Throws: Where partials call each other too deep, which ``check(_:assets:)`` tells before.
     public func render(_ route: Route) throws(RenderingError) -> Page {
-        if let failure = contents.cards.failure { throw failure }
-        return switch route {
+        switch route {
         case .home: try html(route, .home, homeFrame, homeView.object)
         case .cases(let page): try html(route, .cases, casesFrame(page: page), caseListView(page: page).object)
         case .caseFile(let index): try html(route, .caseFile, caseFrame(index), caseView(index).object)
@@ -49,9 +48,11 @@ extension SitePlan {
 
     private func html(_ route: Route, _ layout: Layout, _ frame: Frame, _ view: Object) throws(RenderingError) -> Page {
         let link = permalink(of: route)
-        var buffer = HTMLBuffer(reservingCapacity: 16_384)
-        try templates.render(layout: layout.rawValue, contexts: frameObjects(frame, of: route, at: link) + [view], into: &buffer)
-        return Page(path: link.path, mediaType: MediaType.html, body: .bytes(buffer.bytes))
+        let contexts = frameObjects(frame, of: route, at: link) + [view]
+        return try contents.buffers.withBuffer { (buffer) throws(RenderingError) in
+            try templates.render(layout: layout.rawValue, contexts: contexts, into: &buffer)
+            return Page(path: link.path, mediaType: MediaType.html, body: .bytes(buffer.bytes))
+        }
     }
 
     private func file(_ route: Route, _ mediaType: String, _ bytes: [UInt8]) -> Page {
