@@ -1,81 +1,82 @@
-/// Eight bytes of a text, looked at at once: most texts are long stretches without what a writer has to change.
+/// Sixteen bytes of a text, looked at at once: most texts are long stretches without what a writer has to change.
 ///
-/// The tests give a mask that is not zero where they hit. Masks may be joined with `|`; ``index(of:)`` then tells the first byte
-/// that hits.
-///
-/// Source: S. E. Anderson, "Bit Twiddling Hacks", on words that have a byte equal to or less than n.
+/// Each test gives a mask of the bytes that hit; masks are joined with `.|`.
 public struct ByteBlock: Sendable {
-    /// The first byte lowest.
-    @usableFromInline let bits: UInt64
+    public typealias Mask = SIMDMask<SIMD16<UInt8>.MaskStorage>
+
+    @usableFromInline let bytes: SIMD16<UInt8>
 
     @inlinable @inline(__always)
-    init(bits: UInt64) { self.bits = bits }
-
-    @inlinable @inline(__always)
-    static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-    @inlinable @inline(__always)
-    static func zeros(_ bits: UInt64) -> UInt64 { (bits &- all(1)) & ~bits & all(0x80) }
-
-    /// Whether a byte is ASCII, as few are in most of a Japanese text.
-    @inlinable @inline(__always)
-    public var hasASCII: Bool { bits & Self.all(0x80) != Self.all(0x80) }
+    init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
 
     /// The bytes that are `byte`.
     @inlinable @inline(__always)
-    public func matches(_ byte: UInt8) -> UInt64 { Self.zeros(bits ^ Self.all(byte)) }
+    public func matches(_ byte: UInt8) -> Mask { bytes .== SIMD16(repeating: byte) }
 
-    /// The bytes that are `byte` once `mask` is set in them: `matches(0x3E, or: 2)` are `<` and `>`.
+    /// The bytes that are `byte` once the bits of `mask` are set in them: `matches(0x3E, or: 2)` are `<` and `>`.
     @inlinable @inline(__always)
-    public func matches(_ byte: UInt8, or mask: UInt8) -> UInt64 { Self.zeros((bits | Self.all(mask)) ^ Self.all(byte)) }
-
-    /// The bytes below a limit, which is at most 0x80.
-    @inlinable @inline(__always)
-    public func matches(below limit: UInt8) -> UInt64 { (bits &- Self.all(limit)) & ~bits & Self.all(0x80) }
-
-    /// The bytes, of the first seven, that are `byte` and stand before one that is `next` once all but `mask` is taken out.
-    @inlinable @inline(__always)
-    public func matches(_ byte: UInt8, before next: UInt8, mask: UInt8 = 0xFF) -> UInt64 {
-        Self.zeros((bits ^ Self.all(byte)) | (((bits >> 8) & Self.all(mask)) ^ Self.all(next)))
+    public func matches(_ byte: UInt8, or mask: UInt8) -> Mask {
+        (bytes | SIMD16(repeating: mask)) .== SIMD16(repeating: byte)
     }
 
-    /// The number of the first byte that hits.
+    /// The bytes that are `byte` once only the bits of `mask` are left: `matches(0x88, and: 0xF8)` are those from 0x88 to 0x8F.
     @inlinable @inline(__always)
-    static func index(of mask: UInt64) -> Int { mask.trailingZeroBitCount / 8 }
+    public func matches(_ byte: UInt8, and mask: UInt8) -> Mask {
+        (bytes & SIMD16(repeating: mask)) .== SIMD16(repeating: byte)
+    }
+
+    /// The bytes below a limit.
+    @inlinable @inline(__always)
+    public func matches(below limit: UInt8) -> Mask { bytes .< SIMD16(repeating: limit) }
+
+    /// The number of the first byte that hits; nil where none does.
+    @inlinable @inline(__always)
+    static func firstIndex(of mask: Mask) -> Int? {
+        let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+        let (low, high) = (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+        if low | high == 0 { return nil }
+        return low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The bytes from an index on, which is below the count. Where they are fewer than eight, letters follow, which no writer
-    /// changes.
+    /// The index of the first byte from `start` on that hits; the count where none does.
+    @inlinable @inline(__always)
+    public func firstIndex(from start: Int, hits: (ByteBlock) -> ByteBlock.Mask) -> Int {
+        var index = start
+        while index < count {
+            if let found = ByteBlock.firstIndex(of: hits(block(at: index))) { return index + found }
+            index += 16
+        }
+        return count
+    }
+
+    /// The index of the first byte from `start` on that hits, told from itself and the one behind it; the count where none does.
+    ///
+    /// - Parameter hits: Gets a block, and the one that starts a byte later.
+    @inlinable @inline(__always)
+    public func firstIndex(from start: Int, hits: (ByteBlock, _ next: ByteBlock) -> ByteBlock.Mask) -> Int {
+        var index = start
+        while index < count {
+            if let found = ByteBlock.firstIndex(of: hits(block(at: index), block(at: index + 1))) { return index + found }
+            index += 16
+        }
+        return count
+    }
+
+    /// The bytes from an index on. Where they are fewer than sixteen, letters follow, which no writer changes.
     @inlinable @inline(__always)
     func block(at index: Int) -> ByteBlock {
-        let rest = count - index
-        if rest >= 8, let base = UnsafeRawPointer(baseAddress) {
-            return ByteBlock(bits: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        if index + 16 <= count, let base = UnsafeRawPointer(baseAddress) {
+            return ByteBlock(base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self))
         }
         return lastBlock(at: index)
     }
 
-    @usableFromInline
+    @inline(never) @usableFromInline
     func lastBlock(at index: Int) -> ByteBlock {
-        var bits = ByteBlock.all(UInt8(ascii: "a"))
-        for place in stride(from: count - 1, through: index, by: -1) { bits = bits << 8 | UInt64(self[place]) }
-        return ByteBlock(bits: bits)
-    }
-
-    /// The index of the first byte from `start` on that hits; the count where none does.
-    ///
-    /// - Parameters:
-    ///   - step: How many bytes of a block `hits` tests.
-    ///   - hits: Gives the mask of the bytes of a block that hit.
-    @inlinable @inline(__always)
-    public func firstIndex(from start: Int, step: Int = 8, hits: (ByteBlock) -> UInt64) -> Int {
-        var index = start
-        while index < count {
-            let mask = hits(block(at: index))
-            if mask != 0 { return Swift.min(index + ByteBlock.index(of: mask), count) }
-            index += step
-        }
-        return count
+        var bytes = SIMD16<UInt8>(repeating: UInt8(ascii: "a"))
+        for (place, byte) in self[Swift.min(index, count)...].enumerated() { bytes[place] = byte }
+        return ByteBlock(bytes)
     }
 }

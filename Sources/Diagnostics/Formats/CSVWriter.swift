@@ -85,11 +85,11 @@ public struct CSVWriter: Sendable {
     }
 
     private static func isQuoted(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-        value.count
-            > value.firstIndex(from: 0) { block in
-                block.matches(UInt8(ascii: "\"")) | block.matches(UInt8(ascii: ",")) | block.matches(0x0A)
-                    | block.matches(0x0D)
-            }
+        let first = value.firstIndex(from: 0) { block in
+            block.matches(UInt8(ascii: "\"")) .| block.matches(UInt8(ascii: ",")) .| block.matches(0x0A)
+                .| block.matches(0x0D)
+        }
+        return first < value.count
     }
 
     private mutating func escape(_ value: UnsafeBufferPointer<UInt8>) {

@@ -31,12 +31,14 @@ struct Tree: Sendable {
     /// The nodes of some top-level blocks. O(blocks before their end).
     func nodes(ofBlocks blocks: Range<Int>?) -> Range<Int> {
         guard let blocks else { return 0..<nodes.count }
-        var start = 0
-        var index = 0
-        for block in 0..<min(max(blocks.upperBound, 0), blockCount) {
-            if block == blocks.lowerBound { start = index }
-            index = Int(nodes[index].end)
+        let last = min(blocks.upperBound, blockCount)
+        guard 0 <= blocks.lowerBound, blocks.lowerBound < last else { return 0..<0 }
+        return nodes.withUnsafeBufferPointer { nodes in
+            var index = 0
+            for _ in 0..<blocks.lowerBound { index = Int(nodes[index].end) }
+            let start = index
+            for _ in blocks.lowerBound..<last { index = Int(nodes[index].end) }
+            return start..<index
         }
-        return blocks.lowerBound < min(blocks.upperBound, blockCount) ? start..<index : 0..<0
     }
 }

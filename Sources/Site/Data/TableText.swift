@@ -44,10 +44,12 @@ enum TableText {
 
     /// Where a line break, a tab or a machine-dependent character may be.
     private static func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        text.firstIndex(from: start, step: 7) { block in
-            block.matches(below: 0x0E) | block.matches(0xC2, before: 0x85) | block.matches(0xE2)
-                | block.matches(0xE3, before: 0x88, mask: 0xF8) | block.matches(0xEF, before: 0xBD)
-                | block.matches(0xEF, before: 0xBE) | block.matches(0xF0)
+        text.firstIndex(from: start) { block, next in
+            // With one bit set, C2 is E2.
+            let leads = block.matches(below: 0x0E) .| block.matches(0xE2, or: 0x20) .| block.matches(0xF0)
+            let enclosed = block.matches(0xE3) .& next.matches(0x88, and: 0xF8)
+            let halfWidth = block.matches(0xEF) .& (next.matches(0xBD) .| next.matches(0xBE))
+            return leads .| enclosed .| halfWidth
         }
     }
 

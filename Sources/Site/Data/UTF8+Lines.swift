@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Lines and scalars of UTF-8 text.
 extension UnsafeBufferPointer<UInt8> {
     /// How many bytes the line break at an index takes; 0 where there is none. Unicode's mandatory breaks (UAX 14, classes BK,
@@ -13,24 +11,15 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 
-    /// Calls `body` with each line that is not empty, in order.
-    func forEachLine(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        var start = 0
-        var index = 0
-        while start < count {
-            index = firstIndex(from: index) { block in
-                block.matches(below: 0x0E) | block.matches(0xC2) | block.matches(0xE2)
-            }
-            let length = index < count ? lengthOfLineBreak(at: index) : 0
-            if index < count, length == 0 {
-                index += 1
-                continue
-            }
-            if index > start { body(UnsafeBufferPointer(rebasing: self[start..<index])) }
+    /// Where the next line that is not empty starts; nil where none follows.
+    func startOfLine(from index: Int) -> Int? {
+        var index = index
+        while index < count {
+            let length = lengthOfLineBreak(at: index)
+            if length == 0 { return index }
             index += length
-            start = index
-            if length == 0 { return }
         }
+        return nil
     }
 
     /// The scalar that starts at an index of well-formed text; nil at the end.

@@ -7,21 +7,21 @@ enum MarkdownText {
         let start = bytes.count
         var text = text
         text.withUTF8 { text in
-            text.forEachLine { line in
+            var index = 0
+            while let line = text.startOfLine(from: index) {
                 if bytes.count > start { bytes.append(UInt8(ascii: " ")) }
-                escape(line, startingAt: start, to: &bytes)
+                index = append(lineOf: text, at: line, startingAt: start, to: &bytes)
             }
         }
     }
 
     /// Appends the text a paragraph a line, so that no line is taken for a heading, a list or a rule.
     static func append(paragraphs text: [UInt8], to bytes: inout [UInt8]) {
-        var isFirst = true
         text.withUnsafeBufferPointer { text in
-            text.forEachLine { line in
-                if !isFirst { bytes.append(0x0A) }
-                isFirst = false
-                escape(line, startingAt: bytes.count, to: &bytes)
+            var index = 0
+            while let line = text.startOfLine(from: index) {
+                if index > 0 { bytes.append(0x0A) }
+                index = append(lineOf: text, at: line, startingAt: bytes.count, to: &bytes)
                 bytes.append(0x0A)
             }
         }
@@ -34,14 +34,18 @@ enum MarkdownText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends a line, or goes on with one.
+    /// Appends a line of a text as a line, or goes on with one; the end of the text's line.
     ///
-    /// - Parameter start: Where the line starts in `bytes`: blanks are dropped there, and what would start a block is escaped.
-    private static func escape(_ text: UnsafeBufferPointer<UInt8>, startingAt start: Int, to bytes: inout [UInt8]) {
-        var kept = 0
-        var index = 0
+    /// - Parameters:
+    ///   - index: Where the text's line starts.
+    ///   - start: Where the line starts in `bytes`: blanks are dropped there, and what would start a block is escaped.
+    private static func append(
+        lineOf text: UnsafeBufferPointer<UInt8>, at index: Int, startingAt start: Int, to bytes: inout [UInt8]
+    ) -> Int {
+        var kept = index
+        var index = index
         if bytes.count == start {
-            kept = text.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? text.count
+            kept = text[index...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? text.count
             index = kept
             if let sign = blockSign(in: text, from: kept) {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept..<sign]))
@@ -51,14 +55,16 @@ enum MarkdownText {
             }
         }
         while true {
-            index = firstMark(in: text, from: index)
-            guard index < text.count else { break }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept..<index]))
-            bytes.append(UInt8(ascii: "\\"))
-            kept = index
+            index = firstMarkOrBreak(in: text, from: index)
+            let isMark = index < text.count && text[index] < 0x80 && text[index] > 0x20
+            if isMark || index == text.count || text.lengthOfLineBreak(at: index) > 0 {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept..<index]))
+                guard isMark else { return index }
+                bytes.append(UInt8(ascii: "\\"))
+                kept = index
+            }
             index += 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept...]))
     }
 
     /// The sign at the start of a line that makes it a list or underlines a heading: `-`, `+` or `=`, or what follows a number.
@@ -73,16 +79,15 @@ enum MarkdownText {
         }
     }
 
-    /// The next mark that is one anywhere in a line: one of ``\`*_{}[]<>#&~|!``.
-    private static func firstMark(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    /// The next mark that is one anywhere in a line, one of ``\`*_{}[]<>#&~|!``, or where a line break may be.
+    private static func firstMarkOrBreak(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         text.firstIndex(from: start) { block in
-            guard block.hasASCII else { return 0 }
-            // With one bit set, `[ \ ]` are `{ | }`, `<` is `>` and `!` is `#`.
-            return block.matches(UInt8(ascii: "{"), or: 0x20) | block.matches(UInt8(ascii: "|"), or: 0x20)
-                | block.matches(UInt8(ascii: "}"), or: 0x20) | block.matches(UInt8(ascii: ">"), or: 0x02)
-                | block.matches(UInt8(ascii: "#"), or: 0x02) | block.matches(UInt8(ascii: "`"))
-                | block.matches(UInt8(ascii: "*")) | block.matches(UInt8(ascii: "_")) | block.matches(UInt8(ascii: "&"))
-                | block.matches(UInt8(ascii: "~"))
+            // With one bit set, C2 is E2, `[ \ ]` are `{ | }`, `<` is `>` and `!` is `#`.
+            block.matches(below: 0x0E) .| block.matches(0xE2, or: 0x20) .| block.matches(UInt8(ascii: "{"), or: 0x20)
+                .| block.matches(UInt8(ascii: "|"), or: 0x20) .| block.matches(UInt8(ascii: "}"), or: 0x20)
+                .| block.matches(UInt8(ascii: ">"), or: 0x02) .| block.matches(UInt8(ascii: "#"), or: 0x02)
+                .| block.matches(UInt8(ascii: "`")) .| block.matches(UInt8(ascii: "*")) .| block.matches(UInt8(ascii: "_"))
+                .| block.matches(UInt8(ascii: "&")) .| block.matches(UInt8(ascii: "~"))
         }
     }
 }
