@@ -21,7 +21,7 @@ public struct SiteBuild: Sendable {
     ///   - jobs: How many threads render and write.
     ///   - cache: Where to look up what the last build saw, and to keep what this one did. Without one, every page is rendered.
     public init?(_ sources: SiteSources, output: String, jobs: Int, cache: BuildCache? = nil) {
-        guard let plan = sources.plan(), let inputs = sources.inputs else { return nil }
+        guard let plan = sources.plan(), let inputs = sources.inputs() else { return nil }
         self.plan = plan
         self.inputs = inputs
         self.output = output

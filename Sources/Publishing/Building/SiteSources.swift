@@ -15,8 +15,9 @@ public struct SiteSources: Sendable {
     /// Where images are copied from.
     let content: String
     let assets: [SourceFile]
-    /// Nil when an error stands in the way.
-    let inputs: BuildInputs?
+    private let folders: SourceFolders
+    /// The hash of each of the content folder's files.
+    private let hashes: [UInt64]
 
     public var errorCount: Int { diagnostics.count { $0.severity == .error } }
     public var warningCount: Int { diagnostics.count - errorCount }
@@ -56,8 +57,12 @@ public struct SiteSources: Sendable {
         let sound = isSound ? reading.casebook : nil
         return SiteSources(
             diagnostics: diagnostics, casebook: sound, templates: library, baseURL: folders.baseURL,
-            content: contentFolder.root, assets: assets,
-            inputs: sound.map { BuildInputs($0, folders, hashes: hashes.withLock { $0 }) })
+            content: contentFolder.root, assets: assets, folders: folders, hashes: hashes.withLock { $0 })
+    }
+
+    /// What the site is made of; nil when an error stands in its way.
+    func inputs() -> BuildInputs? {
+        casebook.map { BuildInputs($0, folders, hashes: hashes) }
     }
 
     /// Plans the site; nil when an error stands in its way.
