@@ -18,6 +18,27 @@ import Testing
         #expect(buffer.finish().string == "a&lt;b<br>-12")
     }
 
+    @Test func longTextsAreEscapedWhole() {
+        let text = String(repeating: "就労 & 支援", count: 1000) + String(repeating: "\"", count: 5000)
+        var buffer = HTMLBuffer()
+        buffer.append(text: text)
+        let expected =
+            String(repeating: "就労 &amp; 支援", count: 1000) + String(repeating: "&quot;", count: 5000)
+        #expect(buffer.finish().string == expected)
+    }
+
+    @Test func theEndCanBeTakenBack() {
+        var buffer = HTMLBuffer(reservingCapacity: 2)
+        buffer.append(markup: "<p>")
+        let before = buffer.endsInLine
+        buffer.append(markup: "<b>\n")
+        let after = buffer.endsInLine
+        #expect((before, after) == (true, false))
+        buffer.truncate(to: 3)
+        buffer.append(text: "x")
+        #expect(buffer.finish().string == "<p>x")
+    }
+
     @Test func aStretchOfBytesIsEscapedToo() {
         var buffer = HTMLBuffer()
         buffer.append(text: Array("x<&>y".utf8)[1..<4])

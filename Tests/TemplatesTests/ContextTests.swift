@@ -72,4 +72,21 @@ private struct Card: TemplateContext {
         let shape = Shape([("a", .text), ("b", .text)])
         #expect(try render("{{a}}{{b}}", Object(shape, [.text("x")])) == "x")
     }
+
+    @Test func aLazyObjectIsMadeOnceForAllThreads() async {
+        let objects = LazyObjects(count: 3)
+        let shown = await withTaskGroup(of: Object.self) { group in
+            for number in 0..<100 {
+                group.addTask { objects.object(at: 1) { Link(label: "a", address: "\(number)").object } }
+            }
+            return await group.reduce(into: [Object]()) { $0.append($1) }
+        }
+        #expect(shown.count == 100 && shown.allSatisfy { $0.storage === shown[0].storage })
+        #expect(throws: MissingValue.self) { try objects.object(at: 2) { () throws(MissingValue) in throw MissingValue() } }
+        guard case .text("b") = objects.object(at: 2, { Link(label: "b", address: "").object })["label"] else {
+            return #expect(Bool(false))
+        }
+    }
 }
+
+private struct MissingValue: Error {}

@@ -15,7 +15,7 @@ final class PlanContents: Sendable {
     let listings: Listings
     let shared: SharedObjects
     /// For each case, its card.
-    let cards: [LazyObject]
+    let cards: LazyObjects
     let buffers = BufferPool()
     let feeds: Feeds
     let sitemap: Sitemap?
@@ -44,7 +44,7 @@ final class PlanContents: Sendable {
         shared = SharedObjects(
             casebook, relations, assets: assetAddresses, baseURL: baseURL,
             feeds: feeds.views(title: casebook.settings.title))
-        cards = casebook.cases.map { _ in LazyObject() }
+        cards = LazyObjects(count: casebook.cases.count)
         let caseLinks = shared.caseLinks
         let withPath = { (route: Route) in
             if case .caseFile(let index) = route { return (path: caseLinks[index].path, route: route) }

@@ -16,6 +16,8 @@ struct SharedObjects: Sendable {
     let facts: [[Object]]
     /// What stands where a case has no term, which only a withdrawn case may.
     let noTerm: Object
+    /// For each case, its secondary term; nil where it has none, which only a withdrawn case may.
+    let secondaryTerms: [Int?]
     /// For each case, the address of its page.
     let caseLinks: [Permalink]
 
@@ -54,6 +56,7 @@ struct SharedObjects: Sendable {
             terms.map { FactView(link: link, terms: [$0]).object }
         }
         noTerm = TermLinkView(label: "", link: .home, count: 0, number: nil, taxonomyLabel: "").object
+        secondaryTerms = casebook.cases.map { $0.terms[settings.secondary].first }
         caseLinks = casebook.cases.map { Permalink.caseFile($0.id) }
     }
 

@@ -70,10 +70,8 @@ extension SitePlan {
     }
 
     private func bookletCase(_ entry: Case, _ index: Int, at link: Permalink) -> Object {
-        let secondary = casebook.settings.secondary
-        return BookletCaseView(
-            id: entry.id, title: entry.title,
-            secondary: entry.terms[secondary].first.map { shared.termLinks[secondary][$0].label } ?? "",
+        BookletCaseView(
+            id: entry.id, title: entry.title, secondary: secondaryLabel(ofCase: index),
             isDraft: entry.status == .draft, address: address(ofCase: index), facts: facts(of: entry),
             sections: sections(of: entry, at: link, headingLevel: 5, idPrefix: "\(entry.id)-")
         ).object

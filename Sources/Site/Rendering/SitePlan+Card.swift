@@ -11,7 +11,7 @@ extension SitePlan {
     /// It is rendered once for all lists: a case stands in one for each of its terms, and lists stand one folder below the site's
     /// root, so the card is the same in each.
     func card(_ index: Int) throws(RenderingError) -> Object {
-        try contents.cards[index].object { () throws(RenderingError) in
+        try contents.cards.object(at: index) { () throws(RenderingError) in
             var buffer = HTMLBuffer(reservingCapacity: 4_096)
             let frame = ListFrameView(root: Permalink.cases().root).object
             try templates.render(
@@ -29,7 +29,7 @@ extension SitePlan {
             id: entry.id, title: entry.title, link: permalink(ofCase: index), summary: entry.summary,
             excerpt: entry.excerpt(length: Self.excerptLength), isDraft: entry.status == .draft,
             primary: entry.terms[primary].first.map { shared.termObjects[primary][$0] } ?? shared.noTerm,
-            secondary: entry.terms[secondary].first.map { shared.termObjects[secondary][$0] } ?? shared.noTerm,
+            secondary: secondaryObject(ofCase: index),
             tags: entry.terms.indices.compactMap { taxonomy in
                 guard taxonomy != primary, taxonomy != secondary, !entry.terms[taxonomy].isEmpty else { return nil }
                 return TermListView(

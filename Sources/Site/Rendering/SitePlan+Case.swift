@@ -73,6 +73,16 @@ extension SitePlan {
         return views
     }
 
+    /// The label of a case's secondary term; empty where it has none.
+    func secondaryLabel(ofCase index: Int) -> String {
+        shared.secondaryTerms[index].map { shared.termLinks[casebook.settings.secondary][$0].label } ?? ""
+    }
+
+    /// A case's secondary term.
+    func secondaryObject(ofCase index: Int) -> Object {
+        shared.secondaryTerms[index].map { shared.termObjects[casebook.settings.secondary][$0] } ?? shared.noTerm
+    }
+
     private func pageLink(_ index: Int) -> PageLinkView {
         PageLinkView(title: casebook.cases[index].title, link: permalink(ofCase: index))
     }
@@ -94,13 +104,11 @@ extension SitePlan {
     }
 
     private func relatedObjects(_ index: Int) -> [Object] {
-        let secondary = casebook.settings.secondary
-        return relatedCases(of: index).map { related in
+        relatedCases(of: index).map { related in
             RelatedView(
                 title: casebook.cases[related.index].title, link: permalink(ofCase: related.index),
                 reason: related.sharedTaxonomies.isEmpty ? "編集者が選んだ事例" : reason(related.sharedTaxonomies),
-                secondary: casebook.cases[related.index].terms[secondary].first.map { shared.termLinks[secondary][$0].label }
-                    ?? ""
+                secondary: secondaryLabel(ofCase: related.index)
             ).object
         }
     }

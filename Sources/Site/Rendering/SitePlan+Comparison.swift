@@ -44,7 +44,6 @@ extension SitePlan {
     }
 
     private func comparedCase(_ entry: Case, _ index: Int, at link: Permalink) -> Object {
-        let secondary = casebook.settings.secondary
         let written = sections(of: entry, at: link, headingLevel: 3, idPrefix: "\(entry.id)-")
         let cells = casebook.sections.indices.map { number in
             let place = entry.sections.firstIndex { $0.definition == number }
@@ -54,7 +53,7 @@ extension SitePlan {
         }
         return ComparedCaseView(
             id: entry.id, title: entry.title, link: permalink(ofCase: index),
-            secondary: entry.terms[secondary].first.map { shared.termObjects[secondary][$0] } ?? shared.noTerm, cells: cells
+            secondary: secondaryObject(ofCase: index), cells: cells
         ).object
     }
 

@@ -31,8 +31,8 @@ public struct Object: @unchecked Sendable {
         return storage.withUnsafeMutablePointerToElements { Value($0[slot]) }
     }
 
-    fileprivate init(_ storage: Unmanaged<ObjectStorage>) {
-        self.storage = storage.takeUnretainedValue()
+    init(_ storage: ObjectStorage) {
+        self.storage = storage
     }
 }
 
@@ -44,7 +44,7 @@ extension Value {
             case .flag: .flag(slot.isThere)
             case .text: .text(String(decoding: slot.bytes, as: UTF8.self))
             case .html: .html(HTMLFragment(trusted: Array(slot.bytes)))
-            case .object: slot.object.map { .object(Object($0)) } ?? .nothing
+            case .object: slot.object.map { .object(Object($0.takeUnretainedValue())) } ?? .nothing
             case .list: .list(slot.items.map { Value($0) })
             }
     }

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Site
+
+@Suite struct ExcerptTests {
+    @Test(arguments: [
+        ("", ""), ("就労", "就労"), ("就労支援", "就労支援"), ("就労支援の", "就労支援…"), ("一二\n三四", "一二\n三…"), ("ab&<>", "ab&<…"),
+        // What follows the fourth character belongs to it.
+        ("就労支か\u{3099}", "就労支か\u{3099}"), ("就労支か\u{3099}行", "就労支か\u{3099}…"), ("abc\r\nd", "abc\r\n…"),
+        ("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧…"),
+    ])
+    func fourCharactersAreShown(text: String, expected: String) {
+        #expect(text.excerpt(length: 4) == expected)
+    }
+
+    @Test func charactersAreCountedAsReadersDo() {
+        for text in TrickyText.texts(4000) {
+            for length in [1, 3, 7] {
+                let expected = text.count > length ? text.prefix(length) + "…" : text
+                #expect(Array(text.excerpt(length: length).utf8) == Array(expected.utf8), "\(text.debugDescription)")
+            }
+        }
+    }
+}
