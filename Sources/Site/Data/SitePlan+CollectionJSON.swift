@@ -13,7 +13,8 @@ extension SitePlan {
             var json = JSONWriter(within: part.isFirst ? 0 : 2)
             if part.isFirst { beginCollection(into: &json) }
             var plain: [UInt8] = []
-            for index in part.cases { write(casebook.cases[index], scratch: &plain, into: &json) }
+            var markup = HTMLBuffer(reservingCapacity: 4_096)
+            for index in part.cases { write(casebook.cases[index], scratch: &plain, &markup, into: &json) }
             if part.isLast { endCollection(into: &json) }
             return json.bytes
         }
@@ -82,7 +83,9 @@ extension SitePlan {
         }
     }
 
-    private func write(_ entry: Case, scratch: inout [UInt8], into json: inout JSONWriter) {
+    private func write(
+        _ entry: borrowing Case, scratch: inout [UInt8], _ markup: inout HTMLBuffer, into json: inout JSONWriter
+    ) {
         json.object { json in
             json.member("id", entry.id)
             json.member("title", entry.title)
@@ -94,10 +97,10 @@ extension SitePlan {
             if let date = entry.updated { json.member("updated", date.iso) }
             json.key("terms")
             json.object { json in
-                for (taxonomy, terms) in zip(casebook.taxonomies, entry.terms) {
-                    json.key(named: taxonomy.key)
+                for (taxonomy, terms) in entry.terms.enumerated() {
+                    json.key(named: casebook.taxonomies[taxonomy].key)
                     json.array { json in
-                        for term in terms { json.string(taxonomy.terms[term].slug) }
+                        for term in terms { json.string(casebook.taxonomies[taxonomy].terms[term].slug) }
                     }
                 }
             }
@@ -105,7 +108,6 @@ extension SitePlan {
             json.object { json in
                 let options = renderOptions(
                     targets: entry.body.targets, at: DataFile.collection.link, headingLevel: 3, baseURL: baseURL)
-                var markup = HTMLBuffer(reservingCapacity: 4_096)
                 for section in entry.sections {
                     json.key(named: casebook.sections[section.definition].id)
                     json.object { json in
@@ -114,7 +116,8 @@ extension SitePlan {
                         json.member("text", utf8: scratch)
                         markup.truncate(to: 0)
                         entry.body.document.render(into: &markup, blocks: section.blocks, options: options)
-                        json.member("html", utf8: markup.bytes)
+                        json.key("html")
+                        markup.withBytes { json.string(utf8: $0) }
                     }
                 }
             }
