@@ -70,7 +70,7 @@ public struct SiteBuild: Sendable {
             try runInParallel(count: routes.count, jobs: jobs) { (number, worker) throws(PublishingError) in
                 let route = routes[number]
                 let file = files[route]
-                if let hash = try settled.hash(ofRoute: route, file, in: folder) {
+                if let hash = try settled.hash(of: plan.routes[route], file, in: folder) {
                     keep(Outcome(change: .unchanged, hash: hash, status: file.status), of: route)
                     return
                 }

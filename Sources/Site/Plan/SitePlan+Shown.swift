@@ -25,28 +25,22 @@ extension Casebook {
 }
 
 extension SitePlan {
-    /// For each route, whether it shows any of some cases.
+    /// Whether a route shows any of some cases.
     ///
-    /// O(cases + routes), with the related cases of every case.
+    /// O(cases on the page), and for a case what finding its related ones takes.
     ///
     /// - Parameter changed: For each case of the casebook, whether its words changed.
-    public func routesShowing(_ changed: [Bool]) -> [Bool] {
-        let anyChanged = changed.contains(true)
-        return routes.map { route in
-            // What an image shows is no part of the plan.
-            if case .image = route { return true }
-            guard anyChanged else { return false }
-            return switch route {
-            case .home, .booklet, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect: true
-            case .data(let file): file == .cases || file == .collection
-            case .caseFile(let index): changed[index] || linkedCases(of: index).contains { changed[$0] }
-            case .cases(let page): listings.all.shows(changed, onPage: page)
-            case .term(let id, let page): listings.terms[id.taxonomy][id.term].shows(changed, onPage: page)
-            case .unstated(let taxonomy, let page): listings.unstated[taxonomy]?.shows(changed, onPage: page) ?? false
-            case .comparison(let term, let page): listings.comparisons[term][page - 1].contains { changed[$0] }
-            case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
-            case .terms, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image: false
-            }
+    public func shows(_ changed: [Bool], on route: Route) -> Bool {
+        switch route {
+        case .home, .booklet, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect: true
+        case .data(let file): file == .cases || file == .collection
+        case .caseFile(let index): changed[index] || linkedCases(of: index).contains { changed[$0] }
+        case .cases(let page): listings.all.shows(changed, onPage: page)
+        case .term(let id, let page): listings.terms[id.taxonomy][id.term].shows(changed, onPage: page)
+        case .unstated(let taxonomy, let page): listings.unstated[taxonomy]?.shows(changed, onPage: page) ?? false
+        case .comparison(let term, let page): listings.comparisons[term][page - 1].contains { changed[$0] }
+        case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
+        case .terms, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image: false
         }
     }
 }
