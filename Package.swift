@@ -15,6 +15,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -42,10 +43,13 @@ let package = Package(
                 "Templates", "Casebook", "Site",
             ],
             swiftSettings: strict),
+        .target(
+            name: "Preview", dependencies: ["Diagnostics", "HTML", "Casebook", "Site", "Publishing", "FlyingFox"],
+            swiftSettings: strict),
         .executableTarget(
             name: "knowhow",
             dependencies: [
-                "Diagnostics", "Casebook", "Site", "Publishing",
+                "Diagnostics", "Casebook", "Site", "Publishing", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -55,6 +59,8 @@ let package = Package(
         .testTarget(name: "CasebookTests", dependencies: ["Casebook"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Casebook", "Templates", "Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "PreviewTests", dependencies: ["Preview", "Publishing", "Site", "Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "Site", "Casebook", "Templates", "Diagnostics"],
             swiftSettings: strict),

@@ -14,6 +14,9 @@ public struct CasebookReader: Sendable {
     let root: String
     let includingDrafts: Bool
     let jobs: Int
+    /// What is known of cases from earlier, and how each file stands.
+    let known: ReadCases?
+    let stamps: [UInt64]
     let bytes: @Sendable (Int) -> [UInt8]
     var report = Report()
 
@@ -26,19 +29,22 @@ public struct CasebookReader: Sendable {
     ///   - root: The content folder as `paths` start.
     ///   - includingDrafts: Whether drafts are among the cases. They are checked in any case.
     ///   - jobs: On how many threads to read; one a processor if nil.
-    ///   - bytes: Gives the bytes of the file whose path stands at an index; called once for each, on any thread.
+    ///   - known: What was made of cases before, which is used where their files stand as they did, and kept for the next time.
+    ///   - stamps: For each path, a number that changes with the file; 0 where that cannot be told. Needed with `known` only.
+    ///   - bytes: Gives the bytes of the file whose path stands at an index; called once for each at most, on any thread.
     /// - Returns: The casebook, nil when something is wrong that is more than a warning; and all that is, sorted.
     /// - Throws: What `bytes` throws for the first path.
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read<Failure: Error>(
         paths: [String], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
-        jobs: Int? = nil, bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
+        jobs: Int? = nil, reusing known: ReadCases? = nil, stamps: [UInt64] = [],
+        bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         let failure = Mutex<(path: String, error: Failure)?>(nil)
         var reader = CasebookReader(
             paths: paths.enumerated().map { (path: $1, index: $0) }.sorted { $0.path < $1.path }, images: images.sorted(),
             links: links.sorted(), root: root, includingDrafts: includingDrafts,
-            jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount), known: known, stamps: stamps
         ) { index in
             do throws(Failure) {
                 return try bytes(index)
@@ -64,7 +70,8 @@ public struct CasebookReader: Sendable {
         let others = sources.filter { $0.role != .caseFile }
         var (files, unreadable) = readFiles(others, schema: usable, terms: [])
         let terms = usable.map { TermIndex.all($0, files: files, unreadable: unreadable) } ?? []
-        let read = readFiles(cases, schema: usable, terms: terms)
+        let basis = known == nil ? [] : basis(others)
+        let read = readFiles(cases, schema: usable, terms: terms, basis: basis)
         guard let schema = usable else { return nil }
         files = (files + read.files).sorted { $0.text.path < $1.text.path }
         unreadable.formUnion(read.unreadable)
@@ -83,11 +90,15 @@ public struct CasebookReader: Sendable {
 
     /// Reads and checks some files; those that are text, and the locations of those that are none.
     private mutating func readFiles(
-        _ sources: [Source], schema: Schema?, terms: [TermIndex]
+        _ sources: [Source], schema: Schema?, terms: [TermIndex], basis: [ReadCases.Standing] = []
     ) -> (files: [ContentFile], unreadable: Set<String>) {
+        let standings = basis.isEmpty ? [] : sources.map(standing)
+        let old = basis.isEmpty ? [] : known?.results(of: standings, basis: basis) ?? []
         let results = concurrentMap(sources.count, jobs: jobs) { [bytes] index in
-            Self.readFile(sources[index], schema: schema, terms: terms, bytes: bytes)
+            if !old.isEmpty, let result = old[index] { return result }
+            return Self.readFile(sources[index], schema: schema, terms: terms, bytes: bytes)
         }
+        if !basis.isEmpty { known?.keep(Array(zip(standings, results)), basis: basis) }
         var files: [ContentFile] = []
         files.reserveCapacity(sources.count)
         var unreadable: Set<String> = []
@@ -96,6 +107,19 @@ public struct CasebookReader: Sendable {
             if let file = result.file { files.append(file) } else { unreadable.insert(sources[index].location) }
         }
         return (files, unreadable)
+    }
+
+    /// How a file stands.
+    private func standing(_ source: Source) -> ReadCases.Standing {
+        ReadCases.Standing(path: source.path, stamp: source.index < stamps.count ? stamps[source.index] : 0)
+    }
+
+    /// How the settings and the terms stand, which all cases depend on.
+    private func basis(_ sources: [Source]) -> [ReadCases.Standing] {
+        let settings = paths.filter { $0.path == root + "/casebook.yml" }
+        let terms = sources.filter { if case .term = $0.role { true } else { false } }
+        return settings.map { ReadCases.Standing(path: $0.path, stamp: $0.index < stamps.count ? stamps[$0.index] : 0) }
+            + terms.map(standing)
     }
 
     private mutating func readSchema() -> Schema? {
@@ -167,11 +191,11 @@ public struct CasebookReader: Sendable {
     /// Reads and checks a file; what only its own checks need is not kept.
     private static func readFile(
         _ source: Source, schema: Schema?, terms: [TermIndex], bytes: (Int) -> [UInt8]
-    ) -> (file: ContentFile?, diagnostics: [Diagnostic]) {
+    ) -> ReadCases.Result {
         var report = Report()
         let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: source.path, bytes: bytes(source.index)))
         report.diagnostics += diagnostics
-        guard let text else { return (nil, report.diagnostics) }
+        guard let text else { return ReadCases.Result(file: nil, diagnostics: report.diagnostics) }
         var fields: [Field] = []
         switch source.role {
         case .caseFile: fields = schema?.caseFields ?? []
@@ -186,13 +210,15 @@ public struct CasebookReader: Sendable {
         for checker in schema == nil ? Checkers.ofForms : Checkers.ofFiles {
             checker.check(file, schema: schema, report: &report)
         }
-        guard source.role == .caseFile, let schema else { return (file.settled(), report.diagnostics) }
+        guard source.role == .caseFile, let schema else {
+            return ReadCases.Result(file: file.settled(), diagnostics: report.diagnostics)
+        }
         let uses = TermUses(file, schema: schema, terms: terms)
         report.hidden = []
         for checker in Checkers.ofTerms {
             checker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         }
-        return (file.settled(CaseValues(file, uses)), report.diagnostics)
+        return ReadCases.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
     }
 
     /// Looks up what a file names, and makes its part of the casebook.

@@ -36,12 +36,18 @@ public struct SiteSources: Sendable {
     }
 
     /// Reads and checks what lies in two folders.
-    public static func load(_ folders: SourceFolders, jobs: Int) throws(PublishingError) -> SiteSources {
+    ///
+    /// - Parameter known: What was made of cases before, for a program that reads a changing folder again and again. A build cannot be
+    ///   made of sources that were read with it.
+    public static func load(
+        _ folders: SourceFolders, jobs: Int, reusing known: ReadCases? = nil
+    ) throws(PublishingError) -> SiteSources {
         let (contentFolder, templateFolder) = (folders.content, folders.templates)
         let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
         let reading = try CasebookReader.read(
             paths: contentFolder.paths, images: contentFolder.images, links: contentFolder.links,
-            root: contentFolder.root, includingDrafts: folders.includingDrafts, jobs: jobs
+            root: contentFolder.root, includingDrafts: folders.includingDrafts, jobs: jobs, reusing: known,
+            stamps: folders.stamps
         ) { (index) throws(PublishingError) in
             let bytes = try contentFolder.bytes(at: index)
             let hash = ContentHash(bytes).value
@@ -57,12 +63,12 @@ public struct SiteSources: Sendable {
         let sound = isSound ? reading.casebook : nil
         return SiteSources(
             diagnostics: diagnostics, casebook: sound, templates: library, baseURL: folders.baseURL,
-            content: contentFolder.root, assets: assets, folders: folders, hashes: hashes.withLock { $0 })
+            content: contentFolder.root, assets: assets, folders: folders, hashes: known == nil ? hashes.withLock { $0 } : [])
     }
 
-    /// What the site is made of; nil when an error stands in its way.
+    /// What the site is made of; nil when an error stands in its way, and where not all files were read.
     func inputs() -> BuildInputs? {
-        casebook.map { BuildInputs($0, folders, hashes: hashes) }
+        hashes.isEmpty ? nil : casebook.map { BuildInputs($0, folders, hashes: hashes) }
     }
 
     /// Plans the site; nil when an error stands in its way.

@@ -2,28 +2,26 @@ import Foundation
 import Site
 
 extension ContentFolder {
-    /// Goes on with a hash of the paths of all files and of what the file system tells of them: number, size, and the times at
-    /// which content and anything else were last changed.
-    ///
-    /// - Returns: Whether any later change will show in it; not so where a file has changed just now.
-    func update(_ hash: inout ContentHash) -> Bool {
+    /// For each path, those of the texts first, then those of the images, a number that changes with what the file system tells of
+    /// the file: number, size, and the times at which content and anything else were last changed. 0 where it is not there, or has
+    /// changed just now, so that another change might not show.
+    func stamps() -> [UInt64] {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let time = FileStatus.nanoseconds(now)
-        for path in links { hash.update(path) }
-        for path in paths + images.map({ "\(root)/\($0)" }) {
+        return (paths + images.map { "\(root)/\($0)" }).map { path in
             var status = stat()
-            guard lstat(path, &status) == 0 else { return false }
+            guard lstat(path, &status) == 0 else { return 0 }
             let file = FileStatus(status)
             let changed = FileStatus.changed(status)
-            guard file.isSettled(before: time), FileStatus.isSettled(changed, before: time) else { return false }
-            hash.update(path)
+            guard file.isSettled(before: time), FileStatus.isSettled(changed, before: time) else { return 0 }
+            var hash = ContentHash()
             hash.update(Int(truncatingIfNeeded: file.number))
             hash.update(Int(file.size))
             hash.update(Int(file.modified))
             hash.update(Int(changed))
+            return hash.value
         }
-        return true
     }
 }
 

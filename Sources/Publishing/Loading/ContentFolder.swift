@@ -35,6 +35,11 @@ public struct ContentFolder: Sendable {
         try Disk.read(paths[index])
     }
 
+    /// The bytes of an image, by its path below the folder at `root`.
+    public static func image(_ path: String, in root: String) throws(PublishingError) -> [UInt8] {
+        try Disk.read("\(root)/\(path)")
+    }
+
     /// Visits every entry below a folder that is not a folder itself, leaving out names that start with a dot.
     static func walk(
         _ root: String, below: String, visit: (String, Disk.Entry.Kind) throws(PublishingError) -> Void

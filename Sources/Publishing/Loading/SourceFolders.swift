@@ -10,6 +10,8 @@ public struct SourceFolders: Sendable {
     /// A hash of how all files stand, of the templates, of the options and of the program: while it is the same, so is all that is
     /// read. Nil where that cannot be told, as a file has changed just now.
     let stamp: UInt64?
+    /// How each of the content folder's paths stands (``ContentFolder/stamps()``).
+    let stamps: [UInt64]
 
     /// Looks through both folders.
     ///
@@ -21,13 +23,18 @@ public struct SourceFolders: Sendable {
         let contentFolder = try ContentFolder.list(content)
         let templateFolder = try TemplateFolder.load(templates)
         var hash = ContentHash()
-        let isSettled = contentFolder.update(&hash)
+        let stamps = contentFolder.stamps()
+        for path in contentFolder.links { hash.update(path) }
+        for (path, stamp) in zip(contentFolder.paths + contentFolder.images, stamps) {
+            hash.update(path)
+            hash.update(Int(truncatingIfNeeded: stamp))
+        }
         templateFolder.update(&hash)
         hash.update(baseURL ?? "")
         hash.update(includingDrafts ? 1 : 0)
         hash.update(ProgramIdentity.text)
         return SourceFolders(
             content: contentFolder, templates: templateFolder, baseURL: baseURL, includingDrafts: includingDrafts,
-            stamp: isSettled ? hash.value : nil)
+            stamp: stamps.contains(0) ? nil : hash.value, stamps: stamps)
     }
 }

@@ -1,0 +1,136 @@
+import Diagnostics
+import FlyingFox
+import Foundation
+import Publishing
+import Site
+
+/// Answers requests for a live site. What is asked for is looked up among the addresses that the site has; no path is ever made of
+/// it, so none leads outside.
+struct PreviewHandler: HTTPHandler {
+    /// How long an answer to "what has changed?" is held back, and how often it is looked for.
+    private static let patience = Duration.seconds(10)
+    private static let pace = Duration.milliseconds(5)
+
+    let site: LiveSite
+    let hosts: HostCheck
+    let language: Language
+
+    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+        guard hosts.allows(request.headers[HTTPHeader("Host")]) else {
+            return answer(
+                request, .misdirectedRequest,
+                text: language == .ja ? "このアドレスからは表示できません。\n" : "Not shown at this address.\n")
+        }
+        guard request.method == .GET || request.method == .HEAD else {
+            var response = answer(request, .methodNotAllowed, text: "405\n")
+            response.headers[HTTPHeader("Allow")] = "GET, HEAD"
+            return response
+        }
+        guard let path = Self.path(request.target.path()) else { return notFound(request) }
+        switch path {
+        case PreviewScript.path:
+            return answer(request, .ok, "text/javascript; charset=utf-8", Array(PreviewScript.source.utf8))
+        case PreviewScript.changesPath: return await changes(request)
+        default: return page(request, path)
+        }
+    }
+
+    private func page(_ request: HTTPRequest, _ path: String) -> HTTPResponse {
+        do throws(PublishingError) {
+            let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+            if let page = try site.page(at: name) { return answer(request, .ok, page) }
+            if try site.page(at: path + "/index.html") != nil {
+                var response = answer(request, .movedPermanently, text: "")
+                response.headers[.location] = "/\(path)/"
+                return response
+            }
+            return notFound(request)
+        } catch {
+            return answer(request, .internalServerError, text: error.message.text(in: language) + "\n")
+        }
+    }
+
+    private func notFound(_ request: HTTPRequest) -> HTTPResponse {
+        guard site.state.plan != nil else {
+            return answer(request, .serviceUnavailable, "text/html; charset=utf-8", PreviewScript.inserted(into: Self.waiting))
+        }
+        guard let page = try? site.page(at: "404.html") else { return answer(request, .notFound, text: "404\n") }
+        return answer(request, .notFound, page)
+    }
+
+    /// Shown while the sources have never been sound; the script says what is wrong.
+    private static let waiting = Array(
+        """
+        <!DOCTYPE html>
+        <html lang="ja"><head><meta charset="utf-8"><title>プレビュー</title></head>
+        <body><p>まだ表示できるページがありません。下に出ている問題を直すと、自動的に表示されます。</p></body></html>
+
+        """.utf8)
+
+    private func changes(_ request: HTTPRequest) async -> HTTPResponse {
+        let since = request.query.first { $0.name == "since" }.flatMap { Int($0.value) } ?? -1
+        let end = ContinuousClock.now + Self.patience
+        while site.state.version == since, ContinuousClock.now < end {
+            do { try await Task.sleep(for: Self.pace) } catch { break }
+        }
+        return answer(request, .ok, "application/json", site.state.report(in: language))
+    }
+
+    private func answer(_ request: HTTPRequest, _ code: HTTPStatusCode, _ page: Page) -> HTTPResponse {
+        var bytes = page.body.rendered ?? []
+        if page.mediaType.hasPrefix("text/html") { bytes = PreviewScript.inserted(into: bytes) }
+        return answer(request, code, page.mediaType, bytes)
+    }
+
+    private func answer(_ request: HTTPRequest, _ code: HTTPStatusCode, text: String) -> HTTPResponse {
+        answer(request, code, "text/plain; charset=utf-8", Array(text.utf8))
+    }
+
+    private func answer(
+        _ request: HTTPRequest, _ code: HTTPStatusCode, _ mediaType: String, _ bytes: [UInt8]
+    ) -> HTTPResponse {
+        let headers: HTTPHeaders = [
+            .contentType: mediaType, .contentLength: String(bytes.count), HTTPHeader("Cache-Control"): "no-store",
+            HTTPHeader("X-Content-Type-Options"): "nosniff", HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+            HTTPHeader("X-Frame-Options"): "SAMEORIGIN",
+        ]
+        return HTTPResponse(statusCode: code, headers: headers, body: request.method == .HEAD ? Data() : Data(bytes))
+    }
+
+    /// The path of a request below the root, decoded once; nil when it is none that a site could have.
+    static func path(_ target: String) -> String? {
+        guard target.hasPrefix("/"), let path = target.dropFirst().removingPercentEncoding else { return nil }
+        return path
+    }
+}
+
+extension LiveSite.State {
+    /// What the script shows: a JSON object with `version`, `sound`, `language`, `headline`, `failure` and `problems`, each a text as
+    /// `knowhow check` prints it.
+    func report(in language: Language) -> [UInt8] {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        let headline: String =
+            switch (isSound, language) {
+            case (false, .ja): "プレビューを更新できません。直すまで、前の状態を表示しています（エラー\(errors)件、警告\(warnings)件）。"
+            case (false, .en):
+                "The preview cannot be updated; the last good state is shown (\(errors) errors, \(warnings) warnings)."
+            case (true, .ja): "警告\(warnings)件"
+            case (true, .en): "\(warnings) warnings"
+            }
+        var json = JSONWriter(.compact)
+        json.object { json in
+            json.member("version", version)
+            json.key("sound")
+            json.flag(isSound)
+            json.member("language", language.rawValue)
+            json.member("headline", headline)
+            json.member("failure", orNull: failure?.message.text(in: language))
+            json.key("problems")
+            json.array { list in
+                for diagnostic in diagnostics { list.string(DiagnosticFormat.text.format([diagnostic], in: language)) }
+            }
+        }
+        return json.bytes
+    }
+}

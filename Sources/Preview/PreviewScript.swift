@@ -1,0 +1,91 @@
+/// What makes a page in a browser follow its sources. It is served beside the site and is no part of it.
+enum PreviewScript {
+    static let path = ".knowhow/preview.js"
+    static let changesPath = ".knowhow/changes"
+
+    /// The one line that a page gets which its file does not have, before the end of its body.
+    static let line = Array("<script src=\"/\(path)\" defer></script>\n".utf8)
+
+    /// A page with the line in it.
+    static func inserted(into page: [UInt8]) -> [UInt8] {
+        let end = Array("</body>".utf8)
+        var place = page.count
+        var index = page.count - end.count
+        while index >= 0 {
+            if page[index] == end[0], page[index..<index + end.count].elementsEqual(end) {
+                place = index
+                break
+            }
+            index -= 1
+        }
+        return page[..<place] + line + page[place...]
+    }
+
+    /// Asks what has changed; the answer comes when something has. Then the page is loaded anew, where it was scrolled to, or what
+    /// is wrong is shown over it.
+    static let source = #"""
+        "use strict";
+        (() => {
+          const place = "knowhow-preview:" + location.pathname;
+          const kept = sessionStorage.getItem(place);
+          if (kept !== null) {
+            sessionStorage.removeItem(place);
+            addEventListener("load", () => scrollTo(0, Number(kept)));
+          }
+          let version = -1;
+
+          function element(name, text, style) {
+            const made = document.createElement(name);
+            if (text) made.textContent = text;
+            if (style) made.style.cssText = style;
+            return made;
+          }
+
+          function show(state) {
+            document.getElementById("knowhow-preview")?.remove();
+            const problems = state.problems;
+            if (problems.length === 0 && !state.failure) return;
+            const isError = !state.sound;
+            const panel = element("details", "", `position:fixed;inset:auto 0 0 0;z-index:2147483647;max-height:60vh;overflow:auto;
+              margin:0;padding:.75rem 1rem;border-top:.25rem solid ${isError ? "#b00020" : "#8a6d00"};background:#fff;color:#1a1a1a;
+              font:1rem/1.7 system-ui,sans-serif;text-align:left;color-scheme:light`);
+            panel.id = "knowhow-preview";
+            panel.open = isError;
+            panel.lang = state.language;
+            panel.setAttribute("role", isError ? "alert" : "status");
+            panel.append(element("summary", state.headline, "cursor:pointer;font-weight:700"));
+            if (state.failure) panel.append(element("p", state.failure));
+            const list = element("ol", "", "margin:.5rem 0 0;padding-left:1.5rem");
+            for (const problem of problems) {
+              const item = element("li", "", "margin:0 0 .75rem");
+              item.append(element("pre", problem, "margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:.9rem/1.6 ui-monospace,monospace;background:none;color:inherit"));
+              list.append(item);
+            }
+            panel.append(list);
+            document.body.append(panel);
+          }
+
+          async function follow() {
+            for (;;) {
+              try {
+                const answer = await fetch(`/.knowhow/changes?since=${version}`, { cache: "no-store" });
+                if (!answer.ok) throw new Error(answer.statusText);
+                const state = await answer.json();
+                if (state.version === version) continue;
+                const isFirst = version === -1;
+                version = state.version;
+                if (!isFirst && state.sound) {
+                  sessionStorage.setItem(place, String(scrollY));
+                  location.reload();
+                  return;
+                }
+                show(state);
+              } catch {
+                await new Promise((resolve) => setTimeout(resolve, 500));
+              }
+            }
+          }
+          follow();
+        })();
+        """#
+}

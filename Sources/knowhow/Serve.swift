@@ -1,0 +1,90 @@
+import ArgumentParser
+import Diagnostics
+import Dispatch
+import Foundation
+import Preview
+import Publishing
+
+/// `knowhow serve`: shows the site while it is being written.
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "書きながらサイトを確かめます。 Shows the site while you write.")
+
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var machine: MachineOptions
+
+    @Option(help: ArgumentHelp("待ち受けるアドレス The address to listen on", valueName: "ADDRESS"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("ポート番号。使われていれば、次に空いている番号 The port; the next free one if it is taken", valueName: "N"))
+    var port: UInt16 = 8080
+
+    func run() throws {
+        let language = machine.language
+        let server = PreviewServer(
+            content: SourceOptions.folder(sources.content), templates: SourceOptions.folder(sources.templates), host: host,
+            jobs: machine.jobs, language: language)
+        let (host, wanted) = (host, port)
+        let task = Task {
+            try await server.run(port: wanted) { port, state in
+                Self.tell(state, in: language)
+                Self.tell(host: host, port: port, wanted: wanted, in: language)
+            } onChange: { state in
+                Self.tell(state, in: language)
+                if state.isSound { Self.say(language == .ja ? "更新しました。" : "Updated.") }
+            }
+        }
+        let signals = [SIGINT, SIGTERM].map { signal in
+            Foundation.signal(signal, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
+            source.setEventHandler { task.cancel() }
+            source.resume()
+            return source
+        }
+        let failure = Self.wait(for: task)
+        withExtendedLifetime(signals) {}
+        if let failure {
+            printError(
+                language == .ja
+                    ? "knowhow: \(host) では待ち受けられません（\(failure)）。--host と --port を確かめてください。"
+                    : "knowhow: cannot listen on \(host) (\(failure)). Check --host and --port.")
+            throw ExitCode.machine
+        }
+        Self.say(language == .ja ? "終了しました。" : "Stopped.")
+    }
+
+    /// Waits until a task has ended; what went wrong, unless it was cancelled.
+    private static func wait(for task: Task<Void, any Error>) -> String? {
+        nonisolated(unsafe) var failure: String?
+        let end = DispatchSemaphore(value: 0)
+        Task {
+            do { try await task.value } catch { failure = task.isCancelled ? nil : error.localizedDescription }
+            end.signal()
+        }
+        end.wait()
+        return failure
+    }
+
+    private static func tell(_ state: LiveSite.State, in language: Language) {
+        if let failure = state.failure { printError("knowhow: \(failure.message.text(in: language))") }
+        if !state.diagnostics.isEmpty { printError(DiagnosticFormat.text.format(state.diagnostics, in: language)) }
+    }
+
+    private static func tell(host: String, port: UInt16, wanted: UInt16, in language: Language) {
+        let shown = host.contains(":") ? "[\(host)]" : host
+        if port != wanted {
+            say(
+                language == .ja
+                    ? "ポート\(wanted)は使われているので、\(port)を使います。" : "Port \(wanted) is in use; \(port) is taken instead.")
+        }
+        say(
+            language == .ja
+                ? "プレビュー：http://\(shown):\(port)/ （下書きも表示します。終了するには Ctrl-C）"
+                : "Preview: http://\(shown):\(port)/ (drafts are shown; Ctrl-C ends it)")
+    }
+
+    /// Prints a line at once, whoever reads.
+    private static func say(_ text: String) {
+        FileHandle.standardOutput.write(Data("\(text)\n".utf8))
+    }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct PreviewScriptTests {
+    @Test(arguments: [
+        ("<body>a</body></html>", "<body>a%</body></html>"), ("a</body>b</body>", "a</body>b%</body>"), ("", "%"),
+        ("</bod", "</bod%"),
+    ])
+    func theLineStandsBeforeTheEndOfTheBody(page: String, expected: String) {
+        let inserted = String(decoding: PreviewScript.inserted(into: Array(page.utf8)), as: UTF8.self)
+        #expect(inserted == expected.replacing("%", with: String(decoding: PreviewScript.line, as: UTF8.self)))
+    }
+
+    @Test func onlyItsOwnNamesAreAnswered() {
+        let hosts = HostCheck(host: "127.0.0.1", port: 8080)
+        for name in ["127.0.0.1:8080", "localhost:8080", "LOCALHOST:8080", "[::1]:8080"] { #expect(hosts.allows(name)) }
+        for name in [nil, "", "localhost", "localhost:80", "evil.example:8080", "127.0.0.1:8080.evil.example", "127.0.0.1"] {
+            #expect(!hosts.allows(name))
+        }
+        #expect(HostCheck(host: "192.168.1.5", port: 80).allows("192.168.1.5"))
+    }
+
+    @Test func pathsAreDecodedOnce() {
+        #expect(PreviewHandler.path("/") == "")
+        #expect(PreviewHandler.path("/cases/c001.html") == "cases/c001.html")
+        #expect(PreviewHandler.path("/%63ases/") == "cases/")
+        #expect(PreviewHandler.path("/%252e%252e/") == "%2e%2e/")
+        #expect(PreviewHandler.path("cases") == nil)
+        #expect(PreviewHandler.path("/%ff") == nil)
+    }
+}
