@@ -42,13 +42,12 @@ public final class LiveSite: Sendable {
     public func refresh() {
         reading.withLock { _ in
             do throws(PublishingError) {
-                let folders = try SourceFolders.list(content: content, templates: templates, includingDrafts: true)
+                let folders = try SourceFolders.list(content: content, templates: templates, includingDrafts: true, jobs: jobs)
                 let sources = try SiteSources.load(folders, jobs: jobs, reusing: cases)
                 show(sources.plan(), sources.diagnostics)
             } catch {
-                current.withLock { state in
-                    state = State(
-                        version: state.version + 1, plan: state.plan, diagnostics: [], failure: error, routes: state.routes)
+                change { state in
+                    State(version: state.version + 1, plan: state.plan, diagnostics: [], failure: error, routes: state.routes)
                 }
             }
         }
@@ -58,11 +57,21 @@ public final class LiveSite: Sendable {
         let routes = plan.map { plan in
             Dictionary(plan.routes.map { (plan.permalink(of: $0).path, $0) }) { first, _ in first }
         }
-        current.withLock { state in
-            state = State(
+        change { state in
+            State(
                 version: state.version + 1, plan: plan ?? state.plan, diagnostics: diagnostics, failure: nil,
                 routes: routes ?? state.routes)
         }
+    }
+
+    /// Puts a state in the place of the one before, which is freed when everybody can see the new one.
+    private func change(_ make: (State) -> State) {
+        let old = current.withLock { state in
+            let old = state
+            state = make(old)
+            return old
+        }
+        withExtendedLifetime(old) {}
     }
 
     /// The file of the site at a path below its root; nil when there is none.

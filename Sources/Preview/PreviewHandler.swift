@@ -94,7 +94,9 @@ struct PreviewHandler: HTTPHandler {
             HTTPHeader("X-Content-Type-Options"): "nosniff", HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
             HTTPHeader("X-Frame-Options"): "SAMEORIGIN",
         ]
-        return HTTPResponse(statusCode: code, headers: headers, body: request.method == .HEAD ? Data() : Data(bytes))
+        let body = request.method == .HEAD ? Data() : Data(bytes)
+        return HTTPResponse(
+            statusCode: code, headers: headers, body: HTTPBodySequence(data: body, suggestedBufferSize: 65_536))
     }
 
     /// The path of a request below the root, decoded once; nil when it is none that a site could have.

@@ -67,13 +67,20 @@ public final class PreviewServer: Sendable {
             if host.contains(":") {
                 let address = try sockaddr_in6.inet6(ip6: host, port: candidate)
                 guard try candidate == last || isFree(address) else { continue }
-                return (HTTPServer(address: address, logger: .disabled, handler: handler), candidate)
+                return (server(at: address, handler), candidate)
             }
             let address = try sockaddr_in.inet(ip4: host == "localhost" ? "127.0.0.1" : host, port: candidate)
             guard try candidate == last || isFree(address) else { continue }
-            return (HTTPServer(address: address, logger: .disabled, handler: handler), candidate)
+            return (server(at: address, handler), candidate)
         }
         throw SocketError.unsupportedAddress
+    }
+
+    private func server(at address: some SocketAddress, _ handler: PreviewHandler) -> HTTPServer {
+        func prompt(_ pool: some AsyncSocketPool) -> any AsyncSocketPool { PromptPool(base: pool) }
+        let configuration = HTTPServer.Configuration(
+            address: address, pool: prompt(HTTPServer.defaultPool()), logger: .disabled)
+        return HTTPServer(config: configuration, handler: handler)
     }
 
     private func isFree(_ address: some SocketAddress) throws -> Bool {

@@ -50,7 +50,7 @@ struct Build: ParsableCommand {
         // What is published is for a web server to read, whoever builds it.
         umask(0o022)
         let folders = try machine.reporting { () throws(PublishingError) in
-            try sources.list(baseURL: baseURL.flatMap(BaseURL.normalize), includingDrafts: drafts)
+            try sources.list(baseURL: baseURL.flatMap(BaseURL.normalize), includingDrafts: drafts, jobs: machine.jobs)
         }
         if let site = SettledSite(folders, output: output, cache: .ofUser) {
             try machine.reporting { () throws(PublishingError) in try newReport()?.keep(site.summary, in: language) }

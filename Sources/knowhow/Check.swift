@@ -18,7 +18,9 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let language = machine.language
-        let loaded = try machine.reporting { () throws(PublishingError) in try SiteSources.load(sources.list(), jobs: machine.jobs) }
+        let loaded = try machine.reporting { () throws(PublishingError) in
+            try SiteSources.load(sources.list(jobs: machine.jobs), jobs: machine.jobs)
+        }
         KeptValue.keep(loaded)
         if names {
             print(loaded.listOfNames(in: language), terminator: "")

@@ -20,9 +20,9 @@ struct SourceOptions: ParsableArguments {
     }
 
     /// Looks through both folders.
-    func list(baseURL: String? = nil, includingDrafts: Bool = false) throws(PublishingError) -> SourceFolders {
+    func list(baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int) throws(PublishingError) -> SourceFolders {
         try SourceFolders.list(
             content: Self.folder(content), templates: Self.folder(templates), baseURL: baseURL,
-            includingDrafts: includingDrafts)
+            includingDrafts: includingDrafts, jobs: jobs)
     }
 }

@@ -31,7 +31,8 @@ public struct SiteSources: Sendable {
         content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
     ) throws(PublishingError) -> SiteSources {
         try load(
-            SourceFolders.list(content: content, templates: templates, baseURL: baseURL, includingDrafts: includingDrafts),
+            SourceFolders.list(
+                content: content, templates: templates, baseURL: baseURL, includingDrafts: includingDrafts, jobs: jobs),
             jobs: jobs)
     }
 

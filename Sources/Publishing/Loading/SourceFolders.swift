@@ -10,20 +10,22 @@ public struct SourceFolders: Sendable {
     /// A hash of how all files stand, of the templates, of the options and of the program: while it is the same, so is all that is
     /// read. Nil where that cannot be told, as a file has changed just now.
     let stamp: UInt64?
-    /// How each of the content folder's paths stands (``ContentFolder/stamps()``).
+    /// How each of the content folder's paths stands (``ContentFolder/stamps(jobs:)``).
     let stamps: [UInt64]
 
     /// Looks through both folders.
     ///
     /// - Parameters:
     ///   - baseURL: Takes the place of the one in `casebook.yml`.
+    ///   - jobs: How many threads to use.
     public static func list(
-        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false
+        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false,
+        jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         let contentFolder = try ContentFolder.list(content)
         let templateFolder = try TemplateFolder.load(templates)
         var hash = ContentHash()
-        let stamps = contentFolder.stamps()
+        let stamps = contentFolder.stamps(jobs: jobs)
         for path in contentFolder.links { hash.update(path) }
         for (path, stamp) in zip(contentFolder.paths + contentFolder.images, stamps) {
             hash.update(path)

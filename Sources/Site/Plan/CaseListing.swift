@@ -1,5 +1,19 @@
 import Casebook
 
+/// The first term of each case in a taxonomy, by which lists are grouped.
+struct CaseGrouping {
+    let taxonomy: Int
+    let termCount: Int
+    /// For each case, its first term; -1 where it has none.
+    let terms: [Int32]
+
+    init(_ casebook: Casebook, by taxonomy: Int) {
+        self.taxonomy = taxonomy
+        termCount = casebook.taxonomies[taxonomy].terms.count
+        terms = casebook.cases.map { Int32($0.terms[taxonomy].first ?? -1) }
+    }
+}
+
 /// A list of cases, grouped by a taxonomy and cut into pages.
 struct CaseListing: Sendable {
     /// The cases of one group that stand on one page.
@@ -22,10 +36,11 @@ struct CaseListing: Sendable {
     let firstPages: [Int]
 
     /// Groups cases by their first term of a taxonomy, in the taxonomy's order. O(cases + terms).
-    init(_ cases: [Int], in casebook: Casebook, by taxonomy: Int) {
-        var buckets = [[Int]](repeating: [], count: casebook.taxonomies[taxonomy].terms.count)
+    init(_ cases: [Int], by grouping: CaseGrouping) {
+        var buckets = [[Int]](repeating: [], count: grouping.termCount)
         for index in cases {
-            if let term = casebook.cases[index].terms[taxonomy].first { buckets[term].append(index) }
+            let term = Int(grouping.terms[index])
+            if term >= 0 { buckets[term].append(index) }
         }
         var pages: [[Group]] = [[]]
         var firstPages = [Int](repeating: 0, count: buckets.count)
@@ -41,7 +56,7 @@ struct CaseListing: Sendable {
                 let part = rest.prefix(room)
                 pages[pages.count - 1].append(
                     Group(
-                        term: TermID(taxonomy: taxonomy, term: term), cases: part, total: bucket.count,
+                        term: TermID(taxonomy: grouping.taxonomy, term: term), cases: part, total: bucket.count,
                         isContinued: part.startIndex > 0))
                 rest = rest.dropFirst(part.count)
                 room -= part.count

@@ -18,17 +18,19 @@ struct Listings: Sendable {
 
     init(_ casebook: Casebook, _ relations: Relations) {
         let (primary, secondary) = (casebook.settings.primary, casebook.settings.secondary)
-        all = CaseListing(relations.listed, in: casebook, by: primary)
+        let byPrimary = CaseGrouping(casebook, by: primary)
+        let bySecondary = CaseGrouping(casebook, by: secondary)
+        all = CaseListing(relations.listed, by: byPrimary)
         terms = casebook.taxonomies.enumerated().map { taxonomy, definition in
             definition.terms.indices.map { term in
                 CaseListing(
-                    relations.cases(of: TermID(taxonomy: taxonomy, term: term)), in: casebook,
-                    by: taxonomy == primary ? secondary : primary)
+                    relations.cases(of: TermID(taxonomy: taxonomy, term: term)),
+                    by: taxonomy == primary ? bySecondary : byPrimary)
             }
         }
         unstated = casebook.taxonomies.enumerated().map { taxonomy, definition in
             let cases = relations.casesWithoutTerm(ofTaxonomy: taxonomy)
-            return definition.unstated == nil || cases.isEmpty ? nil : CaseListing(cases, in: casebook, by: primary)
+            return definition.unstated == nil || cases.isEmpty ? nil : CaseListing(cases, by: byPrimary)
         }
         let primaryCases = casebook.taxonomies[primary].terms.indices.map {
             relations.cases(of: TermID(taxonomy: primary, term: $0))

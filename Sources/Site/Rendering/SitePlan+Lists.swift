@@ -86,7 +86,7 @@ extension SitePlan {
     /// The page of the cases that state no term: a term's page without a description and without terms that meet it.
     func unstatedView(_ index: Int, page: Int) throws(RenderingError) -> TermView {
         let taxonomy = casebook.taxonomies[index]
-        let listing = listings.unstated[index] ?? CaseListing([], in: casebook, by: casebook.settings.primary)
+        let listing = listings.unstated[index] ?? CaseListing([], by: CaseGrouping(casebook, by: casebook.settings.primary))
         let link = TermLinkView(
             label: taxonomy.unstated ?? "", link: .unstated(folder: taxonomy.folder), count: listing.count, number: nil,
             taxonomyLabel: taxonomy.label)
