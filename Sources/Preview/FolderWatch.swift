@@ -11,9 +11,11 @@ struct FolderWatch: Sendable {
     private let roots: [String]
     #if os(Linux)
     private let descriptor: Int32
+    /// Whether a folder was missing when last looked for. The system tells nothing of it until it is watched.
+    private var isMissing = false
     private static let events =
         UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_CREATE) | UInt32(IN_DELETE)
-        | UInt32(IN_DELETE_SELF) | UInt32(IN_ATTRIB)
+        | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ATTRIB)
     #else
     private var last: [String] = []
     #endif
@@ -27,6 +29,7 @@ struct FolderWatch: Sendable {
         #if os(Linux)
         descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         watchFolders()
+        isMissing = !rootsExist
         #else
         last = listing()
         #endif
@@ -38,8 +41,9 @@ struct FolderWatch: Sendable {
     mutating func wait(limit: Int32 = 1_000) -> Bool {
         #if os(Linux)
         guard descriptor >= 0 else { return Self.sleep(limit) }
-        guard isReadable(within: limit) else { return false }
+        guard isReadable(within: isMissing ? min(limit, Self.pace) : limit) else { return isMissing && haveCome() }
         repeat { drain() } while isReadable(within: Self.calm)
+        isMissing = !rootsExist
         // Folders may have come; watching one again changes nothing.
         watchFolders()
         return true
@@ -77,6 +81,16 @@ struct FolderWatch: Sendable {
     }
 
     #if os(Linux)
+    private var rootsExist: Bool { roots.allSatisfy { access($0, F_OK) == 0 } }
+
+    /// Whether all folders are there now; then they are watched.
+    private mutating func haveCome() -> Bool {
+        guard rootsExist else { return false }
+        isMissing = false
+        watchFolders()
+        return true
+    }
+
     private func watchFolders() {
         for folder in folders() { inotify_add_watch(descriptor, folder, Self.events) }
     }
