@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Yams"], swiftSettings: strict),
-        .testTarget(name: "CasebookTests", dependencies: ["Casebook"], swiftSettings: strict),
+        .testTarget(name: "CasebookTests", dependencies: ["Casebook", "HTML", "Markdown", "Yams"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Casebook", "Templates", "Diagnostics"], swiftSettings: strict),
         .testTarget(

@@ -89,7 +89,7 @@ public struct CasebookReader: Sendable {
     }
 
     /// Reads and checks some files; those that are text, and the locations of those that are none.
-    private mutating func readFiles(
+    mutating func readFiles(
         _ sources: [Source], schema: Schema?, terms: [TermIndex], basis: [ReadCases.Standing] = []
     ) -> (files: [ContentFile], unreadable: Set<String>) {
         let standings = basis.isEmpty ? [] : sources.map(standing)
@@ -122,7 +122,7 @@ public struct CasebookReader: Sendable {
             + terms.map(standing)
     }
 
-    private mutating func readSchema() -> Schema? {
+    mutating func readSchema() -> Schema? {
         let path = root + "/casebook.yml"
         guard let source = paths.first(where: { $0.path == path }) else {
             report.tell(.missingSettings(root: root), path: path)
@@ -140,7 +140,7 @@ public struct CasebookReader: Sendable {
     }
 
     /// A file to read and what it is.
-    private struct Source: Sendable {
+    struct Source: Sendable {
         let path: String
         let index: Int
         let location: String
@@ -149,7 +149,7 @@ public struct CasebookReader: Sendable {
     }
 
     /// The files to read; tells of those that are in no place for one.
-    private mutating func sources(schema: Schema?) -> [Source] {
+    mutating func sources(schema: Schema?) -> [Source] {
         var folders: [String: ContentFile.Role] = ["cases": .caseFile, "pages": .page]
         for (index, taxonomy) in (schema?.taxonomies ?? []).enumerated() where folders[taxonomy.folder.value] == nil {
             folders[taxonomy.folder.value] = .term(index)

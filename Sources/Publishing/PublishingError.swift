@@ -28,6 +28,8 @@ public enum PublishingError: Error, Sendable, Hashable {
     case overlappingFolders(output: String, input: String)
     /// A report or an archive would be written into a folder that is read or published.
     case fileInFolder(file: String, folder: String)
+    /// There is a file already where a new one was to be.
+    case taken(path: String)
     /// The folder is not one that a build wrote.
     case noSite(path: String)
     /// A build into the folder did not come to its end.
@@ -86,6 +88,10 @@ public enum PublishingError: Error, Sendable, Hashable {
             Message(
                 ja: "「\(file)」は、フォルダー「\(folder)」の中には書き出せません。外の場所を指定してください。",
                 en: "“\(file)” cannot be written into the folder “\(folder)”. Name a place outside it.")
+        case .taken(let path):
+            Message(
+                ja: "「\(path)」は、もうあります。上書きしません。別の名前を指定してください。",
+                en: "“\(path)” is there already and is not overwritten. Name another file.")
         case .noSite(let path):
             Message(
                 ja: "フォルダー「\(path)」には、knowhow が作ったサイトがありません。先に knowhow build を実行してください。",

@@ -17,9 +17,18 @@ struct MachineOptions: ParsableArguments {
         }
     }
 
+    var language: Language { Language.spoken(lang) }
+
+    /// Runs something, and tells what the machine refused.
+    func reporting<Result>(_ work: () throws(PublishingError) -> Result) throws -> Result {
+        try language.reporting(work)
+    }
+}
+
+extension Language: ExpressibleByArgument {
     /// The language asked for, else that of the environment, else Japanese.
-    var language: Language {
-        if let lang { return lang }
+    static func spoken(_ asked: Language?) -> Language {
+        if let asked { return asked }
         let environment = ProcessInfo.processInfo.environment
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return locale.hasPrefix("en") ? .en : .ja
@@ -30,10 +39,8 @@ struct MachineOptions: ParsableArguments {
         do throws(PublishingError) {
             return try work()
         } catch {
-            printError("knowhow: \(error.message.text(in: language))")
+            printError("knowhow: \(error.message.text(in: self))")
             throw ExitCode.machine
         }
     }
 }
-
-extension Language: ExpressibleByArgument {}

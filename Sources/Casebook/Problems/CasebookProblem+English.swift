@@ -57,6 +57,7 @@ extension CasebookProblem {
         case .misorderedSection(let heading, let after): "The section “\(heading)” belongs before “\(after)”"
         case .textBeforeSections(let first): "There is text above the first heading: put it under “## \(first)”"
         case .emptySection(let heading): "There is no text under the heading “\(heading)”"
+        case .unwrittenSection(let heading): "There is no text yet under the heading “\(heading)”: write it before publishing"
         case .takenAnchor(let anchor): "This heading's anchor “#\(anchor)” is that of a section: change the heading"
         case .duplicateID(let id): "Another file has the same name (case and width make no difference): \(id)"
         case .unfitID(let name, _):

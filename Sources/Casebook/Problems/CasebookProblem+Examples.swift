@@ -22,6 +22,7 @@ extension CasebookProblem {
             .missingSection(heading: "必要性・きっかけ"), .unknownSection(heading: "背景", allowed: ["必要性・きっかけ"]),
             .duplicateSection(heading: "必要性・きっかけ"), .misorderedSection(heading: "必要性・きっかけ", after: "効果"),
             .textBeforeSections(first: "必要性・きっかけ"), .emptySection(heading: "必要性・きっかけ"),
+            .unwrittenSection(heading: "必要性・きっかけ"),
             .takenAnchor(anchor: "effect"), .duplicateID(id: "C001"), .unfitID(name: "C001", fit: "c001.md"),
             .reservedID(id: "index"), .longID(limit: 64), .pageNumberID(id: "visual-2", base: "visual"),
             .unfitImageName(name: "図.png"), .duplicateTitle(title: "題名"), .takenAddress(address: "about.html"),

@@ -47,6 +47,7 @@ extension CasebookProblem {
         case .misorderedSection: "misordered-section"
         case .textBeforeSections: "text-before-sections"
         case .emptySection: "empty-section"
+        case .unwrittenSection: "unwritten-section"
         case .takenAnchor: "taken-anchor"
         case .duplicateID: "duplicate-id"
         case .unfitID: "unfit-id"

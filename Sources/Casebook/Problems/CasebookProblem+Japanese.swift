@@ -54,6 +54,7 @@ extension CasebookProblem {
         case .misorderedSection(let heading, let after): "見出し「\(heading)」は「\(after)」より前に書いてください"
         case .textBeforeSections(let first): "最初の見出しより前に文があります。「## \(first)」の下に書いてください"
         case .emptySection(let heading): "見出し「\(heading)」の下に文がありません"
+        case .unwrittenSection(let heading): "見出し「\(heading)」の下に、まだ文がありません。公開する前に書いてください"
         case .takenAnchor(let anchor): "この見出しの飛び先「#\(anchor)」は、事例の見出しと同じになります。見出しを変えてください"
         case .duplicateID(let id): "同じ名前のファイルがあります（大文字と小文字、全角と半角は区別できません）: \(id)"
         case .unfitID(let name, _):

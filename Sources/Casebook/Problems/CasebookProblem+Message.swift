@@ -5,7 +5,9 @@ extension CasebookProblem {
 
     public var severity: Severity {
         switch self {
-        case .misplacedFile, .noCases, .duplicateTitle, .hashInText, .repeatedRelatedCase, .uselessTermList: .warning
+        case .misplacedFile, .noCases, .duplicateTitle, .hashInText, .repeatedRelatedCase, .uselessTermList,
+            .unwrittenSection:
+            .warning
         default: .error
         }
     }

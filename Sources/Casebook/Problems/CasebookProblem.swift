@@ -108,6 +108,8 @@ public enum CasebookProblem: Problem, Hashable {
     case textBeforeSections(first: String)
     /// A section without text.
     case emptySection(heading: String)
+    /// A draft's section without text.
+    case unwrittenSection(heading: String)
     /// A heading's anchor is that of a section.
     case takenAnchor(anchor: String)
 

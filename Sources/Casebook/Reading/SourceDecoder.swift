@@ -25,7 +25,7 @@ public enum SourceDecoder {
         return (text, diagnostics)
     }
 
-    private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var afterReturn = false

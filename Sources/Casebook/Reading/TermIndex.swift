@@ -115,6 +115,9 @@ struct TermIndex: Sendable {
         return known ?? folded[foldedName(text.string(in: source))]
     }
 
+    /// The term with a name, by its position in the order.
+    func term(named name: String) -> Int? { folded[foldedName(name)] }
+
     /// The term with just this name.
     private func exactTerm(_ name: UnsafeRawBufferPointer) -> Int? {
         var (low, high) = (0, exact.count)

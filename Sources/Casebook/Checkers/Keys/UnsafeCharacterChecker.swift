@@ -41,7 +41,7 @@ enum UnsafeCharacterChecker: FileChecker {
         }
     }
 
-    private static func isUnsafe(_ scalar: UInt32) -> Bool {
+    static func isUnsafe(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
         default: false

@@ -31,4 +31,18 @@ import Testing
                     en: "There is no text under the heading “必要性・きっかけ”")
             ])
     }
+
+    @Test func aDraftMayBeUnwritten() {
+        let told = MiniCollection()
+            .replacing("必要でした。", with: "<!-- ここに書く -->", in: "cases/c001.md")
+            .replacing("actors:", with: "status: draft\nactors:", in: "cases/c001.md").read().diagnostics
+        #expect(told.map(\.severity) == [.warning])
+        #expect(
+            told.map(Told.init) == [
+                Told(
+                    "unwritten-section", "cases/c001.md:9:1",
+                    ja: "見出し「必要性・きっかけ」の下に、まだ文がありません。公開する前に書いてください",
+                    en: "There is no text yet under the heading “必要性・きっかけ”: write it before publishing")
+            ])
+    }
 }

@@ -1,0 +1,46 @@
+import Foundation
+
+/// Terms named in one text, with commas and the like between them.
+enum TermList {
+    /// A part of the text.
+    enum Part: Equatable {
+        case known(Int)
+        case unknown(String)
+    }
+
+    /// Between terms: `、` `，` `､` `,` `；` `;` `／` `/` and line breaks.
+    private static let separators: Set<Character> = ["、", "，", "､", ",", "；", ";", "／", "/", "\n"]
+
+    /// Reads a text from left to right and always takes the longest stretch that names a term, since names may hold these signs
+    /// themselves.
+    ///
+    /// - Parameter find: The term with a name.
+    static func read(_ text: String, find: (String) -> Int?) -> [Part] {
+        if let term = find(trimmed(text[...])) { return [.known(term)] }
+        let pieces = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
+        var parts: [Part] = []
+        var start = 0
+        while start < pieces.count {
+            // No name of a term has so many of the signs.
+            let ends = (start + 1...min(pieces.count, start + 8)).reversed()
+            var match: (term: Int, end: Int)?
+            for end in ends where match == nil {
+                let stretch = text[pieces[start].startIndex..<pieces[end - 1].endIndex]
+                match = find(trimmed(stretch)).map { ($0, end) }
+            }
+            if let match {
+                parts.append(.known(match.term))
+                start = match.end
+            } else {
+                let piece = trimmed(pieces[start])
+                if !piece.isEmpty { parts.append(.unknown(piece)) }
+                start += 1
+            }
+        }
+        return parts
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}

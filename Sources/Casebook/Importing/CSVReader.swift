@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// Takes a table in CSV apart, with the place of every cell, and never gives up before the end.
+///
+/// RFC 4180, section 2, with lines ended by LF:
+///
+/// ```
+/// file   = record *(LF record) [LF]
+/// record = cell *("," cell)
+/// cell   = quoted | plain
+/// quoted = DQUOTE *(any but DQUOTE | 2DQUOTE) DQUOTE
+/// plain  = *(any but "," and LF)          ; a DQUOTE inside stands for itself
+/// ```
+struct CSVReader {
+    /// A cell and where it stands, quotation marks included.
+    struct Cell: Sendable, Hashable {
+        let text: String
+        let source: Range<Int>
+    }
+
+    /// A record, numbered as spreadsheets number their rows: from 1, empty ones too.
+    struct Row: Sendable, Hashable {
+        let number: Int
+        let cells: [Cell]
+    }
+
+    private let text: SourceText
+    private var index = 0
+    private var diagnostics: [Diagnostic] = []
+
+    /// Reads all rows.
+    static func read(_ text: SourceText) -> (rows: [Row], diagnostics: [Diagnostic]) {
+        var reader = CSVReader(text: text)
+        var rows: [Row] = []
+        while reader.index < text.utf8.count { rows.append(Row(number: rows.count + 1, cells: reader.readRecord())) }
+        return (rows, reader.diagnostics)
+    }
+
+    private init(text: SourceText) {
+        self.text = text
+    }
+
+    private mutating func readRecord() -> [Cell] {
+        var cells = [readCell()]
+        while byte == UInt8(ascii: ",") {
+            index += 1
+            cells.append(readCell())
+        }
+        index += 1
+        return cells
+    }
+
+    private mutating func readCell() -> Cell {
+        let start = index
+        guard byte == UInt8(ascii: "\"") else {
+            skipPlain()
+            return Cell(text: text.string(start..<index), source: start..<index)
+        }
+        index += 1
+        var value: [UInt8] = []
+        while let next = byte {
+            index += 1
+            guard next == UInt8(ascii: "\"") else {
+                value.append(next)
+                continue
+            }
+            if byte == UInt8(ascii: "\"") {
+                value.append(next)
+                index += 1
+                continue
+            }
+            if byte != nil, byte != UInt8(ascii: ","), byte != 0x0A {
+                let rest = index
+                skipPlain()
+                tell(.textAfterQuote, rest..<index)
+                value += text.utf8[rest..<index]
+            }
+            return Cell(text: String(decoding: value, as: UTF8.self), source: start..<index)
+        }
+        tell(.unclosedCell, start..<start + 1)
+        return Cell(text: String(decoding: value, as: UTF8.self), source: start..<index)
+    }
+
+    private mutating func skipPlain() {
+        while let next = byte, next != UInt8(ascii: ","), next != 0x0A { index += 1 }
+    }
+
+    /// The byte at the index; nil at the end.
+    private var byte: UInt8? { index < text.utf8.count ? text.utf8[index] : nil }
+
+    private mutating func tell(_ problem: ImportProblem, _ bytes: Range<Int>) {
+        diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
+    }
+}

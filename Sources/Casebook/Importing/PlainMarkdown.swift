@@ -1,0 +1,95 @@
+/// Writes plain text as Markdown that shows what was typed.
+///
+/// Blank lines part paragraphs; a line break inside one stays one, as a backslash at the end of the line. What Markdown would
+/// take for markup is escaped (CommonMark 0.30, section 2.4). Addresses of the web become links.
+enum PlainMarkdown {
+    /// The lines of a text.
+    static func lines(_ text: String) -> [String] {
+        var paragraphs: [[String]] = [[]]
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let line = trimmed(line)
+            if line.isEmpty {
+                if paragraphs.last?.isEmpty == false { paragraphs.append([]) }
+            } else {
+                paragraphs[paragraphs.count - 1].append(escaped(line))
+            }
+        }
+        var lines: [String] = []
+        for paragraph in paragraphs where !paragraph.isEmpty {
+            if !lines.isEmpty { lines.append("") }
+            lines += paragraph.dropLast().map { $0 + "\\" }
+            lines += paragraph.suffix(1)
+        }
+        return lines
+    }
+
+    /// A line without blanks and tabs before it, and without spaces of any kind behind it; tabs in it are spaces.
+    private static func trimmed(_ line: Substring) -> [Unicode.Scalar] {
+        var scalars = line.unicodeScalars.map { $0 == "\t" ? " " : $0 }[...]
+        scalars = scalars.drop { $0 == " " }
+        while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+        return Array(scalars)
+    }
+
+    private static func escaped(_ line: [Unicode.Scalar]) -> String {
+        var result = String.UnicodeScalarView()
+        var index = 0
+        if let mark = startMark(line) {
+            result.append(contentsOf: line[..<mark])
+            result.append("\\")
+            result.append(line[mark])
+            index = mark + 1
+        }
+        while index < line.count {
+            if let end = addressEnd(line, from: index) {
+                result.append("<")
+                result.append(contentsOf: line[index..<end])
+                result.append(">")
+                index = end
+                continue
+            }
+            if isMarkup(line[index]) { result.append("\\") }
+            result.append(line[index])
+            index += 1
+        }
+        return String(result)
+    }
+
+    /// What has a meaning anywhere in a line.
+    private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\\", "`", "*", "_", "[", "]", "<", "&", "{", "|", "$", "~": true
+        default: false
+        }
+    }
+
+    /// The index of a sign that has a meaning only at the start of a line.
+    private static func startMark(_ line: [Unicode.Scalar]) -> Int? {
+        guard let first = line.first else { return nil }
+        if "#>=:-+".unicodeScalars.contains(first) { return 0 }
+        guard let end = line.firstIndex(where: { !isDigit($0) }), end > 0 else { return nil }
+        return line[end] == "." || line[end] == ")" ? end : nil
+    }
+
+    /// Where an address of the web ends that starts at an index; nil where none does.
+    private static func addressEnd(_ line: [Unicode.Scalar], from start: Int) -> Int? {
+        guard line[start] == "h", start == 0 || !isAlphanumeric(line[start - 1]) else { return nil }
+        let rest = line[start...]
+        guard let scheme = ["https://", "http://"].first(where: { rest.starts(with: $0.unicodeScalars) }) else { return nil }
+        let from = start + scheme.unicodeScalars.count
+        var end = line[from...].firstIndex { !isAddress($0) } ?? line.count
+        while end > from, ".,:;!?'()*~".unicodeScalars.contains(line[end - 1]) { end -= 1 }
+        return end > from ? end : nil
+    }
+
+    private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && scalar.properties.isAlphabetic || isDigit(scalar)
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    /// What an address may hold (RFC 3986, section 2), brackets left out.
+    private static func isAddress(_ scalar: Unicode.Scalar) -> Bool {
+        isAlphanumeric(scalar) || "-._~:/?#@!$&'()*+,;=%".unicodeScalars.contains(scalar)
+    }
+}

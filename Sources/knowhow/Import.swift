@@ -1,0 +1,81 @@
+import ArgumentParser
+import Casebook
+import Diagnostics
+import Publishing
+
+/// `knowhow import`: the rows of a table become cases.
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "表（CSV）の1行を1件の事例として取り込みます。 Makes cases of the rows of a CSV file.")
+
+    @Argument(help: ArgumentHelp("取り込む表。--template では書き出す表 The table to import, or to write", valueName: "FILE.csv"))
+    var file: String
+
+    @Flag(help: "記入用の空の表を書き出します Write the empty form instead")
+    var template = false
+
+    @Flag(help: "問題のない行だけを取り込みます Import the rows that are sound, and tell of the others")
+    var partial = false
+
+    @Option(help: ArgumentHelp("表の文字コード：utf-8 または cp932 The encoding of the table", valueName: "ENCODING"))
+    var encoding: CSVEncoding?
+
+    @OptionGroup var options: ContentOptions
+
+    func run() throws {
+        if template { return try writeTemplate() }
+        let language = options.language
+        let source = try language.reporting { () throws(PublishingError) in try FreshFile.read(file) }
+        let form = try options.readForm(readsTitles: true)
+        let result = CaseImport.read(source, form: form, encoding: encoding)
+        if let found = result.encoding { tellEncoding(found) }
+        if !result.diagnostics.isEmpty { printError(DiagnosticFormat.text.format(result.diagnostics, in: language)) }
+        if result.noteCount > 0 {
+            printError(
+                language == .ja
+                    ? "「※」で始まる\(result.noteCount)行は、説明とみなして取り込みません。" : "\(result.noteCount) rows that start with ※ are left out.")
+        }
+        guard result.diagnostics.isEmpty || (partial && !result.cases.isEmpty) else {
+            printError(
+                language == .ja
+                    ? "問題が\(result.diagnostics.count)件あります。事例は1件も作っていません。表を直して、もう一度実行してください。"
+                    : "\(result.diagnostics.count) problems. No case was made. Mend the table, then run again.")
+            throw ExitCode.unsound
+        }
+        let paths = try options.write(result.cases.map(\.text))
+        for (path, row) in zip(paths, result.cases) { print("\(path)  \(row.title)") }
+        print(
+            language == .ja
+                ? "\(paths.count)件の事例を作りました。中を確かめてから knowhow check を実行してください。"
+                    + "状態の列がない事例は下書き（draft）です。公開するときに published にします。"
+                : "Made \(paths.count) cases. Look them over, then run knowhow check. Without a status they are drafts.")
+        guard result.diagnostics.isEmpty else {
+            printError(
+                language == .ja
+                    ? "\(result.failedRowCount)行は取り込んでいません。表を直すときは、取り込んだ行を消してから、もう一度実行してください。"
+                    : "\(result.failedRowCount) rows were not imported. Delete the imported rows, mend the others, then run again.")
+            throw ExitCode.unsound
+        }
+    }
+
+    private func tellEncoding(_ found: CSVEncoding) {
+        printError(
+            options.language == .ja
+                ? "「\(file)」を、文字コード \(found.name) として読みました。"
+                : "Read “\(file)” as \(found == .utf8 ? "UTF-8" : "CP932 (Shift_JIS)").")
+    }
+
+    private func writeTemplate() throws {
+        let language = options.language
+        let form = try options.readForm()
+        try language.reporting { () throws(PublishingError) in
+            try FreshFile.write(FormTemplate.write(form, in: language), to: file)
+        }
+        print(
+            language == .ja
+                ? "記入用の表「\(file)」を作りました。1行に1件ずつ書き、CSVのまま保存して、knowhow import \(file) を実行してください。"
+                : "Wrote the form “\(file)”. Write a case a row, save it as CSV, then run: knowhow import \(file)")
+    }
+}
+
+extension CSVEncoding: ExpressibleByArgument {}

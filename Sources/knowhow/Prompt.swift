@@ -1,0 +1,77 @@
+import ArgumentParser
+import Casebook
+import Diagnostics
+import Foundation
+
+/// Asks a person at a terminal, on standard error, so that standard output holds only results.
+struct Prompt {
+    private let language: Language
+
+    init(in language: Language) {
+        self.language = language
+    }
+
+    /// Whether somebody is there to ask.
+    static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Asks for the title; empty where it is to be written later.
+    mutating func askTitle() throws -> String {
+        say(ja: "新しい事例を作ります。Enter だけを押した項目は、あとでファイルに書けます。", en: "A new case. What you leave empty can be written into the file later.")
+        return try answer(ja: "題名: ", en: "Title: ")
+    }
+
+    /// Asks for the terms of a taxonomy until the answer is understood.
+    mutating func ask(_ question: TermQuestion) throws -> [String] {
+        say("")
+        list(question)
+        let (ja, en) = question.isMultiple ? ("番号か名前（「、」で区切る）", "numbers or names, with commas") : ("番号か名前", "number or name")
+        var offered: String?
+        while true {
+            let typed = try answer(ja: "\(question.label)（\(ja)）: ", en: "\(question.label) (\(en)): ")
+            if typed.isEmpty { return offered.map { [$0] } ?? [] }
+            offered = nil
+            switch question.answer(typed) {
+            case .terms(let labels):
+                say(ja: "→ \(labels.joined(separator: "、"))", en: "→ \(labels.joined(separator: ", "))")
+                return labels
+            case .tooMany: say(ja: "選べるのは一つだけです。", en: "Choose one only.")
+            case .unknown(let name, let near):
+                say(ja: "「\(name)」はありません。", en: "There is no “\(name)”.")
+                for choice in near { say(ja: "  もしかして: \(choice.number) \(choice.label)", en: "  did you mean: \(choice.number) \(choice.label)") }
+                if near.count == 1, !question.isMultiple {
+                    offered = near[0].label
+                    say(ja: "  これでよければ Enter を押してください。", en: "  Press Enter if that is right.")
+                }
+            }
+        }
+    }
+
+    private func list(_ question: TermQuestion) {
+        var start = 0
+        let groups = question.groups.isEmpty ? [(label: "", count: question.choices.count)] : question.groups
+        let width = String(question.choices.map(\.number).max() ?? 0).count
+        for group in groups where group.count > 0 {
+            if !group.label.isEmpty { say("  \(group.label)") }
+            for choice in question.choices[start..<start + group.count] {
+                let number = String(choice.number)
+                say("  \(String(repeating: " ", count: width - number.count))\(number) \(choice.label)")
+            }
+            start += group.count
+        }
+    }
+
+    /// A line that was typed, without what a terminal adds; ends the command at the end of input.
+    private func answer(ja: String, en: String) throws -> String {
+        FileHandle.standardError.write(Data((language == .ja ? ja : en).utf8))
+        guard let line = readLine() else {
+            say("")
+            say(ja: "入力が終わったので、何も作りませんでした。", en: "The input ended; nothing was made.")
+            throw ExitCode.wrongUse
+        }
+        return line.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func say(ja: String, en: String) { say(language == .ja ? ja : en) }
+
+    private func say(_ text: String) { printError(text.isEmpty ? "\n" : text) }
+}
