@@ -6,10 +6,17 @@ enum MissingKeyChecker: FileChecker {
         guard file.role == .settings || file.frontMatter.opening != nil else { return }
         for record in file.records {
             for (index, field) in record.fields.enumerated() where field.isRequired {
-                guard record.entry(ofField: index) == nil, !isStray(field.key, in: file) else { continue }
+                guard record.entry(ofField: index) == nil, !isStray(field.key, in: file), !isMisspelt(field.key, in: record)
+                else { continue }
                 report.tell(.missingKey(name: field.key), in: file.text, record.place)
             }
         }
+    }
+
+    /// Whether a key that there is not is nearest to this one, which is told as that.
+    private static func isMisspelt(_ key: String, in record: Record) -> Bool {
+        let keys = record.fields.map(\.key)
+        return record.entries.contains { $0.field < 0 && nearest(to: $0.name, among: keys).first == key }
     }
 
     /// Whether a line has the key without its colon, which is told as that.

@@ -36,4 +36,9 @@ import Testing
                     en: "The key “number” is missing: add a line “number: value”"),
             ])
     }
+
+    @Test func oneThatIsMisspeltIsToldAsThat() {
+        let told = MiniCollection().replacing("title: 一つ目", with: "titel: 一つ目", in: "cases/c001.md").told()
+        #expect(told.map(\.id) == ["unknown-key"] && told.map(\.suggestions) == [["title"]])
+    }
 }
