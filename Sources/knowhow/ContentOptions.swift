@@ -24,7 +24,8 @@ struct ContentOptions: ParsableArguments {
             printError(DiagnosticFormat.text.format(diagnostics, in: language))
             printError(
                 language == .ja
-                    ? "先に、設定（casebook.yml）と分類の原稿を直してください。何も作っていません。" : "Mend casebook.yml and the terms first. Nothing was made.")
+                    ? "先に、設定（casebook.yml）と分類の原稿を直してください。何も作っていません。"
+                    : "Mend casebook.yml and the terms first. Nothing was made.")
             throw ExitCode.unsound
         }
         return form
@@ -39,7 +40,8 @@ struct ContentOptions: ParsableArguments {
             printError(
                 language == .ja
                     ? "途中で止まりました。次の\(paths.count)件は、できています。残りの\(texts.count - paths.count)件はありません。"
-                    : "Stopped on the way. These \(paths.count) files are there, the other \(texts.count - paths.count) are not:")
+                    : "Stopped on the way. These \(paths.count) files are there, the other \(texts.count - paths.count) are not:"
+            )
             for path in paths { printError("  \(path)") }
         }
         throw ExitCode.machine

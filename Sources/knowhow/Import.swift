@@ -33,7 +33,8 @@ struct Import: ParsableCommand {
         if result.noteCount > 0 {
             printError(
                 language == .ja
-                    ? "「※」で始まる\(result.noteCount)行は、説明とみなして取り込みません。" : "\(result.noteCount) rows that start with ※ are left out.")
+                    ? "「※」で始まる\(result.noteCount)行は、説明とみなして取り込みません。"
+                    : "\(result.noteCount) rows that start with ※ are left out.")
         }
         guard result.diagnostics.isEmpty || (partial && !result.cases.isEmpty) else {
             printError(
@@ -53,7 +54,8 @@ struct Import: ParsableCommand {
             printError(
                 language == .ja
                     ? "\(result.failedRowCount)行は取り込んでいません。表を直すときは、取り込んだ行を消してから、もう一度実行してください。"
-                    : "\(result.failedRowCount) rows were not imported. Delete the imported rows, mend the others, then run again.")
+                    : "\(result.failedRowCount) rows were not imported. Delete the imported rows, mend the others, then run again."
+            )
             throw ExitCode.unsound
         }
     }

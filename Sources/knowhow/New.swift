@@ -57,7 +57,8 @@ struct New: ParsableCommand {
         if !missing.isEmpty {
             steps.append(
                 isJapanese
-                    ? "まだ書いていない項目：\(missing.joined(separator: "、"))" : "Still to be written: \(missing.joined(separator: ", "))")
+                    ? "まだ書いていない項目：\(missing.joined(separator: "、"))" : "Still to be written: \(missing.joined(separator: ", "))"
+            )
         }
         steps.append(
             isJapanese

@@ -14,14 +14,16 @@ struct NewCaseOptions {
             guard argument.hasPrefix("--") else {
                 throw Self.wrong(
                     ja: "「\(argument)」が何かわかりません。題名は --title に続けて書いてください。空白を含む値は「\"」で囲みます",
-                    en: "“\(argument)” belongs to no option. Write a title behind --title, in quotes if it has spaces", language)
+                    en: "“\(argument)” belongs to no option. Write a title behind --title, in quotes if it has spaces", language
+                )
             }
             let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let key = String(parts[0])
             guard let index = form.questions.firstIndex(where: { $0.key == key }) else {
                 let keys = form.questions.map(\.key) + ["title", "content", "lang"]
                 let near = nearest(to: key, among: keys).map { "--" + $0 }
-                let (ja, en) = near.isEmpty
+                let (ja, en) =
+                    near.isEmpty
                     ? ("使えるもの: ", "allowed: ") : ("もしかして: ", "did you mean: ")
                 let list = (near.isEmpty ? keys.map { "--" + $0 } : near).joined(separator: language == .ja ? "、" : ", ")
                 throw Self.wrong(ja: "「--\(key)」はありません。\(ja)\(list)", en: "There is no “--\(key)”; \(en)\(list)", language)

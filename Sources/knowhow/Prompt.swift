@@ -16,7 +16,9 @@ struct Prompt {
 
     /// Asks for the title; empty where it is to be written later.
     mutating func askTitle() throws -> String {
-        say(ja: "新しい事例を作ります。Enter だけを押した項目は、あとでファイルに書けます。", en: "A new case. What you leave empty can be written into the file later.")
+        say(
+            ja: "新しい事例を作ります。Enter だけを押した項目は、あとでファイルに書けます。",
+            en: "A new case. What you leave empty can be written into the file later.")
         return try answer(ja: "題名: ", en: "Title: ")
     }
 
@@ -37,7 +39,9 @@ struct Prompt {
             case .tooMany: say(ja: "選べるのは一つだけです。", en: "Choose one only.")
             case .unknown(let name, let near):
                 say(ja: "「\(name)」はありません。", en: "There is no “\(name)”.")
-                for choice in near { say(ja: "  もしかして: \(choice.number) \(choice.label)", en: "  did you mean: \(choice.number) \(choice.label)") }
+                for choice in near {
+                    say(ja: "  もしかして: \(choice.number) \(choice.label)", en: "  did you mean: \(choice.number) \(choice.label)")
+                }
                 if near.count == 1, !question.isMultiple {
                     offered = near[0].label
                     say(ja: "  これでよければ Enter を押してください。", en: "  Press Enter if that is right.")

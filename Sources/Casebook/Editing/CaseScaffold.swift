@@ -34,7 +34,9 @@ public struct CaseScaffold {
     /// The keys that are still to be written.
     public var missing: [String] {
         (title.isEmpty ? ["title"] : [])
-            + form.questions.indices.filter { form.questions[$0].isRequired && terms[$0].isEmpty }.map { form.questions[$0].key }
+            + form.questions.indices.filter { form.questions[$0].isRequired && terms[$0].isEmpty }.map {
+                form.questions[$0].key
+            }
     }
 
     private var frontMatter: [String] {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes texts as YAML 1.2 scalars on one line: plain where every reader takes them for that text, else in double quotes.
+/// Writes texts as YAML 1.2 scalars on one line: plain where every reader takes them for that text, else in quotes.
 enum YAMLScalar {
     /// A text as the value of a key, or of a list in brackets.
     static func write(_ text: String) -> String {
@@ -34,7 +34,10 @@ enum YAMLScalar {
         }
     }
 
+    /// In single quotes where that saves escapes: a list with escapes in it is not for every reader.
     private static func quoted(_ text: String) -> String {
+        let hasMarks = text.contains { $0 == "\"" || $0 == "\\" }
+        if hasMarks, !text.unicodeScalars.contains(where: { $0 == "'" || isEscaped($0) }) { return "'\(text)'" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -34,7 +34,7 @@ enum CP932 {
                 return iconv(converter, &next, &inputLeft, &place, &outputLeft)
             }
         }
-        guard result != .max else { return .invalid(bytes.count - inputLeft) }
+        guard result != -1 else { return .invalid(bytes.count - inputLeft) }
         return .text(output[..<(output.count - outputLeft)].map { UInt8(bitPattern: $0) })
     }
     #else

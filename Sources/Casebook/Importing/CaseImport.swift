@@ -71,7 +71,7 @@ public struct CaseImport: Sendable {
             }
             hasRows = true
             var reader = RowReader(row: row, columns: columns, headed: headed, form: form, text: text)
-            reader.read(rowOfTitle: &rowOfTitle)
+            reader.read(rowOfTitle: &rowOfTitle, isWhole: isSound)
             if reader.diagnostics.isEmpty {
                 if isSound { cases.append(ImportedCase(row: row.number, title: reader.title, text: reader.caseText.text)) }
             } else {

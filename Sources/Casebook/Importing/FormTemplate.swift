@@ -10,7 +10,10 @@ public enum FormTemplate {
         columns.append(
             language == .ja
                 ? (heading: "\(ImportColumn.hiddenMark)：連絡先", hint: "見出しが「非公開」で始まる列は、サイトに載りません。いくつでも加えられます。")
-                : (heading: "\(ImportColumn.hiddenMark)：contact", hint: "Columns whose heading starts with 非公開 are not published."))
+                : (
+                    heading: "\(ImportColumn.hiddenMark)：contact",
+                    hint: "Columns whose heading starts with 非公開 are not published."
+                ))
         let note =
             language == .ja
             ? "この行は書き方の説明です。「※」で始まる行は取り込みません。" : "This row explains. Rows that start with ※ are not imported. "
@@ -28,7 +31,9 @@ public enum FormTemplate {
         let need = isJapanese ? isRequired ? "必要：" : "任意：" : isRequired ? "required: " : "optional: "
         switch meaning {
         case .field("status"):
-            return need + (isJapanese ? "下書き、公開、取り下げのどれか。書かなければ下書きになります。" : "下書き (draft), 公開 (published) or 取り下げ (withdrawn); a draft if empty")
+            return need
+                + (isJapanese
+                    ? "下書き、公開、取り下げのどれか。書かなければ下書きになります。" : "下書き (draft), 公開 (published) or 取り下げ (withdrawn); a draft if empty")
         case .field("aliases"): return need + (isJapanese ? "以前のアドレス。例：old/case1.html" : "old addresses, like old/case1.html")
         case .field("related"): return need + (isJapanese ? "関連する事例の番号。例：c003、c010" : "ids of cases, like c003、c010")
         case .field(let key): return need + (FieldWords.of(key)?.hint.text(in: language) ?? "")

@@ -56,7 +56,9 @@ extension ImportProblem {
         case .privateUse(let scalar):
             Message(
                 ja: "ほかのコンピューターでは見えない文字（外字 U+\(String(scalar, radix: 16, uppercase: true))）があります。別の文字で書いてください",
-                en: "There is a character that other computers do not have (U+\(String(scalar, radix: 16, uppercase: true))): replace it")
+                en:
+                    "There is a character that other computers do not have (U+\(String(scalar, radix: 16, uppercase: true))): replace it"
+            )
         case .unknownStatus(let value):
             Message(ja: "状態「\(value)」はありません", en: "There is no status “\(value)”")
         case .repeatedTitle(let title, let row):

@@ -23,8 +23,10 @@ struct RowReader {
 
     /// Reads the row.
     ///
-    /// - Parameter rowOfTitle: The row of each title so far.
-    mutating func read(rowOfTitle: inout [String: Int]) {
+    /// - Parameters:
+    ///   - rowOfTitle: The row of each title so far.
+    ///   - isWhole: Whether the table has all columns, so that the case can be checked as a whole.
+    mutating func read(rowOfTitle: inout [String: Int], isWhole: Bool) {
         for (index, cell) in row.cells.enumerated()
         where !value(cell).isEmpty && !headed.contains(index) {
             tell(ImportProblem.namelessCell, at: index)
@@ -43,7 +45,7 @@ struct RowReader {
         caseText.add("---")
         for (index, section) in form.schema.sections.enumerated() { addSection(index, section.definition) }
         // What is wrong with a value is told once; only then is there a text to check as a whole.
-        guard diagnostics.isEmpty else { return }
+        guard diagnostics.isEmpty, isWhole else { return }
         for diagnostic in form.check(caseText.text) where diagnostic.severity == .error {
             let column = diagnostic.range.flatMap { caseText.column(ofLine: $0.start.line) } ?? 0
             tell(CellProblem(diagnostic, row: row.number, column: column, heading: heading(of: column)), at: column)

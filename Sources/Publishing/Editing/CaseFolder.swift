@@ -61,8 +61,12 @@ public struct CaseFolder: Sendable {
         _ temporary: String, _ text: String, as name: String, in folder: OpenFolder
     ) throws(PublishingError) -> Bool {
         if folder.link(temporary, as: name) { return true }
-        if errno == EEXIST { return false }
+        switch errno {
+        case EEXIST: return false
         // A file system that knows no second names, such as that of a memory stick: the file is made where it belongs.
+        case EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EINVAL, EMLINK: break
+        case let code: throw .unwritable(path: folder.shown(name), code: code)
+        }
         guard try folder.status(of: name) == nil else { return false }
         var file = try folder.create(name, as: folder.shown(name))
         do throws(PublishingError) {
