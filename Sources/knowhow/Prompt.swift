@@ -26,7 +26,7 @@ struct Prompt {
     mutating func ask(_ question: TermQuestion) throws -> [String] {
         say("")
         list(question)
-        let (ja, en) = question.isMultiple ? ("番号か名前（「、」で区切る）", "numbers or names, with commas") : ("番号か名前", "number or name")
+        let (ja, en) = question.isMultiple ? ("番号か名前、いくつでも", "numbers or names, with commas") : ("番号か名前", "number or name")
         var offered: String?
         while true {
             let typed = try answer(ja: "\(question.label)（\(ja)）: ", en: "\(question.label) (\(en)): ")
