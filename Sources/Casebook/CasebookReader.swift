@@ -17,6 +17,8 @@ public struct CasebookReader: Sendable {
     /// What is known of cases from earlier, and how each file stands.
     let known: ReadCases?
     let stamps: [UInt64]
+    /// Whether to tell also of what is right but not in the usual form.
+    var tellingTidyings = false
     let bytes: @Sendable (Int) -> [UInt8]
     var report = Report()
 
@@ -60,7 +62,8 @@ public struct CasebookReader: Sendable {
         return (casebook, reader.report.diagnostics.sorted())
     }
 
-    private mutating func read() -> Casebook? {
+    /// Reads what there is; all that is wrong is in the report then.
+    mutating func read() -> Casebook? {
         tellLinks()
         let schema = readSchema()
         let usable = schema.flatMap { $0.isUsable ? $0 : nil }
@@ -94,9 +97,10 @@ public struct CasebookReader: Sendable {
     ) -> (files: [ContentFile], unreadable: Set<String>) {
         let standings = basis.isEmpty ? [] : sources.map(standing)
         let old = basis.isEmpty ? [] : known?.results(of: standings, basis: basis) ?? []
-        let results = concurrentMap(sources.count, jobs: jobs) { [bytes] index in
+        let results = concurrentMap(sources.count, jobs: jobs) { [bytes, tellingTidyings] index in
             if !old.isEmpty, let result = old[index] { return result }
-            return Self.readFile(sources[index], schema: schema, terms: terms, bytes: bytes)
+            return Self.readFile(
+                sources[index], schema: schema, terms: terms, tellingTidyings: tellingTidyings, bytes: bytes)
         }
         if !basis.isEmpty { known?.keep(Array(zip(standings, results)), basis: basis) }
         var files: [ContentFile] = []
@@ -128,9 +132,11 @@ public struct CasebookReader: Sendable {
             report.tell(.missingSettings(root: root), path: path)
             return nil
         }
-        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: path, bytes: bytes(source.index)))
+        let settings = SourceFile(path: path, bytes: bytes(source.index))
+        let (text, diagnostics) = SourceDecoder.decode(settings)
         report.diagnostics += diagnostics
         guard let text else { return nil }
+        if tellingTidyings { report.add(SourceDecoder.tidyings(of: settings.bytes), path: path) }
         let file = ContentFile(
             role: .settings, location: "casebook.yml", name: "casebook", text: text, fields: Field.settings)
         let schema = Schema(file)
@@ -190,12 +196,14 @@ public struct CasebookReader: Sendable {
 
     /// Reads and checks a file; what only its own checks need is not kept.
     private static func readFile(
-        _ source: Source, schema: Schema?, terms: [TermIndex], bytes: (Int) -> [UInt8]
+        _ source: Source, schema: Schema?, terms: [TermIndex], tellingTidyings: Bool, bytes: (Int) -> [UInt8]
     ) -> ReadCases.Result {
         var report = Report()
-        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: source.path, bytes: bytes(source.index)))
+        let read = SourceFile(path: source.path, bytes: bytes(source.index))
+        let (text, diagnostics) = SourceDecoder.decode(read)
         report.diagnostics += diagnostics
         guard let text else { return ReadCases.Result(file: nil, diagnostics: report.diagnostics) }
+        if tellingTidyings { report.add(SourceDecoder.tidyings(of: read.bytes), path: source.path) }
         var fields: [Field] = []
         switch source.role {
         case .caseFile: fields = schema?.caseFields ?? []
@@ -217,6 +225,9 @@ public struct CasebookReader: Sendable {
         report.hidden = []
         for checker in Checkers.ofTerms {
             checker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
+        }
+        if tellingTidyings {
+            OtherTermNameChecker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         }
         return ReadCases.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
     }

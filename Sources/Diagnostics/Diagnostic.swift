@@ -24,10 +24,13 @@ public struct Diagnostic: Sendable, Hashable {
     /// The one right change to the text, where there is one.
     public struct FixIt: Sendable, Hashable {
         public let range: SourceRange
+        /// The bytes of `range` in the decoded text (``SourceText/utf8``): two places inside one character differ only here.
+        public let bytes: Range<Int>
         public let replacement: String
 
-        public init(range: SourceRange, replacement: String) {
+        public init(range: SourceRange, bytes: Range<Int>, replacement: String) {
             self.range = range
+            self.bytes = bytes
             self.replacement = replacement
         }
     }
@@ -55,7 +58,7 @@ public struct Diagnostic: Sendable, Hashable {
         let range = text.range(ofBytes: bytes)
         self.init(
             problem, path: text.path, range: range, line: text.line(atByte: bytes.lowerBound), notes: notes,
-            fixIt: replacement.map { FixIt(range: range, replacement: $0) })
+            fixIt: replacement.map { FixIt(range: range, bytes: bytes, replacement: $0) })
     }
 
     /// A problem with a file as a whole, or with a place whose line is not at hand.

@@ -30,6 +30,8 @@ public enum PublishingError: Error, Sendable, Hashable {
     case fileInFolder(file: String, folder: String)
     /// There is a file already where a new one was to be.
     case taken(path: String)
+    /// A file of the content was changed by someone else while it was being fixed.
+    case changedMeanwhile(path: String)
     /// The folder is not one that a build wrote.
     case noSite(path: String)
     /// A build into the folder did not come to its end.
@@ -92,6 +94,10 @@ public enum PublishingError: Error, Sendable, Hashable {
             Message(
                 ja: "「\(path)」は、もうあります。上書きしません。別の名前を指定してください。",
                 en: "“\(path)” is there already and is not overwritten. Name another file.")
+        case .changedMeanwhile(let path):
+            Message(
+                ja: "「\(path)」は、直している間にほかで変更されたため、書き換えていません。もう一度実行してください。",
+                en: "“\(path)” was changed elsewhere in the meantime and is left as it is. Run again.")
         case .noSite(let path):
             Message(
                 ja: "フォルダー「\(path)」には、knowhow が作ったサイトがありません。先に knowhow build を実行してください。",

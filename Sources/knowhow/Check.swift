@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 
-/// `knowhow check`: tells everything that is wrong, and writes nothing.
+/// `knowhow check`: tells everything that is wrong. Writes nothing unless it is asked to fix what has one right answer.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "事例とテンプレートを調べます。 Checks the content and the templates.")
@@ -16,8 +16,23 @@ struct Check: ParsableCommand {
     @Flag(help: "テンプレートで使える名前の一覧を出します List the names that each layout offers")
     var names = false
 
+    @Flag(help: "直し方が一つに決まるものを直します（元のファイルは .backup に残します） Fix what has one right answer (with a backup)")
+    var fix = false
+
+    func validate() throws {
+        guard !fix || (format == .text && !names) else {
+            throw ValidationError("--fix は、--names や text でない --format とは一緒に使えません。 --fix takes no --names and no --format but text.")
+        }
+    }
+
     func run() throws {
         let language = machine.language
+        if fix {
+            let fixed = try machine.reporting { () throws(PublishingError) in
+                try FixedContent.fix(content: SourceOptions.folder(sources.content), jobs: machine.jobs)
+            }
+            print(fixed.text(in: language))
+        }
         let loaded = try machine.reporting { () throws(PublishingError) in
             try SiteSources.load(sources.list(jobs: machine.jobs), jobs: machine.jobs)
         }

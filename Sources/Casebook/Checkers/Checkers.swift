@@ -22,6 +22,7 @@ enum Checkers {
     static let ofFiles: [any FileChecker.Type] =
         ofForms + [
             AddressChecker.self,
+            AdviceChecker.self,
             AliasChecker.self,
             ChoiceChecker.self,
             DateChecker.self,

@@ -25,6 +25,13 @@ public enum SourceDecoder {
         return (text, diagnostics)
     }
 
+    /// What makes bytes of UTF-8 differ from the text they hold, apart from NFC: a byte order mark, carriage returns.
+    static func tidyings(of bytes: [UInt8]) -> [Tidying] {
+        (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [.byteOrderMark] : [])
+            + (bytes.contains(0x0D) ? [.carriageReturns] : [])
+    }
+
+    /// The bytes with CRLF and lone CR made into LF.
     static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)

@@ -115,8 +115,11 @@ struct TermIndex: Sendable {
         return known ?? folded[foldedName(text.string(in: source))]
     }
 
-    /// The term with a name, by its position in the order.
-    func term(named name: String) -> Int? { folded[foldedName(name)] }
+    /// The term with a name.
+    func term(named name: String) -> Int? {
+        var name = name
+        return name.withUTF8 { exactTerm(UnsafeRawBufferPointer($0)) } ?? folded[foldedName(name)]
+    }
 
     /// The term with just this name.
     private func exactTerm(_ name: UnsafeRawBufferPointer) -> Int? {

@@ -13,6 +13,7 @@ extension Field {
         Field("secondary", .text, required: true),
         Field("invitation", .text),
         Field("footer", .ids),
+        Field("advice", .map(AdviceRule.allCases.map { Field($0.rawValue, .flag) })),
         Field("taxonomies", .maps(taxonomy), required: true),
         Field("sections", .maps(section), required: true),
     ]

@@ -32,6 +32,8 @@ struct Schema: Sendable {
     let record: Record
     let taxonomies: [TaxonomyDefinition]
     let sections: [PlacedSection]
+    /// What editors are advised of.
+    let advice: AdviceSettings
     /// The keys of a case's front matter.
     let caseFields: [Field]
     /// Whether taxonomies and sections were all understood, so that files can be held against them.
@@ -55,6 +57,8 @@ struct Schema: Sendable {
                 record.entries.allSatisfy { Self.isUnderstood($0, record.field($0.name), in: source) }
             }
         self.isUsable = isUsable
+        let advice = record.records("advice").first
+        self.advice = AdviceSettings { rule in advice?.placed(rule.rawValue, in: source)?.value != "false" }
         caseFields =
             Field.ofCases
             + taxonomies.enumerated().compactMap { index, taxonomy in

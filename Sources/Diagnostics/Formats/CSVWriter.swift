@@ -1,7 +1,7 @@
 /// Writes a table as CSV (RFC 4180) that spreadsheets open as it is: UTF-8 with a byte order mark, lines ended by CR LF.
 ///
-/// A value that starts with `=`, `+`, `-`, `@`, a tab or a return gets an apostrophe before it, so that no spreadsheet takes
-/// it for a formula.
+/// A value that starts with `=`, `+`, `-`, `@`, full-width or not, a tab, a return or a line feed gets an apostrophe before it,
+/// so that no spreadsheet takes it for a formula.
 public struct CSVWriter: Sendable {
     /// What was written so far: UTF-8.
     public private(set) var bytes: [UInt8]
@@ -79,7 +79,10 @@ public struct CSVWriter: Sendable {
 
     private static func isFormula(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
         switch value.first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+        case 0xEF where value.count > 2 && value[1] == 0xBC:
+            // ＋ － ＝ ＠
+            [0x8B, 0x8D, 0x9D, 0xA0].contains(value[2])
         default: false
         }
     }

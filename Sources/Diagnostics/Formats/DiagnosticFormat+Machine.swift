@@ -1,6 +1,7 @@
 extension DiagnosticFormat {
     /// An array of objects: `id`, `severity`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `allowed`,
-    /// `suggestions`, `notes` (`file`, `line`, `column`, `message`). Places are null where there is none.
+    /// `suggestions`, `fix`, `notes` (`file`, `line`, `column`, `message`). What there is none of is null.
+    /// `docs/diagnostics.schema.json` is the JSON Schema.
     func formatJSON(_ diagnostics: [Diagnostic], in language: Language) -> String {
         var json = JSONWriter()
         json.array { list in
@@ -50,11 +51,18 @@ extension DiagnosticFormat {
     }
 
     private func data(_ text: String) -> String {
-        text.map { $0 == "%" ? "%25" : $0 == "\n" ? "%0A" : $0 == "\r" ? "%0D" : String($0) }.joined()
+        escaped(text, ["%": "%25", "\n": "%0A", "\r": "%0D"])
     }
 
     private func property(_ text: String) -> String {
-        data(text).map { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : String($0) }.joined()
+        escaped(data(text), [":": "%3A", ",": "%2C"])
+    }
+
+    /// By scalars, as CR and LF together are one character.
+    private func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
+        text.unicodeScalars.reduce(into: "") { result, scalar in
+            if let escape = escapes[scalar] { result += escape } else { result.unicodeScalars.append(scalar) }
+        }
     }
 }
 
@@ -70,6 +78,7 @@ extension JSONWriter {
             json.member("message", diagnostic.message.text(in: language))
             json.member("allowed", diagnostic.allowed)
             json.member("suggestions", diagnostic.suggestions)
+            json.member("fix", orNull: diagnostic.fixIt?.replacement)
             json.key("notes")
             json.array { list in
                 for note in diagnostic.notes {

@@ -44,29 +44,7 @@ extension DiagnosticFormat {
         return "  \(number) | \(before)\(marked)\(after)\n\(indent)\(carets)\n"
     }
 
-    /// Control characters as pictures, so that content can move no cursor and change no colour of a terminal.
-    private func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.isBidiControl })
-        else { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09: result.append(" ")
-            case 0x00...0x1F: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-            case _ where scalar.properties.generalCategory == .control || scalar.isBidiControl:
-                result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether this scalar reorders the text around it (UAX 9's embeddings, overrides and isolates).
-    fileprivate var isBidiControl: Bool {
-        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-    }
+    private func visible(_ text: String) -> String { text.visible }
 }
 
 /// The fixed words of the text form.

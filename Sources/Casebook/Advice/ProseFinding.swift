@@ -1,0 +1,5 @@
+/// Something in a text that is worth advice.
+struct ProseFinding {
+    let advice: Advice
+    let bytes: Range<Int>
+}

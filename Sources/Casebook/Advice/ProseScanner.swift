@@ -1,0 +1,204 @@
+import Diagnostics
+
+/// Walks over a text once and finds what is worth advice, with its place in the source.
+///
+/// What is no prose is passed over: code spans and code blocks, tags and comments, the addresses of links, readings of ruby,
+/// and addresses that stand in the text. A sentence ends at 。, ！ or ？, and where its block, list item or cell ends.
+struct ProseScanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let end: Int
+    let rules: Set<AdviceRule>
+    let isMarkdown: Bool
+    var index: Int
+    private(set) var findings: [ProseFinding] = []
+    /// Where the sentence starts; negative between two.
+    private var sentenceStart = -1
+    private var sentenceCharacters = 0
+    private var sentenceWide = 0
+    /// Whether the line is part of a table, whose cells end sentences.
+    var endsAtBars = false
+    /// Whether the line is in a block quote: others' sentences stay as long as they are.
+    var isQuote = false
+    /// How many 「 and 『 are open: others' commas stay as they are.
+    var openBrackets = 0
+    /// How often each sort of comma is there, and where first: 、 ， and the ASCII one between Japanese characters.
+    private(set) var commas: [(count: Int, first: Int)] = [(0, 0), (0, 0), (0, 0)]
+
+    /// - Parameter isMarkdown: Whether marks of Markdown mean something in the text.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, rules: Set<AdviceRule>, isMarkdown: Bool) {
+        self.bytes = bytes
+        index = range.lowerBound
+        end = range.upperBound
+        self.rules = rules
+        self.isMarkdown = isMarkdown
+    }
+
+    /// Walks to the end. O(length).
+    mutating func scan() {
+        if isMarkdown { startLine() }
+        while index < end {
+            let byte = bytes[index]
+            switch byte {
+            case 0xE4...0xE9: scanKanji(byte)
+            case 0xE3: scanKana()
+            case 0..<0x80: scanASCII(byte)
+            case 0xE0..<0xF0: scanOther()
+            case 0xF0...: scanOutside()
+            default: take(2, isWide: false)
+            }
+        }
+        endSentence(at: end)
+    }
+
+    mutating func find(_ advice: Advice, _ bytes: Range<Int>) {
+        if rules.contains(advice.rule) { findings.append(ProseFinding(advice: advice, bytes: bytes)) }
+    }
+
+    /// The string in a stretch.
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+
+    /// Whether three bytes that end before an offset, or start at it, are these.
+    @inline(__always)
+    func has(_ first: UInt8, _ second: UInt8, _ third: UInt8, at offset: Int) -> Bool {
+        offset >= 0 && offset + 3 <= end && bytes[offset] == first && bytes[offset + 1] == second && bytes[offset + 2] == third
+    }
+
+    /// Takes a character into the sentence.
+    @inline(__always)
+    mutating func take(_ length: Int, isWide: Bool) {
+        if sentenceStart < 0 {
+            sentenceStart = index
+            sentenceCharacters = 0
+            sentenceWide = 0
+        }
+        sentenceCharacters += 1
+        if isWide { sentenceWide += 1 }
+        index += length
+    }
+
+    /// Ends the sentence at an offset.
+    mutating func endSentence(at offset: Int) {
+        guard sentenceStart >= 0 else { return }
+        if sentenceCharacters > Advice.sentenceLimit, sentenceWide * 2 > sentenceCharacters, !isQuote {
+            find(.longSentence(characters: sentenceCharacters), sentenceStart..<min(offset, end))
+        }
+        sentenceStart = -1
+    }
+
+    // MARK: Kinds of characters
+
+    @inline(__always)
+    private mutating func scanKanji(_ byte: UInt8) {
+        // 氏, 様, 社 and 株 alone begin or end something.
+        if byte == 0xE6 || byte == 0xE7 { scanKanjiInName() }
+        take(3, isWide: true)
+    }
+
+    private mutating func scanKanjiInName() {
+        if has(0xE6, 0xB0, 0x8F, at: index) || has(0xE6, 0xA7, 0x98, at: index) {
+            findPersonalName(index..<index + 3)
+        } else if has(0xE7, 0xA4, 0xBE, at: index) {
+            findCompany(endingAt: index + 3)
+        } else if has(0xE6, 0xA0, 0xAA, at: index) {
+            findShortCompany()
+        }
+    }
+
+    private mutating func scanKana() {
+        guard index + 3 <= end else { return index = end }
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        if second == 0x80 {
+            switch third {
+            case 0x80: return index += 3
+            case 0x81: countComma(0)
+            case 0x8C, 0x8E: openBrackets += 1
+            case 0x8D, 0x8F: openBrackets -= 1
+            case 0x82:
+                take(3, isWide: true)
+                return endSentence(at: index)
+            default: break
+            }
+        } else if second == 0x82, third == 0x93, has(0xE3, 0x81, 0x95, at: index - 3) {
+            findPersonalName(index - 3..<index + 3)
+        } else if second >= 0x88, second <= 0x8F {
+            return scanMachineDependent()
+        }
+        take(3, isWide: true)
+    }
+
+    /// Symbols, full-width forms and the rest of three bytes.
+    private mutating func scanOther() {
+        guard index + 3 <= end else { return index = end }
+        let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
+        if first == 0xE2, second >= 0x84, second <= 0x93 { return scanMachineDependent() }
+        guard first == 0xEF else { return take(3, isWide: false) }
+        switch (second, third) {
+        case (0xBC, 0x8C): countComma(1)
+        case (0xBC, 0x81), (0xBC, 0x9F):
+            take(3, isWide: true)
+            return endSentence(at: index)
+        case (0xBC, 0xA0): findMailAddress(at: index..<index + 3)
+        case (0xBC, 0x90): findPhoneNumber()
+        case (0xBD, 0xA1...), (0xBE, ...0x9F): return scanHalfWidthKana()
+        default: break
+        }
+        take(3, isWide: true)
+    }
+
+    private mutating func scanOutside() {
+        if index + 4 <= end, MachineDependent.isOne(bytes, index, before: end) { return scanMachineDependent() }
+        take(4, isWide: true)
+    }
+
+    mutating func countComma(_ sort: Int) {
+        guard openBrackets <= 0, !isQuote else { return }
+        if commas[sort].count == 0 { commas[sort].first = index }
+        commas[sort].count += 1
+    }
+
+    private mutating func scanASCII(_ byte: UInt8) {
+        switch byte {
+        case 0x0A:
+            index += 1
+            if isMarkdown { startLine() }
+        case 0x20, 0x09: index += 1
+        case UInt8(ascii: "0"):
+            findPhoneNumber()
+            take(1, isWide: false)
+        case UInt8(ascii: "+"):
+            findPhoneNumber()
+            take(1, isWide: false)
+        case UInt8(ascii: "@"):
+            findMailAddress(at: index..<index + 1)
+            take(1, isWide: false)
+        case UInt8(ascii: ","):
+            if isBetweenWide { countComma(2) }
+            take(1, isWide: false)
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            take(1, isWide: false)
+            if index == end || bytes[index] == 0x20 || bytes[index] == 0x0A { endSentence(at: index) }
+        case UInt8(ascii: ":") where index + 2 < end && bytes[index + 1] == 0x2F && bytes[index + 2] == 0x2F:
+            skip(while: { $0 > 0x20 && $0 < 0x7F })
+        default:
+            if isMarkdown, skipMarkup(byte) { return }
+            take(1, isWide: false)
+        }
+    }
+
+    /// Whether a comma stands behind a Japanese character and before one.
+    private var isBetweenWide: Bool {
+        guard index > 0, bytes[index - 1] & 0xC0 == 0x80 else { return false }
+        var next = index + 1
+        while next < end, bytes[next] == 0x20 { next += 1 }
+        return next < end && bytes[next] >= 0xE3
+    }
+}
+
+extension ProseScanner {
+    /// Goes on while bytes are of a kind.
+    mutating func skip(while isKind: (UInt8) -> Bool) {
+        while index < end, isKind(bytes[index]) { index += 1 }
+    }
+}

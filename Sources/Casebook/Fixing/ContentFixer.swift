@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// Makes every change to a content folder's files that has one right answer, and leaves their bodies alone.
+///
+/// Pure: it gets the files and gives them back. Files are read, fixed and read again until there is nothing left to fix, so
+/// that fixes which overlap, or which only a fixed file needs, are all made.
+public struct ContentFixer {
+    /// No damage needs more; what would go on for ever ends here.
+    private static let roundLimit = 32
+
+    private let files: [SourceFile]
+    private let images: [String]
+    private let links: [String]
+    private let root: String
+    private let jobs: Int
+    private var contents: [[UInt8]]
+    private var fixes: [[Fix]]
+
+    /// Fixes files.
+    ///
+    /// - Parameters: As ``CasebookReader/read(paths:images:links:root:includingDrafts:jobs:bytes:)`` takes them.
+    /// - Complexity: A few times that of reading the files.
+    public static func fix(
+        files: [SourceFile], images: [String], links: [String] = [], root: String = "content", jobs: Int
+    ) -> ContentFixes {
+        var fixer = ContentFixer(
+            files: files, images: images, links: links, root: root, jobs: jobs, contents: files.map(\.bytes),
+            fixes: Array(repeating: [], count: files.count))
+        var rounds = 0
+        while rounds < roundLimit, fixer.fixOnce() { rounds += 1 }
+        return fixer.outcome
+    }
+
+    private var outcome: ContentFixes {
+        let order = files.indices.sorted { files[$0].path < files[$1].path }
+        return ContentFixes(
+            files: order.filter { contents[$0] != files[$0].bytes }.map {
+                ContentFixes.ChangedFile(index: $0, path: files[$0].path, before: files[$0].bytes, after: contents[$0])
+            },
+            fixes: order.flatMap { fixes[$0] })
+    }
+
+    /// Reads all files and makes the changes that do not overlap; whether there were any.
+    private mutating func fixOnce() -> Bool {
+        var reader = CasebookReader(
+            paths: files.enumerated().map { (path: $1.path, index: $0) }.sorted { $0.path < $1.path }, images: images,
+            links: links, root: root, includingDrafts: false, jobs: jobs, tellingTidyings: true
+        ) { [contents] in contents[$0] }
+        _ = reader.read()
+        let found = Dictionary(grouping: reader.report.diagnostics.sorted(), by: \.path)
+        var isChanged = false
+        for (index, file) in files.enumerated() {
+            guard let diagnostics = found[file.path], let result = fixed(contents[index], diagnostics, path: file.path)
+            else { continue }
+            contents[index] = result.bytes
+            fixes[index] += result.fixes
+            isChanged = true
+        }
+        return isChanged
+    }
+
+    /// A file's bytes once more is right with it; nil where nothing can be done.
+    private func fixed(
+        _ bytes: [UInt8], _ diagnostics: [Diagnostic], path: String
+    ) -> (bytes: [UInt8], fixes: [Fix])? {
+        if let result = StorageFix.fix(bytes, diagnostics, path: path), result.bytes != bytes { return result }
+        guard diagnostics.contains(where: { $0.fixIt != nil }),
+            let text = SourceDecoder.decode(SourceFile(path: path, bytes: bytes)).text
+        else { return nil }
+        let isSettings = path == root + "/casebook.yml"
+        let end = isSettings ? text.utf8.count : FrontMatterParser.parse(text).body.lowerBound
+        let fixes = LineFixes(diagnostics, in: text, before: end)
+        let result = fixes.apply(to: bytes)
+        return result == bytes ? nil : (result, fixes.fixes)
+    }
+}

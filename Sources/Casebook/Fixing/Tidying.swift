@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// What a check accepts as it is, and fixing puts into the usual form.
+enum Tidying: Problem, Hashable {
+    /// The file starts with a byte order mark.
+    case byteOrderMark
+    /// Lines end with CR LF or CR.
+    case carriageReturns
+    /// A term named by another of its names than its label.
+    case otherTermName(label: String)
+
+    var id: String {
+        switch self {
+        case .byteOrderMark: "byte-order-mark"
+        case .carriageReturns: "carriage-returns"
+        case .otherTermName: "other-term-name"
+        }
+    }
+
+    var severity: Severity { .warning }
+
+    var message: Message {
+        switch self {
+        case .byteOrderMark: Message(ja: "先頭にBOMがあります", en: "The file starts with a byte order mark")
+        case .carriageReturns: Message(ja: "改行がWindowsの形式（CRLF）です", en: "The lines end as on Windows (CRLF)")
+        case .otherTermName(let label): Message(ja: "正式な名前は「\(label)」です", en: "The label is “\(label)”")
+        }
+    }
+
+    /// One of each kind, so that all ids and both languages can be gone through.
+    static let examples: [Self] = [.byteOrderMark, .carriageReturns, .otherTermName(label: "ハローワーク")]
+}
