@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(
             name: "PreviewTests", dependencies: ["Preview", "Publishing", "Site", "Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "Site", "Casebook", "Templates", "Diagnostics"],
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Site", "Casebook", "Templates", "Markdown", "Diagnostics"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -14,7 +14,8 @@ enum WideList {
             let inner = withoutBrackets(text.bytes, in: source)
             guard inner != nil || splitsCommas else { return nil }
             let items = split(inner ?? text.bytes, in: source)
-            guard inner != nil || items.count > 1 else { return nil }
+            // Brackets that do not pair are no list with other marks.
+            guard inner != nil || items.count > 1, !items.contains(where: { hasBracket($0, in: source) }) else { return nil }
             return .list(items.map { .text(FieldText(bytes: $0)) }, bytes: text.bytes)
         case .list(let items, let bytes) where splitsCommas:
             var isMended = false
@@ -52,6 +53,10 @@ enum WideList {
             }
             return parts
         }
+    }
+
+    private static func hasBracket(_ range: Range<Int>, in source: SourceText) -> Bool {
+        source.string(range).contains { "[]［］".contains($0) }
     }
 
     /// The stretch between brackets of which one is full-width.

@@ -47,7 +47,8 @@ public struct FixedContent: Sendable {
         let closing =
             language == .ja
             ? "\(paths)個のファイルの\(fixes.count)か所を直しました。直す前のファイルは「\(backup)」にあります。"
-            : "Fixed \(fixes.count) places in \(paths) files. The files as they were are in “\(backup)”."
+            : "Fixed \(fixes.count) place\(fixes.count == 1 ? "" : "s") in \(paths) file\(paths == 1 ? "" : "s"). What was"
+                + " there before is in “\(backup)”."
         return fixes.map { $0.text(in: language) }.joined(separator: "\n") + "\n\(closing)"
     }
 }

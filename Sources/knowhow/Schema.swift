@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// `knowhow schema`: writes what text editors need to complete and check front matter.
+struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "エディター用の定義（.schema/case.schema.json）を書きます。 Writes the schema for text editors.")
+
+    @Option(help: ArgumentHelp("事例のフォルダー The content folder", valueName: "DIR"))
+    var content = "content"
+
+    @OptionGroup var machine: MachineOptions
+
+    func run() throws {
+        let language = machine.language
+        let schema = try machine.reporting { () throws(PublishingError) in
+            try EditorSchema.write(content: SourceOptions.folder(content), jobs: machine.jobs)
+        }
+        guard let path = schema.path else {
+            printError(DiagnosticFormat.text.format(schema.diagnostics, in: language))
+            printError(
+                language == .ja
+                    ? "エラーがあるため、書いていません。直してから、もう一度実行してください。"
+                    : "Nothing was written, as there are errors. Mend these, then run again.")
+            throw ExitCode.unsound
+        }
+        print(language == .ja ? "「\(path)」を書きました。" : "Wrote “\(path)”.")
+    }
+}
