@@ -15,8 +15,8 @@ public struct CasebookReader: Sendable {
     let includingDrafts: Bool
     let jobs: Int
     /// What is known of cases from earlier, and how each file stands.
-    let known: ReadCases?
-    let stamps: [UInt64]
+    var known: ReadCases?
+    var stamps: [UInt64] = []
     /// Whether to tell also of what is right but not in the usual form.
     var tellingTidyings = false
     let bytes: @Sendable (Int) -> [UInt8]

@@ -16,12 +16,14 @@ struct Check: ParsableCommand {
     @Flag(help: "テンプレートで使える名前の一覧を出します List the names that each layout offers")
     var names = false
 
-    @Flag(help: "直し方が一つに決まるものを直します（元のファイルは .backup に残します） Fix what has one right answer (with a backup)")
+    @Flag(
+        help: "直し方が一つに決まるものを直します（元のファイルは .backup に残します） Mend what has one right answer (with a backup)")
     var fix = false
 
     func validate() throws {
         guard !fix || (format == .text && !names) else {
-            throw ValidationError("--fix は、--names や text でない --format とは一緒に使えません。 --fix takes no --names and no --format but text.")
+            throw ValidationError(
+                "--fix は、--names や text でない --format とは一緒に使えません。 --fix takes no --names and no --format but text.")
         }
     }
 

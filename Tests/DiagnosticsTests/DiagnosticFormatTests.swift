@@ -108,4 +108,23 @@ private var sample: Diagnostic {
             DiagnosticFormat.github.format([diagnostic], in: .ja)
                 == "::error file=a%2Cb%3Ac.md,line=1,col=1,title=unknown-term::100%25%0Aだめ（もしかして: 個性・強み・興味の把握）\n")
     }
+
+    @Test func annotationsStayOnOneLine() {
+        var problem = SampleProblem()
+        problem.message = Message(ja: "「a\r\n::error::b%\n」", en: "x")
+        problem.suggestions = []
+        let output = DiagnosticFormat.github.format([Diagnostic(problem, path: "a\r\nb,c:d")], in: .ja)
+        #expect(output == "::error file=a%0D%0Ab%2Cc%3Ad,title=unknown-term::「a%0D%0A::error::b%25%0A」\n")
+    }
+
+    @Test func noCellIsAFormula() {
+        for sign in ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n", "\r"] {
+            var csv = CSVWriter(isContinued: true)
+            csv.cell("\(sign)1")
+            #expect(String(decoding: csv.bytes, as: UTF8.self).contains("'\(sign)1"), "\(sign)")
+        }
+        var csv = CSVWriter(isContinued: true)
+        csv.cell("！＝")
+        #expect(String(decoding: csv.bytes, as: UTF8.self) == "！＝")
+    }
 }

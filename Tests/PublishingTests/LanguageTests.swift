@@ -48,9 +48,12 @@ import Testing
         #expect(sentence.unicodeScalars.contains { (0x3041...0x3096).contains($0.value) }, "\(name): \(sentence)")
         // Latin words are names that people type or know: quoted, or among these.
         let known: Set<String> = [
-            "ASCII", "BOM", "CP", "CRLF", "EUC", "HTML", "ID", "JP", "LF", "Markdown", "NOTE", "Open", "Graph", "JSON", "LD", "SHA", "U", "UTF",
-            "Shift", "JIS", "URL", "Windows", "YAML", "canonical", "casebook", "yml", "base", "url", "https", "images", "knowhow", "build", "feed",
-            "xml", "Atom", "published", "manifest", "json", "zip", "true", "false", "required", "multiple", "private", "mustache",
+            "ASCII", "BOM", "CP", "CRLF", "EUC", "HTML", "ID", "JP", "LF", "Markdown", "NOTE", "Open", "Graph", "JSON", "LD",
+            "SHA", "U", "UTF",
+            "Shift", "JIS", "URL", "Windows", "YAML", "canonical", "casebook", "yml", "base", "url", "https", "images",
+            "knowhow", "build", "feed",
+            "xml", "Atom", "published", "manifest", "json", "zip", "true", "false", "required", "multiple", "private",
+            "mustache",
         ]
         let unquoted = sentence.replacing(/「[^」]*」|\{\{[^}]*\}\}+|`[^`]*`|x[0-9A-F]{2}|U\+[0-9A-F]+|Aさん/, with: "")
         for word in unquoted.matches(of: /[A-Za-z]{2,}/).map({ String($0.0) }) where !known.contains(word) {

@@ -29,7 +29,9 @@ enum AdviceChecker: FileChecker {
             bytes, text.content, rules: isTitle ? rules.subtracting([.longSentence]) : rules, isMarkdown: false)
         scanner.scan()
         findings += scanner.findings
-        guard isTitle, file.role == .caseFile, rules.contains(.longTitle), text.content.count > Advice.titleLimit else { return }
+        guard isTitle, file.role == .caseFile, rules.contains(.longTitle), text.content.count > Advice.titleLimit else {
+            return
+        }
         let characters = text.string(in: file.text).count
         if characters > Advice.titleLimit {
             findings.append(ProseFinding(advice: .longTitle(characters: characters), bytes: text.bytes))
@@ -54,7 +56,8 @@ enum AdviceChecker: FileChecker {
         var lengths: [(section: ContentFile.Section, bytes: Range<Int>)] = []
         for (index, section) in sections.enumerated() where section.definition != nil && !section.isEmpty {
             let start = section.heading.source.upperBound
-            let end = index + 1 < sections.count ? sections[index + 1].heading.source.lowerBound : file.frontMatter.body.upperBound
+            let next = index + 1 < sections.count ? sections[index + 1].heading.source.lowerBound : nil
+            let end = next ?? file.frontMatter.body.upperBound
             lengths.append((section, start..<max(start, end)))
         }
         guard let shortest = lengths.min(by: { $0.bytes.count < $1.bytes.count }),

@@ -18,7 +18,8 @@ enum FamilyNames {
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// Single kanji that are names, and no word for a person or a place of work.
-    private static let single: Set<String> = Set("林 森 原 堀 辻 関 岡 谷 堤 柳 菅 岸 星 泉 畑 沢 島 浜 李 朴 陳".split(separator: " ").map(String.init))
+    private static let single: Set<String> = Set(
+        "林 森 原 堀 辻 関 岡 谷 堤 柳 菅 岸 星 泉 畑 沢 島 浜 李 朴 陳".split(separator: " ").map(String.init))
 
     /// What many family names of two kanji end with, and next to no word for a person or a place of work.
     private static let endings: Set<Character> = Set("田藤川河村野井島嶋崎﨑沢澤谷橋林岡池塚松坂辺邊邉浦津倉瀬沼尾")
@@ -38,7 +39,8 @@ enum FamilyNames {
         case 2: return known.contains(text) || isLikely(word)
         case 3...6:
             // With a given name behind it, or a role before it: 山田太郎, 担当山田.
-            if known.contains(text) || known.contains(String(word.suffix(2))) || known.contains(String(word.suffix(3))) { return true }
+            let ends = [text, String(word.suffix(2)), String(word.suffix(3))]
+            if ends.contains(where: known.contains) { return true }
             return text.count <= 5 && (known.contains(String(word.prefix(2))) || known.contains(String(word.prefix(3))))
                 && !endsLikeRole(word)
         default: return false

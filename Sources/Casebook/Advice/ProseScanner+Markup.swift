@@ -140,7 +140,10 @@ extension ProseScanner {
         guard let bar = bytes[index..<next].firstIndex(of: UInt8(ascii: "|")) else { return false }
         // The base counts, its readings do not.
         index += 1
-        while index < bar { take(bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4, isWide: true) }
+        while index < bar {
+            let first = bytes[index]
+            take(first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, isWide: true)
+        }
         index = next + 1
         return true
     }

@@ -13,7 +13,9 @@ extension ProseScanner {
     private func isPartOfWord(_ honorific: Range<Int>) -> Bool {
         let next = honorific.upperBound
         // 氏名, 氏神
-        if bytes[honorific.lowerBound] == 0xE6, has(0xE5, 0x90, 0x8D, at: next) || has(0xE7, 0xA5, 0x9E, at: next) { return true }
+        if has(0xE6, 0xB0, 0x8F, at: honorific.lowerBound), has(0xE5, 0x90, 0x8D, at: next) || has(0xE7, 0xA5, 0x9E, at: next) {
+            return true
+        }
         // 様々, 様子, 様式, 様相, 様態
         if has(0xE6, 0xA7, 0x98, at: honorific.lowerBound), next + 3 <= end,
             ["々", "子", "式", "相", "態"].contains(string(next..<next + 3))
@@ -57,13 +59,15 @@ extension ProseScanner {
 
     /// What stands behind 株式会社 where no name does: 株式会社等, 株式会社化.
     private static let followers = [
-        "等", "化", "制", "形態", "内", "側", "設立", "法", "様", "間", "各", "全", "経営", "勤務", "就職", "所属", "社員", "役員", "数", "以外", "以上", "方式", "型",
+        "等", "化", "制", "形態", "内", "側", "設立", "法", "様", "間", "各", "全", "経営", "勤務", "就職", "所属", "社員", "役員", "数", "以外", "以上", "方式",
+        "型",
         "名", "向", "出身", "系", "側", "運営", "特例",
     ]
 
     /// What stands before it where no name does: 当株式会社, 一般株式会社.
     private static let leaders: Set<String> = [
-        "各", "当", "同", "某", "親", "他", "一般", "大手", "関連", "地元", "民間", "現", "元", "前", "中小", "新", "非", "上場", "公開", "非公開", "特例", "旧", "同じ", "別",
+        "各", "当", "同", "某", "親", "他", "一般", "大手", "関連", "地元", "民間", "現", "元", "前", "中小", "新", "非", "上場", "公開", "非公開", "特例", "旧",
+        "同じ", "別",
     ]
 
     /// How long a character is that may be part of a company's name: a kanji, katakana, or a letter.

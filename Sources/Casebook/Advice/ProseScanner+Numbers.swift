@@ -22,16 +22,22 @@ extension ProseScanner {
             isInternational
             ? digits.starts(with: [8, 1]) && (11...12).contains(digits.count)
             : digits.first == 0 && (10...11).contains(digits.count)
-                && (groups.count == 1 || (3...4).contains(groups.count) && (3...4).contains(groups.last ?? 0) && (2...5).contains(groups[0]))
+                && (groups.count == 1 || isGrouped(groups))
         guard isNumber, last >= end || !isLetterOrDigit(bytes[last]) else { return }
         find(.phoneNumber(string(index..<last)), index..<last)
+    }
+
+    /// Whether digits stand in groups as those of telephone numbers do: 03-1234-5678.
+    private func isGrouped(_ groups: [Int]) -> Bool {
+        (3...4).contains(groups.count) && (2...5).contains(groups[0]) && (3...4).contains(groups[groups.count - 1])
     }
 
     /// A digit, full-width or not, and its length in bytes.
     private func digit(at offset: Int) -> (digit: UInt8, length: Int)? {
         guard offset < end else { return nil }
         if (0x30...0x39).contains(bytes[offset]) { return (bytes[offset] - 0x30, 1) }
-        guard offset + 3 <= end, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBC, (0x90...0x99).contains(bytes[offset + 2]) else {
+        guard offset + 3 <= end, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBC, (0x90...0x99).contains(bytes[offset + 2])
+        else {
             return nil
         }
         return (bytes[offset + 2] - 0x90, 3)

@@ -20,12 +20,13 @@ import Testing
     @Test func aLongSentence() {
         let long = String(repeating: "あ", count: 100)
         #expect(told(long + "。").map(\.id) == ["long-sentence"])
-        #expect(told("短い文。" + long + "。") == [
-            Told(
-                "long-sentence", "cases/c001.md:10:5",
-                ja: "文が長くなっています（101文字）。読みやすいように、100文字くらいまでの文に分けてください",
-                en: "The sentence is long (101 characters): make sentences of about 100 at most, which are easier to read")
-        ])
+        #expect(
+            told("短い文。" + long + "。") == [
+                Told(
+                    "long-sentence", "cases/c001.md:10:5",
+                    ja: "文が長くなっています（101文字）。読みやすいように、100文字くらいまでの文に分けてください",
+                    en: "The sentence is long (101 characters): make sentences of about 100 at most, which are easier to read")
+            ])
         #expect(told(String(long.dropLast()) + "。") == [])
         // Markup, addresses, readings and line breaks do not count; blocks, items and cells end sentences.
         let part = String(repeating: "あ", count: 60)
@@ -81,10 +82,14 @@ import Testing
     }
 
     @Test(arguments: [
-        "皆さん", "お客さん", "お子さん", "患者さん", "利用者さん", "障害者の皆様", "彼氏", "氏名", "源氏", "某氏", "同氏", "両氏", "摂氏", "お母さん", "お父さん", "奥さん", "娘さん",
-        "息子さん", "ご本人様", "ご家族様", "親御さん", "職員さん", "店員さん", "業者さん", "企業さん", "会社さん", "社長さん", "部長さん", "先輩さん", "お医者さん", "看護師さん", "支援員さん",
-        "相談員さん", "学生さん", "生徒さん", "運転手さん", "パン屋さん", "農家さん", "窓口さん", "現場さん", "仲間さん", "部下さん", "人事さん", "事務さん", "受付さん", "担当者様", "関係者様",
-        "各位様", "企業様", "取引先様", "御社様", "様々", "多様", "仕様", "模様", "様式", "様子", "同様", "一様", "有様", "王様", "神様", "奥様", "お客様", "何様", "たくさん",
+        "皆さん", "お客さん", "お子さん", "患者さん", "利用者さん", "障害者の皆様", "彼氏", "氏名", "源氏", "某氏", "同氏", "両氏", "摂氏", "お母さん", "お父さん", "奥さん",
+        "娘さん",
+        "息子さん", "ご本人様", "ご家族様", "親御さん", "職員さん", "店員さん", "業者さん", "企業さん", "会社さん", "社長さん", "部長さん", "先輩さん", "お医者さん", "看護師さん",
+        "支援員さん",
+        "相談員さん", "学生さん", "生徒さん", "運転手さん", "パン屋さん", "農家さん", "窓口さん", "現場さん", "仲間さん", "部下さん", "人事さん", "事務さん", "受付さん", "担当者様",
+        "関係者様",
+        "各位様", "企業様", "取引先様", "御社様", "様々", "多様", "仕様", "模様", "様式", "様子", "同様", "一様", "有様", "王様", "神様", "奥様", "お客様", "何様",
+        "たくさん",
         "ジョブコーチさん", "ヘルパーさん", "スタッフさん", "Aさん", "Ａさん", "〇〇さん", "○○さん", "Ｂ氏", "田中（仮名）さん", "田中さん（仮名）", "地域の様子", "産業医さん", "嘱託医さん",
         "市町村様", "県民様", "山口県民様", "千葉支店様", "大工さん", "左官さん", "住民さん", "近所さん", "ご近所さん", "隣さん", "お隣さん", "新人さん", "常連さん", "介護士さん",
         "主治医さん", "保護者さん", "親さん", "母さん", "父さん", "兄さん", "姉さん", "妹さん", "弟さん", "孫さん", "嫁さん", "赤さん", "配達員さん", "工場さん", "家内さん", "目上さん",
@@ -97,16 +102,21 @@ import Testing
 
     @Test func telephoneNumbers() {
         for number in [
-            "03-1234-5678", "０３－１２３４－５６７８", "090-1234-5678", "0120-123-456", "(03)1234-5678", "0312345678", "+81-3-1234-5678", "０３（１２３４）５６７８",
+            "03-1234-5678", "０３－１２３４－５６７８", "090-1234-5678", "0120-123-456", "(03)1234-5678", "0312345678", "+81-3-1234-5678",
+            "０３（１２３４）５６７８",
         ] {
             #expect(told("電話は\(number)です。").map(\.id) == ["phone-number"], "\(number)")
         }
         for other in [
-            "2026-04-01", "0.5", "100-0001", "〒060-0001", "10:00-12:00", "0-100", "JIS X 8341-3", "1-2-3", "012-345", "0123", "令和08-04-01", "A03-1234-5678",
+            "2026-04-01", "0.5", "100-0001", "〒060-0001", "10:00-12:00", "0-100", "JIS X 8341-3", "1-2-3", "012-345", "0123",
+            "令和08-04-01", "A03-1234-5678",
         ] {
             #expect(told("それは\(other)です。") == [], "\(other)")
         }
-        #expect(told("`03-1234-5678`と[表](https://example.jp/03-1234-5678)とhttps://example.jp/03-1234-5678を見る。").map(\.id) == ["unsupported-markdown"])
+        #expect(
+            told("`03-1234-5678`と[表](https://example.jp/03-1234-5678)とhttps://example.jp/03-1234-5678を見る。").map(\.id) == [
+                "unsupported-markdown"
+            ])
     }
 
     @Test func mailAddresses() {
@@ -123,7 +133,9 @@ import Testing
             // Hiragana cannot be told from what follows.
             #expect(isNamed == !name.contains("さくら"), "\(name)")
         }
-        for other in ["株式会社の場合", "株式会社等", "各株式会社", "株式会社と有限会社", "一般の株式会社", "特例子会社", "会社", "親会社", "株式会社化", "当株式会社の", "株式", "（株）の"] {
+        for other in [
+            "株式会社の場合", "株式会社等", "各株式会社", "株式会社と有限会社", "一般の株式会社", "特例子会社", "会社", "親会社", "株式会社化", "当株式会社の", "株式", "（株）の",
+        ] {
             #expect(told("それは、\(other)。") == [], "\(other)")
         }
     }
@@ -166,7 +178,8 @@ import Testing
         var collection = MiniCollection().replacing("必要でした。", with: text, in: "cases/c001.md")
         #expect(collection.told().map(\.id) == ["personal-name", "machine-dependent-character"])
         collection = collection.replacing(
-            "taxonomies:", with: "advice:\n  personal-name: false\n  machine-dependent-character: true\ntaxonomies:", in: "casebook.yml")
+            "taxonomies:", with: "advice:\n  personal-name: false\n  machine-dependent-character: true\ntaxonomies:",
+            in: "casebook.yml")
         #expect(collection.told().map(\.id) == ["machine-dependent-character"])
         let wrong = collection.replacing("personal-name", with: "personal-nam", in: "casebook.yml").told()
         #expect(wrong.first?.id == "unknown-key" && wrong.first?.suggestions == ["personal-name"])

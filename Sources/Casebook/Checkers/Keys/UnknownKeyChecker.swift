@@ -4,10 +4,12 @@ import Diagnostics
 enum UnknownKeyChecker: FileChecker {
     static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
         for record in file.records {
+            var taken: [String] = []
             for entry in record.entries where entry.field < 0 {
                 let keys = record.fields.map(\.key)
                 let known = meant(entry.name, schema: schema).flatMap { keys.contains($0) ? $0 : nil }
-                let isFree = known.map { record.value($0) == nil } ?? false
+                let isFree = known.map { record.value($0) == nil && !taken.contains($0) } ?? false
+                if let known { taken.append(known) }
                 report.tell(
                     .unknownKey(name: entry.name, allowed: keys, meant: known), in: file.text, entry.key,
                     replacement: isFree ? known : nil)
