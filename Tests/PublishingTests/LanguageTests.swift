@@ -75,7 +75,7 @@ import Testing
     }
 
     private func checkEnglish(_ sentence: String, _ name: String) {
-        #expect(sentence.first.map { $0.isUppercase || "“\"".contains($0) } == true, "\(name): \(sentence)")
+        #expect(sentence.first.map { $0.isUppercase || "“\"{".contains($0) } == true, "\(name): \(sentence)")
         let unquoted = sentence.replacing(/“[^”]*”|"[^"]*"/, with: "")
         #expect(!unquoted.unicodeScalars.contains { $0.isWide }, "\(name): \(sentence)")
         #expect(!sentence.contains("  ") && sentence.last?.isWhitespace == false, "\(name)")

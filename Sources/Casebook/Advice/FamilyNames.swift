@@ -53,7 +53,7 @@ enum FamilyNames {
 
     /// Whether a longer word ends as words for people and places do: 山口県民, 千葉支店, 松下社員.
     private static func endsLikeRole(_ word: Substring) -> Bool {
-        let roles: Set<Character> = Set("者員師士長手生客方民社業店所院校園課部係室局県市町区村国人組会団隊家係職司輩童児番主任")
+        let roles: Set<Character> = Set("者員師士長手生客方民社業店所院校園課部係室局県市町区村国人組会団隊家職司輩童児番主任学寮館省庁署棟")
         return word.last.map(roles.contains) == true
     }
 }
