@@ -40,11 +40,11 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux])), "Diagnostics", "HTML",
-                "Templates", "Casebook", "Site",
+                "Markdown", "Templates", "Casebook", "Site",
             ],
             swiftSettings: strict),
         .target(
-            name: "Preview", dependencies: ["Diagnostics", "HTML", "Casebook", "Site", "Publishing", "FlyingFox"],
+            name: "Preview", dependencies: ["Diagnostics", "HTML", "Templates", "Casebook", "Site", "Publishing", "FlyingFox"],
             swiftSettings: strict),
         .executableTarget(
             name: "knowhow",
@@ -54,9 +54,10 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
-        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Yams"], swiftSettings: strict),
-        .testTarget(name: "CasebookTests", dependencies: ["Casebook", "HTML", "Markdown", "Yams"], swiftSettings: strict),
+        .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown", "CCMark"], swiftSettings: strict),
+        .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "HTML", "Templates", "Yams"], swiftSettings: strict),
+        .testTarget(
+            name: "CasebookTests", dependencies: ["Diagnostics", "HTML", "Markdown", "Casebook", "Yams"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Casebook", "Templates", "Diagnostics"], swiftSettings: strict),
         .testTarget(
