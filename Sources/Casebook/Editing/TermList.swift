@@ -14,8 +14,10 @@ enum TermList {
     /// Reads a text from left to right and always takes the longest stretch that names a term, since names may hold these signs
     /// themselves.
     ///
-    /// - Parameter find: The term with a name.
-    static func read(_ text: String, find: (String) -> Int?) -> [Part] {
+    /// - Parameters:
+    ///   - isMultiple: Whether several terms are allowed; else a text that names none is one name.
+    ///   - find: The term with a name.
+    static func read(_ text: String, isMultiple: Bool = true, find: (String) -> Int?) -> [Part] {
         if let term = find(trimmed(text[...])) { return [.known(term)] }
         let pieces = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
         var parts: [Part] = []
@@ -37,7 +39,8 @@ enum TermList {
                 start += 1
             }
         }
-        return parts
+        let isUnknown = parts.contains { if case .unknown = $0 { true } else { false } }
+        return isUnknown && !isMultiple ? [.unknown(trimmed(text[...]))] : parts
     }
 
     private static func trimmed(_ text: Substring) -> String {

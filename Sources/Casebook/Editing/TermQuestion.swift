@@ -46,7 +46,7 @@ public struct TermQuestion: Sendable {
 
     /// Reads what a person typed: a number, any name of a term, or several of them.
     public func answer(_ text: String) -> Answer {
-        let parts = TermList.read(text) { name in
+        let parts = TermList.read(text, isMultiple: isMultiple) { name in
             let folded = foldedName(name)
             if let number = Int(folded), let place = choices.firstIndex(where: { $0.number == number }) { return place }
             return index.term(named: name)

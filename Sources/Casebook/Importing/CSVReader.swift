@@ -21,7 +21,21 @@ struct CSVReader {
     /// A record, numbered as spreadsheets number their rows: from 1, empty ones too.
     struct Row: Sendable, Hashable {
         let number: Int
+        /// The line that it starts on, counted from 1.
+        let line: Int
         let cells: [Cell]
+
+        /// The place of a stretch of the row. Looks at no more than the row, so that a table of many slips is told in time.
+        func range(ofBytes bytes: Range<Int>, in text: SourceText) -> SourceRange {
+            let start = cells.first?.source.lowerBound ?? 0
+            let row = SourceText(path: text.path, utf8: Array(text.utf8[start..<max(start, bytes.upperBound)]))
+            let range = row.range(ofBytes: bytes.lowerBound - start..<bytes.upperBound - start)
+            return SourceRange(start: moved(range.start), end: moved(range.end))
+        }
+
+        private func moved(_ position: SourcePosition) -> SourcePosition {
+            SourcePosition(line: position.line + line - 1, column: position.column)
+        }
     }
 
     private let text: SourceText
@@ -32,7 +46,12 @@ struct CSVReader {
     static func read(_ text: SourceText) -> (rows: [Row], diagnostics: [Diagnostic]) {
         var reader = CSVReader(text: text)
         var rows: [Row] = []
-        while reader.index < text.utf8.count { rows.append(Row(number: rows.count + 1, cells: reader.readRecord())) }
+        var line = 1
+        while reader.index < text.utf8.count {
+            let start = reader.index
+            rows.append(Row(number: rows.count + 1, line: line, cells: reader.readRecord()))
+            line += text.utf8[start..<min(reader.index, text.utf8.count)].count { $0 == 0x0A }
+        }
         return (rows, reader.diagnostics)
     }
 

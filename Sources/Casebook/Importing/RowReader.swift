@@ -71,7 +71,7 @@ struct RowReader {
             return question.isRequired ? tellEmpty(.terms(index)) : ()
         }
         var labels: [String] = []
-        for part in TermList.read(value, find: { form.terms[index].term(named: $0) }) {
+        for part in TermList.read(value, isMultiple: question.isMultiple, find: { form.terms[index].term(named: $0) }) {
             switch part {
             case .known(let term):
                 let label = form.terms[index].labels[term]
@@ -182,7 +182,7 @@ extension RowReader {
     private mutating func tell(_ problem: CellProblem, at column: Int) {
         let end = row.cells.last?.source.upperBound ?? 0
         let bytes = column < row.cells.count ? row.cells[column].source : end..<end
-        diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
+        diagnostics.append(Diagnostic(problem, path: text.path, range: row.range(ofBytes: bytes, in: text)))
     }
 
     private func heading(of column: Int) -> String? {

@@ -16,4 +16,10 @@ import Testing
     func parts(text: String, parts: [TermList.Part]) {
         #expect(TermList.read(text) { Self.names.firstIndex(of: $0) } == parts)
     }
+
+    @Test func oneNameIsNotTakenApart() {
+        let find = { Self.names.firstIndex(of: $0) }
+        #expect(TermList.read("把握／相談／支縁", isMultiple: false, find: find) == [.unknown("把握／相談／支縁")])
+        #expect(TermList.read("本人、医療", isMultiple: false, find: find) == [.known(0), .known(2)])
+    }
 }
