@@ -37,7 +37,6 @@ enum CSVDecoder {
         _ file: SourceFile
     ) -> (text: SourceText?, encoding: CSVEncoding?, diagnostics: [Diagnostic]) {
         switch CP932.decode(file.bytes) {
-        case .unavailable: return (nil, nil, [Diagnostic(ImportProblem.noTable, path: file.path)])
         case .invalid(let offset): return (nil, nil, [unreadable(file, at: offset, as: .cp932)])
         case .text(let bytes):
             let text = SourceText(path: file.path, utf8: SourceDecoder.withLineFeeds(bytes))

@@ -18,10 +18,6 @@ extension ImportProblem {
                 ja: "文字コードがUTF-8なのかCP932（Shift_JIS）なのか、決められません。"
                     + "「--encoding utf-8」か「--encoding cp932」を付けるか、「CSV UTF-8」として保存し直してください",
                 en: "The file may be UTF-8 or CP932 (Shift_JIS): say which with “--encoding utf-8” or “--encoding cp932”")
-        case .noTable:
-            Message(
-                ja: "このコンピューターにはCP932（Shift_JIS）を読む仕組みがありません。「CSV UTF-8」として保存し直してください",
-                en: "This machine cannot read CP932 (Shift_JIS): save the file as CSV in UTF-8")
         case .emptyTable:
             Message(
                 ja: "表に何もありません。1行目に見出しを、2行目から1行に1件ずつ事例を書いてください",

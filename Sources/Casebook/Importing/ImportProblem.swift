@@ -8,8 +8,6 @@ public enum ImportProblem: Problem, Hashable {
     case unreadableBytes(byte: UInt8, encoding: CSVEncoding, guess: EncodingGuess?)
     /// The bytes are valid in both encodings.
     case ambiguousEncoding
-    /// The system cannot decode CP932.
-    case noTable
     /// There is not one heading.
     case emptyTable
     /// There is nothing below the headings.
@@ -44,7 +42,6 @@ public enum ImportProblem: Problem, Hashable {
         case .spreadsheet: "spreadsheet-file"
         case .unreadableBytes: "unreadable-table"
         case .ambiguousEncoding: "ambiguous-encoding"
-        case .noTable: "unavailable-encoding"
         case .emptyTable: "empty-table"
         case .noRows: "no-rows"
         case .wrongSeparator: "wrong-separator"
@@ -77,8 +74,8 @@ public enum ImportProblem: Problem, Hashable {
     /// One of each kind, so that all ids and both languages can be gone through.
     public static var examples: [Self] {
         [
-            .spreadsheet(.xlsx), .unreadableBytes(byte: 0x80, encoding: .utf8, guess: .eucJP), .ambiguousEncoding, .noTable,
-            .emptyTable, .noRows, .wrongSeparator(tab: true), .unclosedCell, .textAfterQuote,
+            .spreadsheet(.xlsx), .unreadableBytes(byte: 0x80, encoding: .utf8, guess: .eucJP), .ambiguousEncoding, .emptyTable,
+            .noRows, .wrongSeparator(tab: true), .unclosedCell, .textAfterQuote,
             .unknownColumn(heading: "分類", allowed: ["分野"]), .duplicateColumn(heading: "題名"),
             .missingColumn(heading: "題名"), .namelessCell, .emptyCell, .privateUse(scalar: 0xE000),
             .unknownStatus(value: "公表"),

@@ -28,6 +28,8 @@ import Testing
         let decoded = decode([0x91, 0xE8, 0x96, 0xBC, 0x0D, 0x0A, 0x91, 0xE8, 0x81, 0x2C], as: .cp932)
         #expect(decoded.text == nil)
         #expect(told(decoded.diagnostics) == ["unreadable-table 2:2"])
+        // A text that ends in the middle of a character.
+        #expect(CP932.decode([0x91, 0xE8, 0x91]) == .invalid(2))
         let cut = decode(Array("題名\n題".utf8) + [0xE9, 0xA1, 0x2C])
         #expect(told(cut.diagnostics) == ["unreadable-table 2:2"])
     }
