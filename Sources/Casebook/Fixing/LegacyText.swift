@@ -10,7 +10,7 @@ enum LegacyText {
         guard let offset = scan.invalidOffset, let guess = EncodingGuess(bytes, validUpTo: offset) else { return nil }
         let encoding: String.Encoding
         switch guess {
-        case .cp932: encoding = cp932
+        case .cp932: encoding = CP932.encoding
         case .utf16: encoding = .utf16
         case .eucJP: return nil
         }
@@ -21,7 +21,4 @@ enum LegacyText {
         else { return nil }
         return (Array(text.utf8), guess)
     }
-
-    /// Windows code page 932: Core Foundation's `kCFStringEncodingDOSJapanese`.
-    private static let cp932 = String.Encoding(rawValue: 0x8000_0420)
 }

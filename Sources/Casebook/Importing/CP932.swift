@@ -11,7 +11,7 @@ enum CP932 {
     }
 
     /// Core Foundation's `kCFStringEncodingDOSJapanese`.
-    private static let encoding = String.Encoding(rawValue: 0x8000_0420)
+    static let encoding = String.Encoding(rawValue: 0x8000_0420)
 
     /// Decodes bytes.
     static func decode(_ bytes: [UInt8]) -> Outcome {
