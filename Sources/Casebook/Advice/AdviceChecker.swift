@@ -20,13 +20,15 @@ enum AdviceChecker: FileChecker {
 
     /// Scans a value that is text to read.
     private static func scan(
-        _ entry: FrontMatter.Entry, of file: ContentFile, _ bytes: UnsafeBufferPointer<UInt8>, rules: Set<AdviceRule>,
+        _ entry: FrontMatter.Entry, of file: ContentFile, _ bytes: UnsafeBufferPointer<UInt8>, rules: AdviceRules,
         findings: inout [ProseFinding]
     ) {
-        guard ["title", "summary", "description"].contains(entry.name), case .text(let text) = entry.value else { return }
         let isTitle = entry.name == "title"
+        guard isTitle || entry.name == "summary" || entry.name == "description", case .text(let text) = entry.value else {
+            return
+        }
         var scanner = ProseScanner(
-            bytes, text.content, rules: isTitle ? rules.subtracting([.longSentence]) : rules, isMarkdown: false)
+            bytes, text.content, rules: isTitle ? rules.without(.longSentence) : rules, isMarkdown: false)
         scanner.scan()
         findings += scanner.findings
         guard isTitle, file.role == .caseFile, rules.contains(.longTitle), text.content.count > Advice.titleLimit else {
@@ -52,24 +54,29 @@ enum AdviceChecker: FileChecker {
     /// The shortest section, where the longest is long and many times as long.
     private static func unevenSections(of file: ContentFile) -> ProseFinding? {
         let sections = file.sections
-        guard sections.count > 1 else { return nil }
-        var lengths: [(section: ContentFile.Section, bytes: Range<Int>)] = []
+        var (shortest, longest): (Stretch?, Stretch?)
         for (index, section) in sections.enumerated() where section.definition != nil && !section.isEmpty {
             let start = section.heading.source.upperBound
             let next = index + 1 < sections.count ? sections[index + 1].heading.source.lowerBound : nil
-            let end = next ?? file.frontMatter.body.upperBound
-            lengths.append((section, start..<max(start, end)))
+            let stretch = Stretch(section: index, bytes: start..<max(start, next ?? file.frontMatter.body.upperBound))
+            if shortest.map({ stretch.bytes.count < $0.bytes.count }) ?? true { shortest = stretch }
+            if longest.map({ stretch.bytes.count > $0.bytes.count }) ?? true { longest = stretch }
         }
-        guard let shortest = lengths.min(by: { $0.bytes.count < $1.bytes.count }),
-            let longest = lengths.max(by: { $0.bytes.count < $1.bytes.count }),
-            longest.bytes.count >= unevenLength * 3, longest.bytes.count >= shortest.bytes.count * unevenFactor
+        guard let shortest, let longest, longest.bytes.count >= unevenLength * 3,
+            longest.bytes.count >= shortest.bytes.count * unevenFactor
         else { return nil }
         let characters = { (bytes: Range<Int>) in file.text.string(bytes).count { !$0.isWhitespace } }
         return ProseFinding(
             advice: .unevenSections(
-                heading: shortest.section.heading.text, characters: characters(shortest.bytes),
-                longest: longest.section.heading.text, most: characters(longest.bytes)),
-            bytes: shortest.section.heading.source)
+                heading: sections[shortest.section].heading.text, characters: characters(shortest.bytes),
+                longest: sections[longest.section].heading.text, most: characters(longest.bytes)),
+            bytes: sections[shortest.section].heading.source)
+    }
+
+    /// Where the text of a section stands.
+    private struct Stretch {
+        let section: Int
+        let bytes: Range<Int>
     }
 
     /// How many characters the longest section has at least, and how many times those of the shortest.

@@ -19,3 +19,37 @@ enum AdviceRule: String, Sendable, CaseIterable {
         }
     }
 }
+
+/// A set of rules that costs nothing to look into.
+struct AdviceRules: Sendable {
+    private let bits: UInt16
+
+    init(_ rules: some Sequence<AdviceRule>) {
+        bits = rules.reduce(0) { $0 | Self.bit($1) }
+    }
+
+    private init(bits: UInt16) { self.bits = bits }
+
+    static let all = AdviceRules(AdviceRule.allCases)
+
+    var isEmpty: Bool { bits == 0 }
+
+    func contains(_ rule: AdviceRule) -> Bool { bits & Self.bit(rule) != 0 }
+
+    func without(_ rule: AdviceRule) -> AdviceRules { AdviceRules(bits: bits & ~Self.bit(rule)) }
+
+    private static func bit(_ rule: AdviceRule) -> UInt16 {
+        switch rule {
+        case .longSentence: 1
+        case .longTitle: 1 << 1
+        case .unevenSections: 1 << 2
+        case .personalName: 1 << 3
+        case .phoneNumber: 1 << 4
+        case .mailAddress: 1 << 5
+        case .companyName: 1 << 6
+        case .machineDependent: 1 << 7
+        case .halfWidthKana: 1 << 8
+        case .mixedCommas: 1 << 9
+        }
+    }
+}

@@ -1,11 +1,12 @@
 /// The rules of advice that `casebook.yml` leaves on.
 struct AdviceSettings: Sendable {
-    let ofCases: Set<AdviceRule>
+    let ofCases: AdviceRules
     /// Those for pages and terms: an office may well name its telephone there.
-    let ofPages: Set<AdviceRule>
+    let ofPages: AdviceRules
 
     init(isOn: (AdviceRule) -> Bool) {
-        ofCases = Set(AdviceRule.allCases.filter(isOn))
-        ofPages = ofCases.filter { !$0.isOnPrivacy }
+        let rules = AdviceRule.allCases.filter(isOn)
+        ofCases = AdviceRules(rules)
+        ofPages = AdviceRules(rules.filter { !$0.isOnPrivacy })
     }
 }

@@ -34,7 +34,7 @@ extension ProseScanner {
 
     /// A digit, full-width or not, and its length in bytes.
     private func digit(at offset: Int) -> (digit: UInt8, length: Int)? {
-        guard offset < end else { return nil }
+        guard offset >= 0, offset < end else { return nil }
         if (0x30...0x39).contains(bytes[offset]) { return (bytes[offset] - 0x30, 1) }
         guard offset + 3 <= end, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBC, (0x90...0x99).contains(bytes[offset + 2])
         else {

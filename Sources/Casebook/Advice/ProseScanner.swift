@@ -7,7 +7,7 @@ import Diagnostics
 struct ProseScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
-    let rules: Set<AdviceRule>
+    let rules: AdviceRules
     let isMarkdown: Bool
     var index: Int
     private(set) var findings: [ProseFinding] = []
@@ -25,7 +25,7 @@ struct ProseScanner {
     private(set) var commas: [(count: Int, first: Int)] = [(0, 0), (0, 0), (0, 0)]
 
     /// - Parameter isMarkdown: Whether marks of Markdown mean something in the text.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, rules: Set<AdviceRule>, isMarkdown: Bool) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, rules: AdviceRules, isMarkdown: Bool) {
         self.bytes = bytes
         index = range.lowerBound
         end = range.upperBound
@@ -33,8 +33,14 @@ struct ProseScanner {
         self.isMarkdown = isMarkdown
     }
 
-    /// Walks to the end. O(length).
+    /// Walks to the end, if there may be something to find. O(length).
     mutating func scan() {
+        guard maySuspect() else { return }
+        walk()
+    }
+
+    /// Walks to the end, whatever is there.
+    mutating func walk() {
         if isMarkdown { startLine() }
         while index < end {
             let byte = bytes[index]
@@ -92,11 +98,12 @@ struct ProseScanner {
     @inline(__always)
     private mutating func scanKanji(_ byte: UInt8) {
         // 氏, 様, 社 and 株 alone begin or end something.
-        if byte == 0xE6 || byte == 0xE7 { scanKanjiInName() }
+        if byte == 0xE6 || byte == 0xE7 { findKanjiInName() }
         take(3, isWide: true)
     }
 
-    private mutating func scanKanjiInName() {
+    /// Looks for what 氏, 様, 社 or 株 may end or begin.
+    mutating func findKanjiInName() {
         if has(0xE6, 0xB0, 0x8F, at: index) || has(0xE6, 0xA7, 0x98, at: index) {
             findPersonalName(index..<index + 3)
         } else if has(0xE7, 0xA4, 0xBE, at: index) {
@@ -188,7 +195,7 @@ struct ProseScanner {
     }
 
     /// Whether a comma stands behind a Japanese character and before one.
-    private var isBetweenWide: Bool {
+    var isBetweenWide: Bool {
         guard index > 0, bytes[index - 1] & 0xC0 == 0x80 else { return false }
         var next = index + 1
         while next < end, bytes[next] == 0x20 { next += 1 }

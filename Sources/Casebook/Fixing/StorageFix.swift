@@ -8,6 +8,9 @@ enum StorageFix {
         _ bytes: [UInt8], _ diagnostics: [Diagnostic], path: String
     ) -> (bytes: [UInt8], fixes: [Fix])? {
         let ids = Set(diagnostics.map(\.id))
+        // Other files than those that are read are told of too.
+        let isAsked = ["unreadable-bytes", Tidying.byteOrderMark.id, Tidying.carriageReturns.id].contains(where: ids.contains)
+        guard isAsked else { return nil }
         var (result, fixes) = (bytes, [Fix]())
         func note(_ id: String, _ before: Message, _ after: Message) {
             fixes.append(
