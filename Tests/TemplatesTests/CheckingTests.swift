@@ -124,7 +124,7 @@ import Testing
         #expect(diagnostic.path == "templates/layouts/pgae.mustache")
         #expect(diagnostic.suggestions == ["page"])
         #expect(diagnostic.message.ja == "レイアウト「pgae」がありません")
-        #expect(diagnostic.message.en == "there is no layout \"pgae\"")
+        #expect(diagnostic.message.en == "There is no layout \"pgae\"")
     }
 
     @Test func severalContextsAreLookedThroughFromTheLast() {

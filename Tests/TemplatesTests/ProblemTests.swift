@@ -45,10 +45,10 @@ struct Wrong: Sendable, CustomTestStringConvertible {
     static let syntax = [
         Wrong(
             template: "<h1>\n{{title\n</h1>", brief: "unclosed-tag page:2:1-8",
-            ja: "タグが閉じられていません。}} で閉じてください", en: "the tag is not closed; end it with }}"),
+            ja: "タグが閉じられていません。}} で閉じてください", en: "The tag is not closed; end it with }}"),
         Wrong(
             template: "日本 {{{title}} {{", brief: "unclosed-tag page:1:4-17",
-            ja: "タグが閉じられていません。}}} で閉じてください", en: "the tag is not closed; end it with }}}"),
+            ja: "タグが閉じられていません。}}} で閉じてください", en: "The tag is not closed; end it with }}}"),
         Wrong(
             template: "a {{ }} b", brief: "bad-tag page:1:3-8",
             ja: "{{ }} はタグとして読めません。空白を含まない名前を1つ書いてください",
@@ -64,11 +64,11 @@ struct Wrong: Sendable, CustomTestStringConvertible {
         Wrong(
             template: "x\n  {{=<% =}}", brief: "bad-delimiter page:2:3-12",
             ja: "区切り記号の指定が正しくありません。{{=<% %>=}} のように、新しい記号を空白で区切って2つ書いてください",
-            en: "these are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"),
+            en: "These are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"),
         Wrong(
             template: "{{=<% %>}}", brief: "bad-delimiter page:1:1-11",
             ja: "区切り記号の指定が正しくありません。{{=<% %>=}} のように、新しい記号を空白で区切って2つ書いてください",
-            en: "these are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"),
+            en: "These are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"),
         Wrong(
             template: "<ul>\n  {{#cards}}\n</ul>", brief: "unclosed-section page:2:3-13",
             ja: "{{#cards}} が閉じられていません。{{/cards}} を加えてください",
@@ -88,27 +88,27 @@ struct Wrong: Sendable, CustomTestStringConvertible {
         Wrong(
             template: "{{<base}}{{$main}}{{/main}}\n{{$main}}{{/main}}{{/base}}", partials: ["base": "{{$main}}{{/main}}"],
             brief: "duplicate-block page:2:1-10", ja: "ブロック「main」が2回指定されています。1つにしてください",
-            en: "the block \"main\" is given twice; keep one"),
+            en: "The block \"main\" is given twice; keep one"),
         Wrong(
             template: "{{<base}}\n  hello\n{{$main}}{{/main}} there{{/base}}", partials: ["base": "{{$main}}{{/main}}"],
             brief: "ignored-in-parent page:2:3-8",
             ja: "{{<base}} の中に直接書いたものは表示されません。{{$名前}} と {{/名前}} の間に書いてください",
-            en: "what stands directly in {{<base}} is not shown; put it between {{$name}} and {{/name}}"),
+            en: "What stands directly in {{<base}} is not shown; put it between {{$name}} and {{/name}}"),
     ]
 
     static let calls = [
         Wrong(
             template: "<body>\n  {{>haeder}}", partials: ["header": "", "footer": ""],
             brief: "missing-partial page:2:6-12", ja: "パーシャル「haeder」がありません",
-            en: "there is no partial \"haeder\"", suggestions: ["header"]),
+            en: "There is no partial \"haeder\"", suggestions: ["header"]),
         Wrong(
             template: "{{<bse}}{{/bse}}", partials: ["base": ""], brief: "missing-parent page:1:4-7",
-            ja: "親テンプレート「bse」がパーシャルの中にありません", en: "there is no parent \"bse\" among the partials",
+            ja: "親テンプレート「bse」がパーシャルの中にありません", en: "There is no parent \"bse\" among the partials",
             suggestions: ["base"]),
         Wrong(
             template: "{{<base}}\n{{$mian}}x{{/mian}}\n{{/base}}", partials: ["base": "{{$main}}{{/main}}"],
             brief: "unknown-block page:2:4-8", ja: "親テンプレート「base」にブロック「mian」はありません",
-            en: "the parent \"base\" has no block \"mian\"", suggestions: ["main"]),
+            en: "The parent \"base\" has no block \"mian\"", suggestions: ["main"]),
         Wrong(
             template: "{{>a}}", partials: ["a": "x\n {{#draft}}{{>a}}{{/draft}}"], brief: "endless-partial a:2:15-16",
             ja: "「a」の読み込みが終わりません。データが尽きたところで止まるように、セクションの中で読み込んでください",
@@ -122,7 +122,7 @@ struct Wrong: Sendable, CustomTestStringConvertible {
     static let names = [
         Wrong(
             template: "<title>{{titel}}</title>", brief: "unknown-name page:1:10-15",
-            ja: "「titel」という名前はここでは使えません", en: "there is no name \"titel\" here",
+            ja: "「titel」という名前はここでは使えません", en: "There is no name \"titel\" here",
             suggestions: ["title"]),
         Wrong(
             template: "{{ site.nmae }}", brief: "unknown-name page:1:9-13",

@@ -51,7 +51,7 @@ import Testing
         #expect(diagnostic.message.ja == "入れ子が2000段を超えたため、表示を止めました。読み込みが終わるかどうかを確かめてください")
         #expect(
             diagnostic.message.en
-                == "rendering stopped at 2000 levels; see whether a partial includes itself without end")
+                == "Rendering stopped at 2000 levels; see whether a partial includes itself without end")
         #expect(buffer.bytes.isEmpty)
     }
 

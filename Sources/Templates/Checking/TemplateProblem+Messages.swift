@@ -64,21 +64,21 @@ extension TemplateProblem {
 
     private var english: String {
         switch self {
-        case .unclosedTag(let closing): "the tag is not closed; end it with \(closing)"
+        case .unclosedTag(let closing): "The tag is not closed; end it with \(closing)"
         case .badTag(let tag): "\(tag) is not a tag; write one name without blanks"
-        case .badDelimiter: "these are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"
+        case .badDelimiter: "These are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"
         case .unclosedSection(let tag, let name): "\(tag) is not closed; add {{/\(name)}}"
         case .mismatchedClose(let found, let opened):
             "{{/\(found)}} does not match \(opened), which is open; make their names the same"
         case .strayClose(let name): "{{/\(name)}} closes nothing; remove it"
-        case .duplicateBlock(let name): "the block \"\(name)\" is given twice; keep one"
+        case .duplicateBlock(let name): "The block \"\(name)\" is given twice; keep one"
         case .ignoredInParent(let name):
-            "what stands directly in {{<\(name)}} is not shown; put it between {{$name}} and {{/name}}"
-        case .missingLayout(let name, _): "there is no layout \"\(name)\""
-        case .missingPartial(let name, _): "there is no partial \"\(name)\""
-        case .missingParent(let name, _): "there is no parent \"\(name)\" among the partials"
-        case .unknownBlock(let name, let parent, _): "the parent \"\(parent)\" has no block \"\(name)\""
-        case .unknownName(let name, nil, _): "there is no name \"\(name)\" here"
+            "What stands directly in {{<\(name)}} is not shown; put it between {{$name}} and {{/name}}"
+        case .missingLayout(let name, _): "There is no layout \"\(name)\""
+        case .missingPartial(let name, _): "There is no partial \"\(name)\""
+        case .missingParent(let name, _): "There is no parent \"\(name)\" among the partials"
+        case .unknownBlock(let name, let parent, _): "The parent \"\(parent)\" has no block \"\(name)\""
+        case .unknownName(let name, nil, _): "There is no name \"\(name)\" here"
         case .unknownName(let name, let object?, _): "\"\(object)\" has no name \"\(name)\" in it"
         case .noNamesInside(let name, let kind): "\"\(name)\" is \(kind.name.en), so no name can follow its dot"
         case .sectionOverScalar(let name, let kind):
@@ -90,8 +90,8 @@ extension TemplateProblem {
         case .notPartialName(let name, _): "\"\(name)\" does not name partials, so {{>*\(name)}} cannot be used"
         case .endlessPartial(let name):
             "\"\(name)\" includes itself without end; put it in a section that the data runs out of"
-        case .tooManyWays(let limit): "the partials call each other in more than \(limit) ways, too many to check; simplify"
-        case .tooDeep(let limit): "rendering stopped at \(limit) levels; see whether a partial includes itself without end"
+        case .tooManyWays(let limit): "The partials call each other in more than \(limit) ways, too many to check; simplify"
+        case .tooDeep(let limit): "Rendering stopped at \(limit) levels; see whether a partial includes itself without end"
         }
     }
 
