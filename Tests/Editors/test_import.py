@@ -237,7 +237,8 @@ def test_quotes_out_of_balance(desk: Desk) -> None:
 def test_a_large_table(desk: Desk) -> None:
     save(desk, table([row(number, **{"取組・工夫の概要": "長い文。" * 2_000}) for number in range(300)]))
     assert desk.run("import", "form.csv").returncode == 0
-    assert "c317.md" in desk.names() and desk.problems() == []
+    assert "c317.md" in desk.names()
+    assert [each for each in desk.problems() if each["severity"] == "error"] == []
 
 
 def test_no_such_file(desk: Desk) -> None:
