@@ -12,7 +12,8 @@ import Testing
 @Suite struct LanguageTests {
     /// One of every kind that there is.
     private static let problems: [any Problem] =
-        CasebookProblem.examples as [any Problem] + MarkdownProblem.examples + TemplateProblem.examples + Advice.examples
+        CasebookProblem.examples as [any Problem] + MarkdownProblem.examples + TemplateProblem.examples + ImportProblem.examples
+        + Advice.examples
         + Tidying.examples
 
     /// All sentences: of problems, of what was fixed, of what the machine refused, of what a site goes without.
@@ -48,14 +49,16 @@ import Testing
         #expect(sentence.unicodeScalars.contains { (0x3041...0x3096).contains($0.value) }, "\(name): \(sentence)")
         // Latin words are names that people type or know: quoted, or among these.
         let known: Set<String> = [
-            "ASCII", "BOM", "CP", "CRLF", "EUC", "HTML", "ID", "JP", "LF", "Markdown", "NOTE", "Open", "Graph", "JSON", "LD",
+            "ASCII", "BOM", "CSV", "Excel", "xlsx", "CP", "CRLF", "EUC", "HTML", "ID", "JP", "LF", "Markdown", "NOTE", "Open",
+            "Graph", "JSON", "LD",
             "SHA", "U", "UTF",
             "Shift", "JIS", "URL", "Windows", "YAML", "canonical", "casebook", "yml", "base", "url", "https", "images",
             "knowhow", "build", "feed",
             "xml", "Atom", "published", "manifest", "json", "zip", "true", "false", "required", "multiple", "private",
             "mustache",
         ]
-        let unquoted = sentence.replacing(/「[^」]*」|\{\{[^}]*\}\}+|`[^`]*`|x[0-9A-F]{2}|U\+[0-9A-F]+|Aさん/, with: "")
+        let quoted = /「[^」]*」|\{\{[^}]*\}\}+|`[^`]*`|x[0-9A-F]{2}|[a-z0-9\/]+\.md|U\+[0-9A-F]+|Aさん/
+        let unquoted = sentence.replacing(quoted, with: "")
         for word in unquoted.matches(of: /[A-Za-z]{2,}/).map({ String($0.0) }) where !known.contains(word) {
             Issue.record("\(name): \(word) in \(sentence)")
         }
