@@ -1,9 +1,12 @@
 """Measures builds of one casebook, in turns, against a floor and against Hugo; run by script/bench, which says how."""
 
 import argparse
+import http.client
+import json
 import os
 import platform
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -51,6 +54,12 @@ class Ratio:
             return f"{statistics.median(getattr(self.above, kind)) / statistics.median(getattr(self.below, kind)):.2f}"
 
         return f"| {self.name} | {ratio('seconds')} | {ratio('processor')} | {self.goal} |"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def emptied(folder):
@@ -117,11 +126,47 @@ class Bench:
             self.run_hugo("hugo", "hugo.toml")
             self.run_hugo("related", "hugo.toml,related.toml")
 
+    def edits(self, content, count=7):
+        """Milliseconds from saving a case to having its new page from the preview, `count` times."""
+        port = free_port()
+        command = [self.options.knowhow, "serve", "--content", content, "--port", str(port)]
+        process = subprocess.Popen([str(part) for part in command], cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        while b"http://" not in process.stdout.readline():
+            pass
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+
+        def get(path):
+            connection.request("GET", path, headers={"Connection": "keep-alive"})
+            return connection.getresponse().read()
+
+        case = sorted((content / "cases").glob("c*.md"))[0]
+        original, found = case.read_bytes(), []
+        try:
+            version = json.loads(get("/.knowhow/changes?since=-1"))["version"]
+            for number in range(count):
+                time.sleep(0.2)
+                mark = f"{number}回めに書き加えた。"
+                start = time.perf_counter()
+                case.write_bytes(original + f"\n{mark}\n".encode())
+                version = json.loads(get(f"/.knowhow/changes?since={version}"))["version"]
+                if mark.encode() not in get(f"/cases/{case.stem}.html"):
+                    sys.exit("bench: the preview did not show an edit")
+                found.append(1000 * (time.perf_counter() - start))
+        finally:
+            case.write_bytes(original)
+            process.terminate()
+            process.wait()
+        return found
+
     def run(self):
         self.prepare()
         for number in range(1, self.options.rounds + 1):
             print(f"bench: round {number} of {self.options.rounds}", file=sys.stderr)
             self.round(number)
+        small = self.work / "content-17"
+        shutil.copytree(TOP / "content", emptied(small))
+        self.edited = {17: self.edits(small), self.options.count: self.edits(self.content)}
+        emptied(small)
         if self.options.hugo:
             self.told.append(f"Hugo, with related cases: {told(sizes(self.hugo))}.")
         for folder in [self.site, self.floor, self.small, self.hugo]:
@@ -154,6 +199,11 @@ class Bench:
             "| ratio | time | processor time | goal |",
             "|---|---|---|---|",
             *(ratio.row() for ratio in ratios),
+            "",
+            "| from saving a case to its new page in the preview | ms | from–to | goal |",
+            "|---|---|---|---|",
+            *(f"| {count:,} cases | {statistics.median(found):.0f} | {min(found):.0f}–{max(found):.0f} | ≤ 100 |"
+              for count, found in self.edited.items()),
             ""])
 
 
