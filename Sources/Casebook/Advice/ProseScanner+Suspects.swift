@@ -34,24 +34,32 @@ extension ProseScanner {
         }
     }
 
-    /// Whether what stands at an offset is a finding, were it prose.
+    /// Whether what stands at an offset is a finding, were it prose. Nearly all is seen not to be at once.
     private func isSuspect(_ offset: Int) -> Bool {
+        switch bytes[offset] {
+        case 0x2C: return isBetweenWide(at: offset)
+        case 0xE2, 0xE3, 0xF0: return MachineDependent.isOne(bytes, offset, before: end)
+        case 0xEF where offset + 3 > end || bytes[offset + 1] == 0xBC && ![0x8C, 0x90, 0xA0].contains(bytes[offset + 2]):
+            return false
+        // The second byte of a character of three: さん, 会社, （株）.
+        case 0x82 where !(has(0xE3, 0x82, 0x93, at: offset - 1) && has(0xE3, 0x81, 0x95, at: offset - 4)): return false
+        case 0xA4 where !has(0xE4, 0xBC, 0x9A, at: offset - 4): return false
+        case 0xA0 where !has(0xEF, 0xBC, 0x88, at: offset - 4) && (offset < 2 || bytes[offset - 2] != 0x28): return false
+        default: return isFinding(offset)
+        }
+    }
+
+    private func isFinding(_ offset: Int) -> Bool {
         var scanner = self
         scanner.index = offset
         switch bytes[offset] {
         case 0x30, 0x2B: scanner.findPhoneNumber()
         case 0x40: scanner.findMailAddress(at: offset..<offset + 1)
-        case 0x2C: return scanner.isBetweenWide
-        case 0xE2, 0xE3, 0xF0: return MachineDependent.isOne(bytes, offset, before: end)
         case 0xEF: return scanner.isSuspectForm()
+        case 0x82: scanner.findPersonalName(offset - 4..<offset + 2)
         default:
-            // The second byte of a character of three.
             scanner.index = offset - 1
-            if has(0xE3, 0x82, 0x93, at: offset - 1), has(0xE3, 0x81, 0x95, at: offset - 4) {
-                scanner.findPersonalName(offset - 4..<offset + 2)
-            } else {
-                scanner.findKanjiInName()
-            }
+            scanner.findKanjiInName()
         }
         return !scanner.findings.isEmpty
     }

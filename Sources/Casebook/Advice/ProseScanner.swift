@@ -181,7 +181,7 @@ struct ProseScanner {
             findMailAddress(at: index..<index + 1)
             take(1, isWide: false)
         case UInt8(ascii: ","):
-            if isBetweenWide { countComma(2) }
+            if isBetweenWide(at: index) { countComma(2) }
             take(1, isWide: false)
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
             take(1, isWide: false)
@@ -194,10 +194,10 @@ struct ProseScanner {
         }
     }
 
-    /// Whether a comma stands behind a Japanese character and before one.
-    var isBetweenWide: Bool {
-        guard index > 0, bytes[index - 1] & 0xC0 == 0x80 else { return false }
-        var next = index + 1
+    /// Whether a comma at an offset stands behind a Japanese character and before one.
+    func isBetweenWide(at offset: Int) -> Bool {
+        guard offset > 0, bytes[offset - 1] & 0xC0 == 0x80 else { return false }
+        var next = offset + 1
         while next < end, bytes[next] == 0x20 { next += 1 }
         return next < end && bytes[next] >= 0xE3
     }
