@@ -34,6 +34,8 @@ enum AdviceChecker: FileChecker {
         guard isTitle, file.role == .caseFile, rules.contains(.longTitle), text.content.count > Advice.titleLimit else {
             return
         }
+        // A character has at least one scalar, and scalars are soon counted.
+        guard file.text.utf8[text.content].count(where: { $0 & 0xC0 != 0x80 }) > Advice.titleLimit else { return }
         let characters = text.string(in: file.text).count
         if characters > Advice.titleLimit {
             findings.append(ProseFinding(advice: .longTitle(characters: characters), bytes: text.bytes))
@@ -41,14 +43,15 @@ enum AdviceChecker: FileChecker {
     }
 
     /// The first comma of a sort that is not the most common one.
-    private static func mixedCommas(_ commas: [(count: Int, first: Int)]) -> ProseFinding? {
-        guard let most = commas.indices.max(by: { commas[$0].count < commas[$1].count }) else { return nil }
-        let others = commas.indices.filter { $0 != most && commas[$0].count > 0 }
-        guard let other = others.min(by: { commas[$0].first < commas[$1].first }) else { return nil }
-        let marks = ["、", "，", ","]
-        let first = commas[other].first
+    private static func mixedCommas(_ commas: CommaCounts) -> ProseFinding? {
+        guard commas.isMixed else { return nil }
+        let all = commas.all
+        guard let most = all.indices.max(by: { all[$0].count < all[$1].count }) else { return nil }
+        let others = all.indices.filter { $0 != most && all[$0].count > 0 }
+        guard let other = others.min(by: { all[$0].first < all[$1].first }) else { return nil }
+        let (found, first) = (CommaCounts.marks[other], all[other].first)
         return ProseFinding(
-            advice: .mixedCommas(found: marks[other], usual: marks[most]), bytes: first..<first + marks[other].utf8.count)
+            advice: .mixedCommas(found: found, usual: CommaCounts.marks[most]), bytes: first..<first + found.utf8.count)
     }
 
     /// The shortest section, where the longest is long and many times as long.

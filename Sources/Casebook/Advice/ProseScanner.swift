@@ -21,8 +21,7 @@ struct ProseScanner {
     var isQuote = false
     /// How many 「 and 『 are open: others' commas stay as they are.
     var openBrackets = 0
-    /// How often each sort of comma is there, and where first: 、 ， and the ASCII one between Japanese characters.
-    private(set) var commas: [(count: Int, first: Int)] = [(0, 0), (0, 0), (0, 0)]
+    private(set) var commas = CommaCounts()
 
     /// - Parameter isMarkdown: Whether marks of Markdown mean something in the text.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, rules: AdviceRules, isMarkdown: Bool) {
@@ -119,7 +118,7 @@ struct ProseScanner {
         if second == 0x80 {
             switch third {
             case 0x80: return index += 3
-            case 0x81: countComma(0)
+            case 0x81: countComma(\.japanese)
             case 0x8C, 0x8E: openBrackets += 1
             case 0x8D, 0x8F: openBrackets -= 1
             case 0x82:
@@ -142,7 +141,7 @@ struct ProseScanner {
         if first == 0xE2, second >= 0x84, second <= 0x93 { return scanMachineDependent() }
         guard first == 0xEF else { return take(3, isWide: false) }
         switch (second, third) {
-        case (0xBC, 0x8C): countComma(1)
+        case (0xBC, 0x8C): countComma(\.fullWidth)
         case (0xBC, 0x81), (0xBC, 0x9F):
             take(3, isWide: true)
             return endSentence(at: index)
@@ -159,10 +158,9 @@ struct ProseScanner {
         take(4, isWide: true)
     }
 
-    mutating func countComma(_ sort: Int) {
+    private mutating func countComma(_ sort: WritableKeyPath<CommaCounts, CommaCounts.Count>) {
         guard openBrackets <= 0, !isQuote else { return }
-        if commas[sort].count == 0 { commas[sort].first = index }
-        commas[sort].count += 1
+        commas[keyPath: sort].add(at: index)
     }
 
     private mutating func scanASCII(_ byte: UInt8) {
@@ -181,7 +179,7 @@ struct ProseScanner {
             findMailAddress(at: index..<index + 1)
             take(1, isWide: false)
         case UInt8(ascii: ","):
-            if isBetweenWide(at: index) { countComma(2) }
+            if isBetweenWide(at: index) { countComma(\.ascii) }
             take(1, isWide: false)
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
             take(1, isWide: false)
