@@ -58,7 +58,11 @@ public struct CasebookReader: Sendable {
             }
         }
         let casebook = reader.read()
-        if let error = failure.withLock({ $0?.error }) { throw error }
+        if let error = failure.withLock({ $0?.error }) {
+            // What was made of a file that could not be read is not to be taken for the file the next time.
+            known?.keep([], basis: [])
+            throw error
+        }
         return (casebook, reader.report.diagnostics.sorted())
     }
 
@@ -143,93 +147,6 @@ public struct CasebookReader: Sendable {
         for checker in Checkers.ofFiles { checker.check(file, schema: schema, report: &report) }
         for checker in Checkers.ofSchemas { checker.check(schema, report: &report) }
         return schema
-    }
-
-    /// A file to read and what it is.
-    struct Source: Sendable {
-        let path: String
-        let index: Int
-        let location: String
-        let name: String
-        let role: ContentFile.Role
-    }
-
-    /// The files to read; tells of those that are in no place for one.
-    mutating func sources(schema: Schema?) -> [Source] {
-        var folders: [String: ContentFile.Role] = ["cases": .caseFile, "pages": .page]
-        for (index, taxonomy) in (schema?.taxonomies ?? []).enumerated() where folders[taxonomy.folder.value] == nil {
-            folders[taxonomy.folder.value] = .term(index)
-        }
-        let prefix = root + "/"
-        var sources: [Source] = []
-        sources.reserveCapacity(paths.count)
-        for (path, index) in paths {
-            let isBelow = path.utf8.starts(with: prefix.utf8)
-            let location = Substring(path.utf8.dropFirst(isBelow ? prefix.utf8.count : 0))
-            switch ContentLocation(location) {
-            case .settings, .ignored: break
-            case .misplaced(let reason): report.tell(.misplacedFile(reason), path: path)
-            case .file(let folder, let name):
-                if let role = folders[folder] {
-                    sources.append(Source(path: path, index: index, location: String(location), name: name, role: role))
-                } else if schema != nil {
-                    report.tell(.misplacedFile(.unknownFolder(name: folder, folders: folders.keys.sorted())), path: path)
-                }
-            }
-        }
-        return sources
-    }
-
-    private mutating func checkedImages() -> [String] {
-        images.filter { path in
-            let isPlaced = path.hasPrefix("images/")
-            if !isPlaced { report.tell(.misplacedFile(.image), path: "\(root)/\(path)") }
-            return isPlaced
-        }
-    }
-
-    private mutating func tellLinks() {
-        for path in links where !path.split(separator: "/").contains(where: { $0.hasPrefix("_") }) {
-            report.tell(.misplacedFile(.link), path: "\(root)/\(path)")
-        }
-    }
-
-    /// Reads and checks a file; what only its own checks need is not kept.
-    private static func readFile(
-        _ source: Source, schema: Schema?, terms: [TermIndex], tellingTidyings: Bool, bytes: (Int) -> [UInt8]
-    ) -> ReadCases.Result {
-        var report = Report()
-        let read = SourceFile(path: source.path, bytes: bytes(source.index))
-        let (text, diagnostics) = SourceDecoder.decode(read)
-        report.diagnostics += diagnostics
-        guard let text else { return ReadCases.Result(file: nil, diagnostics: report.diagnostics) }
-        if tellingTidyings { report.add(SourceDecoder.tidyings(of: read.bytes), path: source.path) }
-        var fields: [Field] = []
-        switch source.role {
-        case .caseFile: fields = schema?.caseFields ?? []
-        case .term(let index): fields = schema?.taxonomies[index].fields ?? []
-        case .page, .settings: fields = Field.ofPages
-        }
-        let file = ContentFile(
-            role: source.role, location: source.location, name: source.name, text: text, fields: fields,
-            sections: schema?.sections ?? [])
-        report.diagnostics += file.markdownDiagnostics
-        report.hidden = file.record.entries.filter { $0.name == FrontMatterParser.privateKey }.map(\.line)
-        for checker in schema == nil ? Checkers.ofForms : Checkers.ofFiles {
-            checker.check(file, schema: schema, report: &report)
-        }
-        guard source.role == .caseFile, let schema else {
-            return ReadCases.Result(file: file.settled(), diagnostics: report.diagnostics)
-        }
-        let uses = TermUses(file, schema: schema, terms: terms)
-        report.hidden = []
-        for checker in Checkers.ofTerms {
-            checker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
-        }
-        if tellingTidyings {
-            OtherTermNameChecker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
-        }
-        return ReadCases.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
     }
 
     /// Looks up what a file names, and makes its part of the casebook.

@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// The reading of one file, which depends on nothing but the file, the settings and the terms.
+extension CasebookReader {
+    /// Reads and checks a file; what only its own checks need is not kept.
+    static func readFile(
+        _ source: Source, schema: Schema?, terms: [TermIndex], tellingTidyings: Bool, bytes: (Int) -> [UInt8]
+    ) -> ReadCases.Result {
+        var report = Report()
+        let read = SourceFile(path: source.path, bytes: bytes(source.index))
+        let (text, diagnostics) = SourceDecoder.decode(read)
+        report.diagnostics += diagnostics
+        guard let text else { return ReadCases.Result(file: nil, diagnostics: report.diagnostics) }
+        if tellingTidyings { report.add(SourceDecoder.tidyings(of: read.bytes), path: source.path) }
+        var fields: [Field] = []
+        switch source.role {
+        case .caseFile: fields = schema?.caseFields ?? []
+        case .term(let index): fields = schema?.taxonomies[index].fields ?? []
+        case .page, .settings: fields = Field.ofPages
+        }
+        let file = ContentFile(
+            role: source.role, location: source.location, name: source.name, text: text, fields: fields,
+            sections: schema?.sections ?? [])
+        report.diagnostics += file.markdownDiagnostics
+        report.hidden = file.record.entries.filter { $0.name == FrontMatterParser.privateKey }.map(\.line)
+        for checker in schema == nil ? Checkers.ofForms : Checkers.ofFiles {
+            checker.check(file, schema: schema, report: &report)
+        }
+        guard source.role == .caseFile, let schema else {
+            return ReadCases.Result(file: file.settled(), diagnostics: report.diagnostics)
+        }
+        let uses = TermUses(file, schema: schema, terms: terms)
+        report.hidden = []
+        for checker in Checkers.ofTerms {
+            checker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
+        }
+        if tellingTidyings {
+            OtherTermNameChecker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
+        }
+        return ReadCases.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
+    }
+}

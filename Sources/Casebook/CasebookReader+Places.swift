@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// What each path below the content folder is, by its place; what is in no place for anything is told.
+extension CasebookReader {
+    /// A file to read and what it is.
+    struct Source: Sendable {
+        let path: String
+        let index: Int
+        let location: String
+        let name: String
+        let role: ContentFile.Role
+    }
+
+    /// The files to read; tells of those that are in no place for one.
+    mutating func sources(schema: Schema?) -> [Source] {
+        var folders: [String: ContentFile.Role] = ["cases": .caseFile, "pages": .page]
+        for (index, taxonomy) in (schema?.taxonomies ?? []).enumerated() where folders[taxonomy.folder.value] == nil {
+            folders[taxonomy.folder.value] = .term(index)
+        }
+        let prefix = root + "/"
+        var sources: [Source] = []
+        sources.reserveCapacity(paths.count)
+        for (path, index) in paths {
+            let isBelow = path.utf8.starts(with: prefix.utf8)
+            let location = Substring(path.utf8.dropFirst(isBelow ? prefix.utf8.count : 0))
+            switch ContentLocation(location) {
+            case .settings, .ignored: break
+            case .misplaced(let reason): report.tell(.misplacedFile(reason), path: path)
+            case .file(let folder, let name):
+                if let role = folders[folder] {
+                    sources.append(Source(path: path, index: index, location: String(location), name: name, role: role))
+                } else if schema != nil {
+                    report.tell(.misplacedFile(.unknownFolder(name: folder, folders: folders.keys.sorted())), path: path)
+                }
+            }
+        }
+        return sources
+    }
+
+    mutating func checkedImages() -> [String] {
+        images.filter { path in
+            let isPlaced = path.hasPrefix("images/")
+            if !isPlaced { report.tell(.misplacedFile(.image), path: "\(root)/\(path)") }
+            return isPlaced
+        }
+    }
+
+    mutating func tellLinks() {
+        for path in links where !path.split(separator: "/").contains(where: { $0.hasPrefix("_") }) {
+            report.tell(.misplacedFile(.link), path: "\(root)/\(path)")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import Synchronization
+import Testing
+
+@testable import Casebook
+
+/// A folder that is read again and again: what stands as it did is not read anew, and nothing wrong is remembered.
+@Suite struct ReadCasesTests {
+    private struct Refused: Error, Equatable {}
+
+    /// Reads with what is known; the titles, or nil where the machine refused, and how many cases were read.
+    private func read(
+        _ collection: MiniCollection, _ known: ReadCases, stamp: UInt64, refusing: Bool = false
+    ) throws -> (titles: [String]?, reads: Int) {
+        let paths = collection.files.keys.sorted()
+        let reads = Mutex(0)
+        let reading = try CasebookReader.read(
+            paths: paths.map { "content/\($0)" }, images: [], includingDrafts: false, jobs: 2, reusing: known,
+            stamps: paths.map { $0.hasPrefix("cases/") ? stamp : 1 }
+        ) { (index) throws(Refused) in
+            let isCase = paths[index].hasPrefix("cases/")
+            if isCase { reads.withLock { $0 += 1 } }
+            if isCase, refusing { throw Refused() }
+            return collection.files[paths[index]] ?? []
+        }
+        return (reading.casebook?.cases.map(\.title), reads.withLock { $0 })
+    }
+
+    @Test func casesThatStandAsTheyDidAreNotReadAgain() throws {
+        let (collection, known) = (MiniCollection(), ReadCases())
+        let first = try read(collection, known, stamp: 7)
+        #expect(first.reads > 0 && first.titles?.isEmpty == false)
+        let second = try read(collection, known, stamp: 7)
+        #expect(second.reads == 0 && second.titles == first.titles)
+        #expect(try read(collection, known, stamp: 8).reads == first.reads)
+        // A file whose standing tells nothing is read each time.
+        #expect(try read(collection, known, stamp: 0).reads == first.reads)
+        #expect(try read(collection, known, stamp: 0).reads == first.reads)
+    }
+
+    @Test func whatCouldNotBeReadIsReadTheNextTime() throws {
+        let (collection, known) = (MiniCollection(), ReadCases())
+        #expect(throws: Refused()) { try read(collection, known, stamp: 7, refusing: true) }
+        let next = try read(collection, known, stamp: 7)
+        #expect(next.reads > 0 && next.titles?.isEmpty == false)
+    }
+}
