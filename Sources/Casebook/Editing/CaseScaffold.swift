@@ -110,8 +110,8 @@ public struct CaseScaffold {
     private var sections: [String] {
         form.schema.sections.flatMap { section in
             let hint = section.definition.hint ?? (language == .ja ? "ここに文を書きます。" : "Write the text here.")
-            let note = language == .ja ? "この行はサイトには出ません。消してもかまいません。" : "This line is not published."
-            return ["", "## \(section.definition.heading)", "", "<!-- \(Self.comment(hint)) \(note) -->"]
+            let note = language == .ja ? "この行はサイトには出ません。消してもかまいません。" : " This line is not published."
+            return ["", "## \(section.definition.heading)", "", "<!-- \(Self.comment(hint))\(note) -->"]
         }
     }
 
