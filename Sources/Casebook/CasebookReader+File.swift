@@ -5,12 +5,12 @@ extension CasebookReader {
     /// Reads and checks a file; what only its own checks need is not kept.
     static func readFile(
         _ source: Source, schema: Schema?, terms: [TermIndex], tellingTidyings: Bool, bytes: (Int) -> [UInt8]
-    ) -> ReadCases.Result {
+    ) -> KnownContent.Result {
         var report = Report()
         let read = SourceFile(path: source.path, bytes: bytes(source.index))
         let (text, diagnostics) = SourceDecoder.decode(read)
         report.diagnostics += diagnostics
-        guard let text else { return ReadCases.Result(file: nil, diagnostics: report.diagnostics) }
+        guard let text else { return KnownContent.Result(file: nil, diagnostics: report.diagnostics) }
         if tellingTidyings { report.add(SourceDecoder.tidyings(of: read.bytes), path: source.path) }
         var fields: [Field] = []
         switch source.role {
@@ -27,7 +27,7 @@ extension CasebookReader {
             checker.check(file, schema: schema, report: &report)
         }
         guard source.role == .caseFile, let schema else {
-            return ReadCases.Result(file: file.settled(), diagnostics: report.diagnostics)
+            return KnownContent.Result(file: file.settled(), diagnostics: report.diagnostics)
         }
         let uses = TermUses(file, schema: schema, terms: terms)
         report.hidden = []
@@ -37,6 +37,6 @@ extension CasebookReader {
         if tellingTidyings {
             OtherTermNameChecker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         }
-        return ReadCases.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
+        return KnownContent.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
     }
 }

@@ -14,9 +14,9 @@ public struct CasebookReader: Sendable {
     let root: String
     let includingDrafts: Bool
     let jobs: Int
-    /// What is known of cases from earlier, and how each file stands.
-    var known: ReadCases?
-    var stamps: [UInt64] = []
+    /// What is known from earlier, and what lies in the folder now.
+    var known: KnownContent?
+    var listing: KnownContent.Listing?
     /// Whether to tell also of what is right but not in the usual form.
     var tellingTidyings = false
     let bytes: @Sendable (Int) -> [UInt8]
@@ -31,7 +31,7 @@ public struct CasebookReader: Sendable {
     ///   - root: The content folder as `paths` start.
     ///   - includingDrafts: Whether drafts are among the cases. They are checked in any case.
     ///   - jobs: On how many threads to read; one a processor if nil.
-    ///   - known: What was made of cases before, which is used where their files stand as they did, and kept for the next time.
+    ///   - known: What was made of the folder before, which is used where files stand as they did, and kept for the next time.
     ///   - stamps: For each path, a number that changes with the file; 0 where that cannot be told. Needed with `known` only.
     ///   - bytes: Gives the bytes of the file whose path stands at an index; called once for each at most, on any thread.
     /// - Returns: The casebook, nil when something is wrong that is more than a warning; and all that is, sorted.
@@ -39,14 +39,17 @@ public struct CasebookReader: Sendable {
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read<Failure: Error>(
         paths: [String], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
-        jobs: Int? = nil, reusing known: ReadCases? = nil, stamps: [UInt64] = [],
+        jobs: Int? = nil, reusing known: KnownContent? = nil, stamps: [UInt64] = [],
         bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
+        let listing = KnownContent.Listing(
+            paths: paths, images: images, links: links, root: root, includingDrafts: includingDrafts, stamps: stamps)
+        if let known, let reading = readWords(listing, known, bytes: { try? bytes($0) }) { return reading }
         let failure = Mutex<(path: String, error: Failure)?>(nil)
         var reader = CasebookReader(
             paths: paths.enumerated().map { (path: $1, index: $0) }.sorted { $0.path < $1.path }, images: images.sorted(),
             links: links.sorted(), root: root, includingDrafts: includingDrafts,
-            jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount), known: known, stamps: stamps
+            jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount), known: known, listing: listing
         ) { index in
             do throws(Failure) {
                 return try bytes(index)
@@ -61,6 +64,7 @@ public struct CasebookReader: Sendable {
         if let error = failure.withLock({ $0?.error }) {
             // What was made of a file that could not be read is not to be taken for the file the next time.
             known?.keep([], basis: [])
+            known?.sound = nil
             throw error
         }
         return (casebook, reader.report.diagnostics.sorted())
@@ -87,17 +91,26 @@ public struct CasebookReader: Sendable {
             includingDrafts: includingDrafts)
         // Nothing is made of a collection in which something is known to be wrong.
         let builder = report.hasErrors ? nil : CasebookBuilder(collection: collection)
+        let own = report.diagnostics
         let lookedUp = concurrentMap(files.count, jobs: jobs) { index in
             Self.lookUp(index, in: collection, builder: builder)
         }
-        for result in lookedUp { report.diagnostics += result.diagnostics }
-        for checker in Checkers.ofCollections { checker.check(collection, report: &report) }
-        return report.hasErrors ? nil : builder?.build(lookedUp.map(\.part))
+        let references = lookedUp.flatMap(\.diagnostics)
+        var whole = Report()
+        for checker in Checkers.ofCollections { checker.check(collection, report: &whole) }
+        report.diagnostics += references + whole.diagnostics
+        guard !report.hasErrors, let casebook = builder?.build(lookedUp.map(\.part)) else { return nil }
+        if let listing, let known {
+            known.sound = KnownContent.Sound(
+                listing: listing, terms: terms, collection: collection, casebook: casebook, own: own,
+                references: references, whole: whole.diagnostics)
+        }
+        return casebook
     }
 
     /// Reads and checks some files; those that are text, and the locations of those that are none.
     mutating func readFiles(
-        _ sources: [Source], schema: Schema?, terms: [TermIndex], basis: [ReadCases.Standing] = []
+        _ sources: [Source], schema: Schema?, terms: [TermIndex], basis: [KnownContent.Standing] = []
     ) -> (files: [ContentFile], unreadable: Set<String>) {
         let standings = basis.isEmpty ? [] : sources.map(standing)
         let old = basis.isEmpty ? [] : known?.results(of: standings, basis: basis) ?? []
@@ -117,16 +130,20 @@ public struct CasebookReader: Sendable {
         return (files, unreadable)
     }
 
+    private func stamp(_ index: Int) -> UInt64 {
+        listing.flatMap { index < $0.stamps.count ? $0.stamps[index] : nil } ?? 0
+    }
+
     /// How a file stands.
-    private func standing(_ source: Source) -> ReadCases.Standing {
-        ReadCases.Standing(path: source.path, stamp: source.index < stamps.count ? stamps[source.index] : 0)
+    private func standing(_ source: Source) -> KnownContent.Standing {
+        KnownContent.Standing(path: source.path, stamp: stamp(source.index))
     }
 
     /// How the settings and the terms stand, which all cases depend on.
-    private func basis(_ sources: [Source]) -> [ReadCases.Standing] {
+    private func basis(_ sources: [Source]) -> [KnownContent.Standing] {
         let settings = paths.filter { $0.path == root + "/casebook.yml" }
         let terms = sources.filter { if case .term = $0.role { true } else { false } }
-        return settings.map { ReadCases.Standing(path: $0.path, stamp: $0.index < stamps.count ? stamps[$0.index] : 0) }
+        return settings.map { KnownContent.Standing(path: $0.path, stamp: stamp($0.index)) }
             + terms.map(standing)
     }
 
@@ -150,7 +167,7 @@ public struct CasebookReader: Sendable {
     }
 
     /// Looks up what a file names, and makes its part of the casebook.
-    private static func lookUp(
+    static func lookUp(
         _ index: Int, in collection: Collection, builder: CasebookBuilder?
     ) -> (part: CasebookBuilder.Part?, diagnostics: [Diagnostic]) {
         var report = Report()

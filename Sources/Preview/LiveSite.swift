@@ -16,7 +16,6 @@ public final class LiveSite: Sendable {
         public let diagnostics: [Diagnostic]
         /// What the machine refused when the sources were last read.
         public let failure: PublishingError?
-        let routes: [String: Route]
 
         /// Whether the plan shows the sources as they are.
         public var isSound: Bool { failure == nil && !diagnostics.contains { $0.severity == .error } }
@@ -25,10 +24,11 @@ public final class LiveSite: Sendable {
     private let content: String
     private let templates: String
     private let jobs: Int
-    private let cases = ReadCases()
-    private let current = Mutex(State(version: 0, plan: nil, diagnostics: [], failure: nil, routes: [:]))
-    /// Held while the sources are read, so that an older reading never takes the place of a newer one.
-    private let reading = Mutex(())
+    private let known = KnownContent()
+    private let current = Mutex(State(version: 0, plan: nil, diagnostics: [], failure: nil))
+    /// The sources and the plan as they were last sound. Held while the sources are read, so that an older reading never takes the
+    /// place of a newer one.
+    private let reading = Mutex<(sources: SiteSources, plan: SitePlan)?>(nil)
 
     public init(content: String, templates: String, jobs: Int) {
         self.content = content
@@ -40,28 +40,23 @@ public final class LiveSite: Sendable {
 
     /// Reads the sources anew, drafts too. Cases whose files stand as they did are not read again.
     public func refresh() {
-        reading.withLock { _ in
+        reading.withLock { sound in
             do throws(PublishingError) {
                 let folders = try SourceFolders.list(content: content, templates: templates, includingDrafts: true, jobs: jobs)
-                let sources = try SiteSources.load(folders, jobs: jobs, reusing: cases)
-                show(sources.plan(), sources.diagnostics)
+                let sources = try SiteSources.load(folders, jobs: jobs, reusing: known)
+                let plan = sources.plan(following: sound)
+                show(plan, sources.diagnostics)
+                if let plan { sound = (sources, plan) }
             } catch {
                 change { state in
-                    State(version: state.version + 1, plan: state.plan, diagnostics: [], failure: error, routes: state.routes)
+                    State(version: state.version + 1, plan: state.plan, diagnostics: [], failure: error)
                 }
             }
         }
     }
 
     private func show(_ plan: SitePlan?, _ diagnostics: [Diagnostic]) {
-        let routes = plan.map { plan in
-            Dictionary(plan.routes.map { (plan.permalink(of: $0).path, $0) }) { first, _ in first }
-        }
-        change { state in
-            State(
-                version: state.version + 1, plan: plan ?? state.plan, diagnostics: diagnostics, failure: nil,
-                routes: routes ?? state.routes)
-        }
+        change { State(version: $0.version + 1, plan: plan ?? $0.plan, diagnostics: diagnostics, failure: nil) }
     }
 
     /// Puts a state in the place of the one before, which is freed when everybody can see the new one.
@@ -78,8 +73,7 @@ public final class LiveSite: Sendable {
     ///
     /// - Throws: What keeps a page from being rendered, or an image from being read.
     public func page(at path: String) throws(PublishingError) -> Page? {
-        let state = state
-        guard let plan = state.plan, let route = state.routes[path] else { return nil }
+        guard let plan = state.plan, let route = plan.route(at: path) else { return nil }
         let page: Page
         do throws(RenderingError) {
             page = try plan.render(route)

@@ -5,21 +5,6 @@ import Testing
 
 /// A build that renders only what an edit changed leaves what a build from nothing leaves.
 @Suite struct ChangedBuildTests {
-    /// A copy of the small casebook, with layouts that show all they are offered.
-    private func copy(everyName: Bool = true) throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        for part in ["content", "templates"] {
-            try FileManager.default.copyItem(
-                atPath: "\(Repository.fixture("every-feature"))/\(part)", toPath: "\(folder.path)/\(part)")
-        }
-        if everyName {
-            for layout in Layout.allCases {
-                try folder.write(EveryName.template(for: layout), to: "templates/layouts/\(layout.rawValue).mustache")
-            }
-        }
-        return folder
-    }
-
     private func sources(_ folder: TemporaryFolder) throws -> SiteSources {
         try SiteSources.load(
             content: "\(folder.path)/content", templates: "\(folder.path)/templates", includingDrafts: true, jobs: 2)
@@ -53,28 +38,14 @@ import Testing
         #expect(different == [], "after \(edit)")
     }
 
-    /// Edits of a case's text, by what they change.
-    private static let edits: [(name: String, change: @Sendable (String) -> String)] = [
-        ("a paragraph", { $0 + "\n書き加えた一文です。\n" }),
-        ("the first section", { $0.replacing("## 取組・工夫の概要", with: "抜粋に出る文。\n\n## 取組・工夫の概要") }),
-        ("the title", { $0.replacing("title: ", with: "title: 新しい") }),
-        ("a summary", { $0.replacing("---\n\n##", with: "summary: 新しい要約\n---\n\n##") }),
-        ("the category", { $0.replacing("category: 情報提供", with: "category: 強み") }),
-        ("the organization", { $0.replacing(/organization: .*/, with: "organization: 企業") }),
-        ("an old address", { $0.replacing("---\n\n##", with: "aliases: [old/moved.html]\n---\n\n##") }),
-        ("the date", { $0.replacing("---\n\n##", with: "published: 2026-06-01\n---\n\n##") }),
-        ("being withdrawn", { $0.replacing("---\n\n##", with: "status: withdrawn\n---\n\n##") }),
-        ("a related case", { $0.replacing("---\n\n##", with: "related: [c003]\n---\n\n##") }),
-    ]
-
     @Test(arguments: 1...5)
     func anEditOfACaseChangesWhatShowsIt(number: Int) throws {
-        let folder = try copy()
+        let folder = try EveryName.copy()
         try buildAndAge(folder)
         let file = "content/cases/c00\(number).md"
         let original = try folder.text(of: file)
         var built = 0
-        for edit in Self.edits {
+        for edit in CaseEdit.all {
             for text in [edit.change(original), original] where try folder.text(of: file) != text {
                 try folder.write(text, to: file)
                 // An edit that makes the case unsound builds nothing.
@@ -93,7 +64,7 @@ import Testing
         ("templates/layouts/case.mustache", "", "x"), ("templates/layouts/home.mustache", "", "x"),
     ])
     func anEditOfAnythingElseChangesWhatShowsIt(file: String, old: String, new: String) throws {
-        let folder = try copy()
+        let folder = try EveryName.copy()
         try buildAndAge(folder)
         let text = try folder.text(of: file)
         try folder.write(old.isEmpty ? text + new : text.replacing(old, with: new), to: file)
@@ -102,7 +73,7 @@ import Testing
     }
 
     @Test func assetsImagesAndCasesComeAndGo() throws {
-        let folder = try copy()
+        let folder = try EveryName.copy()
         try buildAndAge(folder)
         try folder.write("new", to: "content/images/figure.png")
         try build(folder)
@@ -120,7 +91,7 @@ import Testing
 
     /// What somebody did to the site is mended, whether its dates tell it or not.
     @Test func filesThatWereTouchedAreWrittenAnew() throws {
-        let folder = try copy()
+        let folder = try EveryName.copy()
         try buildAndAge(folder)
         let page = "\(folder.path)/site/cases/c002.html"
         let whole = try folder.text(of: "site/cases/c002.html")
@@ -137,7 +108,7 @@ import Testing
     }
 
     @Test func aDamagedCacheDoesNoHarm() throws {
-        let folder = try copy()
+        let folder = try EveryName.copy()
         try buildAndAge(folder)
         for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/cache") {
             let path = "cache/\(name)"

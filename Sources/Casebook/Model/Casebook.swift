@@ -3,13 +3,17 @@
 /// Cases stand in the order of their ids, taxonomies and sections as `casebook.yml` declares them, terms in their taxonomy's
 /// order. An index into one of these lists is the identity that everything else refers to.
 public struct Casebook: Sendable {
+    /// Stands for all that is no case, for casebooks that share it.
+    private final class Frame: Sendable {}
+
     public let settings: Settings
     public let sections: [SectionDefinition]
     public let taxonomies: [Taxonomy]
-    public let cases: [Case]
+    public private(set) var cases: [Case]
     public let pages: [InfoPage]
     /// Images under `content/images/`, as paths below `content/`, sorted.
     public let images: [String]
+    private let frame = Frame()
 
     public init(
         settings: Settings, sections: [SectionDefinition], taxonomies: [Taxonomy], cases: [Case], pages: [InfoPage],
@@ -22,6 +26,16 @@ public struct Casebook: Sendable {
         self.pages = pages
         self.images = images
     }
+
+    /// The casebook with other cases in the places of some; all else is shared.
+    func replacing(_ cases: [(index: Int, new: Case)]) -> Casebook {
+        var casebook = self
+        for (index, new) in cases { casebook.cases[index] = new }
+        return casebook
+    }
+
+    /// Whether one was made of the other, with all that is no case kept.
+    public func differsOnlyInCases(from other: Casebook) -> Bool { frame === other.frame }
 
     /// The term at `id`.
     public subscript(id: TermID) -> Term {

@@ -6,7 +6,7 @@ struct Collection: Sendable {
     let root: String
     let schema: Schema
     /// Sorted by location.
-    let files: [ContentFile]
+    private(set) var files: [ContentFile]
     /// Locations of files that could not be read as text.
     let unreadable: Set<String>
     let images: [String]
@@ -61,6 +61,13 @@ struct Collection: Sendable {
         self.fileIndices = fileIndices
         self.modelIndices = modelIndices
         self.names = names.mapValues { $0.sorted() }
+    }
+
+    /// The collection with other texts in some of its cases, which show the same to other files as those did.
+    func replacing(_ files: [Int: ContentFile]) -> Collection {
+        var collection = self
+        for (index, file) in files { collection.files[index] = file }
+        return collection
     }
 
     /// The names of files in a folder that stand near a name in the alphabet: few enough to compare each of them.

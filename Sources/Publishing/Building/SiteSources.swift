@@ -38,10 +38,10 @@ public struct SiteSources: Sendable {
 
     /// Reads and checks what lies in two folders.
     ///
-    /// - Parameter known: What was made of cases before, for a program that reads a changing folder again and again. A build cannot be
+    /// - Parameter known: What was made of the content before, for a program that reads a changing folder again and again. A build cannot be
     ///   made of sources that were read with it.
     public static func load(
-        _ folders: SourceFolders, jobs: Int, reusing known: ReadCases? = nil
+        _ folders: SourceFolders, jobs: Int, reusing known: KnownContent? = nil
     ) throws(PublishingError) -> SiteSources {
         let (contentFolder, templateFolder) = (folders.content, folders.templates)
         let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
@@ -76,4 +76,12 @@ public struct SiteSources: Sendable {
     public func plan() -> SitePlan? {
         casebook.map { SitePlan(casebook: $0, templates: templates, assets: assets, baseURL: baseURL) }
     }
+
+    /// Plans the site, keeping what can be kept of a plan that was made of earlier sources.
+    public func plan(following old: (sources: SiteSources, plan: SitePlan)?) -> SitePlan? {
+        guard let old, old.sources.templateHash == templateHash, old.sources.baseURL == baseURL else { return plan() }
+        return casebook.map(old.plan.following)
+    }
+
+    private var templateHash: UInt64 { folders.templateHash }
 }

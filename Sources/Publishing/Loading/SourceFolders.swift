@@ -12,6 +12,8 @@ public struct SourceFolders: Sendable {
     let stamp: UInt64?
     /// How each of the content folder's paths stands (``ContentFolder/stamps(jobs:)``).
     let stamps: [UInt64]
+    /// A hash of all of the templates and assets.
+    let templateHash: UInt64
 
     /// Looks through both folders.
     ///
@@ -31,12 +33,15 @@ public struct SourceFolders: Sendable {
             hash.update(path)
             hash.update(Int(truncatingIfNeeded: stamp))
         }
-        templateFolder.update(&hash)
+        var templateHash = ContentHash()
+        templateFolder.update(&templateHash)
+        hash.update(Int(truncatingIfNeeded: templateHash.value))
         hash.update(baseURL ?? "")
         hash.update(includingDrafts ? 1 : 0)
         hash.update(ProgramIdentity.text)
         return SourceFolders(
             content: contentFolder, templates: templateFolder, baseURL: baseURL, includingDrafts: includingDrafts,
-            stamp: stamps.contains(0) ? nil : hash.value, stamps: stamps)
+            stamp: stamps.contains(0) ? nil : hash.value, stamps: stamps,
+            templateHash: templateHash.value)
     }
 }

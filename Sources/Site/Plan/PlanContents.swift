@@ -60,4 +60,22 @@ final class PlanContents: Sendable {
         routes += ([.robots, .noJekyll] + feeds.routes + (sitemap?.routesOfFiles ?? [])).map(withPath)
         self.routes = routes.sorted { $0.path < $1.path }.map(\.route)
     }
+
+    /// The contents for a casebook in which nothing but words of cases differs.
+    init(_ other: PlanContents, casebook: Casebook) {
+        routes = other.routes
+        self.casebook = casebook
+        assets = other.assets
+        aliases = Alias.all(of: casebook)
+        baseURL = other.baseURL
+        templates = other.templates
+        relations = other.relations
+        published = other.published
+        listings = other.listings
+        shared = other.shared
+        cards = LazyObjects(count: casebook.cases.count)
+        feeds = other.feeds
+        sitemap = other.sitemap
+        linkedData = baseURL.map { StructuredData(casebook, baseURL: $0) }
+    }
 }

@@ -22,6 +22,17 @@ extension Casebook {
         }
         return hash.value
     }
+
+    /// Whether the casebook was made of another and has the same structure and the same dates, so that all its lists and addresses
+    /// are the same.
+    func differsOnlyInWords(from other: Casebook) -> Bool {
+        differsOnlyInCases(from: other)
+            && zip(cases, other.cases).allSatisfy { new, old in
+                new === old
+                    || new.id == old.id && new.status == old.status && new.terms == old.terms && new.related == old.related
+                        && new.aliases == old.aliases && new.published == old.published && new.updated == old.updated
+            }
+    }
 }
 
 extension SitePlan {

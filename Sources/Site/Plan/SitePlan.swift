@@ -46,6 +46,18 @@ public struct SitePlan: Sendable {
             casebook: casebook, templates: templates, assets: assets, baseURL: baseURL, sitemapLimits: sitemapLimits)
     }
 
+    private init(contents: PlanContents) {
+        self.contents = contents
+    }
+
+    /// The plan for another casebook, with the same templates and assets, and with as much of this plan kept as can be.
+    public func following(_ casebook: Casebook) -> SitePlan {
+        guard casebook.differsOnlyInWords(from: self.casebook) else {
+            return SitePlan(casebook: casebook, templates: templates, assets: assets, baseURL: baseURL)
+        }
+        return SitePlan(contents: PlanContents(contents, casebook: casebook))
+    }
+
     /// How many cases readers find.
     public var caseCount: Int { relations.listed.count }
 
@@ -53,6 +65,20 @@ public struct SitePlan: Sendable {
     public func permalink(of route: Route) -> Permalink {
         if case .caseFile(let index) = route { return permalink(ofCase: index) }
         return route.permalink(casebook, aliases: aliases, assets: shared.assetLinks)
+    }
+
+    /// What is at a path below the site's root; nil when nothing is.
+    ///
+    /// O(log n) in the number of routes.
+    public func route(at path: String) -> Route? {
+        var (low, high) = (0, routes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let here = permalink(of: routes[middle]).path
+            if here == path { return routes[middle] }
+            if here < path { low = middle + 1 } else { high = middle }
+        }
+        return nil
     }
 
     /// The address of a case's page.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Templates
 
 @testable import Site
@@ -11,6 +12,21 @@ enum EveryName {
         let frame = layout == .card ? ListFrameView.shape.shape : FrameView.shape.shape
         let site = SiteFrameView.shape(assets: AssetAddresses([]).object.shape).shape
         return [layout.shape, frame, site].map { text(of: $0, above: []) }.joined()
+    }
+
+    /// A copy of the small casebook, with layouts that show all they are offered.
+    static func copy(everyName: Bool = true) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for part in ["content", "templates"] {
+            try FileManager.default.copyItem(
+                atPath: "\(Repository.fixture("every-feature"))/\(part)", toPath: "\(folder.path)/\(part)")
+        }
+        if everyName {
+            for layout in Layout.allCases {
+                try folder.write(template(for: layout), to: "templates/layouts/\(layout.rawValue).mustache")
+            }
+        }
+        return folder
     }
 
     private static func text(of shape: Shape, above: [Shape]) -> String {

@@ -5,12 +5,12 @@ import Testing
 @testable import Casebook
 
 /// A folder that is read again and again: what stands as it did is not read anew, and nothing wrong is remembered.
-@Suite struct ReadCasesTests {
+@Suite struct KnownContentTests {
     private struct Refused: Error, Equatable {}
 
     /// Reads with what is known; the titles, or nil where the machine refused, and how many cases were read.
     private func read(
-        _ collection: MiniCollection, _ known: ReadCases, stamp: UInt64, refusing: Bool = false
+        _ collection: MiniCollection, _ known: KnownContent, stamp: UInt64, refusing: Bool = false
     ) throws -> (titles: [String]?, reads: Int) {
         let paths = collection.files.keys.sorted()
         let reads = Mutex(0)
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func casesThatStandAsTheyDidAreNotReadAgain() throws {
-        let (collection, known) = (MiniCollection(), ReadCases())
+        let (collection, known) = (MiniCollection(), KnownContent())
         let first = try read(collection, known, stamp: 7)
         #expect(first.reads > 0 && first.titles?.isEmpty == false)
         let second = try read(collection, known, stamp: 7)
@@ -38,8 +38,30 @@ import Testing
         #expect(try read(collection, known, stamp: 0).reads == first.reads)
     }
 
+    /// Where nothing but words of a case differ, no other file is asked for, `casebook.yml` neither.
+    @Test func onlyTheCaseWhoseWordsChangedIsRead() throws {
+        let (collection, known) = (MiniCollection(), KnownContent())
+        let edited = collection.replacing("必要でした。", with: "とても必要でした。", in: "cases/c001.md")
+        var asked: [[String]] = []
+        for collection in [collection, edited, edited, collection] {
+            let paths = collection.files.keys.sorted()
+            let reads = Mutex<[String]>([])
+            let reading = CasebookReader.read(
+                paths: paths.map { "content/\($0)" }, images: [], includingDrafts: false, jobs: 2, reusing: known,
+                stamps: paths.map { UInt64(truncatingIfNeeded: (collection.files[$0] ?? []).hashValue) | 1 }
+            ) { (index) throws(Never) in
+                reads.withLock { $0.append(paths[index]) }
+                return collection.files[paths[index]] ?? []
+            }
+            #expect(reading.casebook?.cases.count == 2)
+            asked.append(reads.withLock { $0 })
+        }
+        #expect(asked[0].count == collection.files.count)
+        #expect(asked.dropFirst() == [["cases/c001.md"], [], ["cases/c001.md"]])
+    }
+
     @Test func whatCouldNotBeReadIsReadTheNextTime() throws {
-        let (collection, known) = (MiniCollection(), ReadCases())
+        let (collection, known) = (MiniCollection(), KnownContent())
         #expect(throws: Refused()) { try read(collection, known, stamp: 7, refusing: true) }
         let next = try read(collection, known, stamp: 7)
         #expect(next.reads > 0 && next.titles?.isEmpty == false)

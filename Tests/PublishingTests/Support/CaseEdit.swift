@@ -1,0 +1,28 @@
+/// An edit of the text of one of the small casebook's cases. Some make some of the cases unsound.
+struct CaseEdit: Sendable {
+    /// What it changes.
+    let name: String
+    let change: @Sendable (String) -> String
+
+    init(_ name: String, _ change: @escaping @Sendable (String) -> String) {
+        self.name = name
+        self.change = change
+    }
+
+    static let all: [CaseEdit] = [
+        CaseEdit("a paragraph", { $0 + "\n書き加えた一文です。\n" }),
+        CaseEdit("the first section", { $0.replacing("## 取組・工夫の概要", with: "抜粋に出る文。\n\n## 取組・工夫の概要") }),
+        CaseEdit("the title", { $0.replacing("title: ", with: "title: 新しい") }),
+        CaseEdit("a summary", { $0.replacing("---\n\n##", with: "summary: 新しい要約\n---\n\n##") }),
+        CaseEdit("the category", { $0.replacing("category: 情報提供", with: "category: 強み") }),
+        CaseEdit("the organization", { $0.replacing(/organization: .*/, with: "organization: 企業") }),
+        CaseEdit("an old address", { $0.replacing("---\n\n##", with: "aliases: [old/moved.html]\n---\n\n##") }),
+        CaseEdit("the date", { $0.replacing("---\n\n##", with: "published: 2026-06-01\n---\n\n##") }),
+        CaseEdit("being withdrawn", { $0.replacing("---\n\n##", with: "status: withdrawn\n---\n\n##") }),
+        CaseEdit("a related case", { $0.replacing("---\n\n##", with: "related: [c003]\n---\n\n##") }),
+        CaseEdit("a link to nothing", { $0 + "\n[なし](c999.md)\n" }),
+        CaseEdit("an unknown category", { $0.replacing(/category: .*/, with: "category: 無い") }),
+        CaseEdit("being a draft", { $0.replacing("---\n\n##", with: "status: draft\n---\n\n##") }),
+        CaseEdit("a heading to lead to", { $0 + "\n### 新しい見出し\n\n本文です。\n" }),
+    ]
+}
