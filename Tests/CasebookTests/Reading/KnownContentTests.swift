@@ -60,6 +60,41 @@ import Testing
         #expect(asked.dropFirst() == [["cases/c001.md"], [], ["cases/c001.md"]])
     }
 
+    /// What an edit of one case makes right or wrong, there and elsewhere, is told as by a reading from nothing.
+    @Test(arguments: [
+        ("a heading that is linked to", "### 道具", "### 道"),
+        ("a title that another has", "title: 一つ目の事例", "title: 二つ目の事例"),
+        ("an old address that another has", "aliases: [old/one.html]", "aliases: [old/two.html]"),
+        ("a title where others have the same", "工夫しました。", "よく工夫しました。"),
+        ("becoming a draft that is linked to", "title: 一つ目の事例", "title: 一つ目の事例\nstatus: draft"),
+        ("being withdrawn", "title: 一つ目の事例", "title: 一つ目の事例\nstatus: withdrawn"),
+        ("advice", "工夫しました。", "①から③を工夫しました。"), ("a dead link", "工夫しました。", "[工夫](c009.md)しました。"),
+        ("a link to itself", "工夫しました。", "[工夫](#どうぐ)しました。"),
+    ])
+    func whatIsToldIsToldAnew(name: String, old: String, new: String) {
+        let start = MiniCollection()
+            .replacing("工夫しました。\n", with: "工夫しました。\n\n### 道具\n\n①の道具です。\n", in: "cases/c001.md")
+            .replacing("category: 就労", with: "aliases: [old/one.html]\ncategory: 就労", in: "cases/c001.md")
+            .replacing("category: 2", with: "aliases: [old/two.html]\ncategory: 2", in: "cases/c002.md")
+            .replacing("工夫しました。", with: "[道具](c001.md#道具)を工夫しました。", in: "cases/c002.md")
+            .replacing("集めました。", with: "[道具](../cases/c001.md#道具)を集めました。", in: "pages/about.md")
+        let edited = start.replacing(old, with: new, in: "cases/c001.md")
+        let twice = edited.replacing("必要でした。", with: "とても必要でした。", in: "cases/c001.md")
+        let known = KnownContent()
+        for collection in [start, edited, twice, start, twice, edited, start] {
+            let paths = collection.files.keys.sorted()
+            let reading = CasebookReader.read(
+                paths: paths.map { "content/\($0)" }, images: collection.images, includingDrafts: true, jobs: 2, reusing: known,
+                stamps: paths.map { UInt64(truncatingIfNeeded: (collection.files[$0] ?? []).hashValue) | 1 }
+            ) { (index) throws(Never) in collection.files[paths[index]] ?? [] }
+            let fresh = collection.read(includingDrafts: true)
+            #expect(reading.diagnostics == fresh.diagnostics, "\(name)")
+            #expect(reading.casebook?.cases.map(\.title) == fresh.casebook?.cases.map(\.title), "\(name)")
+        }
+        #expect(start.read(includingDrafts: true).casebook != nil)
+        #expect(edited.files != start.files)
+    }
+
     @Test func whatCouldNotBeReadIsReadTheNextTime() throws {
         let (collection, known) = (MiniCollection(), KnownContent())
         #expect(throws: Refused()) { try read(collection, known, stamp: 7, refusing: true) }
