@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import colours
 import document
 import links
 import markup
@@ -232,3 +233,35 @@ def test_printing(folder: Path) -> None:
     assert "not A4" in paper and sheets.startswith("2 sheets")
     heading, menu = printing.problems(prints["menu.html"], 1)
     assert "heading is missing" in heading and "navigation is printed" in menu
+
+
+TOKENS = Path(__file__).parents[2] / "templates" / "assets" / "style.css"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("--quiet: #555", "--quiet: #999", "--quiet on --ground, light: 2.85"),
+        ("--link: #b3c2ff", "--link: #00118f", "--link on --ground, dark: "),
+        ("--quiet: #1f1f1f", "--quiet: #666", "--quiet on --ground, light, more contrast: 5.74, less than 7.0"),
+        ("--line: #d5dae3", "--lime: #d5dae3", "--lime is in no pair"),
+    ],
+)
+def test_colours_too_near(old: str, new: str, complaint: str) -> None:
+    """A pair that is hard to tell apart in one look, and a token that nobody has thought of."""
+    text = TOKENS.read_text(encoding="utf-8")
+    assert old in text
+    assert complaint in "\n".join(colours.problems(text.replace(old, new)))
+
+
+@pytest.mark.parametrize("rule", ["color: #123", "background: red", "border: 1px solid rgb(1 2 3)", "box-shadow: 0 0 2px gray"])
+def test_colour_outside_tokens(rule: str) -> None:
+    """A colour written where it is used, in whichever way."""
+    assert len(colours.strays(f":root {{ --text: #333 }} p {{ {rule} }}")) == 1
+    assert colours.strays("p { color: currentcolor; background: transparent; border: 1px solid var(--text) }") == []
+
+
+def test_contrast_is_as_defined() -> None:
+    """The ends of the scale, and a known pair."""
+    assert round(colours.contrast("#000", "#ffffff"), 2) == 21
+    assert round(colours.contrast("#767676", "#fff"), 2) == 4.54

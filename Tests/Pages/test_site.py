@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from pathlib import Path
 
+import colours
 import document
 import links
 import markup
@@ -20,6 +21,13 @@ def test_markup(site: Path, none_of) -> None:
 def test_styles(site: Path, none_of) -> None:
     """The browser understands every selector, condition and declaration of the style sheets."""
     none_of(asyncio.run(styles.problems(site, [path for path in site_files.files(site) if path.endswith(".css")])))
+
+
+def test_contrast(site: Path, none_of) -> None:
+    """Every colour stands out from what it stands on: light, dark, with more contrast, on paper. None is written outside the tokens."""
+    styles = [path for path in site_files.files(site) if path.endswith(".css")]
+    text = "".join((site / path).read_text(encoding="utf-8") for path in styles)
+    none_of(colours.problems(text) + colours.strays(text))
 
 
 def test_links(site: Path, known: set[str], page: str, none_of) -> None:
