@@ -30,6 +30,7 @@ PAIRS: list[tuple[str, str, float]] = [
     ("on-light-level", "level-2", TEXT),
     ("on-deep-level", "level-3", TEXT),
     ("on-deep-level", "level-4", TEXT),
+    ("level-3", "surface", PART),
     ("edge", "ground", PART),
     ("edge", "surface", PART),
     ("focus", "ground", PART),

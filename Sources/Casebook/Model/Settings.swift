@@ -54,6 +54,9 @@ public struct Settings: Sendable {
     public let primary: Int
     /// The index of the taxonomy set against `primary` in the overview figure: one term a case, required.
     public let secondary: Int
+    /// The index of the taxonomy whose terms, in their order, are the stages of a way along which the overview figure shows the
+    /// terms of `primary`; any taxonomy but those two. Nil where there is no such way.
+    public let stages: Int?
     /// The slug of the page that invites new cases.
     public let invitation: String?
     /// The slugs of the pages that the footer links to, in order.
@@ -61,8 +64,8 @@ public struct Settings: Sendable {
 
     public init(
         title: String, description: String, language: String, publisher: Publisher, source: Source,
-        license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, invitation: String?,
-        footer: [String]
+        license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, stages: Int? = nil,
+        invitation: String?, footer: [String]
     ) {
         self.title = title
         self.description = description
@@ -74,6 +77,7 @@ public struct Settings: Sendable {
         self.baseURL = baseURL
         self.primary = primary
         self.secondary = secondary
+        self.stages = stages
         self.invitation = invitation
         self.footer = footer
     }

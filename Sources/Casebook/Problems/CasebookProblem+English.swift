@@ -87,7 +87,7 @@ extension CasebookProblem {
         case .unknownTaxonomy(let key, let name, _): "There is no taxonomy “\(name)” for “\(key)”"
         case .unsuitableTaxonomy(let key, let folder):
             "“\(folder)” cannot be “\(key)”: it takes a taxonomy with “required: true” and “multiple: false”"
-        case .sameTaxonomy: "“primary” and “secondary” are the same taxonomy: choose another"
+        case .sameTaxonomy(let key, let other): "“\(other)” and “\(key)” are the same taxonomy: choose another"
         case .badAddress(let key, let value): "“\(value)” for “\(key)” is not an address that starts with “https://”"
         case .badLanguage(let value, _): "“\(value)” is not a language tag: write one like “ja”"
         case .unknownPage(let key, let slug, _): "There is no page “\(slug)” in “pages/” for “\(key)”"

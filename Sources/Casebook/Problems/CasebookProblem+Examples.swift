@@ -34,7 +34,7 @@ extension CasebookProblem {
             .duplicateTaxonomy(key: "folder", name: "actors"),
             .duplicateSectionDefinition(key: "id", name: "effect"), .reservedKey(name: "title"),
             .reservedFolder(name: "assets"), .unknownTaxonomy(key: "primary", name: "x", folders: ["categories"]),
-            .unsuitableTaxonomy(key: "primary", folder: "actors"), .sameTaxonomy,
+            .unsuitableTaxonomy(key: "primary", folder: "actors"), .sameTaxonomy(key: "secondary", other: "primary"),
             .badAddress(key: "base_url", value: "example"), .badLanguage(value: "日本語", meant: "ja"),
             .unknownPage(key: "footer", slug: "abuot", slugs: ["about"]), .termsAndGroups,
             .uselessTermList(key: "terms", order: "number"), .missingTermList(folder: "actors"),

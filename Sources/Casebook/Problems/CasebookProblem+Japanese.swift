@@ -83,7 +83,7 @@ extension CasebookProblem {
         case .unknownTaxonomy(let key, let name, _): "「\(key)」の「\(name)」という分類はありません"
         case .unsuitableTaxonomy(let key, let folder):
             "「\(key)」に「\(folder)」は使えません。必須で1つだけ選ぶ分類（required: true、multiple: false）にしてください"
-        case .sameTaxonomy: "「primary」と「secondary」が同じ分類です。別の分類にしてください"
+        case .sameTaxonomy(let key, let other): "「\(other)」と「\(key)」が同じ分類です。別の分類にしてください"
         case .badAddress(let key, let value): "「\(key)」の「\(value)」は「https://」で始まるアドレスではありません"
         case .badLanguage(let value, _): "「\(value)」は言語を表す符号ではありません。「ja」のように書いてください"
         case .unknownPage(let key, let slug, _): "「\(key)」の「\(slug)」というページは「pages/」にありません"

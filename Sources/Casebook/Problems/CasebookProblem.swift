@@ -163,12 +163,12 @@ public enum CasebookProblem: Problem, Hashable {
     case reservedKey(name: String)
     /// A taxonomy's folder that the site has for something else.
     case reservedFolder(name: String)
-    /// `primary` or `secondary` names no taxonomy.
+    /// `primary`, `secondary` or `stages` names no taxonomy.
     case unknownTaxonomy(key: String, name: String, folders: [String])
     /// `primary` or `secondary` names a taxonomy that is not required and single-valued.
     case unsuitableTaxonomy(key: String, folder: String)
-    /// `primary` and `secondary` name the same taxonomy.
-    case sameTaxonomy
+    /// Two of `primary`, `secondary` and `stages` name the same taxonomy.
+    case sameTaxonomy(key: String, other: String)
     /// Not an absolute `https:` or `http:` address, or not one that fits.
     case badAddress(key: String, value: String)
     /// Not a language tag.

@@ -11,6 +11,7 @@ extension Field {
         Field("base_url", .url),
         Field("primary", .text, required: true),
         Field("secondary", .text, required: true),
+        Field("stages", .text),
         Field("invitation", .text),
         Field("footer", .ids),
         Field("advice", .map(AdviceRule.allCases.map { Field($0.rawValue, .flag) })),

@@ -97,22 +97,6 @@ extension SitePlan {
             unstated: nil, comparison: nil)
     }
 
-    /// For each taxonomy, the terms that share most cases with one.
-    private func meets(_ id: TermID) -> [TermListView] {
-        zip(casebook.taxonomies, relations.termsMeeting(id, limit: 5)).compactMap { taxonomy, terms in
-            guard !terms.isEmpty else { return nil }
-            return TermListView(
-                label: taxonomy.label,
-                terms: terms.map { found in
-                    let link = shared.termLinks[found.term.taxonomy][found.term.term]
-                    return TermLinkView(
-                        label: link.label, link: link.link, count: found.count, number: link.number,
-                        taxonomyLabel: link.taxonomyLabel
-                    ).object
-                })
-        }
-    }
-
     func groups(_ listing: CaseListing, page: Int) throws(RenderingError) -> [CaseGroupView] {
         try listing.pages[page - 1].map { (group) throws(RenderingError) in
             let link = shared.termLinks[group.term.taxonomy][group.term.term]

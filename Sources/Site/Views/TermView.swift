@@ -6,7 +6,7 @@ struct TermView: TemplateContext {
     let term: TermDetailView
     let groups: [CaseGroupView]
     let pagination: PaginationView?
-    let meets: [TermListView]
+    let meets: [MeetingTermsView]
     let unstated: UnstatedView?
     let comparison: LinkView?
 
@@ -14,7 +14,7 @@ struct TermView: TemplateContext {
         .object("term", TermDetailView.self) { $0.term },
         .list("groups", CaseGroupView.self) { $0.groups },
         .optional("pagination", PaginationView.self) { $0.pagination },
-        .list("meets", TermListView.self) { $0.meets },
+        .list("meets", MeetingTermsView.self) { $0.meets },
         .flag("has_meets") { !$0.meets.isEmpty },
         .optional("unstated", UnstatedView.self) { $0.unstated },
         .optional("compare", LinkView.self) { $0.comparison },

@@ -1,11 +1,14 @@
 import Diagnostics
 
-/// `primary` and `secondary` differ.
+/// `primary`, `secondary` and `stages` differ.
 enum SameTaxonomyChecker: SchemaChecker {
     static func check(_ schema: Schema, report: inout Report) {
-        guard let primary = schema.record.placed("primary", in: schema.source),
-            let secondary = schema.record.placed("secondary", in: schema.source), primary.value == secondary.value
-        else { return }
-        report.tell(.sameTaxonomy, in: schema.source, secondary.bytes)
+        let named = ["primary", "secondary", "stages"].compactMap { key in
+            schema.record.placed(key, in: schema.source).map { (key: key, name: $0) }
+        }
+        for (index, each) in named.enumerated() {
+            guard let other = named[..<index].first(where: { $0.name.value == each.name.value }) else { continue }
+            report.tell(.sameTaxonomy(key: each.key, other: other.key), in: schema.source, each.name.bytes)
+        }
     }
 }

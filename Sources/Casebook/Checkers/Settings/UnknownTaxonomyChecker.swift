@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// `primary` and `secondary` name taxonomies that there are.
+/// `primary`, `secondary` and `stages` name taxonomies that there are.
 enum UnknownTaxonomyChecker: SchemaChecker {
     static func check(_ schema: Schema, report: inout Report) {
         // Where the taxonomies were not understood, none is known.
         guard schema.isUsable else { return }
-        for key in ["primary", "secondary"] {
+        for key in ["primary", "secondary", "stages"] {
             guard let name = schema.record.placed(key, in: schema.source), schema.taxonomy(folder: name.value) == nil else {
                 continue
             }
