@@ -61,13 +61,10 @@ extension CasebookReader {
 extension ContentFile {
     /// Whether other files would see no difference: the status, the title, the old addresses and the anchors are the same.
     func showsTheSame(as other: ContentFile) -> Bool {
-        status == other.status && anchors.all == other.anchors.all && title == other.title
+        status == other.status && anchors.all == other.anchors.all
             && values?.title == other.values?.title
             && record.list("aliases", in: text).map(\.value) == other.record.list("aliases", in: other.text).map(\.value)
     }
-
-    /// The title as it is written; nil where there is none.
-    private var title: String? { record.text("title")?.string(in: text) }
 }
 
 extension Diagnostic {

@@ -65,7 +65,7 @@ import Testing
         ("a heading that is linked to", "### 道具", "### 道"),
         ("a title that another has", "title: 一つ目の事例", "title: 二つ目の事例"),
         ("an old address that another has", "aliases: [old/one.html]", "aliases: [old/two.html]"),
-        ("a title where others have the same", "工夫しました。", "よく工夫しました。"),
+        ("a line above a title that another has", "title: 一つ目の事例", "summary: 要約です。\ntitle: 一つ目の事例"),
         ("becoming a draft that is linked to", "title: 一つ目の事例", "title: 一つ目の事例\nstatus: draft"),
         ("being withdrawn", "title: 一つ目の事例", "title: 一つ目の事例\nstatus: withdrawn"),
         ("advice", "工夫しました。", "①から③を工夫しました。"), ("a dead link", "工夫しました。", "[工夫](c009.md)しました。"),
@@ -78,6 +78,7 @@ import Testing
             .replacing("category: 2", with: "aliases: [old/two.html]\ncategory: 2", in: "cases/c002.md")
             .replacing("工夫しました。", with: "[道具](c001.md#道具)を工夫しました。", in: "cases/c002.md")
             .replacing("集めました。", with: "[道具](../cases/c001.md#道具)を集めました。", in: "pages/about.md")
+            .replacing("二つ目", with: name.hasPrefix("a line above") ? "一つ目" : "二つ目", in: "cases/c002.md")
         let edited = start.replacing(old, with: new, in: "cases/c001.md")
         let twice = edited.replacing("必要でした。", with: "とても必要でした。", in: "cases/c001.md")
         let known = KnownContent()
