@@ -10,7 +10,7 @@ let package = Package(
         .executable(name: "knowhow", targets: ["knowhow"]),
         .library(
             name: "KnowhowKit",
-            targets: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook", "Site", "Publishing"]),
+            targets: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook", "Search", "Site", "Publishing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,8 +33,9 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Diagnostics", "HTML"], swiftSettings: strict),
         .target(
             name: "Casebook", dependencies: ["Diagnostics", "HTML", "Markdown", "Yams"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Diagnostics", "Casebook"], swiftSettings: strict),
         .target(
-            name: "Site", dependencies: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook"],
+            name: "Site", dependencies: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook", "Search"],
             swiftSettings: strict),
         .target(
             name: "Publishing",
@@ -58,6 +59,7 @@ let package = Package(
         .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "HTML", "Templates", "Yams"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests", dependencies: ["Diagnostics", "HTML", "Markdown", "Casebook", "Yams"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Casebook", "Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Casebook", "Templates", "Diagnostics"], swiftSettings: strict),
         .testTarget(

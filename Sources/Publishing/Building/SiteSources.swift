@@ -18,6 +18,7 @@ public struct SiteSources: Sendable {
     private let folders: SourceFolders
     /// The hash of each of the content folder's files.
     private let hashes: [UInt64]
+    private let jobs: Int
 
     public var errorCount: Int { diagnostics.count { $0.severity == .error } }
     public var warningCount: Int { diagnostics.count - errorCount }
@@ -64,7 +65,8 @@ public struct SiteSources: Sendable {
         let sound = isSound ? reading.casebook : nil
         return SiteSources(
             diagnostics: diagnostics, casebook: sound, templates: library, baseURL: folders.baseURL,
-            content: contentFolder.root, assets: assets, folders: folders, hashes: known == nil ? hashes.withLock { $0 } : [])
+            content: contentFolder.root, assets: assets, folders: folders, hashes: known == nil ? hashes.withLock { $0 } : [],
+            jobs: jobs)
     }
 
     /// What the site is made of; nil when an error stands in its way, and where not all files were read.
@@ -74,7 +76,7 @@ public struct SiteSources: Sendable {
 
     /// Plans the site; nil when an error stands in its way.
     public func plan() -> SitePlan? {
-        casebook.map { SitePlan(casebook: $0, templates: templates, assets: assets, baseURL: baseURL) }
+        casebook.map { SitePlan(casebook: $0, templates: templates, assets: assets, baseURL: baseURL, jobs: jobs) }
     }
 
     /// Plans the site, keeping what can be kept of a plan that was made of earlier sources.

@@ -24,6 +24,7 @@ public enum LinkTier: Int, Sendable, Comparable, CaseIterable {
         case "robots.txt": self = .robots
         case "sitemap.xml", "llms.txt", "feed.xml", "feed.json": self = .list
         case "llms-full.txt", "data/cases.json": self = .part
+        case "search/index.js": self = .list
         case _ where path.hasPrefix("sitemap-"): self = .part
         default: self = .leaf
         }

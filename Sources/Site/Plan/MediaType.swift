@@ -3,6 +3,8 @@ enum MediaType {
     static let html = "text/html; charset=utf-8"
     static let text = "text/plain; charset=utf-8"
     static let csv = "text/csv; charset=utf-8"
+    /// RFC 9239, section 6.
+    static let script = "text/javascript; charset=utf-8"
     static let json = "application/json"
     /// JSON Schema 2020-12, section 14.
     static let jsonSchema = "application/schema+json"
@@ -16,7 +18,7 @@ enum MediaType {
     static func of(path: String) -> String {
         switch path.split(separator: ".").last {
         case "css": "text/css; charset=utf-8"
-        case "js": "text/javascript; charset=utf-8"
+        case "js": script
         case "svg": "image/svg+xml"
         case "png": "image/png"
         case "jpg", "jpeg": "image/jpeg"

@@ -22,6 +22,7 @@ public struct Permalink: Sendable, Hashable {
     public static let sitemap = Permalink("sitemap.xml")
     public static let llms = Permalink("llms.txt")
     public static let llmsFull = Permalink("llms-full.txt")
+    public static let searchRoot = Permalink("search/index.js")
     public static let dataIndex = Permalink("data/index.html")
     /// What keeps GitHub Pages from leaving files out.
     public static let noJekyll = Permalink(".nojekyll")
@@ -45,6 +46,8 @@ public struct Permalink: Sendable, Hashable {
     public static func sitemapPart(_ part: Int) -> Permalink { Permalink("sitemap-\(part).xml") }
     /// A file of open data.
     public static func data(_ name: String) -> Permalink { Permalink("data/\(name)") }
+    /// A file of the search, by its name, which is made of what it holds.
+    static func searchFile(_ name: String) -> Permalink { Permalink("search/\(name).js") }
     /// An image by its path below `content/`.
     public static func image(_ path: String) -> Permalink { Permalink(path) }
     /// An old address that leads on.

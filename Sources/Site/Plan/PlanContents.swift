@@ -1,10 +1,12 @@
 import Casebook
 import Diagnostics
+import Search
 import Templates
 
 /// What a plan holds: everything that rendering shares. ``SitePlan`` says what each part is.
 final class PlanContents: Sendable {
-    let routes: [Route]
+    let pageRoutes: [Route]
+    let search: LazySearchFiles
     let casebook: Casebook
     let assets: [SourceFile]
     let aliases: [Alias]
@@ -22,7 +24,8 @@ final class PlanContents: Sendable {
     let linkedData: StructuredData?
 
     init(
-        casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String?, sitemapLimits: SitemapLimits
+        casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String?, sitemapLimits: SitemapLimits,
+        jobs: Int
     ) {
         let baseURL = baseURL ?? casebook.settings.baseURL
         let assets = assets.sorted { $0.path < $1.path }
@@ -48,7 +51,8 @@ final class PlanContents: Sendable {
         let caseLinks = shared.caseLinks
         let withPath = { (route: Route) in
             if case .caseFile(let index) = route { return (path: caseLinks[index].path, route: route) }
-            return (path: route.permalink(casebook, aliases: aliases, assets: assetAddresses.links).path, route: route)
+            let link = route.permalink(casebook, aliases: aliases, assets: assetAddresses.links) { _ in .searchRoot }
+            return (path: link.path, route: route)
         }
         var routes = Route.all(casebook, listings, aliasCount: aliases.count, assetCount: assets.count).map(withPath)
             .sorted { $0.path < $1.path }
@@ -57,13 +61,15 @@ final class PlanContents: Sendable {
         }
         self.sitemap = sitemap
         linkedData = baseURL.map { StructuredData(casebook, baseURL: $0) }
-        routes += ([.robots, .noJekyll] + feeds.routes + (sitemap?.routesOfFiles ?? [])).map(withPath)
-        self.routes = routes.sorted { $0.path < $1.path }.map(\.route)
+        routes += ([.robots, .noJekyll, .searchRoot] + feeds.routes + (sitemap?.routesOfFiles ?? [])).map(withPath)
+        pageRoutes = routes.sorted { $0.path < $1.path }.map(\.route)
+        search = LazySearchFiles(SearchableCollection(casebook, cases: relations.listed), jobs: jobs)
     }
 
     /// The contents for a casebook in which nothing but words of cases differs.
     init(_ other: PlanContents, casebook: Casebook) {
-        routes = other.routes
+        pageRoutes = other.pageRoutes
+        search = LazySearchFiles(SearchableCollection(casebook, cases: other.relations.listed), jobs: other.search.jobs)
         self.casebook = casebook
         assets = other.assets
         aliases = Alias.all(of: casebook)

@@ -1,7 +1,7 @@
 import Casebook
 
 extension Route {
-    /// Every page, asset, image and data file of a site, in no particular order.
+    /// Every page, asset, image and data file of a site but those of the search, in no particular order.
     static func all(_ casebook: Casebook, _ listings: Listings, aliasCount: Int, assetCount: Int) -> [Route] {
         var routes: [Route] = [.home, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
         routes += DataFile.allCases.map(Route.data)
@@ -31,7 +31,9 @@ extension Route {
     }
 
     /// The address of the route.
-    func permalink(_ casebook: Casebook, aliases: [Alias], assets: [Permalink]) -> Permalink {
+    func permalink(
+        _ casebook: Casebook, aliases: [Alias], assets: [Permalink], searchFile: (Int) -> Permalink
+    ) -> Permalink {
         let slug = { (term: Int) in casebook.taxonomies[casebook.settings.primary].terms[term].slug }
         return switch self {
         case .home: .home
@@ -55,6 +57,8 @@ extension Route {
         case .data(let file): file.link
         case .llms: .llms
         case .llmsFull: .llmsFull
+        case .searchRoot: .searchRoot
+        case .searchFile(let index): searchFile(index)
         case .noJekyll: .noJekyll
         case .redirect(let index): .alias(aliases[index].path)
         case .asset(let index): assets[index]

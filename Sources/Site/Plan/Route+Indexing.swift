@@ -10,7 +10,7 @@ extension Route {
             true
         case .caseFile(let index): casebook.cases[index].status == .published
         case .notFound, .redirect, .asset, .image, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll,
-            .data, .llms, .llmsFull:
+            .data, .llms, .llmsFull, .searchRoot, .searchFile:
             false
         }
     }

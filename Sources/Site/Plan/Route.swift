@@ -33,6 +33,10 @@ public enum Route: Sendable, Hashable {
     case llms
     /// Every case in full, for language models.
     case llmsFull
+    /// What a search begins with.
+    case searchRoot
+    /// Another file of the search, by its index in `SearchFiles.files`.
+    case searchFile(Int)
     /// What keeps GitHub Pages from leaving files out.
     case noJekyll
     /// An old address, by its index in `SitePlan.aliases`.

@@ -43,7 +43,7 @@ extension SitePlan {
     /// - Parameter changed: For each case of the casebook, whether its words changed.
     public func shows(_ changed: [Bool], on route: Route) -> Bool {
         switch route {
-        case .home, .booklet, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect: true
+        case .home, .booklet, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect, .searchRoot: true
         case .data(let file): file == .cases || file == .collection
         case .caseFile(let index): changed[index] || linkedCases(of: index).contains { changed[$0] }
         case .cases(let page): listings.all.shows(changed, onPage: page)
@@ -51,7 +51,10 @@ extension SitePlan {
         case .unstated(let taxonomy, let page): listings.unstated[taxonomy]?.shows(changed, onPage: page) ?? false
         case .comparison(let term, let page): listings.comparisons[term][page - 1].contains { changed[$0] }
         case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
-        case .terms, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image: false
+        // Files of the search are named by what they hold.
+        case .terms, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image,
+            .searchFile:
+            false
         }
     }
 }

@@ -10,8 +10,10 @@ public struct SitePlan: Sendable {
     /// In one place, so that handing the plan on counts one reference, not all that it holds.
     let contents: PlanContents
 
-    /// Sorted by path.
+    /// Sorted by path. The first time this makes the files of the search, since their names follow from what they hold.
     public var routes: [Route] { contents.routes }
+    /// The routes to all but the files of the search, sorted by path.
+    public var pageRoutes: [Route] { contents.pageRoutes }
     public var casebook: Casebook { contents.casebook }
     /// The templates' assets as they were read, their paths below `templates/assets/`, sorted.
     public var assets: [SourceFile] { contents.assets }
@@ -38,12 +40,14 @@ public struct SitePlan: Sendable {
     ///   - assets: The files below `templates/assets/`, their paths starting there.
     ///   - baseURL: Takes the place of the one in `casebook.yml`; ends in `/`.
     ///   - sitemapLimits: How much one sitemap file may hold.
+    ///   - jobs: How many threads make what takes long. What is made is the same on any number.
     public init(
         casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String? = nil,
-        sitemapLimits: SitemapLimits = SitemapLimits()
+        sitemapLimits: SitemapLimits = SitemapLimits(), jobs: Int = 1
     ) {
         contents = PlanContents(
-            casebook: casebook, templates: templates, assets: assets, baseURL: baseURL, sitemapLimits: sitemapLimits)
+            casebook: casebook, templates: templates, assets: assets, baseURL: baseURL, sitemapLimits: sitemapLimits,
+            jobs: jobs)
     }
 
     private init(contents: PlanContents) {
@@ -53,7 +57,7 @@ public struct SitePlan: Sendable {
     /// The plan for another casebook, with the same templates and assets, and with as much of this plan kept as can be.
     public func following(_ casebook: Casebook) -> SitePlan {
         guard casebook.differsOnlyInWords(from: self.casebook) else {
-            return SitePlan(casebook: casebook, templates: templates, assets: assets, baseURL: baseURL)
+            return SitePlan(casebook: casebook, templates: templates, assets: assets, baseURL: baseURL, jobs: contents.search.jobs)
         }
         return SitePlan(contents: PlanContents(contents, casebook: casebook))
     }
@@ -64,21 +68,21 @@ public struct SitePlan: Sendable {
     /// The address of a route.
     public func permalink(of route: Route) -> Permalink {
         if case .caseFile(let index) = route { return permalink(ofCase: index) }
-        return route.permalink(casebook, aliases: aliases, assets: shared.assetLinks)
+        return route.permalink(casebook, aliases: aliases, assets: shared.assetLinks, searchFile: contents.searchLink)
     }
 
     /// What is at a path below the site's root; nil when nothing is.
     ///
-    /// O(log n) in the number of routes.
+    /// O(log n) in the number of routes to pages.
     public func route(at path: String) -> Route? {
-        var (low, high) = (0, routes.count)
+        var (low, high) = (0, pageRoutes.count)
         while low < high {
             let middle = (low + high) / 2
-            let here = permalink(of: routes[middle]).path
-            if here == path { return routes[middle] }
+            let here = permalink(of: pageRoutes[middle]).path
+            if here == path { return pageRoutes[middle] }
             if here < path { low = middle + 1 } else { high = middle }
         }
-        return nil
+        return contents.searchFile(at: path)
     }
 
     /// The address of a case's page.

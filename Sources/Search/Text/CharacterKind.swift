@@ -1,0 +1,73 @@
+/// What a character is for the search, where its code alone tells.
+enum CharacterKind: UInt8 {
+    /// A letter or number that stays, written with blanks between words.
+    case narrow
+    /// A capital ASCII letter.
+    case upper
+    /// A full-width form of an ASCII character.
+    case fullWidth
+    /// Kana or kanji that stay, written without blanks between words.
+    case wide
+    case blank
+    /// What ends a run.
+    case end
+    case dropped
+    /// Unicode's tables have to be asked.
+    case other
+
+    /// The kind of a character in any text.
+    @inline(__always)
+    init(_ scalar: Unicode.Scalar) {
+        let value = scalar.value
+        switch value {
+        case ..<0x80: self = Self(ascii: value)
+        case 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x4E00...0x9FEF, 0x3400...0x4DB5,
+            0x3005...0x3007:
+            self = .wide
+        case 0x30FB: self = .dropped
+        case 0x3000: self = .blank
+        case 0x3001...0x3003, 0x3008...0x3020, 0x2010, 0x2012...0x2016, 0x2018...0x2023, 0x2025...0x2027, 0x203B,
+            0x2190...0x21FF, 0x2500...0x25FF, 0x2605...0x2606:
+            self = .end
+        case 0xFF01...0xFF5E: self = .fullWidth
+        default: self = .other
+        }
+    }
+
+    init(ascii value: UInt32) {
+        switch value {
+        case 0x61...0x7A, 0x30...0x39: self = .narrow
+        case 0x41...0x5A: self = .upper
+        case 0x20, 0x09: self = .blank
+        default: self = .end
+        }
+    }
+
+    /// The kind of a character in a text that has its compatibility form in lower case; nil for one that stays.
+    init?(normalized scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x09: self = .blank
+        case 0x30FB, 0xFE00...0xFE0F, 0xE0100...0xE01EF: self = .dropped
+        default:
+            switch scalar.properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+                .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+                return nil
+            case .spaceSeparator: self = .blank
+            case .format: self = .dropped
+            default: self = .end
+            }
+        }
+    }
+
+    /// Whether a character that stays is written without blanks around it: kana, kanji, bopomofo and what belongs to them, but
+    /// not Hangul, which has blanks between words.
+    static func isWide(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x2E80...0x312F, 0x3190...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x1AFF0...0x1B16F,
+            0x20000...0x3FFFF:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+/// Unicode's compatibility form, for the few characters that have one.
+enum CompatibilityForm {
+    /// The scalars of a text in NFKC and NFC, in lower case, a final sigma as any sigma.
+    static func lowercased(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        let composed = String(decoding: text, as: UTF8.self).precomposedStringWithCompatibilityMapping
+            .precomposedStringWithCanonicalMapping
+        for scalar in composed.unicodeScalars {
+            for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                if let syllable = scalars.last.flatMap({ closed($0, by: lower) }) {
+                    scalars[scalars.count - 1] = syllable
+                } else {
+                    scalars.append(lower == "\u{3C2}" ? "\u{3C3}" : lower)
+                }
+            }
+        }
+        return scalars
+    }
+
+    /// The Hangul syllable of an open one and a final letter (Unicode Standard, section 3.12), which Foundation leaves apart.
+    private static func closed(_ syllable: Unicode.Scalar, by final: Unicode.Scalar) -> Unicode.Scalar? {
+        let index = Int(syllable.value) - 0xAC00
+        guard (0..<11_172).contains(index), index % 28 == 0, (0x11A8...0x11C2).contains(final.value) else { return nil }
+        return Unicode.Scalar(syllable.value + final.value - 0x11A7)
+    }
+}

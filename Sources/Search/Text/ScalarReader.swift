@@ -1,0 +1,31 @@
+/// Reads well-formed UTF-8 a scalar at a time.
+struct ScalarReader {
+    private let text: UnsafeBufferPointer<UInt8>
+    /// Where the scalar that was read last starts.
+    private(set) var start = 0
+    private var end = 0
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+    }
+
+    /// The next scalar; nil at the end.
+    @inline(__always)
+    mutating func next() -> Unicode.Scalar? {
+        start = end
+        guard end < text.count else { return nil }
+        let lead = UInt32(text[end])
+        var value = lead
+        var length = 1
+        switch lead {
+        case ..<0xC0: break
+        case ..<0xE0: (value, length) = (lead & 0x1F, 2)
+        case ..<0xF0: (value, length) = (lead & 0x0F, 3)
+        default: (value, length) = (lead & 0x07, 4)
+        }
+        length = min(length, text.count - end)
+        for offset in 1..<max(1, length) { value = value << 6 | UInt32(text[end + offset] & 0x3F) }
+        end += length
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+}

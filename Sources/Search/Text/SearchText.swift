@@ -1,0 +1,115 @@
+/// Text as it is searched: what a reader would call the same words is the same row of UTF-16 code units.
+///
+/// In this order:
+///
+/// 1. NFKC, then NFC, since Foundation's NFKC leaves half-width kana and their voicing marks apart (Unicode Standard Annex 15).
+/// 2. Lower case by Unicode's full mapping without context; a final sigma is a sigma.
+/// 3. `・`, invisible characters (general category Cf) and variation selectors are dropped.
+/// 4. Letters, marks and numbers stay. Everything else ends a run of them, and so does the end of a line: a ``separator``
+///    stands there. Blanks do so too, but beside a wide character they are nothing: `A 型` is `a型`.
+///
+/// Several ends are one, and none stands at the start or the end. `templates/assets/search-text.js` does the same, and
+/// `Tests/Fixtures/search/normalization.json` holds both to it.
+public struct SearchText: Sendable {
+    /// What stands between two runs.
+    public static let separator: UInt16 = 0x20
+
+    /// The UTF-16 code units so far.
+    public private(set) var units: [UInt16] = []
+    private var start = 0
+    private var hasEnd = false
+    private var hasBlank = false
+    private var isAfterWide = false
+
+    public init() {}
+
+    /// A text alone.
+    public init(_ text: String) {
+        append(text)
+    }
+
+    /// The text's normalized form.
+    public static func normalized(_ text: String) -> String {
+        String(decoding: SearchText(text).units, as: UTF16.self)
+    }
+
+    /// Forgets everything, and keeps the room that it took.
+    public mutating func removeAll() {
+        units.removeAll(keepingCapacity: true)
+        beginText()
+    }
+
+    /// Begins a text that has nothing to do with what came before it.
+    ///
+    /// - Returns: Where it starts.
+    @discardableResult
+    public mutating func beginText() -> Int {
+        start = units.count
+        hasEnd = false
+        hasBlank = false
+        isAfterWide = false
+        return start
+    }
+
+    /// Appends a text.
+    public mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    /// Appends a text of well-formed UTF-8. O(length).
+    public mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        var reader = ScalarReader(text)
+        var next = reader.next()
+        while let scalar = next {
+            let place = reader.start
+            next = reader.next()
+            let kind = CharacterKind(scalar)
+            let isFollowedByPlain = next.map { $0.value < 0x80 || CharacterKind($0) != .other } ?? true
+            if kind != .other && isFollowedByPlain {
+                take(kind, scalar)
+            } else {
+                while let other = next, CharacterKind(other) == .other { next = reader.next() }
+                takeOthers(text[place..<(next == nil ? text.count : reader.start)])
+            }
+        }
+    }
+
+    private mutating func take(_ kind: CharacterKind, _ scalar: Unicode.Scalar) {
+        switch kind {
+        case .narrow: keep(scalar.value, isWide: false)
+        case .upper: keep(scalar.value | 0x20, isWide: false)
+        case .fullWidth: take(CharacterKind(ascii: scalar.value - 0xFEE0), Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+        case .wide: keep(scalar.value, isWide: true)
+        case .blank: hasBlank = true
+        case .end: hasEnd = true
+        case .dropped, .other: break
+        }
+    }
+
+    private mutating func keep(_ value: UInt32, isWide: Bool) {
+        if hasEnd || hasBlank {
+            if units.count > start, hasEnd || !(isWide || isAfterWide) { units.append(Self.separator) }
+            hasEnd = false
+            hasBlank = false
+        }
+        if value < 0x10000 {
+            units.append(UInt16(truncatingIfNeeded: value))
+        } else {
+            units.append(UInt16(truncatingIfNeeded: 0xD7C0 + value >> 10))
+            units.append(UInt16(truncatingIfNeeded: 0xDC00 | value & 0x3FF))
+        }
+        isAfterWide = isWide
+    }
+
+    /// Characters that may have another form, with the one before them, which they may join.
+    private mutating func takeOthers(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+        for scalar in CompatibilityForm.lowercased(text) {
+            if let kind = CharacterKind(normalized: scalar) {
+                take(kind, scalar)
+            } else {
+                keep(scalar.value, isWide: CharacterKind.isWide(scalar.value))
+            }
+        }
+    }
+}

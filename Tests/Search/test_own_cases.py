@@ -1,0 +1,108 @@
+"""The search of the cases of `content/`, held against a plain look through their texts."""
+
+import itertools
+import json
+
+import pytest
+
+HANDWRITTEN = [
+    "ジョブコーチ", "ｼﾞｮﾌﾞｺｰﾁ", "じょぶこーち", "障害", "障がい", "難病", "就労支援", "A型", "Ａ 型", "RPA", "rpa", "企業 実習", "「就労移行」",
+    "支", "の", "精神障害", "発達障害", "特別支援学校 教員", "体調", "見学", "存在しない言葉",
+]
+
+
+def normalizer(searcher):
+    return lambda text: searcher.call("knowhowSearch.text.normalize(given)", text)
+
+
+@pytest.fixture(scope="module")
+def texts(searcher, collection) -> dict[str, list[str]]:
+    """The normalized texts of each case in which a word may stand."""
+    terms = {
+        (taxonomy["key"], term["slug"]): [term["label"], *term["aliases"]]
+        for taxonomy in collection["taxonomies"] for term in taxonomy["terms"]}
+    fields = {
+        case["id"]: [
+            case["title"], "\n".join(section["text"] for section in case["sections"].values()),
+            *itertools.chain.from_iterable(terms[key, slug] for key, slugs in case["terms"].items() for slug in slugs)]
+        for case in collection["cases"]}
+    normal = searcher.call("given.map((texts) => texts.map(knowhowSearch.text.normalize))", list(fields.values()))
+    return dict(zip(fields, normal))
+
+
+@pytest.mark.parametrize("query", HANDWRITTEN)
+def test_finds_what_holds_the_words(searcher, texts, query):
+    words = searcher.call("knowhowSearch.words.parse(given, index.data, index.facets)", query)
+    forms = [[alternative["text"] for alternative in word["alternatives"]] for word in words]
+    truth = {
+        name for name, fields in texts.items()
+        if all(any(form in field for form in alternatives for field in fields) for alternatives in forms)}
+    result = searcher.search(query, limit=100)
+    assert {hit["id"] for hit in result["hits"]} == truth
+    assert result["total"] == len(truth) and result["exact"]
+
+
+def test_marks_what_was_found(searcher):
+    hit = searcher.search("ｼﾞｮﾌﾞｺｰﾁ")["hits"][0]
+    marked = [part["text"] for line in hit["excerpt"] for part in line if part["marked"]]
+    assert marked and set(marked) <= {"ジョブコーチ", "職場適応援助者"}
+
+
+def test_no_words_lists_all_cases_as_their_page_does(searcher, collection, site):
+    page = (site / "cases/index.html").read_text(encoding="utf-8")
+    ids = searcher.ids("")
+    assert len(ids) == len(collection["cases"]) == 17
+    places = [page.index(f'"{name}.html"') if f'"{name}.html"' in page else page.index(f"cases/{name}.html") for name in ids]
+    assert places == sorted(places)
+
+
+def test_filters_and_counts(searcher, collection):
+    result = searcher.search("", {"disabilities": [""]})
+    truth = {case["id"] for case in collection["cases"] if not case["terms"]["disabilities"]}
+    assert {hit["id"] for hit in result["hits"]} <= truth and result["total"] == len(truth) == 11
+    both = searcher.ids("", {"disabilities": ["", "intractable-disease"], "phases": ["staying-employed"]})
+    assert set(both) == {
+        case["id"] for case in collection["cases"]
+        if (not case["terms"]["disabilities"] or "intractable-disease" in case["terms"]["disabilities"])
+        and "staying-employed" in case["terms"]["phases"]}
+    counts = searcher.call("await index.counts(given)", {"text": "", "filters": {"phases": ["staying-employed"]}})
+    for taxonomy in collection["taxonomies"]:
+        for slug in ["", *(term["slug"] for term in taxonomy["terms"])]:
+            filters = {"phases": ["staying-employed"], taxonomy["key"]: [slug]}
+            assert counts[taxonomy["key"]][slug] == len(searcher.ids("", filters)), (taxonomy["key"], slug)
+
+
+def test_unknown_filter_finds_nothing(searcher):
+    assert searcher.search("", {"category": ["no-such"]})["total"] == 0
+    assert searcher.search("", {"no-such": ["x"]})["total"] == 17
+
+
+@pytest.mark.parametrize("query", [
+    "ジョブコーチ 宇宙飛行士", "ジョブコーチング", "難病患者就職サポーターズ", "雇用 就労 存在しない",
+])
+def test_suggestions_find_something(searcher, site, query):
+    suggestions = searcher.call("await index.suggestions(given)", query)
+    assert suggestions
+    for suggestion in suggestions:
+        if suggestion["kind"] == "term":
+            assert (site / suggestion["address"]).is_file()
+        else:
+            assert searcher.search(suggestion["text"])["total"] > 0
+
+
+@pytest.mark.parametrize("query", [
+    "あ" * 10_000, "a b " * 3_000, "\ud800", "就労\udfff支援", "(.*)+[", "\\", "、。！", "🎉👩‍💻", "\"", "「", "「」", "\"\"", "\0", " ", "__proto__",
+    "constructor",
+])
+def test_hostile_queries(searcher, query):
+    # As JSON in ASCII, for the sake of halves of surrogate pairs.
+    result = searcher.call("await index.search({ text: JSON.parse(given) })", json.dumps(query))
+    assert set(result) == {"total", "exact", "hits", "words"}
+    if query in ("、。！", "🎉👩‍💻", "「」", "\ud800"):
+        assert result["total"] == 0
+    searcher.call("await index.counts({ text: given })", "\\([")
+
+
+def test_missing_file_is_told(searcher):
+    kind = searcher.call("await knowhowSearch.open('./no-such/').catch((error) => error.kind)")
+    assert kind == "missing"
