@@ -8,6 +8,7 @@ public enum Layout: String, Sendable, CaseIterable {
     case card
     case terms
     case term
+    case search
     case comparisonIndex = "compare-index"
     case comparison = "compare"
     case booklet
@@ -25,6 +26,7 @@ public enum Layout: String, Sendable, CaseIterable {
         case .card: CaseCardView.shape.shape
         case .terms: TermIndexView.shape.shape
         case .term: TermView.shape.shape
+        case .search: SearchView.shape.shape
         case .comparisonIndex: ComparisonIndexView.shape.shape
         case .comparison: ComparisonView.shape.shape
         case .booklet: BookletView.shape.shape

@@ -14,6 +14,7 @@ public struct Permalink: Sendable, Hashable {
 
     public static let home = Permalink("index.html")
     public static let notFound = Permalink("404.html")
+    public static let search = Permalink("search.html")
     public static let comparisonIndex = Permalink("compare/index.html")
     public static let booklet = Permalink("booklet.html")
     public static let atomFeed = Permalink("feed.xml")

@@ -3,7 +3,7 @@ import Casebook
 extension Route {
     /// Every page, asset, image and data file of a site but those of the search, in no particular order.
     static func all(_ casebook: Casebook, _ listings: Listings, aliasCount: Int, assetCount: Int) -> [Route] {
-        var routes: [Route] = [.home, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
+        var routes: [Route] = [.home, .search, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
         routes += DataFile.allCases.map(Route.data)
         routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
         routes += casebook.cases.indices.map { .caseFile($0) }
@@ -42,6 +42,7 @@ extension Route {
         case .terms(let taxonomy): .terms(folder: casebook.taxonomies[taxonomy].folder)
         case .term(let id, let page): casebook.permalink(of: id, page: page)
         case .unstated(let taxonomy, let page): .unstated(folder: casebook.taxonomies[taxonomy].folder, page: page)
+        case .search: .search
         case .comparisonIndex: .comparisonIndex
         case .comparison(let term, let page): .comparison(slug: slug(term), page: page)
         case .booklet: .booklet

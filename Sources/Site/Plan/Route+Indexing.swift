@@ -2,15 +2,15 @@ import Casebook
 
 extension Route {
     /// Whether the route is a page that search engines may name: not one for missing or old addresses, nor a draft or a
-    /// withdrawn case.
+    /// withdrawn case, nor the search, whose addresses are without end.
     func isIndexed(_ casebook: Casebook) -> Bool {
         switch self {
         case .home, .cases, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume, .infoPage,
             .dataIndex:
             true
         case .caseFile(let index): casebook.cases[index].status == .published
-        case .notFound, .redirect, .asset, .image, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll,
-            .data, .llms, .llmsFull, .searchRoot, .searchFile:
+        case .search, .notFound, .redirect, .asset, .image, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots,
+            .noJekyll, .data, .llms, .llmsFull, .searchRoot, .searchFile:
             false
         }
     }

@@ -8,6 +8,8 @@ public enum Route: Sendable, Hashable {
     case terms(taxonomy: Int)
     case term(TermID, page: Int)
     case unstated(taxonomy: Int, page: Int)
+    /// The page that finds cases by words and by filters.
+    case search
     case comparisonIndex
     /// The cases of a primary term side by side.
     case comparison(term: Int, page: Int)

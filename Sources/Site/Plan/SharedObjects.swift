@@ -64,7 +64,8 @@ struct SharedObjects: Sendable {
     func frame(current entry: MenuEntry) -> Object {
         switch entry {
         case .cases: frames[0]
-        case .taxonomy(let index): frames[1 + index]
+        case .search: frames[1]
+        case .taxonomy(let index): frames[2 + index]
         case .comparison: frames[frames.count - 3]
         case .booklet: frames[frames.count - 2]
         case .none: frames[frames.count - 1]
@@ -72,7 +73,7 @@ struct SharedObjects: Sendable {
     }
 
     private static func menus(_ casebook: Casebook) -> [[Object]] {
-        var entries: [(label: String, link: Permalink)] = [("事例一覧", .cases())]
+        var entries: [(label: String, link: Permalink)] = [("事例一覧", .cases()), ("検索", .search)]
         entries += casebook.taxonomies.map { ("\($0.label)から探す", .terms(folder: $0.folder)) }
         entries += [("比べて読む", .comparisonIndex), ("冊子", .booklet)]
         return (0...entries.count).map { current in

@@ -52,7 +52,7 @@ extension SitePlan {
         case .comparison(let term, let page): listings.comparisons[term][page - 1].contains { changed[$0] }
         case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
         // Files of the search are named by what they hold.
-        case .terms, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image,
+        case .terms, .search, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image,
             .searchFile:
             false
         }

@@ -24,6 +24,7 @@ struct Frame {
 enum MenuEntry {
     case none
     case cases
+    case search
     case taxonomy(Int)
     case comparison
     case booklet

@@ -13,7 +13,8 @@ extension SitePlan {
     func caseListView(page: Int) throws(RenderingError) -> CaseListView {
         CaseListView(
             count: listings.all.count, groups: try groups(listings.all, page: page),
-            pagination: pagination(listings.all, page: page) { .cases(page: $0) })
+            pagination: pagination(listings.all, page: page) { .cases(page: $0) },
+            filters: page == 1 ? filters : nil)
     }
 
     func termIndexFrame(_ index: Int) -> Frame {

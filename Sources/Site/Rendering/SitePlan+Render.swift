@@ -15,6 +15,7 @@ extension SitePlan {
         case .term(let id, let page): try html(route, .term, termFrame(id, page: page), termView(id, page: page).object)
         case .unstated(let taxonomy, let page):
             try html(route, .term, unstatedFrame(taxonomy, page: page), unstatedView(taxonomy, page: page).object)
+        case .search: try html(route, .search, searchFrame, searchView.object)
         case .comparisonIndex: try html(route, .comparisonIndex, comparisonIndexFrame, comparisonIndexView.object)
         case .comparison(let term, let page):
             try html(route, .comparison, comparisonFrame(term, page: page), comparisonView(term, page: page).object)

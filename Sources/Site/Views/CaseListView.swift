@@ -5,10 +5,13 @@ struct CaseListView: TemplateContext {
     let count: Int
     let groups: [CaseGroupView]
     let pagination: PaginationView?
+    /// What the cases can be narrowed by, on the first page; nil on the others.
+    let filters: FiltersView?
 
     static let shape = ContextShape<CaseListView>([
         .text("count") { String($0.count) },
         .list("groups", CaseGroupView.self) { $0.groups },
         .optional("pagination", PaginationView.self) { $0.pagination },
+        .optional("filters", FiltersView.self) { $0.filters },
     ])
 }

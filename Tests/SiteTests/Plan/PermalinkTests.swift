@@ -5,6 +5,7 @@ import Testing
 @Suite struct PermalinkTests {
     @Test func addressesAreFlatAndExplicit() {
         #expect(Permalink.home.path == "index.html")
+        #expect(Permalink.search.path == "search.html")
         #expect(Permalink.caseFile("c001").path == "cases/c001.html")
         #expect(Permalink.cases(page: 2).path == "cases/index-2.html")
         #expect(Permalink.term(folder: "actors", slug: "person").path == "actors/person.html")

@@ -12,6 +12,8 @@ struct MiniSite {
     var sitemapLimits = SitemapLimits()
     /// What every layout shows.
     var layout = "{{title}}"
+    /// What single layouts show in place of that.
+    var layouts: [Layout: String] = [:]
     var includesDrafts = false
     private var files: [String: String] = [
         "categories/work.md": "---\nlabel: 仕事\nnumber: 1\n---\n",
@@ -52,7 +54,8 @@ struct MiniSite {
         #expect(diagnostics.filter { $0.severity == .error } == [])
         let layouts = Layout.allCases.map {
             // A card is offered none of the names of a page.
-            (name: $0.rawValue, text: SourceText(path: $0.rawValue, utf8: $0 == .card ? [] : Array(layout.utf8)))
+            let text = self.layouts[$0] ?? ($0 == .card ? "" : layout)
+            return (name: $0.rawValue, text: SourceText(path: $0.rawValue, utf8: Array(text.utf8)))
         }
         let (templates, problems) = TemplateLibrary.compile(layouts: layouts, partials: [])
         #expect(problems + SitePlan.check(templates, assets: []) == [])
