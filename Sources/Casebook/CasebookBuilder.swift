@@ -9,6 +9,7 @@ struct CasebookBuilder: Sendable {
         case caseFile(Case)
         case term(Term)
         case page(InfoPage)
+        case glossary(GlossaryTerm)
     }
 
     /// Makes the part of the file at an index, by what it names; nil where it is left out.
@@ -18,6 +19,7 @@ struct CasebookBuilder: Sendable {
         case .caseFile: makeCase(index, references).map { .caseFile($0) }
         case .term: .term(makeTerm(index, references))
         case .page: .page(makePage(index, references))
+        case .glossary: .glossary(makeGlossaryTerm(index, references))
         case .settings: nil
         }
     }
@@ -32,12 +34,13 @@ struct CasebookBuilder: Sendable {
             switch part {
             case .caseFile(let part): cases.append(part)
             case .page(let page): pages.append(page)
-            case .term, nil: break
+            case .term, .glossary, nil: break
             }
         }
         return Casebook(
             settings: settings, sections: collection.schema.sections.map(\.definition),
             taxonomies: collection.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
+            glossary: collection.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
             images: collection.images)
     }
 
@@ -72,7 +75,7 @@ struct CasebookBuilder: Sendable {
         return Taxonomy(
             folder: definition.folder.value, key: definition.key.value, label: definition.label.value,
             description: definition.description, isMultiple: definition.isMultiple, isRequired: definition.isRequired,
-            order: definition.order, unstated: definition.unstated,
+            order: definition.order, index: definition.index, unstated: definition.unstated,
             terms: terms, groups: collection.terms[index].groups)
     }
 
@@ -82,6 +85,13 @@ struct CasebookBuilder: Sendable {
             slug: file.name, label: string("label", file) ?? file.name,
             aliases: file.record.list("aliases", in: file.text).map(\.value), number: TermIndex.number(file),
             yomi: string("yomi", file), body: body(file, references))
+    }
+
+    private func makeGlossaryTerm(_ index: Int, _ references: References) -> GlossaryTerm {
+        let file = collection.files[index]
+        return GlossaryTerm(
+            slug: file.name, term: string("term", file) ?? file.name, yomi: string("yomi", file) ?? "",
+            aliases: file.record.list("aliases", in: file.text).map(\.value), body: body(file, references))
     }
 
     private func makePage(_ index: Int, _ references: References) -> InfoPage {

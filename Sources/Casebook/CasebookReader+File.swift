@@ -16,6 +16,7 @@ extension CasebookReader {
         switch source.role {
         case .caseFile: fields = schema?.caseFields ?? []
         case .term(let index): fields = schema?.taxonomies[index].fields ?? []
+        case .glossary: fields = Field.ofGlossary
         case .page, .settings: fields = Field.ofPages
         }
         let file = ContentFile(

@@ -13,7 +13,7 @@ extension CasebookReader {
 
     /// The files to read; tells of those that are in no place for one.
     mutating func sources(schema: Schema?) -> [Source] {
-        var folders: [String: ContentFile.Role] = ["cases": .caseFile, "pages": .page]
+        var folders: [String: ContentFile.Role] = ["cases": .caseFile, "pages": .page, "glossary": .glossary]
         for (index, taxonomy) in (schema?.taxonomies ?? []).enumerated() where folders[taxonomy.folder.value] == nil {
             folders[taxonomy.folder.value] = .term(index)
         }

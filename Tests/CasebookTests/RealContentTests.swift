@@ -17,6 +17,8 @@ import Testing
         #expect(book.taxonomies[1].groups.last?.terms.upperBound == 16)
         #expect(book.cases.allSatisfy { $0.sections.map(\.definition) == [0, 1, 2] })
         #expect(book.cases[1].terms[1].map { book.taxonomies[1].terms[$0].label } == ["就労移行支援事業所"])
+        #expect(book.glossary.count == 25)
+        #expect(book.glossary.first?.term == "RPA" && book.glossary.last?.term == "ハローワーク")
         #expect(book.pages.map(\.slug).contains("about"))
     }
 }

@@ -61,6 +61,8 @@ import Testing
         ("content/casebook.yml", "title: 試しの事例集", "title: 別の事例集"),
         ("content/categories/strengths.md", "label: ", "label: 新しい"),
         ("content/pages/about.md", "title: ", "title: 新しい"),
+        ("content/glossary/visit.md", "term: 見学", "term: 実習"), ("content/glossary/visit.md", "見ること", "よく見ること"),
+        ("content/glossary/visit.md", "yomi: けんがく", "yomi: みまなび"),
         ("templates/layouts/case.mustache", "", "x"), ("templates/layouts/home.mustache", "", "x"),
     ])
     func anEditOfAnythingElseChangesWhatShowsIt(file: String, old: String, new: String) throws {

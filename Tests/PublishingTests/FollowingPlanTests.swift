@@ -75,7 +75,7 @@ import Testing
     @Test(arguments: [
         ("content/casebook.yml", "title: 試しの事例集", "title: 別の事例集"),
         ("content/categories/strengths.md", "label: ", "label: 新しい"),
-        ("content/pages/about.md", "title: ", "title: 新しい"),
+        ("content/pages/about.md", "title: ", "title: 新しい"), ("content/glossary/visit.md", "term: 見学", "term: 実習"),
         ("content/cases/c009.md", "", "---\ntitle: 途中\n"),
         ("content/images/new.png", "", "x"), ("templates/assets/new.css", "", "x"),
         ("templates/layouts/case.mustache", "", "x"), ("templates/layouts/home.mustache", "", "{{"),

@@ -28,6 +28,7 @@ enum Checkers {
             DateChecker.self,
             DuplicateKeyChecker.self,
             DuplicateSectionChecker.self,
+            EmptyMeaningChecker.self,
             EmptySectionChecker.self,
             EmptyValueChecker.self,
             HashInTextChecker.self,
@@ -47,6 +48,7 @@ enum Checkers {
             UnsafeCharacterChecker.self,
             WideDigitsChecker.self,
             WrongKindChecker.self,
+            YomiChecker.self,
         ]
 
     /// Rules on `casebook.yml`.
@@ -91,6 +93,7 @@ enum Checkers {
         DuplicateTermNameChecker.self,
         DuplicateTermNumberChecker.self,
         DuplicateTitleChecker.self,
+        DuplicateWordChecker.self,
         ImageNameChecker.self,
         MissingTermFileChecker.self,
         NoCasesChecker.self,

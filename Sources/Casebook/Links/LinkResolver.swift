@@ -53,6 +53,7 @@ struct LinkResolver {
         guard fragment == nil else { return nil }
         if location.isEmpty { return .target(.home) }
         if location == "cases" { return .target(.cases) }
+        if location == "glossary", !collection.glossary.isEmpty { return .target(.glossary(index: nil)) }
         return collection.schema.taxonomy(folder: location).map { .target(.taxonomy(index: $0)) }
     }
 
@@ -65,6 +66,7 @@ struct LinkResolver {
             switch target.role {
             case .caseFile: .caseFile(index: position, fragment: fragment)
             case .term(let taxonomy): .term(TermID(taxonomy: taxonomy, term: position), fragment: fragment)
+            case .glossary: .glossary(index: position)
             case .page, .settings: .page(index: position, fragment: fragment)
             }
         }

@@ -19,6 +19,8 @@ public enum LinkTarget: Sendable, Hashable {
     case term(TermID, fragment: String?)
     /// An information page by its index.
     case page(index: Int, fragment: String?)
+    /// The page of the glossary, or a word on it by its index.
+    case glossary(index: Int?)
     /// The index page of a taxonomy: a link to its folder.
     case taxonomy(index: Int)
     /// The index page of all cases: a link to the folder `cases/`.

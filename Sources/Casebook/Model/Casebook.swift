@@ -11,19 +11,22 @@ public struct Casebook: Sendable {
     public let taxonomies: [Taxonomy]
     public private(set) var cases: [Case]
     public let pages: [InfoPage]
+    /// In 五十音 order.
+    public let glossary: [GlossaryTerm]
     /// Images under `content/images/`, as paths below `content/`, sorted.
     public let images: [String]
     private let frame = Frame()
 
     public init(
         settings: Settings, sections: [SectionDefinition], taxonomies: [Taxonomy], cases: [Case], pages: [InfoPage],
-        images: [String]
+        glossary: [GlossaryTerm] = [], images: [String]
     ) {
         self.settings = settings
         self.sections = sections
         self.taxonomies = taxonomies
         self.cases = cases
         self.pages = pages
+        self.glossary = glossary
         self.images = images
     }
 

@@ -12,6 +12,12 @@ public struct Taxonomy: Sendable {
         case listed
     }
 
+    /// What its index page offers beside the terms in their order.
+    public enum Index: String, Sendable, CaseIterable {
+        /// The terms by their `yomi`.
+        case yomi
+    }
+
     /// A heading over some of the terms.
     public struct Group: Sendable {
         public let label: String
@@ -37,6 +43,8 @@ public struct Taxonomy: Sendable {
     /// Whether a case must have a term.
     public let isRequired: Bool
     public let order: Order
+    /// Nil for the terms in their order alone.
+    public let index: Index?
     /// What a case without a term is said to be, such as 種別の記載がない; nil where that is not told.
     public let unstated: String?
     /// In order.
@@ -46,7 +54,7 @@ public struct Taxonomy: Sendable {
 
     public init(
         folder: String, key: String, label: String, description: String?, isMultiple: Bool, isRequired: Bool, order: Order,
-        unstated: String?, terms: [Term], groups: [Group]
+        index: Index? = nil, unstated: String?, terms: [Term], groups: [Group]
     ) {
         self.folder = folder
         self.key = key
@@ -55,6 +63,7 @@ public struct Taxonomy: Sendable {
         self.isMultiple = isMultiple
         self.isRequired = isRequired
         self.order = order
+        self.index = index
         self.unstated = unstated
         self.terms = terms
         self.groups = groups

@@ -41,6 +41,7 @@ extension CasebookProblem {
         case .badChoice(let key, let value, _, _): "The key “\(key)” cannot be “\(value)”"
         case .badAlias(let value, _):
             "“\(value)” cannot be an old address: write lower-case ASCII down to “.html”, like “old/case1.html”"
+        case .badYomi(let key, let value): "“\(value)” is not a reading for “\(key)”: write it in kana only"
         case .unsafeCharacter(let key, let scalar):
             "The key “\(key)” holds a character that is not allowed (\(codePoint(scalar))): remove it"
         case .unknownTerm(_, let key, let name, _): "“\(key)” has no term “\(name)”"
@@ -51,6 +52,8 @@ extension CasebookProblem {
             "“\(slug)” is not in the list of “\(folder)” in casebook.yml: add it there"
         case .missingTermFile(let slug, let folder, _): "There is no file “\(folder)/\(slug).md” for “\(slug)”"
         case .repeatedTerm(let slug): "“\(slug)” is listed twice: keep one"
+        case .duplicateWord(let name): "“\(name)” is the name of another word of the glossary too: change one of them"
+        case .emptyMeaning: "The word has no meaning: write it in one or a few sentences below the front matter"
         case .missingSection(let heading): "The heading “## \(heading)” is missing"
         case .unknownSection(let heading, _): "“\(heading)” is not a heading of cases"
         case .duplicateSection(let heading): "The heading “\(heading)” is there twice: make it one section"

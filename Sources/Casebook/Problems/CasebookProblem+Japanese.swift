@@ -39,6 +39,7 @@ extension CasebookProblem {
         case .badChoice(let key, let value, _, _): "項目「\(key)」に「\(value)」は使えません"
         case .badAlias(let value, _):
             "「\(value)」は以前のアドレスとして使えません。「old/case1.html」のように、小文字の半角英数字で「.html」まで書いてください"
+        case .badYomi(let key, let value): "項目「\(key)」の「\(value)」は読みとして使えません。かなだけで書いてください"
         case .unsafeCharacter(let key, let scalar): "項目「\(key)」に使えない文字（\(codePoint(scalar))）があります。取り除いてください"
         case .unknownTerm(let taxonomy, _, let name, _): "\(taxonomy)「\(name)」はありません"
         case .duplicateTerm(let taxonomy, _, let label): "\(taxonomy)「\(label)」が2回書かれています"
@@ -48,6 +49,8 @@ extension CasebookProblem {
             "「\(slug)」がcasebook.ymlの「\(folder)」の並びにありません。並びに加えてください"
         case .missingTermFile(let slug, let folder, _): "「\(slug)」のファイル「\(folder)/\(slug).md」がありません"
         case .repeatedTerm(let slug): "「\(slug)」が並びに2回あります。1つにしてください"
+        case .duplicateWord(let name): "「\(name)」は用語集の別の言葉の名前としても使われています。どちらかを変えてください"
+        case .emptyMeaning: "言葉の意味が書かれていません。先頭の項目の下に、一文か数文で書いてください"
         case .missingSection(let heading): "見出し「## \(heading)」がありません"
         case .unknownSection(let heading, _): "見出し「\(heading)」は事例の見出しにありません"
         case .duplicateSection(let heading): "見出し「\(heading)」が2回あります。1つにまとめてください"

@@ -74,6 +74,8 @@ public enum CasebookProblem: Problem, Hashable {
     case badChoice(key: String, value: String, allowed: [String], meant: String?)
     /// An old address that no page can have.
     case badAlias(value: String, meant: String?)
+    /// A reading that is not kana.
+    case badYomi(key: String, value: String)
     /// A control character, or one that turns the direction of the text around it.
     case unsafeCharacter(key: String, scalar: UInt32)
 
@@ -93,6 +95,13 @@ public enum CasebookProblem: Problem, Hashable {
     case missingTermFile(slug: String, folder: String, slugs: [String])
     /// A term listed twice.
     case repeatedTerm(slug: String)
+
+    // MARK: The glossary
+
+    /// Two words of the glossary have a name in common.
+    case duplicateWord(name: String)
+    /// A word of the glossary without a meaning.
+    case emptyMeaning
 
     // MARK: Sections
 

@@ -15,9 +15,11 @@ struct Collection: Sendable {
     /// Index of each file by its location, such as `cases/c001.md`.
     let fileIndices: [String: Int]
     let imageSet: Set<String>
-    /// For each file its index in the casebook's cases or pages, or among its taxonomy's terms; nil where it is left out.
+    /// For each file its index in the casebook's cases, pages or glossary, or among its taxonomy's terms; nil where it is left out.
     let modelIndices: [Int?]
     let terms: [TermIndex]
+    /// The files of the glossary, as indices into all, in 五十音 order.
+    let glossary: [Int]
     /// The names of the files of each folder, sorted.
     let names: [String: [String]]
 
@@ -37,6 +39,7 @@ struct Collection: Sendable {
         var names: [String: [String]] = [:]
         var modelIndices = [Int?](repeating: nil, count: files.count)
         var (caseCount, pageCount) = (0, 0)
+        var words: [Int] = []
         for (index, file) in files.enumerated() {
             fileIndices[file.location] = index
             switch file.role {
@@ -51,6 +54,9 @@ struct Collection: Sendable {
                 pageCount += 1
             case .term(let taxonomy):
                 names[schema.taxonomies[taxonomy].folder.value, default: []].append(file.name)
+            case .glossary:
+                names["glossary", default: []].append(file.name)
+                words.append(index)
             case .settings: break
             }
         }
@@ -58,6 +64,8 @@ struct Collection: Sendable {
         for index in terms {
             for (position, file) in index.order.enumerated() { modelIndices[file] = position }
         }
+        glossary = words.sortedByYomi(of: files)
+        for (position, file) in glossary.enumerated() { modelIndices[file] = position }
         self.fileIndices = fileIndices
         self.modelIndices = modelIndices
         self.names = names.mapValues { $0.sorted() }

@@ -10,6 +10,7 @@ final class ContentFile: Sendable {
         /// A term of the taxonomy at an index.
         case term(Int)
         case page
+        case glossary
     }
 
     /// A stretch of a case's body under a heading of level two.

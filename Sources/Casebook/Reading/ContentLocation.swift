@@ -8,7 +8,7 @@ enum ContentLocation: Sendable, Hashable {
     case misplaced(Misplacement)
 
     /// The folders that every collection has.
-    static let fixedFolders = ["cases", "pages"]
+    static let fixedFolders = ["cases", "pages", "glossary"]
 
     /// Takes a path below the content folder apart.
     init(_ path: Substring) {

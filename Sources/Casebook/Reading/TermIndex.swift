@@ -29,12 +29,7 @@ struct TermIndex: Sendable {
             order = indices.map { (number: Self.number(files[$0]) ?? Int.max, name: files[$0].name, index: $0) }
                 .sorted { ($0.number, $0.name) < ($1.number, $1.name) }.map(\.index)
         case .yomi:
-            order = indices.map { index in
-                let text = files[index].record.text("yomi")?.string(in: files[index].text) ?? ""
-                return (yomi: Array(text.unicodeScalars.map(Self.hiragana)), name: files[index].name, index: index)
-            }.sorted {
-                $0.yomi == $1.yomi ? $0.name < $1.name : $0.yomi.lexicographicallyPrecedes($1.yomi)
-            }.map(\.index)
+            order = indices.sortedByYomi(of: files)
         }
         var exact: [ByteKey: Int] = [:]
         var folded: [String: Int] = [:]
@@ -146,9 +141,15 @@ struct TermIndex: Sendable {
         }
         return number
     }
+}
 
-    /// A katakana as the hiragana of the same sound, so that both sort together.
-    private static func hiragana(_ scalar: Unicode.Scalar) -> UInt32 {
-        (0x30A1...0x30F6).contains(scalar.value) ? scalar.value - 0x60 : scalar.value
+extension [Int] {
+    /// Indices of files in the 五十音 order of the files' `yomi`, then of their names.
+    func sortedByYomi(of files: [ContentFile]) -> [Int] {
+        let entries = self.map { (index: Int) -> (key: ReadingKey, name: String, index: Int) in
+            let yomi = files[index].record.text("yomi")?.string(in: files[index].text) ?? ""
+            return (ReadingKey(yomi), files[index].name, index)
+        }
+        return entries.sorted { $0.key == $1.key ? $0.name < $1.name : $0.key < $1.key }.map(\.index)
     }
 }

@@ -27,6 +27,7 @@ extension Field {
         Field("multiple", .flag),
         Field("required", .flag),
         Field("order", .choice(Taxonomy.Order.allCases.map(\.rawValue))),
+        Field("index", .choice(Taxonomy.Index.allCases.map(\.rawValue))),
         Field("terms", .ids),
         Field("groups", .maps([Field("label", .text, required: true), Field("terms", .ids, required: true)])),
         Field("unstated", .text),
@@ -61,12 +62,19 @@ extension Field {
         Field("aliases", .addresses),
     ]
 
-    /// The keys of a term, of which one may be needed to order the terms.
-    static func ofTerms(order: Taxonomy.Order) -> [Field] {
+    /// The keys of a word of the glossary.
+    static let ofGlossary: [Field] = [
+        Field("term", .text, required: true),
+        Field("yomi", .yomi, required: true),
+        Field("aliases", .names),
+    ]
+
+    /// The keys of a term, of which one may be needed to order or to index the terms.
+    static func ofTerms(order: Taxonomy.Order, index: Taxonomy.Index?) -> [Field] {
         [
             Field("label", .text, required: true),
             Field("number", .number, required: order == .number),
-            Field("yomi", .text, required: order == .yomi),
+            Field("yomi", .yomi, required: order == .yomi || index == .yomi),
             Field("aliases", .names),
         ]
     }

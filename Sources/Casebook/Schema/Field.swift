@@ -20,6 +20,8 @@ struct Field: Sendable {
         case ids
         /// Old addresses of a page.
         case addresses
+        /// A reading in kana, by which something is put in order.
+        case yomi
         /// Other names of a term.
         case names
         /// A map with keys of its own.

@@ -2,11 +2,11 @@
 enum ReservedNames {
     /// The site's own folders.
     static let folders: Set<String> = [
-        "cases", "pages", "images", "assets", "booklet", "compare", "data", "furigana", "search",
+        "cases", "pages", "images", "assets", "booklet", "compare", "data", "furigana", "glossary", "search",
     ]
 
     /// The site's own pages at its root, besides those of `isReservedID`.
-    static let rootPages: Set<String> = ["404", "booklet", "search"]
+    static let rootPages: Set<String> = ["404", "booklet", "glossary", "search"]
 
     /// Whether a file name without its ending is the site's in every folder: its index, the list of what is not stated, a
     /// further page of one of them; or one that Windows forbids.

@@ -11,6 +11,7 @@ struct Schema: Sendable {
         let isMultiple: Bool
         let isRequired: Bool
         let order: Taxonomy.Order
+        let index: Taxonomy.Index?
         let unstated: String?
         /// The slugs listed, in order, over all groups.
         let listed: [Placed<String>]
@@ -84,15 +85,17 @@ struct Schema: Sendable {
             let label = record.placed("label", in: source)
         else { return nil }
         let order = record.placed("order", in: source).flatMap { Taxonomy.Order(rawValue: $0.value) } ?? .listed
+        let index = record.placed("index", in: source).flatMap { Taxonomy.Index(rawValue: $0.value) }
         let groups = record.records("groups").map { group in
             (label: group.placed("label", in: source)?.value ?? "", terms: group.list("terms", in: source))
         }
         return TaxonomyDefinition(
             folder: folder, key: key, label: label, description: record.placed("description", in: source)?.value,
             isMultiple: record.flag("multiple", in: source), isRequired: record.flag("required", in: source),
-            order: order, unstated: record.placed("unstated", in: source)?.value,
+            order: order, index: index, unstated: record.placed("unstated", in: source)?.value,
             listed: groups.isEmpty ? record.list("terms", in: source) : groups.flatMap(\.terms),
-            groups: groups.map { ($0.label, $0.terms.count) }, fields: Field.ofTerms(order: order), record: record)
+            groups: groups.map { ($0.label, $0.terms.count) }, fields: Field.ofTerms(order: order, index: index),
+            record: record)
     }
 
     private static func section(_ record: Record, in source: SourceText) -> PlacedSection? {

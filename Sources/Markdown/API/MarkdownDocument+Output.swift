@@ -18,6 +18,31 @@ extension MarkdownDocument {
         appendPlainText(tree.nodes(ofBlocks: blocks), to: &bytes)
     }
 
+    /// Tells of every word found in the document, or in some of its top-level blocks, where one may be linked: in text that is no
+    /// link, heading, image, code or ruby.
+    ///
+    /// O(length).
+    public func findWords(_ finder: WordFinder, blocks: Range<Int>? = nil, found: (Int) -> Void) {
+        let nodes = tree.nodes(ofBlocks: blocks)
+        tree.text.withUnsafeBufferPointer { text in
+            var index = nodes.lowerBound
+            while index < nodes.upperBound {
+                let node = tree.nodes[index]
+                switch node.kind {
+                case .link, .image, .heading, .ruby:
+                    index = Int(node.end)
+                    continue
+                case .text: finder.find(in: UnsafeBufferPointer(rebasing: text[node.text.range])) { found($1) }
+                default: break
+                }
+                index += 1
+            }
+        }
+    }
+
+    /// How long the document's text is: in bytes, roughly three a Japanese character.
+    public var textLength: Int { tree.text.count }
+
     /// The words below a node.
     func plainText(ofNode index: Int) -> String {
         plainText(index..<Int(tree.nodes[index].end))

@@ -15,9 +15,12 @@ public struct RenderOptions {
     public var externalMark: String
     /// What a table is called to those who cannot see it; the names of its columns follow.
     public var tableLabel: String
+    /// Words to link where they are first used; nil for none.
+    public var words: WordLinks?
 
     public init(
         headingLevel: Int = 2, idPrefix: String = "", externalMark: String = "（外部サイト）", tableLabel: String = "表",
+        words: WordLinks? = nil,
         address: @escaping (String) -> String? = { _ in nil },
         imageSize: @escaping (String) -> (width: Int, height: Int)? = { _ in nil }
     ) {
@@ -27,5 +30,6 @@ public struct RenderOptions {
         self.imageSize = imageSize
         self.externalMark = externalMark
         self.tableLabel = tableLabel
+        self.words = words
     }
 }

@@ -16,6 +16,7 @@ extension Renderer {
     }
 
     mutating func startHeading(_ node: Node) {
+        unlinkedDepth += 1
         line("<h")
         let level = dialect == .site ? pageLevel(of: node.number) : Int(node.number)
         buffer.append(number: level)
@@ -29,6 +30,7 @@ extension Renderer {
     }
 
     mutating func endHeading(_ node: Node) {
+        unlinkedDepth -= 1
         buffer.append(markup: "</h")
         buffer.append(number: dialect == .site ? currentPageLevel : Int(node.number))
         buffer.append(markup: ">\n")

@@ -4,6 +4,7 @@ extension Renderer {
     // MARK: Links
 
     mutating func startLink(_ node: Node) {
+        unlinkedDepth += 1
         let address = address(of: node)
         linkIsShown = address != nil
         guard let address else { return }
@@ -16,6 +17,7 @@ extension Renderer {
     }
 
     mutating func endLink(_ node: Node) {
+        unlinkedDepth -= 1
         guard linkIsShown else { return }
         if dialect == .site, node.flags.contains(.web), !options.externalMark.isEmpty {
             buffer.append(markup: "<span class=\"external\">")

@@ -26,6 +26,9 @@ struct Renderer: ~Copyable {
     /// Whether the link at hand has an element, or its text stands for it.
     var linkIsShown = false
 
+    /// How many links and headings the text at hand stands in, where no word is linked.
+    var unlinkedDepth = 0
+
     /// Appends some nodes to `buffer`.
     static func render(
         _ tree: Tree, _ nodes: Range<Int>, options: RenderOptions, dialect: Dialect = .site, into buffer: inout HTMLBuffer
@@ -76,7 +79,7 @@ struct Renderer: ~Copyable {
             return true
         }
         switch node.kind {
-        case .text: buffer.append(plain: slice(node.text))
+        case .text: appendText(node)
         case .softBreak: if !node.flags.contains(.joined) { buffer.append(markup: "\n") }
         case .lineBreak: buffer.append(markup: dialect == .site ? "<br>\n" : "<br />\n")
         case .code:
@@ -165,6 +168,15 @@ struct Renderer: ~Copyable {
     mutating func line(_ markup: StaticString) {
         if buffer.endsInLine { buffer.append(markup: "\n") }
         buffer.append(markup: markup)
+    }
+
+    /// Appends text, the words in it linked that are to be.
+    private mutating func appendText(_ node: Node) {
+        if let words = options.words, unlinkedDepth == 0 {
+            words.append(slice(node.text), into: &buffer)
+        } else {
+            buffer.append(plain: slice(node.text))
+        }
     }
 
     func slice(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {

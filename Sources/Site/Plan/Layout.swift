@@ -13,6 +13,7 @@ public enum Layout: String, Sendable, CaseIterable {
     case comparison = "compare"
     case booklet
     case infoPage = "page"
+    case glossary
     case data
     case notFound = "not-found"
     case redirect
@@ -31,6 +32,7 @@ public enum Layout: String, Sendable, CaseIterable {
         case .comparison: ComparisonView.shape.shape
         case .booklet: BookletView.shape.shape
         case .infoPage: InfoPageView.shape.shape
+        case .glossary: GlossaryView.shape.shape
         case .data: DataView.shape.shape
         case .notFound: NotFoundView.shape.shape
         case .redirect: RedirectView.shape.shape

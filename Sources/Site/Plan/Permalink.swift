@@ -17,6 +17,7 @@ public struct Permalink: Sendable, Hashable {
     public static let search = Permalink("search.html")
     public static let comparisonIndex = Permalink("compare/index.html")
     public static let booklet = Permalink("booklet.html")
+    public static let glossary = Permalink("glossary.html")
     public static let atomFeed = Permalink("feed.xml")
     public static let jsonFeed = Permalink("feed.json")
     public static let robots = Permalink("robots.txt")
@@ -43,6 +44,8 @@ public struct Permalink: Sendable, Hashable {
         Permalink("booklet/\(slug)\(suffix(part)).html")
     }
     public static func infoPage(_ slug: String) -> Permalink { Permalink("\(slug).html") }
+    /// A word on the page of the glossary.
+    public static func glossaryTerm(_ slug: String) -> Permalink { glossary.at("word-\(slug)") }
     /// A part of a sitemap that is too large for one file, counted from 1.
     public static func sitemapPart(_ part: Int) -> Permalink { Permalink("sitemap-\(part).xml") }
     /// A file of open data.

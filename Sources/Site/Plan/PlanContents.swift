@@ -1,5 +1,6 @@
 import Casebook
 import Diagnostics
+import Markdown
 import Search
 import Templates
 
@@ -18,6 +19,8 @@ final class PlanContents: Sendable {
     let shared: SharedObjects
     /// For each case, its card.
     let cards: LazyObjects
+    /// Finds the words of the glossary; nil without one.
+    let words: WordFinder?
     let buffers = BufferPool()
     let feeds: Feeds
     let sitemap: Sitemap?
@@ -47,6 +50,7 @@ final class PlanContents: Sendable {
         shared = SharedObjects(
             casebook, relations, assets: assetAddresses, baseURL: baseURL,
             feeds: feeds.views(title: casebook.settings.title))
+        words = casebook.glossary.isEmpty ? nil : casebook.wordFinder
         cards = LazyObjects(count: casebook.cases.count)
         let caseLinks = shared.caseLinks
         let withPath = { (route: Route) in
@@ -79,6 +83,7 @@ final class PlanContents: Sendable {
         published = other.published
         listings = other.listings
         shared = other.shared
+        words = other.words
         cards = LazyObjects(count: casebook.cases.count)
         feeds = other.feeds
         sitemap = other.sitemap

@@ -24,6 +24,7 @@ extension Route {
             routes += parts.indices.map { .bookletVolume(term: term, part: $0 + 1) }
         }
         routes += casebook.pages.indices.map { .infoPage($0) }
+        if !casebook.glossary.isEmpty { routes.append(.glossary) }
         routes += casebook.images.indices.map { .image($0) }
         routes += (0..<aliasCount).map { .redirect($0) }
         routes += (0..<assetCount).map { .asset($0) }
@@ -48,6 +49,7 @@ extension Route {
         case .booklet: .booklet
         case .bookletVolume(let term, let part): .bookletVolume(slug: slug(term), part: part)
         case .infoPage(let index): .infoPage(casebook.pages[index].slug)
+        case .glossary: .glossary
         case .notFound: .notFound
         case .atomFeed: .atomFeed
         case .jsonFeed: .jsonFeed

@@ -6,7 +6,7 @@ extension Route {
     func isIndexed(_ casebook: Casebook) -> Bool {
         switch self {
         case .home, .cases, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume, .infoPage,
-            .dataIndex:
+            .glossary, .dataIndex:
             true
         case .caseFile(let index): casebook.cases[index].status == .published
         case .search, .notFound, .redirect, .asset, .image, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots,

@@ -17,6 +17,8 @@ public enum Route: Sendable, Hashable {
     /// The cases of a primary term, where the collection is too large for one booklet.
     case bookletVolume(term: Int, part: Int)
     case infoPage(Int)
+    /// The words that not every reader knows.
+    case glossary
     case notFound
     /// The newest cases as an Atom feed.
     case atomFeed

@@ -32,7 +32,8 @@ struct SharedObjects: Sendable {
         let site = SiteView(
             settings: settings, baseURL: baseURL, caseCount: relations.listed.count,
             invitation: settings.invitation.flatMap(pageLink))
-        let footer = settings.footer.compactMap(pageLink) + [DataView.link]
+        let glossary = casebook.glossary.isEmpty ? [] : [GlossaryView.link]
+        let footer = settings.footer.compactMap(pageLink) + glossary + [DataView.link]
         let frame = SiteFrameView.shape(assets: assets.object.shape)
         frames = Self.menus(casebook).map { menu in
             frame.object(

@@ -43,7 +43,9 @@ extension SitePlan {
     /// - Parameter changed: For each case of the casebook, whether its words changed.
     public func shows(_ changed: [Bool], on route: Route) -> Bool {
         switch route {
-        case .home, .booklet, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect, .searchRoot: true
+        case .home, .booklet, .glossary, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect,
+            .searchRoot:
+            true
         case .data(let file): file == .cases || file == .collection
         case .caseFile(let index): changed[index] || linkedCases(of: index).contains { changed[$0] }
         case .cases(let page): listings.all.shows(changed, onPage: page)

@@ -16,12 +16,12 @@ extension SitePlan {
     /// - Parameter baseURL: Where it will be read away from that page: every address within the site starts there.
     func renderOptions(
         targets: [String: LinkTarget], at link: Permalink, headingLevel: Int = 2, idPrefix: String = "",
-        baseURL: String? = nil
+        baseURL: String? = nil, words: WordLinks? = nil
     ) -> RenderOptions {
         let root = baseURL ?? link.root
         let page = baseURL.map { link.address(at: $0) } ?? ""
         return RenderOptions(
-            headingLevel: headingLevel, idPrefix: idPrefix,
+            headingLevel: headingLevel, idPrefix: idPrefix, words: words,
             address: { destination in targets[destination].map { address(of: $0, root: root, page: page) } })
     }
 
@@ -33,6 +33,7 @@ extension SitePlan {
         case .caseFile(let index, let fragment): link = permalink(ofCase: index).at(fragment)
         case .term(let id, let fragment): link = casebook.permalink(of: id).at(fragment)
         case .page(let index, let fragment): link = .infoPage(casebook.pages[index].slug).at(fragment)
+        case .glossary(let index): link = index.map { .glossaryTerm(casebook.glossary[$0].slug) } ?? .glossary
         case .taxonomy(let index): link = .terms(folder: casebook.taxonomies[index].folder)
         case .cases: link = .cases()
         case .home: link = .home

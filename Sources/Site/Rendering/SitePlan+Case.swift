@@ -29,7 +29,8 @@ extension SitePlan {
         return CaseView(
             id: entry.id, summary: isWithdrawn ? nil : entry.summary, status: entry.status, published: entry.published,
             updated: entry.updated, address: address(ofCase: index), facts: isWithdrawn ? [] : facts(of: entry),
-            sections: isWithdrawn ? [] : sections(of: entry, at: permalink(ofCase: index), headingLevel: 3),
+            sections: isWithdrawn ? [] : sections(of: entry, at: permalink(ofCase: index), headingLevel: 3, linksWords: true),
+            contents: isWithdrawn ? [] : contents(of: entry),
             primary: entry.terms[primary].first.map { shared.termObjects[primary][$0] } ?? shared.noTerm,
             position: neighbours?.position, positionTotal: neighbours?.total ?? 0,
             previous: neighbours?.previous.map(pageLink), next: neighbours?.next.map(pageLink),
@@ -54,13 +55,16 @@ extension SitePlan {
     /// The sections of a case, their own headings starting at `headingLevel`.
     ///
     /// - Parameters:
+    ///   - linksWords: Whether words of the glossary are linked where they are first used.
     ///   - idPrefix: Put before every anchor, where several cases stand on one page.
     ///   - baseURL: Where they will be read away from that page: every address within the site starts there.
     func sections(
-        of entry: Case, at link: Permalink, headingLevel: Int, idPrefix: String = "", baseURL: String? = nil
+        of entry: Case, at link: Permalink, headingLevel: Int, idPrefix: String = "", baseURL: String? = nil,
+        linksWords: Bool = false
     ) -> [SectionView] {
         let options = renderOptions(
-            targets: entry.body.targets, at: link, headingLevel: headingLevel, idPrefix: idPrefix, baseURL: baseURL)
+            targets: entry.body.targets, at: link, headingLevel: headingLevel, idPrefix: idPrefix, baseURL: baseURL,
+            words: linksWords ? wordLinks(at: link) : nil)
         var buffer = HTMLBuffer(reservingCapacity: 4_096)
         var views: [SectionView] = []
         views.reserveCapacity(entry.sections.count)
@@ -68,9 +72,27 @@ extension SitePlan {
             let definition = casebook.sections[section.definition]
             buffer.truncate(to: 0)
             entry.body.document.render(into: &buffer, blocks: section.blocks, options: options)
-            views.append(SectionView(id: idPrefix + definition.id, heading: definition.heading, body: buffer.finish()))
+            views.append(
+                SectionView(
+                    id: idPrefix + definition.id, heading: definition.heading, position: section.definition,
+                    body: buffer.finish()))
         }
         return views
+    }
+
+    /// How much text, in bytes, a case without headings of its own must have before it gets a list of contents.
+    private static let contentsMinimum = 4_500
+
+    /// The sections of a long case and the headings in them; none of a short one, which is seen at a glance.
+    private func contents(of entry: Case) -> [ContentsEntryView] {
+        let headings = entry.body.document.headings.filter { $0.level == 3 && $0.block != nil }
+        guard !headings.isEmpty || entry.body.document.textLength >= Self.contentsMinimum else { return [] }
+        return entry.sections.flatMap { section in
+            let definition = casebook.sections[section.definition]
+            let inner = headings.filter { $0.block.map(section.blocks.contains) ?? false }
+            return [ContentsEntryView(id: definition.id, text: definition.heading, level: 2)]
+                + inner.map { ContentsEntryView(id: $0.id, text: $0.text, level: 3) }
+        }
     }
 
     /// The label of a case's secondary term; empty where it has none.

@@ -34,7 +34,8 @@ extension SitePlan {
         let pages = listings.comparisons[term]
         let link = Permalink.comparison(slug: slug)
         return ComparisonView(
-            term: shared.termObjects[primary][term], headings: casebook.sections.map(\.heading),
+            term: shared.termObjects[primary][term],
+            headings: casebook.sections.enumerated().map { SectionHeadingView(heading: $1.heading, position: $0) },
             cases: pages[page - 1].map { comparedCase(casebook.cases[$0], $0, at: link) },
             siblings: comparedTerms.map { comparisonLink($0, isCurrent: $0 == term) },
             pagination: pagination(
@@ -49,7 +50,8 @@ extension SitePlan {
             let place = entry.sections.firstIndex { $0.definition == number }
             return place.map { written[$0] }
                 ?? SectionView(
-                    id: "\(entry.id)-\(casebook.sections[number].id)", heading: casebook.sections[number].heading, body: .empty)
+                    id: "\(entry.id)-\(casebook.sections[number].id)", heading: casebook.sections[number].heading,
+                    position: number, body: .empty)
         }
         return ComparedCaseView(
             id: entry.id, title: entry.title, link: permalink(ofCase: index),

@@ -43,9 +43,26 @@ extension SitePlan {
         return TermIndexView(
             label: taxonomy.label, description: taxonomy.description, folder: taxonomy.folder,
             groups: groups.filter { !$0.terms.isEmpty },
+            rows: kanaRows(index),
             vacant: links.indices.filter { links[$0].count == 0 }.map { shared.termObjects[index][$0] },
             unstated: unstated(index), termCount: links.count(where: { $0.count > 0 }), caseCount: relations.listed.count)
     }
+
+    /// The occupied terms of a taxonomy that asks for it, in 五十音 order by row.
+    private func kanaRows(_ index: Int) -> [KanaRowView] {
+        let taxonomy = casebook.taxonomies[index]
+        guard taxonomy.index == .yomi else { return [] }
+        let occupied = taxonomy.terms.indices.filter { shared.termLinks[index][$0].count > 0 }
+        return KanaRow.divide(occupied) { taxonomy.terms[$0].yomi ?? "" }.map { row, terms in
+            KanaRowView(id: rowAnchor(row), label: row?.label ?? otherRow, terms: terms.map { shared.termObjects[index][$0] })
+        }
+    }
+
+    /// The anchor of a row in an index in 五十音 order.
+    func rowAnchor(_ row: KanaRow?) -> String { "row-\(row?.rawValue ?? "other")" }
+
+    /// What readings that start with no kana are put under.
+    var otherRow: String { "その他" }
 
     func termFrame(_ id: TermID, page: Int) -> Frame {
         let (taxonomy, term) = (casebook.taxonomies[id.taxonomy], casebook[id])
@@ -67,7 +84,7 @@ extension SitePlan {
                 link: shared.termLinks[id.taxonomy][id.term], taxonomyLink: crumb(ofTaxonomy: id.taxonomy),
                 group: taxonomy.groups.first { $0.terms.contains(id.term) }?.label, aliases: term.aliases,
                 body: body.isEmpty ? nil : body),
-            groups: try groups(listing, page: page),
+            groups: try groups(listing, page: page), contents: contents(listing, page: page),
             pagination: pagination(listing, page: page) { casebook.permalink(of: id, page: $0) },
             meets: page == 1 ? meets(id) : [], unstated: unstated(id.taxonomy),
             comparison: isPrimary && listing.count > 1
@@ -93,9 +110,19 @@ extension SitePlan {
             taxonomyLabel: taxonomy.label)
         return TermView(
             term: TermDetailView(link: link, taxonomyLink: crumb(ofTaxonomy: index), group: nil, aliases: [], body: nil),
-            groups: try groups(listing, page: page),
+            groups: try groups(listing, page: page), contents: contents(listing, page: page),
             pagination: pagination(listing, page: page) { .unstated(folder: taxonomy.folder, page: $0) }, meets: [],
             unstated: nil, comparison: nil)
+    }
+
+    /// The groups of a page that is long and has several; none else.
+    private func contents(_ listing: CaseListing, page: Int) -> [ContentsEntryView] {
+        let groups = listing.pages[page - 1]
+        guard groups.count >= 3, groups.reduce(0, { $0 + $1.cases.count }) >= 10 else { return [] }
+        return groups.map { group in
+            let link = shared.termLinks[group.term.taxonomy][group.term.term]
+            return ContentsEntryView(id: groupAnchor(casebook[group.term].slug), text: link.label, level: 2)
+        }
     }
 
     func groups(_ listing: CaseListing, page: Int) throws(RenderingError) -> [CaseGroupView] {

@@ -23,6 +23,7 @@ extension SitePlan {
         case .bookletVolume(let term, let part):
             try html(route, .booklet, volumeFrame(term, part: part), volumeView(term, part: part).object)
         case .infoPage(let index): try html(route, .infoPage, infoPageFrame(index), infoPageView(index).object)
+        case .glossary: try html(route, .glossary, glossaryFrame, glossaryView.object)
         case .dataIndex: try html(route, .data, dataFrame, dataView.object)
         case .data(let data): Page(path: permalink(of: route).path, mediaType: data.mediaType, body: body(of: data))
         case .llms: file(route, MediaType.text, llmsText)

@@ -12,6 +12,8 @@ struct CaseView: TemplateContext {
     let address: String
     let facts: [Object]
     let sections: [SectionView]
+    /// Empty where the case is short.
+    let contents: [ContentsEntryView]
     let primary: Object
     /// Nil for a case that no list shows.
     let position: Int?
@@ -30,6 +32,8 @@ struct CaseView: TemplateContext {
         .text("address") { $0.address },
         .list("facts", of: FactView.self, objects: { $0.facts }),
         .list("sections", SectionView.self) { $0.sections },
+        .list("contents", ContentsEntryView.self) { $0.contents },
+        .flag("has_contents") { !$0.contents.isEmpty },
         .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
         .flag("listed") { $0.position != nil },
         .text("position") { String($0.position ?? 0) },
@@ -59,12 +63,32 @@ struct FactView: TemplateContext {
 struct SectionView: TemplateContext {
     let id: String
     let heading: String
+    /// The index of its definition.
+    let position: Int
     let body: HTMLFragment
 
     static let shape = ContextShape<SectionView>([
         .text("id") { $0.id },
         .text("heading") { $0.heading },
+        .text("number") { String($0.position + 1) },
+        .text("mark") { sectionMark($0.position) },
         .html("body") { $0.body },
+    ])
+}
+
+/// The looks that tell sections apart, in turn: 1, 2 or 3.
+private func sectionMark(_ position: Int) -> String { String(position % 3 + 1) }
+
+/// The heading of a section as it is defined, above those of all cases.
+struct SectionHeadingView: TemplateContext {
+    let heading: String
+    /// The index of its definition.
+    let position: Int
+
+    static let shape = ContextShape<SectionHeadingView>([
+        .text("heading") { $0.heading },
+        .text("number") { String($0.position + 1) },
+        .text("mark") { sectionMark($0.position) },
     ])
 }
 

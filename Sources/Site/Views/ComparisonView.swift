@@ -16,14 +16,14 @@ struct ComparisonIndexView: TemplateContext {
 /// The layout `compare`: the sections of a primary term's cases side by side.
 struct ComparisonView: TemplateContext {
     let term: Object
-    let headings: [String]
+    let headings: [SectionHeadingView]
     let cases: [Object]
     let siblings: [TermLinkView]
     let pagination: PaginationView?
 
     static let shape = ContextShape<ComparisonView>([
         .object("term", shape: TermLinkView.shape.shape) { $0.term },
-        .texts("headings") { $0.headings },
+        .list("headings", SectionHeadingView.self) { $0.headings },
         .list("cases", of: ComparedCaseView.self, objects: { $0.cases }),
         .list("siblings", TermLinkView.self) { $0.siblings },
         .optional("pagination", PaginationView.self) { $0.pagination },

@@ -6,6 +6,8 @@ struct TermIndexView: TemplateContext {
     let description: String?
     let folder: String
     let groups: [TermGroupView]
+    /// The terms by the rows of the kana table; empty where the taxonomy asks for no such index.
+    let rows: [KanaRowView]
     let vacant: [Object]
     let unstated: UnstatedView?
     let termCount: Int
@@ -16,6 +18,8 @@ struct TermIndexView: TemplateContext {
             TaxonomyView(label: $0.label, description: $0.description, folder: $0.folder)
         },
         .list("groups", TermGroupView.self) { $0.groups },
+        .list("rows", KanaRowView.self) { $0.rows },
+        .flag("has_rows") { !$0.rows.isEmpty },
         .list("vacant", of: TermLinkView.self, objects: { $0.vacant }),
         .flag("has_vacant") { !$0.vacant.isEmpty },
         .text("vacant_count") { String($0.vacant.count) },
@@ -35,6 +39,20 @@ struct TaxonomyView: TemplateContext {
         .text("label") { $0.label },
         .optionalText("description") { $0.description },
         .text("folder") { $0.folder },
+    ])
+}
+
+/// Terms whose readings start in one row of the kana table.
+struct KanaRowView: TemplateContext {
+    let id: String
+    let label: String
+    let terms: [Object]
+
+    static let shape = ContextShape<KanaRowView>([
+        .text("id") { $0.id },
+        .text("label") { $0.label },
+        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .text("term_count") { String($0.terms.count) },
     ])
 }
 

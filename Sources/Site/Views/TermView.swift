@@ -5,6 +5,8 @@ import Templates
 struct TermView: TemplateContext {
     let term: TermDetailView
     let groups: [CaseGroupView]
+    /// Empty where the page is short.
+    let contents: [ContentsEntryView]
     let pagination: PaginationView?
     let meets: [MeetingTermsView]
     let unstated: UnstatedView?
@@ -13,6 +15,8 @@ struct TermView: TemplateContext {
     static let shape = ContextShape<TermView>([
         .object("term", TermDetailView.self) { $0.term },
         .list("groups", CaseGroupView.self) { $0.groups },
+        .list("contents", ContentsEntryView.self) { $0.contents },
+        .flag("has_contents") { !$0.contents.isEmpty },
         .optional("pagination", PaginationView.self) { $0.pagination },
         .list("meets", MeetingTermsView.self) { $0.meets },
         .flag("has_meets") { !$0.meets.isEmpty },

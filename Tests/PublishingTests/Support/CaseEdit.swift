@@ -12,6 +12,7 @@ struct CaseEdit: Sendable {
     static let all: [CaseEdit] = [
         CaseEdit("a paragraph", { $0 + "\n書き加えた一文です。\n" }),
         CaseEdit("the first section", { $0.replacing("## 取組・工夫の概要", with: "抜粋に出る文。\n\n## 取組・工夫の概要") }),
+        CaseEdit("a word of the glossary", { $0.replacing("## 取組・工夫の概要", with: "使われない言葉。\n\n## 取組・工夫の概要") }),
         CaseEdit("the title", { $0.replacing("title: ", with: "title: 新しい") }),
         CaseEdit("a summary", { $0.replacing("---\n\n##", with: "summary: 新しい要約\n---\n\n##") }),
         CaseEdit("the category", { $0.replacing("category: 情報提供", with: "category: 強み") }),

@@ -12,7 +12,7 @@ struct MiniSite {
     var sitemapLimits = SitemapLimits()
     /// What every layout shows.
     var layout = "{{title}}"
-    /// What single layouts show in place of that.
+    /// What some layouts show instead.
     var layouts: [Layout: String] = [:]
     var includesDrafts = false
     private var files: [String: String] = [
@@ -28,6 +28,11 @@ struct MiniSite {
     mutating func add(_ id: String, title: String = "題名", keys: String = "", body: String = "本文。") {
         let front = "title: \(title)\ncategory: 仕事\norganization: 窓口\(keys.isEmpty ? "" : "\n" + keys)"
         files["cases/\(id).md"] = "---\n\(front)\n---\n\n## 概要\n\n\(body)\n"
+    }
+
+    /// Adds a word to the glossary.
+    mutating func addWord(_ slug: String, _ term: String, yomi: String, body: String = "意味です。") {
+        files["glossary/\(slug).md"] = "---\nterm: \(term)\nyomi: \(yomi)\n---\n\n\(body)\n"
     }
 
     func plan() throws -> SitePlan {
@@ -52,12 +57,12 @@ struct MiniSite {
             files: files.sorted { $0.key < $1.key }.map { SourceFile(path: "content/\($0.key)", text: $0.value) },
             images: ["images/a.png"], root: "content", includingDrafts: includesDrafts, jobs: 1)
         #expect(diagnostics.filter { $0.severity == .error } == [])
-        let layouts = Layout.allCases.map {
+        let sources = Layout.allCases.map { layout in
             // A card is offered none of the names of a page.
-            let text = self.layouts[$0] ?? ($0 == .card ? "" : layout)
-            return (name: $0.rawValue, text: SourceText(path: $0.rawValue, utf8: Array(text.utf8)))
+            let text = layouts[layout] ?? (layout == .card ? "" : self.layout)
+            return (name: layout.rawValue, text: SourceText(path: layout.rawValue, utf8: Array(text.utf8)))
         }
-        let (templates, problems) = TemplateLibrary.compile(layouts: layouts, partials: [])
+        let (templates, problems) = TemplateLibrary.compile(layouts: sources, partials: [])
         #expect(problems + SitePlan.check(templates, assets: []) == [])
         return SitePlan(
             casebook: try #require(casebook), templates: templates, assets: [], baseURL: baseURL,

@@ -59,7 +59,7 @@ extension Field {
     /// Whether the value is text that readers see.
     fileprivate var isShown: Bool {
         switch kind {
-        case .text, .names: true
+        case .text, .yomi, .names: true
         default: false
         }
     }
