@@ -16,11 +16,12 @@ extension SitePlan {
     var bookletView: BookletView {
         let terms = primaryTaxonomy.terms.indices.filter { !cases(ofPrimary: $0).isEmpty }
         guard !hasVolumes else {
-            return BookletView(volumes: terms.flatMap(volumeLinks).map(\.object), volumeLabel: nil, parts: [])
+            return BookletView(volumes: terms.flatMap(volumeLinks).map(\.object), volumeLabel: nil, parts: [], indexes: [])
         }
         return BookletView(
             volumes: [], volumeLabel: nil,
-            parts: terms.map { part($0, cases: cases(ofPrimary: $0)[...], at: .booklet) })
+            parts: terms.map { part($0, cases: cases(ofPrimary: $0)[...], at: .booklet) },
+            indexes: indexes(of: terms.flatMap(cases(ofPrimary:))))
     }
 
     func volumeFrame(_ term: Int, part: Int) -> Frame {
@@ -39,7 +40,8 @@ extension SitePlan {
         let link = Permalink.bookletVolume(slug: primaryTaxonomy.terms[term].slug, part: number)
         return BookletView(
             volumes: [], volumeLabel: volumeLabel(term, part: number),
-            parts: [part(term, cases: listings.volumes[term][number - 1], at: link)])
+            parts: [part(term, cases: listings.volumes[term][number - 1], at: link)],
+            indexes: indexes(of: Array(listings.volumes[term][number - 1])))
     }
 
     private var hasVolumes: Bool { relations.listed.count > Listings.bookletSize }
@@ -67,6 +69,21 @@ extension SitePlan {
             id: "part-\(primaryTaxonomy.terms[term].slug)", term: shared.termLinks[casebook.settings.primary][term],
             cases: cases.map { bookletCase(casebook.cases[$0], $0, at: link) }
         ).object
+    }
+
+    /// The cases by the terms of each taxonomy that every case states, but for the one by which the booklet is ordered.
+    private func indexes(of cases: [Int]) -> [BookletIndexView] {
+        casebook.taxonomies.enumerated().compactMap { index, taxonomy in
+            guard index != casebook.settings.primary, taxonomy.isRequired else { return nil }
+            var found = [[BookletIndexCaseView]](repeating: [], count: taxonomy.terms.count)
+            for entry in cases.map({ casebook.cases[$0] }) {
+                for term in entry.terms[index] { found[term].append(BookletIndexCaseView(id: entry.id, title: entry.title)) }
+            }
+            let terms = zip(taxonomy.terms, found).compactMap { term, cases in
+                cases.isEmpty ? nil : BookletIndexTermView(label: term.label, cases: cases)
+            }
+            return BookletIndexView(id: "index-\(taxonomy.folder)", label: taxonomy.label, terms: terms)
+        }
     }
 
     private func bookletCase(_ entry: Case, _ index: Int, at link: Permalink) -> Object {

@@ -5,6 +5,7 @@ struct BookletView: TemplateContext {
     let volumes: [Object]
     let volumeLabel: String?
     let parts: [Object]
+    let indexes: [BookletIndexView]
 
     static let shape = ContextShape<BookletView>([
         .list("volumes", of: TermLinkView.self, objects: { $0.volumes }),
@@ -12,6 +13,7 @@ struct BookletView: TemplateContext {
         .optionalText("volume_label") { $0.volumeLabel },
         .list("contents", of: BookletPartView.self, objects: { $0.parts }),
         .list("parts", of: BookletPartView.self, objects: { $0.parts }),
+        .list("indexes", BookletIndexView.self) { $0.indexes },
     ])
 }
 
