@@ -15,7 +15,8 @@ SIDEWAYS = """() => {
   return [`the page is ${root.scrollWidth} px wide: ${[...new Set(wide.map(name))].slice(0, 6).join(', ')}`];
 }"""
 
-# Links of menus and all controls are at least 44 px high and wide; links inside a sentence are exempt.
+# Links of menus and all controls, with the labels around them, are at least 44 px high and wide; links inside a sentence are
+# exempt.
 SMALL_TARGETS = """() => {
   const inSentence = link => {
     if (getComputedStyle(link).display !== 'inline') return false;
@@ -25,7 +26,7 @@ SMALL_TARGETS = """() => {
   };
   return [...document.querySelectorAll('nav a, header a, footer a, a.button, button, select, input, summary')]
     .filter(element => !element.matches('.skip, [type=hidden]') && element.getClientRects().length && !inSentence(element))
-    .map(element => [element, element.getBoundingClientRect()])
+    .map(element => [element, (element.closest('label') || element).getBoundingClientRect()])
     .filter(([element, box]) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
     .map(([element, box]) =>
       `"${(element.textContent || element.name).trim().slice(0, 30)}"` +

@@ -44,7 +44,7 @@
         this.words.addEventListener("focus", () => this.index().catch(() => {}), { once: true });
       }
       this.panel.addEventListener("change", () => this.ask(this.stated(), { keep: true }));
-      this.panel.addEventListener("toggle", () => this.index().catch(() => {}), { once: true, capture: true });
+      this.panel.addEventListener("click", () => this.index().catch(() => {}), { once: true });
       this.found.addEventListener("click", (event) => this.follow(event));
       addEventListener("popstate", () => {
         this.kept = location.search;
