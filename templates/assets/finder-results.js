@@ -66,9 +66,10 @@
       make("ul", { "aria-labelledby": "page-chosen" }, ...items));
   }
 
-  function reset() {
-    const none = { text: "", filters: {}, page: 1 };
-    return make("p", { class: "reset" }, go(none, "検索の言葉と条件をすべて消す"));
+  function reset(asked) {
+    const isFiltered = Object.keys(asked.filters).length > 0;
+    const words = asked.text === "" ? "条件をすべて外す" : isFiltered ? "検索の言葉と条件をすべて消す" : "検索の言葉を消す";
+    return make("p", { class: "reset" }, go({ text: "", filters: {}, page: 1 }, words));
   }
 
   // What a filter leaves out because it is not stated: {key, label, count}.

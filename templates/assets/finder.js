@@ -146,7 +146,7 @@
       this.filters.count(null);
       document.title = this.title;
       if (!wasShown) return;
-      this.status.textContent = "検索の言葉と条件を消しました。";
+      this.status.textContent = this.words ? "検索の言葉と条件を消しました。" : "条件を外しました。すべての事例の一覧に戻りました。";
       if (!moveFocus) return;
       const heading = document.querySelector("h1");
       heading.tabIndex = -1;
@@ -192,7 +192,7 @@
         results.alternatives(found.words),
         results.chips(asked, this.filters.named(asked.filters)),
         ...results.leftOut(asked, leftOut),
-        results.reset(),
+        results.reset(asked),
         ...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, suggestions, unfiltered, this.setting)]),
       ];
       const notes = leftOut.map(({ label, count }) => `このほかに、${label}事例が${results.said(count)}件あります。`);
