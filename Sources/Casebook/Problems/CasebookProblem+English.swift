@@ -85,7 +85,7 @@ extension CasebookProblem {
             "“\(name)” cannot be a “\(key)”: start with a lower-case ASCII letter, then letters, digits and separators only"
         case .duplicateTaxonomy(let key, let name): "Another taxonomy has the \(key) “\(name)”"
         case .duplicateSectionDefinition(let key, let name): "Another section has the \(key) “\(name)”"
-        case .reservedKey(let name): "“\(name)” cannot be a taxonomy's key: front matter uses it for something else"
+        case .reservedKey(let name): "“\(name)” cannot be a taxonomy's key: it is used for something else"
         case .reservedFolder(let name): "“\(name)” cannot be a taxonomy's folder: the site uses it for something else"
         case .unknownTaxonomy(let key, let name, _): "There is no taxonomy “\(name)” for “\(key)”"
         case .unsuitableTaxonomy(let key, let folder):

@@ -81,7 +81,7 @@ extension CasebookProblem {
             "「\(key)」の「\(name)」は使えません。半角の小文字の英字で始め、英数字と区切りの記号だけにしてください"
         case .duplicateTaxonomy(let key, let name): "「\(key)」の「\(name)」は別の分類と同じです"
         case .duplicateSectionDefinition(let key, let name): "「\(key)」の「\(name)」は別の見出しと同じです"
-        case .reservedKey(let name): "「\(name)」はほかの項目の名前なので、分類の「key」に使えません"
+        case .reservedKey(let name): "「\(name)」はほかのことに使う名前なので、分類の「key」に使えません"
         case .reservedFolder(let name): "「\(name)」はサイトがほかのことに使うので、分類の「folder」に使えません"
         case .unknownTaxonomy(let key, let name, _): "「\(key)」の「\(name)」という分類はありません"
         case .unsuitableTaxonomy(let key, let folder):

@@ -168,7 +168,7 @@ public enum CasebookProblem: Problem, Hashable {
     case duplicateTaxonomy(key: String, name: String)
     /// Two sections with the same id or heading.
     case duplicateSectionDefinition(key: String, name: String)
-    /// A taxonomy's key that front matter has for something else.
+    /// A taxonomy's key that front matter or the addresses of searches have for something else.
     case reservedKey(name: String)
     /// A taxonomy's folder that the site has for something else.
     case reservedFolder(name: String)

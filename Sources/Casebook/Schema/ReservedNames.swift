@@ -8,6 +8,9 @@ enum ReservedNames {
     /// The site's own pages at its root, besides those of `isReservedID`.
     static let rootPages: Set<String> = ["404", "booklet", "glossary", "search"]
 
+    /// What the addresses of searches say beside the taxonomies' keys.
+    static let queryKeys: Set<String> = ["q", "page"]
+
     /// Whether a file name without its ending is the site's in every folder: its index, the list of what is not stated, a
     /// further page of one of them; or one that Windows forbids.
     static func isReservedID(_ name: String) -> Bool {
