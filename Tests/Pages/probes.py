@@ -49,7 +49,25 @@ DOUBLE_TEXT = """() => {
   document.head.append(style);
 }"""
 
+UNFOLD = """() => document.querySelectorAll('details:not([open])').forEach(part => {
+  part.open = true;
+  part.classList.add('probe-unfolded');
+})"""
+
+FOLD = """() => document.querySelectorAll('.probe-unfolded').forEach(part => {
+  part.open = false;
+  part.classList.remove('probe-unfolded');
+})"""
+
 RESTORE_TEXT = "() => document.getElementById('probe').remove()"
+
+# Adds up how far parts of the page move by themselves while it loads (Cumulative Layout Shift). Runs before the page does.
+WATCH_SHIFTS = """() => {
+  window.shifts = [];
+  new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push([entry.value,
+    entry.sources.map(source => source.node?.outerHTML?.slice(0, 60) ?? '').join(' ')])))
+    .observe({ type: 'layout-shift', buffered: true });
+}"""
 
 # What has the focus, and whether a person can see it; null when the focus has left the page.
 FOCUS = """() => {

@@ -3,6 +3,10 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
+import keyboard
+import loading
 import printing
 import site_files
 import visits
@@ -44,6 +48,27 @@ def test_without_javascript(site: Path, none_of) -> None:
     problems, reached = asyncio.run(walk.walk(site))
     missed = set(site_files.by_kind(site)) - {site_files.kind(path) for path in reached} - {"404.html"}
     none_of(problems + [f"no click leads to {kind}" for kind in sorted(missed)])
+
+
+LOOKS = {
+    "wide": {"viewport": visits.WIDE},
+    "narrow": {"viewport": visits.NARROW},
+    "dark": {"viewport": visits.WIDE, "color_scheme": "dark"},
+    "forced colours": {"viewport": visits.WIDE, "forced_colors": "active"},
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_by_keyboard(site: Path, look: str, none_of) -> None:
+    """Tab and Enter alone lead from the home page to a category, a case of it and another case; the focus is always seen."""
+    problems, reached = asyncio.run(keyboard.walk(site, LOOKS[look]))
+    none_of(problems)
+    assert [Path(path).parent.name for path in reached][1:] == ["cases", "cases"], reached
+
+
+def test_nothing_moves(site: Path, none_of) -> None:
+    """Pages stay as they are while they load on a slow telephone: their Cumulative Layout Shift is 0."""
+    none_of(asyncio.run(loading.shifts(site, site_files.representatives(site))))
 
 
 def test_print(site: Path, none_of) -> None:

@@ -7,7 +7,9 @@ import pytest
 
 import colours
 import document
+import keyboard
 import links
+import loading
 import markup
 import printing
 import site_files
@@ -233,6 +235,35 @@ def test_printing(folder: Path) -> None:
     assert "not A4" in paper and sheets.startswith("2 sheets")
     heading, menu = printing.problems(prints["menu.html"], 1)
     assert "heading is missing" in heading and "navigation is printed" in menu
+
+
+def test_moving_page(folder: Path) -> None:
+    """A part that appears above others after the page was drawn."""
+    late = "<script>setTimeout(() => document.querySelector('h1').before(document.createElement('pre')), 100)</script>"
+    style = "<style>pre { height: 200px }</style>"
+    (folder / "index.html").write_text(page(MAIN + late, head=style), encoding="utf-8")
+    assert asyncio.run(loading.shifts(folder, ["other.html"])) == []
+    assert len(asyncio.run(loading.shifts(folder, ["index.html"]))) == 2
+
+
+def test_weight(folder: Path) -> None:
+    """The page and its style sheet, and nothing that only a click fetches."""
+    document.read.cache_clear()
+    both = (folder / "index.html").stat().st_size + (folder / "style.css").stat().st_size
+    assert loading.weight(folder, "index.html").plain == both
+
+
+def test_keyboard_walk(folder: Path) -> None:
+    """A way that ends because a link takes no focus, and one without an outline."""
+    table = '<div class="overview"><table><tbody><tr><th><a {} href="other.html">分野</a></th></tr></tbody></table></div>'
+    (folder / "index.html").write_text(page(MAIN + table.format("")), encoding="utf-8")
+    problems, reached = asyncio.run(keyboard.walk(folder, {}))
+    assert reached == ["other.html"]
+    assert len(problems) == 1 and "the focus leaves the page before main .case-card" in problems[0]
+    (folder / "index.html").write_text(page(MAIN + table.format('tabindex="-1"')), encoding="utf-8")
+    assert asyncio.run(keyboard.walk(folder, {}))[1] == []
+    (folder / "index.html").write_text(page(MAIN + table.format('style="outline: none"')), encoding="utf-8")
+    assert any("no outline" in problem for problem in asyncio.run(keyboard.walk(folder, {}))[0])
 
 
 TOKENS = Path(__file__).parents[2] / "templates" / "assets" / "style.css"

@@ -7,6 +7,7 @@ from pathlib import Path
 import colours
 import document
 import links
+import loading
 import markup
 import site_files
 import structure
@@ -28,6 +29,11 @@ def test_contrast(site: Path, none_of) -> None:
     styles = [path for path in site_files.files(site) if path.endswith(".css")]
     text = "".join((site / path).read_text(encoding="utf-8") for path in styles)
     none_of(colours.problems(text) + colours.strays(text))
+
+
+def test_home_weight(site: Path) -> None:
+    """The home page and all it loads are light: 60 kB before any packing."""
+    assert loading.weight(site, "index.html").plain <= 60_000
 
 
 def test_links(site: Path, known: set[str], page: str, none_of) -> None:

@@ -45,6 +45,24 @@ async def violations(page: Page, look: str, rules: dict = ALL_RULES) -> list[str
     return found
 
 
+async def states(page: Page, visit: Visit) -> None:
+    """With more contrast, with all that folds unfolded, and at 200 %: half the window, every pixel doubled."""
+    await page.set_viewport_size(WIDE)
+    for scheme in ("light", "dark"):
+        await page.emulate_media(color_scheme=scheme, contrast="more")
+        visit.accessibility += await violations(page, f"more contrast, {scheme}", COLOUR_RULES)
+    await page.emulate_media(color_scheme="light", contrast="null")
+    await page.evaluate(probes.UNFOLD)
+    visit.accessibility += await violations(page, "unfolded")
+    client = await page.context.new_cdp_session(page)
+    doubled = {"width": WIDE["width"] // 2, "height": WIDE["height"] // 2, "deviceScaleFactor": 2, "mobile": False}
+    await client.send("Emulation.setDeviceMetricsOverride", doubled)
+    visit.accessibility += await violations(page, "200 %")
+    visit.reflow += [f"at 200 %: {problem}" for problem in await page.evaluate(probes.SIDEWAYS)]
+    await client.send("Emulation.clearDeviceMetricsOverride")
+    await page.evaluate(probes.FOLD)
+
+
 async def widths(page: Page, visit: Visit) -> None:
     """At 320 px (1280 px at 400 %, 640 px at 200 %) and with doubled or spaced text nothing is scrolled sideways."""
     await page.set_viewport_size(NARROW)
@@ -128,8 +146,11 @@ async def visit_page(browser: Browser, site: Path, path: str, thorough: bool) ->
     await page.emulate_media(color_scheme="light")
     if thorough:
         await page.emulate_media(forced_colors="active")
-        visit.accessibility += await violations(page, "forced colours")
-        await page.emulate_media(forced_colors="none")
+        for scheme in ("light", "dark"):
+            await page.emulate_media(color_scheme=scheme)
+            visit.accessibility += await violations(page, f"forced colours, {scheme}")
+        await page.emulate_media(forced_colors="none", color_scheme="light")
+        await states(page, visit)
     await widths(page, visit)
     await keys(page, visit, most=120 if thorough else 3)
     if thorough:

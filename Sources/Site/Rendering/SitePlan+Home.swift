@@ -21,7 +21,8 @@ extension SitePlan {
         let occupied = shared.termLinks[index].indices.filter { shared.termLinks[index][$0].count > 0 }
         return TaxonomyEntryView(
             label: taxonomy.label, link: .terms(folder: taxonomy.folder), description: taxonomy.description,
-            terms: occupied.map { shared.termObjects[index][$0] }, unstated: unstated(index))
+            terms: occupied.map { shared.termObjects[index][$0] }, unstated: unstated(index),
+            isInOverview: [casebook.settings.primary, casebook.settings.secondary, casebook.settings.stages].contains(index))
     }
 
     /// How many cases state no term of a taxonomy, where it tells that and there are any.

@@ -21,6 +21,8 @@ struct TaxonomyEntryView: TemplateContext {
     let description: String?
     let terms: [Object]
     let unstated: UnstatedView?
+    /// Whether the overview leads to its terms.
+    let isInOverview: Bool
 
     static let shape = ContextShape<TaxonomyEntryView>([
         .text("label") { $0.label },
@@ -29,5 +31,6 @@ struct TaxonomyEntryView: TemplateContext {
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
         .text("term_count") { String($0.terms.count) },
         .optional("unstated", UnstatedView.self) { $0.unstated },
+        .flag("in_overview") { $0.isInOverview },
     ])
 }
