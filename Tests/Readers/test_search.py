@@ -109,6 +109,28 @@ def test_a_page_after_the_last_is_the_last(open_page, base) -> None:
     expect(page.locator("[data-results] .pagination [aria-current=page]")).to_have_text("いまのページ：2")
 
 
+def test_a_count_that_is_not_certain_is_said_to_be_about_so_many(open_page, base) -> None:
+    page = open_page(base, "search.html")
+    page.evaluate("""() => {
+      const hit = number => ({ id: `c${number}`, address: 'cases/c001.html', title: `${number}`, terms: {}, excerpt: [] });
+      // Of 1,234 cases that the index names, 1,228 hold the words.
+      const search = async ({ first, limit }) => {
+        const numbers = [...Array(1228).keys()].slice(first, first + limit), ended = first + limit >= 1228;
+        return { total: ended ? 1228 : 1234, exact: ended, hits: numbers.map(hit), words: [{ text: 'x', alternatives: [] }] };
+      };
+      knowhowSearch.open = async () => ({ search, counts: async () => ({}), suggestions: async () => [] });
+    }""")
+    page.locator(BOX).fill("x")
+    page.keyboard.press("Enter")
+    found(page, "「x」を含む事例：およそ1,234件")
+    pages = page.locator("[data-results] .pagination li")
+    assert pages.all_text_contents() == ["いまのページ：1", "ページ2", "ページ3", "…", "ページ124", "次のページ"]
+    assert "およそ1,234件のうち1〜10件目" in page.locator("[data-results] .pagination p").inner_text()
+    page.get_by_role("link", name="ページ124").click()
+    found(page, "「x」を含む事例：1,228件")
+    assert pages.all_text_contents() == ["前のページ", "ページ1", "…", "ページ121", "ページ122", "いまのページ：123"]
+
+
 def test_words_and_filters_together(open_page, base) -> None:
     page = open_page(base, "search.html?q=就労")
     expect(page.locator("#page-result")).to_be_visible()

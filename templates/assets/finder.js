@@ -167,8 +167,9 @@
       const search = (page) => index.search({ text, filters, first: (page - 1) * results.PAGE_SIZE, limit: results.PAGE_SIZE });
       let [found, counts] = await Promise.all([search(asked.page), index.counts({ text, filters })]);
       let page = asked.page;
-      if (found.hits.length === 0 && found.total > 0) {
-        page = results.pageCount(found);
+      // An address may name a page after the last, and the last is only known for certain once it is reached.
+      while (found.hits.length === 0 && found.total > 0 && page > 1) {
+        page = Math.min(page - 1, results.pageCount(found));
         found = await search(page);
       }
       const isNone = found.total === 0;
