@@ -100,4 +100,6 @@ def unreferenced(site: Path) -> list[str]:
         and not KNOWN_TO_OTHERS.fullmatch(path)
         and not (path.endswith(".html") and read(site / path).refreshes)
         and PurePosixPath(path).name not in scripts
+        # Files of the search name one another without their ending.
+        and not (path.startswith("search/") and PurePosixPath(path).stem in scripts)
     ]
