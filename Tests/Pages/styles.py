@@ -9,7 +9,7 @@ from pathlib import Path
 import tinycss2
 from playwright.async_api import async_playwright
 
-from browser import launch
+from browser import address, launch
 
 # Understood by some browsers and skipped without harm by the others. Each needs its reason.
 OPTIONAL: set[str] = set()
@@ -77,6 +77,32 @@ def questions(nodes: list) -> tuple[list[Question], list[str]]:
         asked += more[0]
         unreadable += more[1]
     return asked, unreadable
+
+
+# Which of some selectors match a part of the page, whatever is asked of the part's state or of what stands before and after it.
+MATCH = """selectors => selectors.filter(selector => {
+  const plain = selector.replace(/::[a-z-]+|:(hover|focus|focus-visible|visited|target)/g, '');
+  return plain.includes('.') && document.querySelector(plain) !== null;
+})"""
+
+
+async def missing(site: Path, pages: list[str]) -> list[str]:
+    """Rules for parts of a page that stand in a style sheet which the page does not load."""
+    sheets = {}
+    for path in site.rglob("*.css"):
+        rules = tinycss2.parse_stylesheet(path.read_text(encoding="utf-8"), skip_comments=True, skip_whitespace=True)
+        sheets[path.name] = [each.first for each in questions(rules)[0] if each.kind == "selector"]
+    found = []
+    async with async_playwright() as playwright:
+        browser = await launch(playwright)
+        page = await browser.new_page()
+        for path in pages:
+            await page.goto(address(site / path))
+            loaded = await page.evaluate("[...document.styleSheets].map(sheet => sheet.href?.split('/').pop())")
+            for name in sorted(sheets.keys() - set(loaded)):
+                found += [f"{path} needs {name} for {selector}" for selector in await page.evaluate(MATCH, sheets[name])]
+        await browser.close()
+    return found
 
 
 async def problems(site: Path, styles: list[str]) -> list[str]:

@@ -246,6 +246,15 @@ def test_moving_page(folder: Path) -> None:
     assert len(asyncio.run(loading.shifts(folder, ["index.html"]))) == 2
 
 
+def test_missing_style_sheet(folder: Path) -> None:
+    """A rule for a part of a page in a style sheet that only another page loads."""
+    (folder / "more.css").write_text(".figure:hover::after { color: inherit }\n.other { color: inherit }", encoding="utf-8")
+    (folder / "index.html").write_text(page(MAIN + '<p class="figure">図</p>'), encoding="utf-8")
+    (folder / "other.html").write_text(page(MAIN, '<link rel="stylesheet" href="more.css">'), encoding="utf-8")
+    found = asyncio.run(styles.missing(folder, ["index.html", "other.html"]))
+    assert found == ["index.html needs more.css for .figure:hover::after"]
+
+
 def test_weight(folder: Path) -> None:
     """The page and its style sheet, and nothing that only a click fetches."""
     document.read.cache_clear()

@@ -24,6 +24,11 @@ def test_styles(site: Path, none_of) -> None:
     none_of(asyncio.run(styles.problems(site, [path for path in site_files.files(site) if path.endswith(".css")])))
 
 
+def test_style_sheets_suffice(site: Path, none_of) -> None:
+    """A page loads all the style sheets that have rules for its parts."""
+    none_of(asyncio.run(styles.missing(site, site_files.representatives(site))))
+
+
 def test_contrast(site: Path, none_of) -> None:
     """Every colour stands out from what it stands on: light, dark, with more contrast, on paper. None is written outside the tokens."""
     styles = [path for path in site_files.files(site) if path.endswith(".css")]
