@@ -13,6 +13,8 @@ public struct WordFinder: Sendable {
     private var next: [Int32]
     /// For each state the word that ends there; -1 for none.
     private var words: [Int32] = [-1]
+    /// A bit for each start of a character, 1 where some name may start with it, so that hardly any place is looked at twice.
+    private var starts = [UInt64](repeating: 0, count: 1_024)
 
     /// Takes the names of each word. Of two words with one name, the first has it.
     public init(_ names: [[String]], targets: [String]) {
@@ -33,6 +35,10 @@ public struct WordFinder: Sendable {
 
     private mutating func insert(_ name: String, _ word: Int) {
         var state = 0
+        Array(name.utf8).withUnsafeBufferPointer { name in
+            let start = Self.start(at: 0, in: name).code
+            starts[start >> 6] |= 1 << UInt64(start & 63)
+        }
         for byte in name.utf8 {
             let place = state * columnCount + Int(columns[Int(byte)])
             if next[place] == 0 {
@@ -48,29 +54,42 @@ public struct WordFinder: Sendable {
     /// Tells of each word in a text with its place. O(length × longest name), in fact little more than O(length).
     func find(in text: UnsafeBufferPointer<UInt8>, found: (Range<Int>, Int) -> Void) {
         next.withUnsafeBufferPointer { next in
-            columns.withUnsafeBufferPointer { columns in
-                words.withUnsafeBufferPointer { words in
-                    var start = 0
-                    while start < text.count {
-                        var (end, word) = (start, -1)
-                        var (state, place) = (0, start)
-                        while place < text.count {
-                            // Column 0 of a row leads nowhere.
-                            state = Int(next[state * columnCount + Int(columns[Int(text[place])])])
-                            guard state > 0 else { break }
-                            place += 1
-                            if words[state] >= 0, isWhole(start..<place, in: text) { (end, word) = (place, Int(words[state])) }
-                        }
-                        if word < 0 {
-                            start += 1
-                        } else {
-                            found(start..<end, word)
-                            start = end
-                        }
+            starts.withUnsafeBufferPointer { starts in
+                var place = 0
+                while place < text.count {
+                    let (code, length) = Self.start(at: place, in: text)
+                    if starts[code >> 6] >> UInt64(code & 63) & 1 == 1, let (end, word) = longest(at: place, in: text, next) {
+                        found(place..<end, word)
+                        place = end
+                    } else {
+                        place += length
                     }
                 }
             }
         }
+    }
+
+    /// The longest word that starts at a place, and where it ends.
+    private func longest(
+        at start: Int, in text: UnsafeBufferPointer<UInt8>, _ next: UnsafeBufferPointer<Int32>
+    ) -> (end: Int, word: Int)? {
+        var found: (end: Int, word: Int)?
+        var (state, place) = (0, start)
+        while place < text.count {
+            // Column 0 of a row leads nowhere.
+            state = Int(next[state * columnCount + Int(columns[Int(text[place])])])
+            guard state > 0 else { break }
+            place += 1
+            if words[state] >= 0, isWhole(start..<place, in: text) { found = (place, Int(words[state])) }
+        }
+        return found
+    }
+
+    /// A number of 16 bits for the character that starts at a place, not of that character alone, and its length in bytes.
+    private static func start(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> (code: Int, length: Int) {
+        let first = Int(text[place])
+        guard first >= 0xE0, place + 2 < text.count else { return (first, 1) }
+        return (first << 12 & 0xF000 | Int(text[place + 1] & 0x3F) << 6 | Int(text[place + 2] & 0x3F), first < 0xF0 ? 3 : 1)
     }
 
     /// Whether letters of one script do not go on before or behind a stretch.

@@ -14,10 +14,12 @@ struct MiniSite {
     var layout = "{{title}}"
     /// What some layouts show instead.
     var layouts: [Layout: String] = [:]
+    /// The index of the categories beside their order.
+    var index: String?
     var includesDrafts = false
     private var files: [String: String] = [
-        "categories/work.md": "---\nlabel: 仕事\nnumber: 1\n---\n",
-        "categories/life.md": "---\nlabel: 暮らし\nnumber: 2\n---\n",
+        "categories/work.md": "---\nlabel: 仕事\nyomi: しごと\nnumber: 1\n---\n",
+        "categories/life.md": "---\nlabel: 暮らし\nyomi: くらし\nnumber: 2\n---\n",
         "organizations/office.md": "---\nlabel: 窓口\nnumber: 1\n---\n",
         "pages/about.md": "---\ntitle: 案内\nupdated: 2026-02-03\naliases: [old/about.html]\n---\n\n本文。\n",
     ]
@@ -25,9 +27,14 @@ struct MiniSite {
     /// Adds a case.
     ///
     /// - Parameter keys: Lines of front matter beside the title and the terms.
-    mutating func add(_ id: String, title: String = "題名", keys: String = "", body: String = "本文。") {
-        let front = "title: \(title)\ncategory: 仕事\norganization: 窓口\(keys.isEmpty ? "" : "\n" + keys)"
+    mutating func add(_ id: String, title: String = "題名", keys: String = "", category: String = "仕事", body: String = "本文。") {
+        let front = "title: \(title)\ncategory: \(category)\norganization: 窓口\(keys.isEmpty ? "" : "\n" + keys)"
         files["cases/\(id).md"] = "---\n\(front)\n---\n\n## 概要\n\n\(body)\n"
+    }
+
+    /// Adds a category whose label is its slug.
+    mutating func addCategory(_ slug: String, number: Int) {
+        files["categories/\(slug).md"] = "---\nlabel: \(slug)\nnumber: \(number)\n---\n"
     }
 
     /// Adds a word to the glossary.
@@ -47,7 +54,7 @@ struct MiniSite {
             primary: categories
             secondary: organizations
             taxonomies:
-              - { folder: categories, key: category, label: 分野, multiple: false, required: true, order: number }
+              - { folder: categories, key: category, label: 分野, multiple: false, required: true, order: number\(index.map { ", index: \($0)" } ?? "") }
               - { folder: organizations, key: organization, label: 主体, multiple: false, required: true, order: number }
             sections:
               - { id: outline, heading: 概要, required: true }
