@@ -57,7 +57,8 @@ public struct SitePlan: Sendable {
     /// The plan for another casebook, with the same templates and assets, and with as much of this plan kept as can be.
     public func following(_ casebook: Casebook) -> SitePlan {
         guard casebook.differsOnlyInWords(from: self.casebook) else {
-            return SitePlan(casebook: casebook, templates: templates, assets: assets, baseURL: baseURL, jobs: contents.search.jobs)
+            return SitePlan(
+                casebook: casebook, templates: templates, assets: assets, baseURL: baseURL, jobs: contents.search.jobs)
         }
         return SitePlan(contents: PlanContents(contents, casebook: casebook))
     }
