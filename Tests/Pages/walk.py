@@ -19,8 +19,17 @@ async def links(page: Page, path: str) -> dict[str, str]:
     return {posixpath.normpath(posixpath.join(posixpath.dirname(path), href.partition("#")[0])): href for href in hrefs}
 
 
+async def unfold(page: Page, href: str) -> None:
+    """Opens the part that a link is folded away in, as a person would: by its summary."""
+    summary = page.locator(f'details:not([open]):has(a[href="{href}"]) > summary:visible').first
+    if await summary.count():
+        await summary.click(timeout=5000)
+
+
 async def click(page: Page, site: Path, path: str, href: str) -> str | None:
     """Clicks one link; what is wrong with it or with the page that it leads to."""
+    if await page.locator(f'a[href="{href}"]:visible').count() == 0:
+        await unfold(page, href)
     link = page.locator(f'a[href="{href}"]:visible').first
     if await link.count() == 0:
         return f"{path}: the link to {href} cannot be seen"
