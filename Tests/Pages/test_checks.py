@@ -206,7 +206,7 @@ def test_browser_checks(folder: Path) -> None:
     assert found["index.html"] == visits.Visit()
     assert "image-alt" in found["alt.html"].accessibility[0]
     assert [text.partition(" (")[0] for text in found["contrast.html"].accessibility] == [
-        "dark, 320 px: color-contrast", "dark, 1280 px: color-contrast"]
+        "dark, 320 px: color-contrast", "dark, 1280 px: color-contrast", "more contrast, dark: color-contrast"]
     assert "nothing is not defined" in found["script.html"].console[0]
     assert "http://127.0.0.1:9/x.png" in found["elsewhere.html"].requests
     assert found["wide.html"].reflow[0].startswith("at 320 px: the page is 4")

@@ -33,9 +33,10 @@ class Visit:
     keyboard: list[str] = field(default_factory=list)
 
 
-async def violations(page: Page, look: str, rules: dict = ALL_RULES) -> list[str]:
-    """What axe holds against the page as it looks now."""
-    options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
+async def violations(page: Page, look: str, rules: dict = ALL_RULES, without: tuple[str, ...] = ()) -> list[str]:
+    """What axe holds against the page as it looks now, but for some rules."""
+    left_out = {name: {"enabled": False} for name in without}
+    options = {"runOnly": rules, "rules": left_out, "resultTypes": ["violations"], "preload": False}
     result = await page.evaluate("options => axe.run(document, options)", options)
     found = []
     for violation in result["violations"]:
@@ -148,7 +149,8 @@ async def visit_page(browser: Browser, site: Path, path: str, thorough: bool) ->
         await page.emulate_media(forced_colors="active")
         for scheme in ("light", "dark"):
             await page.emulate_media(color_scheme=scheme)
-            visit.accessibility += await violations(page, f"forced colours, {scheme}")
+            # The person's colours stand on one another as the person chose; axe takes the site's for some of them.
+            visit.accessibility += await violations(page, f"forced colours, {scheme}", without=("color-contrast",))
         await page.emulate_media(forced_colors="none", color_scheme="light")
         await states(page, visit)
     await widths(page, visit)
