@@ -63,8 +63,16 @@ struct CasebookBuilder: Sendable {
                 Settings.License(
                     name: $0.placed("name", in: source)?.value ?? "", url: $0.placed("url", in: source)?.value)
             }, notice: string("notice") ?? "", baseURL: baseURL, primary: primary, secondary: secondary,
-            stages: taxonomy("stages"), invitation: string("invitation"), footer: record.list("footer", in: source).map(\.value)
-        )
+            stages: taxonomy("stages"), invitation: string("invitation"), footer: record.list("footer", in: source).map(\.value),
+            search: searchWords)
+    }
+
+    private var searchWords: Settings.SearchWords {
+        guard let search = collection.schema.record.records("search").first else { return Settings.SearchWords() }
+        let groups = { (key: String) in
+            search.records(key).map { $0.list("words", in: collection.schema.source).map(\.value) }
+        }
+        return Settings.SearchWords(synonyms: groups("synonyms"), related: groups("related"))
     }
 
     private func makeTaxonomy(_ index: Int, _ parts: [Part?]) -> Taxonomy {

@@ -13,11 +13,12 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 TOP = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(TOP / "Tests/Pages"))
+sys.path[:0] = [str(TOP / "Tests/Pages"), str(TOP / "Benchmarks/Search")]
 import browser  # noqa: E402
+import collection as collections  # noqa: E402
 
 KNOWHOW = os.environ.get("KNOWHOW")
-SCRIPTS = ("search-text", "search-words", "search-source", "search")
+SCRIPTS = ("search-text", "search-words", "search-source", "search-shards", "search")
 PROBE = "probe.html"
 
 
@@ -80,6 +81,20 @@ class Searcher:
 
     def ids(self, text: str, filters: dict | None = None, limit: int = 100_000) -> list[str]:
         return [hit["id"] for hit in self.search(text, filters, limit=limit)["hits"]]
+
+    def normal_texts(self, site: Path) -> dict[str, list[str]]:
+        """The normalized texts of each case in which a word may stand."""
+        fields = collections.fields(site)
+        names, texts = list(fields), list(fields.values())
+        normal = []
+        for start in range(0, len(texts), 500):
+            normal += self.call("given.map((texts) => texts.map(knowhowSearch.text.normalize))", texts[start:start + 500])
+        return dict(zip(names, normal))
+
+    def forms(self, query: str) -> list[list[str]]:
+        """For each word of a query, the normalized texts of which a case has to hold one."""
+        words = self.call("knowhowSearch.words.parse(given, index.data, index.facets)", query)
+        return [[alternative["text"] for alternative in word["alternatives"]] for word in words]
 
     def close(self) -> None:
         self.page.close()

@@ -1,9 +1,10 @@
 """The search of the cases of `content/`, held against a plain look through their texts."""
 
-import itertools
 import json
 
 import pytest
+
+import queries
 
 HANDWRITTEN = [
     "ジョブコーチ", "ｼﾞｮﾌﾞｺｰﾁ", "じょぶこーち", "障害", "障がい", "難病", "就労支援", "A型", "Ａ 型", "RPA", "rpa", "企業 実習", "「就労移行」",
@@ -11,32 +12,14 @@ HANDWRITTEN = [
 ]
 
 
-def normalizer(searcher):
-    return lambda text: searcher.call("knowhowSearch.text.normalize(given)", text)
-
-
 @pytest.fixture(scope="module")
-def texts(searcher, collection) -> dict[str, list[str]]:
-    """The normalized texts of each case in which a word may stand."""
-    terms = {
-        (taxonomy["key"], term["slug"]): [term["label"], *term["aliases"]]
-        for taxonomy in collection["taxonomies"] for term in taxonomy["terms"]}
-    fields = {
-        case["id"]: [
-            case["title"], "\n".join(section["text"] for section in case["sections"].values()),
-            *itertools.chain.from_iterable(terms[key, slug] for key, slugs in case["terms"].items() for slug in slugs)]
-        for case in collection["cases"]}
-    normal = searcher.call("given.map((texts) => texts.map(knowhowSearch.text.normalize))", list(fields.values()))
-    return dict(zip(fields, normal))
+def texts(searcher, site) -> dict[str, list[str]]:
+    return searcher.normal_texts(site)
 
 
 @pytest.mark.parametrize("query", HANDWRITTEN)
 def test_finds_what_holds_the_words(searcher, texts, query):
-    words = searcher.call("knowhowSearch.words.parse(given, index.data, index.facets)", query)
-    forms = [[alternative["text"] for alternative in word["alternatives"]] for word in words]
-    truth = {
-        name for name, fields in texts.items()
-        if all(any(form in field for form in alternatives for field in fields) for alternatives in forms)}
+    truth = queries.holders(texts, searcher.forms(query))
     result = searcher.search(query, limit=100)
     assert {hit["id"] for hit in result["hits"]} == truth
     assert result["total"] == len(truth) and result["exact"]

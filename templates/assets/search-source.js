@@ -19,38 +19,60 @@
       this.load = load;
     }
 
-    // All cases, with their texts as they are searched.
-    async entries() {
-      if (this.known) return this.known;
-      const files = await Promise.all(this.data.texts.map((name) => this.load(name)));
-      const entries = files.flat().map(([id, title, terms, body]) => ({ id, title, terms, body }));
-      for (const entry of entries) {
-        const chosen = entry.terms.flatMap((terms, facet) => terms.map((term) => this.facets[facet].terms[term]));
-        entry.fields = [
-          [IN_TITLE, normalize(entry.title)],
-          ...chosen.map((term) => [IN_LABEL, normalize(term.label)]),
-          ...chosen.flatMap((term) => term.aliases.map((alias) => [IN_ALIAS, normalize(alias)])),
-          [1, normalize(entry.body)],
-        ];
-        entry.length = entry.fields.reduce((sum, [, text]) => sum + text.length, 0);
+    // A case as a file of texts has it.
+    entry([id, title, terms, body]) {
+      return { id, title, terms, body };
+    }
+
+    // The texts of a case as they are searched: [what an occurrence counts for, text].
+    fields(entry) {
+      if (!entry.fields) {
+        const names = entry.terms.flatMap((numbers, facet) => numbers.flatMap((number) => this.names(facet, number)));
+        entry.fields = [[IN_TITLE, normalize(entry.title)], ...names, [1, normalize(entry.body)]];
       }
-      this.meanLength = entries.reduce((sum, entry) => sum + entry.length, 0) / Math.max(1, entries.length);
-      this.known = entries;
-      return entries;
+      return entry.fields;
+    }
+
+    // The same of a term.
+    names(facet, number) {
+      const term = this.facets[facet].terms[number];
+      if (!term.fields) {
+        term.fields = [
+          [IN_LABEL, normalize(term.label)], ...term.aliases.map((alias) => [IN_ALIAS, normalize(alias)]),
+        ];
+      }
+      return term.fields;
+    }
+
+    // Whether a case holds each of some words, under one of its names.
+    holds(entry, words) {
+      return words.every((word) =>
+        word.alternatives.some(({ text }) => this.fields(entry).some(([, field]) => field.includes(text))));
+    }
+
+    // All cases by number, with gaps where one is not found.
+    async entries() {
+      if (!this.known) {
+        const files = await Promise.all(this.data.texts.map((name) => this.load(name)));
+        this.known = files.flat().map((entry) => (entry === 0 ? null : this.entry(entry)));
+      }
+      return this.known;
     }
 
     // How much each case that holds a word counts.
     async scores(word) {
       const scores = new Map();
-      const entries = await this.entries();
+      const texts = (await this.entries()).map((entry) => (entry ? this.fields(entry) : []));
+      const lengths = texts.map((fields) => fields.reduce((sum, [, text]) => sum + text.length, 0));
+      const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.data.count);
       for (const { text, weight } of word.alternatives) {
-        const counts = entries.map((entry) =>
-          entry.fields.reduce((sum, [value, field]) => sum + value * places(field, text).length, 0));
+        const counts = texts.map((fields) =>
+          fields.reduce((sum, [value, field]) => sum + value * places(field, text).length, 0));
         const holders = counts.filter((count) => count > 0).length;
-        const rarity = Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5));
+        const rarity = Math.log(1 + (this.data.count - holders + 0.5) / (holders + 0.5));
         for (const [number, count] of counts.entries()) {
           if (count === 0) continue;
-          const relative = 1 - LENGTH_PART + (LENGTH_PART * entries[number].length) / this.meanLength;
+          const relative = 1 - LENGTH_PART + (LENGTH_PART * lengths[number]) / meanLength;
           const score = (weight * rarity * count * (SATURATION + 1)) / (count + SATURATION * relative);
           scores.set(number, Math.max(scores.get(number) || 0, score));
         }
@@ -64,16 +86,24 @@
       for (const word of words) {
         const scores = await this.scores(word);
         if (sums === null) sums = scores;
-        else sums = new Map([...sums].filter(([number]) => scores.has(number)).map(([number, sum]) => [number, sum + scores.get(number)]));
+        else {
+          const both = [...sums].filter(([number]) => scores.has(number));
+          sums = new Map(both.map(([number, sum]) => [number, sum + scores.get(number)]));
+        }
       }
       const numbers = [...sums.keys()].sort((left, right) => sums.get(right) - sums.get(left) || left - right);
-      return { numbers, exact: true };
+      return { numbers, exact: this.isExact(words) };
+    }
+
+    // Whether what is ranked needs no further check.
+    isExact() {
+      return true;
     }
 
     // The numbers of all cases, as the page of all cases lists them: by primary term.
     async all() {
       const { terms, unstated } = await this.facet(this.data.primary);
-      return { numbers: [...terms.flat(), ...unstated], exact: true };
+      return { numbers: [...terms, unstated].flatMap((numbers) => [...numbers]), exact: true };
     }
 
     // The numbers of the cases that have each term of a facet, and of those that state none.
@@ -82,6 +112,7 @@
       const terms = this.facets[place].terms.map(() => []);
       const unstated = [];
       for (const [number, entry] of entries.entries()) {
+        if (entry === null) continue;
         for (const term of entry.terms[place]) terms[term].push(number);
         if (entry.terms[place].length === 0) unstated.push(number);
       }
@@ -91,7 +122,7 @@
     // For each case, 1 where it has one of some terms of a facet; a number below 0 stands for none stated.
     async membership(place, chosen) {
       const { terms, unstated } = await this.facet(place);
-      const has = new Uint8Array(this.data.count);
+      const has = new Uint8Array(this.data.end);
       for (const term of chosen) for (const number of term < 0 ? unstated : terms[term]) has[number] = 1;
       return has;
     }

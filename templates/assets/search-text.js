@@ -4,14 +4,14 @@
 
   const SEPARATOR = " ";
   // A character with those behind it that may join it: marks, half-width voicing marks, Hangul letters.
-  const CLUSTER = /[^][\p{M}\uFF9E\uFF9F\u1100-\u11FF\u3131-\u318E\uA960-\uA97F\uD7B0-\uD7FB\uFFA0-\uFFDC]*/gu;
+  const CLUSTER = /[^][\p{M}\uFF9E\uFF9F\u1100-\u11FF\u3131-\u318E\uA960-\uA97F\uD7B0-\uD7FB\uFFA0-\uFFDC]*/uy;
   const STAYS = /[\p{L}\p{M}\p{N}]/u;
   const BLANK = /[\t\p{Zs}]/u;
   const DROPPED = /[\u30FB\uFE00-\uFE0F\u{E0100}-\u{E01EF}\p{Cf}]/u;
   const WIDE =
     /[\u2E80-\u312F\u3190-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{1AFF0}-\u{1B16F}\u{20000}-\u{3FFFF}]/u;
   // What needs no table: hiragana, katakana, kanji.
-  const PLAIN = /[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FEF]/;
+  const PLAIN = /[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FEF]+/y;
 
   function compatible(cluster) {
     return cluster.normalize("NFKC").normalize("NFC").toLowerCase().replace(/\u03C2/g, "\u03C3");
@@ -46,13 +46,18 @@
       isAfterWide = isWide;
     }
 
-    for (const cluster of original.match(CLUSTER) || []) {
+    while (place < original.length) {
+      // All but the last of a row of plain characters, which what follows may join.
+      PLAIN.lastIndex = place;
+      const row = PLAIN.exec(original);
+      for (let rest = row === null ? 0 : row[0].length - 1; rest > 0; rest -= 1) {
+        keep(original[place], true, place, place + 1);
+        place += 1;
+      }
+      CLUSTER.lastIndex = place;
+      const [cluster] = CLUSTER.exec(original);
       const start = place;
       place += cluster.length;
-      if (cluster.length === 1 && PLAIN.test(cluster)) {
-        keep(cluster, true, start, place);
-        continue;
-      }
       for (const character of compatible(cluster)) {
         if (DROPPED.test(character)) continue;
         if (STAYS.test(character)) keep(character, WIDE.test(character), start, place);

@@ -13,6 +13,19 @@
   // A phrase in quotation marks, or what stands between blanks.
   const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
 
+  // Each word of a group with each other, normalized.
+  function twos(group) {
+    const forms = group.map(normalize);
+    return forms.flatMap((one) => forms.filter((other) => other !== one).map((other) => [one, other]));
+  }
+
+  // Whether a text holds a word; one in Latin letters not as a part of a longer one.
+  function isIn(text, word) {
+    const place = text.indexOf(word);
+    if (place < 0 || !/^[a-z0-9 ]+$/.test(word)) return place >= 0;
+    return !/[a-z0-9]/.test(text.charAt(place - 1)) && !/[a-z0-9]/.test(text.charAt(place + word.length));
+  }
+
   // Words, as they are shown and as they are searched, that mean the same as a word; with what they count.
   function alternatives(shown, data, facets) {
     const text = normalize(shown);
@@ -24,11 +37,10 @@
     };
     const katakana = inKatakana(text);
     if (katakana !== null) add(katakana, 1);
-    for (const group of data.synonyms || []) {
-      for (const word of group) {
-        const form = normalize(word);
-        if (!text.includes(form)) continue;
-        for (const other of group) if (other !== word) add(text.replace(form, normalize(other)), SAME);
+    for (const group of data.synonyms) {
+      for (const [word, other] of twos(group)) {
+        if (!isIn(text, word) || (other.includes(word) && isIn(text, other))) continue;
+        add(text.replace(word, other), SAME);
       }
     }
     for (const facet of facets) {
@@ -37,7 +49,7 @@
         if (names.some((name) => normalize(name) === text)) for (const name of names) add(name, SAME);
       }
     }
-    for (const group of data.related || []) {
+    for (const group of data.related) {
       if (group.some((word) => normalize(word) === text)) for (const word of group) add(word, RELATED);
     }
     return found;
@@ -47,10 +59,13 @@
   function parse(query, data, facets) {
     const words = [];
     for (const match of String(query).slice(0, LONGEST_QUERY).matchAll(WORD)) {
-      const shown = (match[1] || match[2] || match[3] || match[0]).trim();
+      const quoted = match[1] || match[2] || match[3];
+      const shown = (quoted || match[0]).trim();
       const text = normalize(shown);
       if (text === "" || words.length >= MOST_WORDS || words.some((word) => word.alternatives[0].text === text)) continue;
-      words.push({ text: shown, alternatives: alternatives(shown, data, facets) });
+      // What stands in quotation marks is meant as it is written.
+      const found = quoted ? [{ shown, text, weight: 1 }] : alternatives(shown, data, facets);
+      words.push({ text: shown, alternatives: found });
     }
     return words;
   }
@@ -108,11 +123,9 @@
       }
     }
     for (const word of words) {
-      for (const group of [...(index.data.synonyms || []), ...(index.data.related || [])]) {
-        for (const known of group) {
-          if (!normalize(word).includes(normalize(known))) continue;
-          for (const other of group) if (other !== known) await add("synonym", other);
-        }
+      for (const group of [...index.data.synonyms, ...index.data.related]) {
+        if (!group.some((known) => isIn(normalize(word), normalize(known)))) continue;
+        for (const other of group) if (!normalize(word).includes(normalize(other))) await add("synonym", other);
       }
     }
     return [...tried.slice(0, 5), ...likeTerms(index.facets, query)];

@@ -72,7 +72,8 @@
         unstated: facet.unstated === undefined ? null : facet.unstated,
         terms: facet.terms.map(([slug, label, group, count, ...aliases]) => ({ slug, label, group, count, aliases })),
       }));
-      this.source = new window.knowhowSearch.Source(data, this.facets, (name) => load(`${root}search/${name}.js`));
+      const { Source, ShardedSource } = window.knowhowSearch;
+      this.source = new (data.index ? ShardedSource : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
     }
 
     // The numbers of the cases that hold all words of a query and have its terms, best first. A facet may be left out.
@@ -131,7 +132,7 @@
       const counts = {};
       for (const [place, facet] of this.facets.entries()) {
         const { numbers } = isVain ? { numbers: [] } : await this.found(words, chosen, place);
-        const isFound = new Uint8Array(this.count);
+        const isFound = new Uint8Array(this.data.end);
         for (const number of numbers) isFound[number] = 1;
         const count = (postings) => postings.reduce((sum, number) => sum + isFound[number], 0);
         const postings = await this.source.facet(place);

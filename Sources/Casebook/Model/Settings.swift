@@ -37,6 +37,19 @@ public struct Settings: Sendable {
         }
     }
 
+    /// Words by which a search finds others.
+    public struct SearchWords: Sendable, Hashable {
+        /// Groups of words that mean the same.
+        public let synonyms: [[String]]
+        /// Groups of words that are near one another: found too, but later.
+        public let related: [[String]]
+
+        public init(synonyms: [[String]] = [], related: [[String]] = []) {
+            self.synonyms = synonyms
+            self.related = related
+        }
+    }
+
     public let title: String
     /// One or two sentences for the home page and for search engines.
     public let description: String
@@ -61,11 +74,12 @@ public struct Settings: Sendable {
     public let invitation: String?
     /// The slugs of the pages that the footer links to, in order.
     public let footer: [String]
+    public let search: SearchWords
 
     public init(
         title: String, description: String, language: String, publisher: Publisher, source: Source,
         license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, stages: Int? = nil,
-        invitation: String?, footer: [String]
+        invitation: String?, footer: [String], search: SearchWords = SearchWords()
     ) {
         self.title = title
         self.description = description
@@ -80,6 +94,7 @@ public struct Settings: Sendable {
         self.stages = stages
         self.invitation = invitation
         self.footer = footer
+        self.search = search
     }
 }
 

@@ -3,10 +3,11 @@ import Synchronization
 
 /// Makes `count` results on up to `jobs` threads, each of which takes the next few when it is free; the result at an index is
 /// always `make(index)`, whichever thread made it.
-func concurrentMap<Result: Sendable>(
-    _ count: Int, jobs: Int, _ make: @Sendable (Int) -> Result
+///
+/// - Parameter portion: How many a thread takes at a time.
+public func concurrentMap<Result: Sendable>(
+    _ count: Int, jobs: Int, portion: Int = 8, _ make: @Sendable (Int) -> Result
 ) -> [Result] {
-    let portion = 8
     let workers = min(jobs, (count + portion - 1) / portion)
     guard workers > 1 else { return (0..<count).map(make) }
     let next = Atomic<Int>(0)

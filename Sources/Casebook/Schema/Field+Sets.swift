@@ -15,6 +15,7 @@ extension Field {
         Field("invitation", .text),
         Field("footer", .ids),
         Field("advice", .map(AdviceRule.allCases.map { Field($0.rawValue, .flag) })),
+        Field("search", .map([Field("synonyms", .maps(words)), Field("related", .maps(words))])),
         Field("taxonomies", .maps(taxonomy), required: true),
         Field("sections", .maps(section), required: true),
     ]
@@ -32,6 +33,9 @@ extension Field {
         Field("groups", .maps([Field("label", .text, required: true), Field("terms", .ids, required: true)])),
         Field("unstated", .text),
     ]
+
+    /// A group of words for the search.
+    private static let words: [Field] = [Field("words", .names, required: true)]
 
     private static let section: [Field] = [
         Field("id", .text, required: true),

@@ -3,12 +3,23 @@ import Diagnostics
 
 /// The file that a search begins with: the facets, the words that mean the same, and the names of the other files.
 enum RootFile {
-    static func bytes(of collection: SearchableCollection, texts: [String]) -> [UInt8] {
+    /// What the root leads to.
+    enum Content {
+        /// One file with all texts.
+        case texts(String)
+        /// Lists of shards with the first key of each, lists of files of texts, and a file for each taxonomy.
+        case index(shards: [String], firstKeys: [UInt32], texts: [String], facets: [String])
+    }
+
+    static func bytes(of collection: SearchableCollection, _ content: Content) -> [UInt8] {
         let counts = FacetCounts(collection)
         return SearchScript.bytes { json in
             json.object { json in
                 json.key("count")
                 json.number(collection.cases.count)
+                // Numbers of cases are below.
+                json.key("end")
+                json.number(collection.casebook.cases.count)
                 json.key("primary")
                 json.number(collection.casebook.settings.primary)
                 json.key("facets")
@@ -17,8 +28,38 @@ enum RootFile {
                         write(taxonomy, counts.terms[index], unstated: counts.unstated[index], into: &json)
                     }
                 }
-                json.key("texts")
-                json.array { json in for name in texts { json.string(name) } }
+                write(collection.casebook.settings.search.synonyms, "synonyms", into: &json)
+                write(collection.casebook.settings.search.related, "related", into: &json)
+                write(content, into: &json)
+            }
+        }
+    }
+
+    private static func write(_ groups: [[String]], _ key: StaticString, into json: inout JSONWriter) {
+        json.key(key)
+        json.array { json in
+            for group in groups {
+                json.array { json in for word in group { json.string(word) } }
+            }
+        }
+    }
+
+    private static func write(_ content: Content, into json: inout JSONWriter) {
+        switch content {
+        case .texts(let name):
+            json.member("texts", [name])
+        case .index(let shards, let firstKeys, let texts, let facets):
+            json.key("index")
+            json.object { json in
+                json.key("listSize")
+                json.number(SearchFiles.listSize)
+                json.key("textSize")
+                json.number(TextFile.size)
+                json.member("shards", shards)
+                json.key("firstKeys")
+                json.array { json in for key in firstKeys { json.number(Int(key)) } }
+                json.member("texts", texts)
+                json.member("facets", facets)
             }
         }
     }

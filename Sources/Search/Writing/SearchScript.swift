@@ -14,4 +14,9 @@ enum SearchScript {
         bytes += Array(");\n".utf8)
         return bytes
     }
+
+    /// The script around a string of bits.
+    static func bytes(ofBits text: BitText) -> [UInt8] {
+        Array("knowhowSearch.receive(\(version),\"".utf8) + text.bytes + Array("\");\n".utf8)
+    }
 }

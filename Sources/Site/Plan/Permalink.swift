@@ -1,7 +1,7 @@
 /// An address on the site: a path below its root, with an anchor or not. The only maker of addresses.
 ///
-/// Paths are lower-case ASCII, end in a file name and never start with a slash; folders are one level deep, so that the same
-/// bytes work at a root, in a subfolder and opened from disk.
+/// Paths are lower-case ASCII, end in a file name and never start with a slash; pages lie one folder deep at most, so that the
+/// same bytes work at a root, in a subfolder and opened from disk.
 public struct Permalink: Sendable, Hashable {
     /// Such as `cases/c001.html`.
     public let path: String
@@ -50,8 +50,8 @@ public struct Permalink: Sendable, Hashable {
     public static func sitemapPart(_ part: Int) -> Permalink { Permalink("sitemap-\(part).xml") }
     /// A file of open data.
     public static func data(_ name: String) -> Permalink { Permalink("data/\(name)") }
-    /// A file of the search, by its name, which is made of what it holds.
-    static func searchFile(_ name: String) -> Permalink { Permalink("search/\(name).js") }
+    /// A file of the search, by its path below their folder, which is made of what it holds.
+    static func searchFile(_ path: String) -> Permalink { Permalink("search/\(path).js") }
     /// An image by its path below `content/`.
     public static func image(_ path: String) -> Permalink { Permalink(path) }
     /// An old address that leads on.

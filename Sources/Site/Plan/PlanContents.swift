@@ -67,13 +67,14 @@ final class PlanContents: Sendable {
         linkedData = baseURL.map { StructuredData(casebook, baseURL: $0) }
         routes += ([.robots, .noJekyll, .searchRoot] + feeds.routes + (sitemap?.routesOfFiles ?? [])).map(withPath)
         pageRoutes = routes.sorted { $0.path < $1.path }.map(\.route)
-        search = LazySearchFiles(SearchableCollection(casebook, cases: relations.listed), jobs: jobs)
+        search = LazySearchFiles(SearchableCollection(casebook, cases: relations.listed), pageRoutes: pageRoutes, jobs: jobs)
     }
 
     /// The contents for a casebook in which nothing but words of cases differs.
     init(_ other: PlanContents, casebook: Casebook) {
         pageRoutes = other.pageRoutes
-        search = LazySearchFiles(SearchableCollection(casebook, cases: other.relations.listed), jobs: other.search.jobs)
+        search = LazySearchFiles(
+            SearchableCollection(casebook, cases: other.relations.listed), pageRoutes: other.pageRoutes, jobs: other.search.jobs)
         self.casebook = casebook
         assets = other.assets
         aliases = Alias.all(of: casebook)

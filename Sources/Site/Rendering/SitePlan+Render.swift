@@ -36,8 +36,8 @@ extension SitePlan {
         case .sitemapPart(let part):
             file(route, MediaType.xml, sitemap.map { sitemapPart($0, part: part, baseURL: baseURL ?? "") } ?? [])
         case .robots: file(route, MediaType.text, robotsFile)
-        case .searchRoot: file(route, MediaType.script, contents.search.files.root)
-        case .searchFile(let index): file(route, MediaType.script, contents.search.files.files[index].bytes)
+        case .searchRoot: file(route, MediaType.script, contents.searchFiles.root)
+        case .searchFile(let index): file(route, MediaType.script, contents.searchFiles.files[index].bytes)
         case .noJekyll: file(route, MediaType.text, [])
         case .asset(let index):
             Page(

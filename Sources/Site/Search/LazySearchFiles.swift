@@ -3,21 +3,45 @@ import Synchronization
 
 /// The files of the search, made when somebody first asks for one: a preview of a page needs none of them.
 final class LazySearchFiles: Sendable {
-    private let collection: SearchableCollection
-    let jobs: Int
-    private let made = Mutex<SearchFiles?>(nil)
+    /// What is made.
+    final class Made: Sendable {
+        let files: SearchFiles
+        /// Every route of the site, sorted by path.
+        let routes: [Route]
 
-    init(_ collection: SearchableCollection, jobs: Int) {
+        init(_ files: SearchFiles, among pageRoutes: [Route]) {
+            self.files = files
+            // All of them have the folder, and nothing else has: the root stands in the order of their names.
+            let root = Permalink.searchRoot.path
+            let others = files.files.indices.map { Route.searchFile($0) }
+            let behind = files.files.firstIndex { Permalink.searchFile($0.path).path > root } ?? others.count
+            guard let place = pageRoutes.firstIndex(of: .searchRoot) else {
+                routes = pageRoutes
+                return
+            }
+            routes = pageRoutes[..<place] + others[..<behind] + [.searchRoot] + others[behind...] + pageRoutes[(place + 1)...]
+        }
+    }
+
+    private let collection: SearchableCollection
+    private let pageRoutes: [Route]
+    let jobs: Int
+    private let made = AtomicLazyReference<Made>()
+    /// Held while they are made, so that this is done once.
+    private let making = Mutex(())
+
+    init(_ collection: SearchableCollection, pageRoutes: [Route], jobs: Int) {
         self.collection = collection
+        self.pageRoutes = pageRoutes
         self.jobs = jobs
     }
 
-    var files: SearchFiles {
-        made.withLock { made in
-            if let made { return made }
+    var value: Made {
+        if let made = made.load() { return made }
+        return making.withLock { _ in
+            if let made = made.load() { return made }
             let files = SearchFiles(collection, jobs: jobs) { String(ContentHash($0).hexadecimal.prefix(12)) }
-            made = files
-            return files
+            return made.storeIfNil(Made(files, among: pageRoutes))
         }
     }
 }

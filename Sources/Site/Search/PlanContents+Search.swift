@@ -2,23 +2,18 @@ import Search
 
 extension PlanContents {
     /// ``pageRoutes`` with those of all files of the search, sorted by path.
-    var routes: [Route] {
-        // All of them have the folder, and nothing else has: the root stands in the order of their names.
-        let root = Permalink.searchRoot.path
-        let files = search.files.files.indices.map { Route.searchFile($0) }
-        let behind = search.files.files.firstIndex { Permalink.searchFile($0.name).path > root } ?? files.count
-        guard let place = pageRoutes.firstIndex(of: .searchRoot) else { return pageRoutes + files }
-        return pageRoutes[..<place] + files[..<behind] + [.searchRoot] + files[behind...] + pageRoutes[(place + 1)...]
-    }
+    var routes: [Route] { search.value.routes }
+
+    var searchFiles: SearchFiles { search.value.files }
 
     /// The address of a file of the search.
     func searchLink(_ index: Int) -> Permalink {
-        .searchFile(search.files.files[index].name)
+        .searchFile(searchFiles.files[index].path)
     }
 
     /// The route to a file of the search by its path below the site's root.
     func searchFile(at path: String) -> Route? {
         guard path.hasPrefix("search/") else { return nil }
-        return search.files.files.firstIndex { Permalink.searchFile($0.name).path == path }.map(Route.searchFile)
+        return searchFiles.files.firstIndex { Permalink.searchFile($0.path).path == path }.map(Route.searchFile)
     }
 }

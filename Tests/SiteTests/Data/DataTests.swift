@@ -31,8 +31,8 @@ import Testing
         #expect(
             try plan.text("data/codes.csv") == """
                 \u{FEFF}分類キー,分類,コード,番号,名称,読み,グループ,事例数\r
-                category,分野,work,1,仕事,,,2\r
-                category,分野,life,2,暮らし,,,0\r
+                category,分野,work,1,仕事,しごと,,2\r
+                category,分野,life,2,暮らし,くらし,,0\r
                 organization,主体,office,1,窓口,,,2\r
 
                 """)

@@ -1,0 +1,104 @@
+"""The search of made collections, by an index in shards: each query finds all that holds its words and nothing else."""
+
+import subprocess
+import sys
+
+import pytest
+
+import collection as collections
+import queries
+from conftest import TOP, Searcher, build, serve
+
+HANDWRITTEN = [
+    "ジョブコーチ", "ｼﾞｮﾌﾞｺｰﾁ", "じょぶこーち", "障害", "障がい者", "就労支援", "A型", "職場 実習", "支", "ー", "の", "rpa", "存在しない言葉", "、", "宇宙飛行士 支援",
+]
+
+
+@pytest.fixture(scope="module", params=[2_000, pytest.param(10_000, marks=pytest.mark.slow)])
+def made(request, tmp_path_factory):
+    """A made site."""
+    folder = tmp_path_factory.mktemp("made")
+    subprocess.run([sys.executable, TOP / "Benchmarks/Site/corpus", str(request.param), folder / "content"], check=True)
+    return build(folder / "content", folder / "site")
+
+
+@pytest.fixture(scope="module", params=["disk", "http"])
+def large(request, chromium, made):
+    server = None
+    base = made.resolve().as_uri() + "/"
+    if request.param == "http":
+        base, server = serve(made)
+    searcher = Searcher(chromium, base)
+    yield searcher
+    searcher.close()
+    if server:
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def texts(large, made):
+    return large.normal_texts(made)
+
+
+@pytest.fixture(scope="module")
+def sample(made):
+    found = queries.sample({name: fields[1] for name, fields in collections.fields(made).items()})
+    assert len(found) >= 100 and {kind for kind, _ in found} == set(queries.KINDS)
+    return [query for _, query in found]
+
+
+def test_every_query_finds_what_holds_its_words(large, made, texts, sample):
+    wrong = []
+    for query in sample + HANDWRITTEN:
+        truth = queries.holders(texts, large.forms(query)) if query != "、" else set()
+        result = large.call(
+            "await index.search(given).then(({ hits, ...rest }) => ({ ...rest, ids: hits.map((hit) => hit.id) }))",
+            {"text": query, "limit": 100_000})
+        ids = result["ids"]
+        if set(ids) != truth or len(ids) != len(truth) or result["total"] != len(truth) or not result["exact"]:
+            wrong.append((query, len(truth), len(ids), result["total"]))
+    assert wrong == []
+
+
+def test_totals_of_the_index_are_near(large, texts, sample):
+    """Of the cases that the index gives for a query, before any text is looked at, most hold its words: made texts say much in
+    the same pairs of characters."""
+    right = given = 0
+    for query in sample + HANDWRITTEN:
+        truth = len(queries.holders(texts, large.forms(query))) if query != "、" else 0
+        total = large.search(query, limit=1)["total"]
+        assert total >= truth
+        right, given = right + truth, given + total
+    assert right / given >= 0.9
+
+
+def test_pages_follow_one_another(large):
+    for text in ("職場 実習", "「支援の記録」", "連携"):
+        whole = large.ids(text, limit=60)
+        assert len(set(whole)) == len(whole)
+        pages = [hit["id"] for first in range(0, 60, 7) for hit in large.search(text, first=first, limit=7)["hits"]]
+        assert pages[:len(whole)] == whole[:60]
+
+
+def test_filters_and_counts(large, made):
+    filters = {"disabilities": ["", "intellectual"], "phases": ["staying-employed"]}
+    for text in ("", "連携"):
+        counts = large.call("await index.counts(given)", {"text": text, "filters": filters})
+        for key in ("category", "disabilities", "phases"):
+            for slug, count in list(counts[key].items())[:6]:
+                assert count == large.search(text, {**filters, key: [slug]}, limit=1)["total"], (text, key, slug)
+
+
+def test_no_words_lists_all_cases_as_their_pages_do(large, made):
+    page = (made / "cases/index.html").read_text(encoding="utf-8")
+    ids = large.ids("", limit=50)
+    places = [page.find(f'{name}.html"') for name in ids]
+    assert min(places) >= 0 and places == sorted(places)
+
+
+def test_a_title_counts_more_than_the_text(large, texts):
+    query = "勉強会"
+    ids = large.ids(query, limit=20)
+    titles = sum(query in texts[name][0] for name in ids)
+    everywhere = sum(query in fields[0] for fields in texts.values())
+    assert titles / len(ids) >= 5 * everywhere / len(texts)
