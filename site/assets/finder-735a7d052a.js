@@ -1,0 +1,231 @@
+// Finds cases by words and filters: keeps the form, the address and what is shown in step.
+(function () {
+  "use strict";
+
+  const { address, Filters, results, none, failure } = window.knowhowFinder;
+  // How long a reader's typing rests before the search starts, in milliseconds.
+  const PAUSE = 350;
+
+  class Finder {
+    constructor(element) {
+      this.form = document.getElementById("finder");
+      // The words; null on a page that has filters alone.
+      this.words = this.form.querySelector("[data-words]");
+      this.panel = element.querySelector("[data-filters]");
+      this.filters = new Filters(this.panel);
+      this.status = element.querySelector("[data-status]");
+      this.found = element.querySelector("[data-results]");
+      this.rest = element.querySelector("[data-rest]");
+      this.setting = {
+        root: element.dataset.root || "./",
+        shown: element.dataset.shown.split(" "),
+        invitation: element.querySelector("[data-invitation]"),
+      };
+      this.title = document.title;
+      // The address of the newest entry of the history that is to stay.
+      this.kept = location.search;
+      // Counts what was asked for, so that a late answer is not shown.
+      this.turn = 0;
+      this.listen();
+    }
+
+    listen() {
+      this.form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.ask(this.stated(), { keep: true });
+      });
+      if (this.words) {
+        const typed = (event) => {
+          clearTimeout(this.pause);
+          if (!event.isComposing) this.pause = setTimeout(() => this.ask(this.stated()), PAUSE);
+        };
+        this.words.addEventListener("input", typed);
+        this.words.addEventListener("compositionend", () => typed({ isComposing: false }));
+        this.words.addEventListener("focus", () => this.index().catch(() => {}), { once: true });
+      }
+      this.panel.addEventListener("change", () => this.ask(this.stated(), { keep: true }));
+      this.panel.addEventListener("click", () => this.index().catch(() => {}), { once: true });
+      this.found.addEventListener("click", (event) => this.follow(event));
+      addEventListener("popstate", () => {
+        this.kept = location.search;
+        this.restore();
+      });
+    }
+
+    // What the form says.
+    stated() {
+      return { text: this.words ? address.clean(this.words.value) : "", filters: this.filters.chosen, page: 1 };
+    }
+
+    // What the address says.
+    addressed(query) {
+      const asked = address.read(query, this.filters.values);
+      return this.words ? asked : { ...asked, text: "" };
+    }
+
+    // Shows what the address says.
+    restore() {
+      const asked = this.addressed(location.search);
+      this.fill(asked);
+      this.filters.open(asked.filters);
+      this.show(asked, false);
+    }
+
+    fill({ text, filters }) {
+      if (this.words && address.clean(this.words.value) !== text) this.words.value = text;
+      this.filters.choose(filters);
+    }
+
+    // Follows a link to something else asked for, without leaving the page.
+    follow(event) {
+      const link = event.target.closest("a");
+      if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if ("reload" in link.dataset) {
+        event.preventDefault();
+        location.reload();
+      } else if ("go" in link.dataset) {
+        event.preventDefault();
+        const asked = this.addressed(link.search);
+        this.fill(asked);
+        this.ask(asked, { keep: true, moveFocus: true });
+      }
+    }
+
+    // Puts what is asked for into the address, and shows it.
+    //
+    // keep: whether the step back leads to what was asked for before.
+    ask(asked, { keep = false, moveFocus = false } = {}) {
+      clearTimeout(this.pause);
+      this.filters.choose(asked.filters);
+      const wanted = address.write(asked);
+      const query = wanted.startsWith("?") ? wanted : "";
+      try {
+        if (keep && query !== this.kept) {
+          // What stood in the address while the reader was typing is no step of its own.
+          history.replaceState(null, "", this.kept || location.pathname);
+          history.pushState(null, "", wanted);
+          this.kept = query;
+        } else if (query !== location.search) {
+          history.replaceState(null, "", wanted);
+        }
+      } catch {
+        // Some browsers let no page on disk change its address: everything works but the link.
+      }
+      this.show(asked, moveFocus);
+    }
+
+    index() {
+      if (!this.opening) {
+        this.opening = window.knowhowSearch ? window.knowhowSearch.open(this.setting.root) : Promise.reject(new Error("no search"));
+        this.opening.catch(() => { this.opening = null; });
+      }
+      return this.opening;
+    }
+
+    async show(asked, moveFocus) {
+      const turn = (this.turn += 1);
+      if (address.isEmpty(asked)) {
+        this.clear(moveFocus);
+        return;
+      }
+      this.wait();
+      try {
+        const answer = await this.answer(asked);
+        if (turn === this.turn) this.tell(answer, moveFocus);
+      } catch {
+        if (turn === this.turn) this.fail(moveFocus);
+      }
+    }
+
+    // Shows the page as it is when nothing is asked for.
+    clear(moveFocus) {
+      const wasShown = !this.found.hidden;
+      this.found.hidden = true;
+      this.found.replaceChildren();
+      this.rest.hidden = false;
+      this.filters.count(null);
+      document.title = this.title;
+      if (!wasShown) return;
+      this.status.textContent = this.words ? "検索の言葉と条件を消しました。" : "条件を外しました。すべての事例の一覧に戻りました。";
+      if (!moveFocus) return;
+      const heading = document.querySelector("h1");
+      heading.tabIndex = -1;
+      heading.focus();
+    }
+
+    wait() {
+      if (!this.found.hidden) return;
+      this.rest.hidden = true;
+      this.found.hidden = false;
+      this.found.replaceChildren(results.make("p", { class: "waiting" }, "検索しています…"));
+    }
+
+    // All that is to be told about what is asked for.
+    async answer(asked) {
+      const index = await this.index();
+      const { text, filters } = asked;
+      const search = (page) => index.search({ text, filters, first: (page - 1) * results.PAGE_SIZE, limit: results.PAGE_SIZE });
+      let [found, counts] = await Promise.all([search(asked.page), index.counts({ text, filters })]);
+      let page = asked.page;
+      // An address may name a page after the last, and the last is only known for certain once it is reached.
+      while (found.hits.length === 0 && found.total > 0 && page > 1) {
+        page = Math.min(page - 1, results.pageCount(found));
+        found = await search(page);
+      }
+      const isNone = found.total === 0;
+      const isNarrowed = text !== "" && Object.keys(filters).length > 0;
+      return {
+        asked: { ...asked, page }, found, counts,
+        suggestions: isNone && text !== "" ? await index.suggestions(text) : [],
+        unfiltered: isNone && isNarrowed ? (await index.search({ text, filters: {}, first: 0, limit: 1 })).total : 0,
+      };
+    }
+
+    tell({ asked, found, counts, suggestions, unfiltered }, moveFocus) {
+      const heading = results.headline(asked, found);
+      const place = found.total > 0 ? results.place(asked, found) : "";
+      const leftOut = this.filters.leavingOut(asked.filters)
+        .map((facet) => ({ ...facet, count: counts[facet.key][""] || 0 }))
+        .filter(({ count }) => count > 0);
+      this.filters.count(counts);
+      document.title = `${heading}${place ? `（${place}）` : ""} | ${this.title}`;
+      const parts = [
+        results.alternatives(found.words),
+        results.chips(asked, this.filters.named(asked.filters)),
+        ...results.leftOut(asked, leftOut),
+        results.reset(asked),
+        ...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, suggestions, unfiltered, this.setting)]),
+      ];
+      const notes = leftOut.map(({ label, count }) => `このほかに、${label}事例が${results.said(count)}件あります。`);
+      this.put(heading, parts, [`${heading}。`, place ? `${place}です。` : "", ...notes].join(""), moveFocus);
+    }
+
+    fail(moveFocus) {
+      const heading = "検索できませんでした";
+      document.title = `${heading} | ${this.title}`;
+      this.put(heading, [failure()], `${heading}。ページを読み込み直してください。`, moveFocus);
+    }
+
+    // Puts what is told under its heading, and says so once: by the focus, else in the status region.
+    put(heading, parts, status, moveFocus) {
+      const title = results.make("h2", { tabindex: "-1", id: "page-result" }, heading);
+      this.found.replaceChildren(title, ...parts.filter((part) => part !== null));
+      if (moveFocus) {
+        this.status.textContent = "";
+        title.focus();
+        title.scrollIntoView({ block: "start" });
+      } else {
+        this.status.textContent = status;
+      }
+    }
+  }
+
+  const element = document.querySelector("[data-finder]");
+  if (element) {
+    const finder = new Finder(element);
+    if (matchMedia("(min-width: 64rem)").matches) finder.panel.open = true;
+    finder.restore();
+    // Browsers fill forms in again when a reader comes back.
+    addEventListener("pageshow", (event) => { if (!event.persisted) finder.fill(finder.addressed(location.search)); });
+  }
+})();

@@ -1,0 +1,48 @@
+// What a reader asks for, as a value and as an address: {text, filters: {key: [value, …]}, page}.
+(function () {
+  "use strict";
+
+  const LONGEST_TEXT = 200;
+
+  // The words without blanks around them, and no longer than anybody means.
+  function clean(text) {
+    return [...text.replace(/\s+/gu, " ").trim()].slice(0, LONGEST_TEXT).join("").trim();
+  }
+
+  // Reads the part of an address after its path. Choices that there are not are left out.
+  function read(query, choices) {
+    const parameters = new URLSearchParams(query);
+    const filters = {};
+    for (const [key, values] of choices) {
+      const asked = new Set(parameters.getAll(key));
+      const chosen = values.filter((value) => asked.has(value));
+      if (chosen.length > 0) filters[key] = chosen;
+    }
+    const page = Number(parameters.get("page"));
+    return { text: clean(parameters.get("q") || ""), filters, page: Number.isSafeInteger(page) && page > 0 ? page : 1 };
+  }
+
+  // The address of what is asked for on this page, as a link may name it.
+  function write({ text, filters, page }) {
+    const parameters = new URLSearchParams();
+    if (text !== "") parameters.append("q", text);
+    for (const [key, values] of Object.entries(filters)) for (const value of values) parameters.append(key, value);
+    const query = parameters.toString();
+    if (query === "") return location.pathname;
+    return `?${query}${page > 1 ? `&page=${page}` : ""}`;
+  }
+
+  // Whether nothing is asked for.
+  function isEmpty({ text, filters }) {
+    return text === "" && Object.keys(filters).length === 0;
+  }
+
+  // The same without one choice.
+  function without({ text, filters }, key, value) {
+    const rest = { ...filters, [key]: filters[key].filter((chosen) => chosen !== value) };
+    if (rest[key].length === 0) delete rest[key];
+    return { text, filters: rest, page: 1 };
+  }
+
+  window.knowhowFinder = { address: { clean, read, write, isEmpty, without } };
+})();

@@ -1,0 +1,85 @@
+// The filters of a page: what is chosen, and how many cases each choice would leave.
+(function () {
+  "use strict";
+
+  class Filters {
+    // panel: the element that holds the facets.
+    constructor(panel) {
+      this.panel = panel;
+      this.facets = [...panel.querySelectorAll("[data-facet]")].map((element) => ({
+        element,
+        key: element.dataset.facet,
+        label: element.querySelector(".facet-label").textContent,
+        choices: [...element.querySelectorAll("input")].map((input) => {
+          const label = input.closest("label");
+          const count = label.querySelector("[data-count]");
+          return { input, value: input.value, label: label.querySelector("[data-choice]").textContent, count, whole: count.textContent };
+        }),
+      }));
+    }
+
+    // The key of each facet with the values of its choices.
+    get values() {
+      return this.facets.map(({ key, choices }) => [key, choices.map(({ value }) => value)]);
+    }
+
+    // What is chosen in the form.
+    get chosen() {
+      const filters = {};
+      for (const { key, choices } of this.facets) {
+        const values = choices.filter(({ input }) => input.checked).map(({ value }) => value);
+        if (values.length > 0) filters[key] = values;
+      }
+      return filters;
+    }
+
+    // Makes the form say what is chosen.
+    choose(filters) {
+      let total = 0;
+      for (const { element, key, choices } of this.facets) {
+        const values = filters[key] || [];
+        for (const { input, value } of choices) input.checked = values.includes(value);
+        Filters.say(element, values.length);
+        total += values.length;
+      }
+      Filters.say(this.panel, total);
+    }
+
+    // Opens the facets in which something is chosen.
+    open(filters) {
+      for (const { element, key } of this.facets) if (filters[key]) element.open = true;
+    }
+
+    static say(element, count) {
+      element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${count}つ選択中）` : "";
+    }
+
+    // Says how many cases each choice would leave; without counts, those of all cases.
+    count(counts) {
+      for (const { key, choices } of this.facets) {
+        for (const { value, input, count, whole } of choices) {
+          const number = counts ? (counts[key] || {})[value] || 0 : Number(whole);
+          count.textContent = String(number);
+          input.closest("label").classList.toggle("vacant", number === 0);
+        }
+      }
+    }
+
+    // The choices that filters name, in the order of the page: {key, value, facet, label}.
+    named(filters) {
+      return this.facets.flatMap(({ key, label: facet, choices }) =>
+        choices
+          .filter(({ value }) => (filters[key] || []).includes(value))
+          .map(({ value, label }) => ({ key, value, facet, label })));
+    }
+
+    // The facets that filters narrow and whose cases without a term they leave out: {key, label}.
+    leavingOut(filters) {
+      return this.facets
+        .filter(({ key }) => filters[key] && !filters[key].includes(""))
+        .flatMap(({ key, choices }) => choices.filter(({ value }) => value === "").map(({ label }) => ({ key, label })));
+    }
+  }
+
+  window.knowhowFinder.Filters = Filters;
+})();

@@ -1,0 +1,44 @@
+// What is said where nothing is found, or where the search cannot be used.
+(function () {
+  "use strict";
+
+  const { results } = window.knowhowFinder;
+  const { make, go, said } = results;
+
+  function part(title, items) {
+    return items.length > 0 ? [make("h3", {}, title), make("ul", { class: "tries" }, ...items.map((item) => make("li", {}, item)))] : [];
+  }
+
+  // What may be tried in place of what found nothing.
+  //
+  // unfiltered: how many cases the words alone find.
+  function none(asked, suggestions, unfiltered, { root, invitation }) {
+    const anew = (text, ...children) => go({ text, filters: {}, page: 1 }, ...children);
+    const of = (kind) => suggestions.filter((suggestion) => suggestion.kind === kind);
+    const search = ({ text }) => anew(text, `「${text}」で探す`);
+    const without = unfiltered > 0 ? [anew(asked.text, `条件を外して、言葉だけで探す（${said(unfiltered)}件）`)] : [];
+    const terms = of("term").map(({ label, address: path }) => make("a", { href: root + path }, `「${label}」の事例を見る`));
+    const all = make("a", { href: `${root}cases/index.html` }, "すべての事例の一覧を見る");
+    const advice = asked.text === "" ? "条件を減らすと、見つかることがあります。" : "言葉を短くしたり、別の言い方に変えたりすると、見つかることがあります。";
+    return make("div", { class: "none-found" },
+      make("p", {}, advice),
+      ...part("条件を外す", without),
+      ...part("言葉を減らす", of("fewer").map(search)),
+      ...part("言い換える", of("synonym").map(search)),
+      ...part("近い項目から探す", terms),
+      ...part("一覧から探す", [all]),
+      make("p", {}, "お探しのような取組や工夫をご存じでしたら、ぜひ事例をお寄せください。"),
+      invitation.content.cloneNode(true));
+  }
+
+  // What is said where a part of the search is not there or does not fit the page.
+  function failure() {
+    const again = make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す");
+    return make("div", { class: "none-found" },
+      make("p", {}, "検索に必要なファイルを読み込めませんでした。通信が途切れたか、サイトが更新されたところかもしれません。"),
+      make("p", {}, again));
+  }
+
+  window.knowhowFinder.none = none;
+  window.knowhowFinder.failure = failure;
+})();

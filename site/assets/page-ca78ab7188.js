@@ -1,0 +1,46 @@
+(function () {
+  "use strict";
+
+  const tools = document.querySelector(".page-tools");
+  if (!tools) return;
+
+  const status = tools.querySelector("[role=status]");
+  const field = tools.querySelector(".address-field");
+  const input = field.querySelector("input");
+
+  /** The address that others can use: the one that the page itself names, else the one it was opened at. */
+  function address() {
+    const canonical = document.querySelector("link[rel=canonical]");
+    return canonical ? canonical.href : location.href.split("#")[0];
+  }
+
+  /** Tells a message that is read out even if it is the one that was told last. */
+  function tell(message) {
+    status.textContent = "";
+    setTimeout(() => { status.textContent = message; }, 50);
+  }
+
+  /** Shows the address, chosen, to be copied by hand. */
+  function offer(text) {
+    field.hidden = false;
+    input.value = text;
+    input.focus();
+    input.select();
+    tell("アドレスを選択しました。コピーの操作をしてください。");
+  }
+
+  async function copy() {
+    const text = address();
+    try {
+      await navigator.clipboard.writeText(text);
+      field.hidden = true;
+      tell("アドレスをコピーしました。");
+    } catch {
+      offer(text);
+    }
+  }
+
+  tools.querySelector("[data-copy]").addEventListener("click", copy);
+  tools.querySelector("[data-print]").addEventListener("click", () => window.print());
+  tools.hidden = false;
+})();

@@ -1,0 +1,155 @@
+// The search: finds cases by words and filters, without a server. Defines window.knowhowSearch.
+//
+//   const index = await knowhowSearch.open("./");
+//   const { total, hits } = await index.search({ text: "ジョブコーチ", filters: {}, first: 0, limit: 10 });
+(function () {
+  "use strict";
+
+  const VERSION = 1;
+  const { text: texts, words: wordsOf } = window.knowhowSearch;
+  // How many characters an excerpt shows on either side of a word.
+  const MARGIN = 40;
+  // Stands for no term of a facet being stated.
+  const UNSTATED = -2;
+
+  class SearchError extends Error {
+    constructor(kind, message) {
+      super(message);
+      this.name = "SearchError";
+      this.kind = kind;
+    }
+  }
+
+  // The files that were asked for, by address; one that cannot be loaded may be asked for again.
+  const loading = new Map();
+  const received = new WeakMap();
+
+  // Each file of the index calls this.
+  function receive(version, data) {
+    received.set(document.currentScript, { version, data });
+  }
+
+  function load(address) {
+    if (loading.has(address)) return loading.get(address);
+    const promise = new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.addEventListener("load", () => {
+        const file = received.get(script);
+        script.remove();
+        if (!file) reject(new SearchError("missing", `${address} holds nothing`));
+        else if (file.version !== VERSION) reject(new SearchError("version", `${address} has version ${file.version}`));
+        else resolve(file.data);
+      });
+      script.addEventListener("error", () => {
+        script.remove();
+        reject(new SearchError("missing", `${address} cannot be loaded`));
+      });
+      document.head.append(script);
+    });
+    loading.set(address, promise);
+    promise.catch(() => loading.delete(address));
+    return promise;
+  }
+
+  // The terms of a query's filters by facet: null where there is no choice, else numbers of terms.
+  function chosenTerms(facets, filters) {
+    return facets.map((facet) => {
+      const slugs = (filters || {})[facet.key];
+      if (!Array.isArray(slugs) || slugs.length === 0) return null;
+      const numbers = slugs.map((slug) => (slug === "" ? UNSTATED : facet.terms.findIndex((term) => term.slug === slug)));
+      return numbers.filter((number) => number !== -1);
+    });
+  }
+
+  class SearchIndex {
+    constructor(root, data) {
+      this.root = root;
+      this.data = data;
+      this.count = data.count;
+      this.facets = data.facets.map((facet) => ({
+        ...facet,
+        unstated: facet.unstated === undefined ? null : facet.unstated,
+        terms: facet.terms.map(([slug, label, group, count, ...aliases]) => ({ slug, label, group, count, aliases })),
+      }));
+      const { Source, ShardedSource } = window.knowhowSearch;
+      this.source = new (data.index ? ShardedSource : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
+    }
+
+    // The numbers of the cases that hold all words of a query and have its terms, best first. A facet may be left out.
+    async found(words, chosen, without) {
+      const ranked = words.length > 0 ? await this.source.ranked(words) : await this.source.all();
+      let numbers = ranked.numbers;
+      for (const [facet, terms] of chosen.entries()) {
+        if (terms === null || facet === without) continue;
+        const has = await this.source.membership(facet, terms);
+        numbers = numbers.filter((number) => has[number] === 1);
+      }
+      return { numbers, exact: ranked.exact };
+    }
+
+    async search({ text = "", filters = {}, first = 0, limit = 10 } = {}) {
+      const words = wordsOf.parse(text, this.data, this.facets);
+      const said = words.map(({ text, alternatives }) => ({
+        text,
+        alternatives: alternatives.slice(1).map((alternative) => alternative.shown),
+      }));
+      if (words.length === 0 && text.trim() !== "") return { total: 0, exact: true, hits: [], words: said };
+      const { numbers, exact } = await this.found(words, chosenTerms(this.facets, filters), -1);
+      const page = exact
+        ? { shown: numbers.slice(first, first + limit), dropped: 0, ended: true }
+        : await this.source.checked(numbers, words, first, limit);
+      const cases = await this.source.cases(page.shown);
+      return {
+        total: numbers.length - page.dropped,
+        exact: exact || page.ended,
+        hits: cases.map((entry) => this.hit(entry, words)),
+        words: said,
+      };
+    }
+
+    hit(entry, words) {
+      const marked = words.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
+      const terms = {};
+      for (const [place, facet] of this.facets.entries()) {
+        terms[facet.key] = entry.terms[place].map((term) => facet.terms[term].label);
+      }
+      return {
+        id: entry.id,
+        address: `cases/${entry.id}.html`,
+        title: entry.title,
+        titleParts: texts.marked(entry.title, marked),
+        terms,
+        excerpt: texts.excerpts(entry.body, marked, MARGIN),
+      };
+    }
+
+    async counts({ text = "", filters = {} } = {}) {
+      const words = wordsOf.parse(text, this.data, this.facets);
+      const chosen = chosenTerms(this.facets, filters);
+      // Something was typed that holds nothing to search for.
+      const isVain = words.length === 0 && text.trim() !== "";
+      const counts = {};
+      for (const [place, facet] of this.facets.entries()) {
+        const { numbers } = isVain ? { numbers: [] } : await this.found(words, chosen, place);
+        const isFound = new Uint8Array(this.data.end);
+        for (const number of numbers) isFound[number] = 1;
+        const count = (postings) => postings.reduce((sum, number) => sum + isFound[number], 0);
+        const postings = await this.source.facet(place);
+        counts[facet.key] = { "": count(postings.unstated) };
+        for (const [term, { slug }] of facet.terms.entries()) counts[facet.key][slug] = count(postings.terms[term]);
+      }
+      return counts;
+    }
+
+    suggestions(text) {
+      return wordsOf.suggestions(this, text);
+    }
+  }
+
+  async function open(root) {
+    return new SearchIndex(root, await load(`${root}search/index.js`));
+  }
+
+  Object.assign(window.knowhowSearch, { open, receive });
+})();

@@ -1,0 +1,135 @@
+// What a query means: its words, what else they may be called, and what to try where nothing is found.
+(function () {
+  "use strict";
+
+  const { normalize, inKatakana } = window.knowhowSearch.text;
+  // Longer queries are cut: nobody means them.
+  const LONGEST_QUERY = 200;
+  const MOST_WORDS = 8;
+  const MOST_ALTERNATIVES = 10;
+  // How much a word counts that was not typed itself.
+  const SAME = 0.8;
+  const RELATED = 0.3;
+  // A phrase in quotation marks, or what stands between blanks.
+  const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
+
+  // Each word of a group with each other, normalized.
+  function twos(group) {
+    const forms = group.map(normalize);
+    return forms.flatMap((one) => forms.filter((other) => other !== one).map((other) => [one, other]));
+  }
+
+  // Whether a text holds a word; one in Latin letters not as a part of a longer one.
+  function isIn(text, word) {
+    const place = text.indexOf(word);
+    if (place < 0 || !/^[a-z0-9 ]+$/.test(word)) return place >= 0;
+    return !/[a-z0-9]/.test(text.charAt(place - 1)) && !/[a-z0-9]/.test(text.charAt(place + word.length));
+  }
+
+  // Words, as they are shown and as they are searched, that mean the same as a word; with what they count.
+  function alternatives(shown, data, facets) {
+    const text = normalize(shown);
+    const found = [{ shown, text, weight: 1 }];
+    const add = (other, weight) => {
+      const form = normalize(other);
+      if (form === "" || found.length >= MOST_ALTERNATIVES || found.some((known) => known.text === form)) return;
+      found.push({ shown: other, text: form, weight });
+    };
+    const katakana = inKatakana(text);
+    if (katakana !== null) add(katakana, 1);
+    for (const group of data.synonyms) {
+      for (const [word, other] of twos(group)) {
+        if (!isIn(text, word) || (other.includes(word) && isIn(text, other))) continue;
+        add(text.replace(word, other), SAME);
+      }
+    }
+    for (const facet of facets) {
+      for (const term of facet.terms) {
+        const names = [term.label, ...term.aliases];
+        if (names.some((name) => normalize(name) === text)) for (const name of names) add(name, SAME);
+      }
+    }
+    for (const group of data.related) {
+      if (group.some((word) => normalize(word) === text)) for (const word of group) add(word, RELATED);
+    }
+    return found;
+  }
+
+  // The words of a query that hold anything to search for: {text, alternatives: [{shown, text, weight}]}, the first one as typed.
+  function parse(query, data, facets) {
+    const words = [];
+    for (const match of String(query).slice(0, LONGEST_QUERY).matchAll(WORD)) {
+      const quoted = match[1] || match[2] || match[3];
+      const shown = (quoted || match[0]).trim();
+      const text = normalize(shown);
+      if (text === "" || words.length >= MOST_WORDS || words.some((word) => word.alternatives[0].text === text)) continue;
+      // What stands in quotation marks is meant as it is written.
+      const found = quoted ? [{ shown, text, weight: 1 }] : alternatives(shown, data, facets);
+      words.push({ text: shown, alternatives: found });
+    }
+    return words;
+  }
+
+  // Pairs of neighbouring characters.
+  function pairs(text) {
+    const found = new Set();
+    for (let place = 0; place + 1 < text.length; place += 1) found.add(text.slice(place, place + 2));
+    return found;
+  }
+
+  // Terms with a name like a text, those most alike first.
+  function likeTerms(facets, text) {
+    const wanted = pairs(normalize(text));
+    const found = [];
+    for (const facet of facets) {
+      for (const term of facet.terms) {
+        let likeness = 0;
+        for (const name of [term.label, ...term.aliases]) {
+          const own = pairs(normalize(name));
+          const common = [...own].filter((pair) => wanted.has(pair)).length;
+          if (own.size > 0) likeness = Math.max(likeness, (2 * common) / (own.size + wanted.size));
+        }
+        if (term.count > 0 && likeness >= 0.25) {
+          found.push({ kind: "term", text: term.label, label: term.label, address: `${facet.folder}/${term.slug}.html`, likeness });
+        }
+      }
+    }
+    found.sort((left, right) => right.likeness - left.likeness);
+    return found.slice(0, 3).map(({ likeness, ...suggestion }) => suggestion);
+  }
+
+  // What may be tried in place of a query that found nothing. Each query that is given does find something.
+  async function suggestions(index, query) {
+    const words = parse(query, index.data, index.facets).map((word) => word.text);
+    const tried = [];
+    const isFruitful = async (text) => (await index.search({ text, limit: 1 })).total > 0;
+    const add = async (kind, text) => {
+      if (tried.some((known) => known.text === text) || !(await isFruitful(text))) return false;
+      tried.push({ kind, text });
+      return true;
+    };
+    const quoted = (word) => (/\s/.test(word) ? `「${word}」` : word);
+    if (words.length > 1) {
+      for (const left of words.keys()) {
+        await add("fewer", words.filter((_, place) => place !== left).map(quoted).join(" "));
+      }
+    } else if (words.length === 1) {
+      const characters = [...words[0]];
+      for (let length = characters.length - 1; length >= 2; length -= 1) {
+        if (await add("fewer", quoted(characters.slice(0, length).join("")))) break;
+      }
+      for (let length = characters.length - 1; length >= 2; length -= 1) {
+        if (await add("fewer", quoted(characters.slice(-length).join("")))) break;
+      }
+    }
+    for (const word of words) {
+      for (const group of [...index.data.synonyms, ...index.data.related]) {
+        if (!group.some((known) => isIn(normalize(word), normalize(known)))) continue;
+        for (const other of group) if (!normalize(word).includes(normalize(other))) await add("synonym", other);
+      }
+    }
+    return [...tried.slice(0, 5), ...likeTerms(index.facets, query)];
+  }
+
+  Object.assign(window.knowhowSearch, { words: { parse, suggestions } });
+})();
