@@ -63,7 +63,8 @@ struct CasebookBuilder: Sendable {
                 Settings.License(
                     name: $0.placed("name", in: source)?.value ?? "", url: $0.placed("url", in: source)?.value)
             }, notice: string("notice") ?? "", baseURL: baseURL, primary: primary, secondary: secondary,
-            stages: taxonomy("stages"), invitation: string("invitation"), footer: record.list("footer", in: source).map(\.value),
+            stages: taxonomy("stages"), invitation: string("invitation"),
+            footer: record.list("footer", in: source).map(\.value),
             search: searchWords)
     }
 

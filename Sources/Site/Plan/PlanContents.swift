@@ -74,7 +74,8 @@ final class PlanContents: Sendable {
     init(_ other: PlanContents, casebook: Casebook) {
         pageRoutes = other.pageRoutes
         search = LazySearchFiles(
-            SearchableCollection(casebook, cases: other.relations.listed), pageRoutes: other.pageRoutes, jobs: other.search.jobs)
+            SearchableCollection(casebook, cases: other.relations.listed), pageRoutes: other.pageRoutes, jobs: other.search.jobs
+        )
         self.casebook = casebook
         assets = other.assets
         aliases = Alias.all(of: casebook)
