@@ -28,13 +28,13 @@ public struct SearchFiles: Sendable {
             root = RootFile.bytes(of: collection, .texts(texts.name))
             return
         }
-        let indexed = IndexedTexts(collection, jobs: jobs)
+        let indexed = IndexedTexts(collection, jobs: jobs, hash: hash)
         let postings = indexed.postings
         let bounds = IndexShard.bounds(of: postings, size: collection.cases.count > 10_000 ? 8_192 : 4_096)
         let shards = concurrentMap(bounds.count, jobs: jobs) { number in
             SearchFile(folded: hash, IndexShard.bytes(of: postings, pairs: bounds[number]))
         }
-        let texts = concurrentMap(indexed.files.count, jobs: jobs) { SearchFile(folded: hash, indexed.files[$0]) }
+        let texts = indexed.files
         let facets = collection.casebook.taxonomies.indices.map {
             SearchFile(folded: hash, FacetFile.bytes(of: collection, taxonomy: $0))
         }

@@ -20,15 +20,15 @@ struct BigramCounter {
 
     /// A pair's characters, the first one in the upper half.
     private(set) var keys: [UInt32] = []
-    /// Case after case.
-    private(set) var occurrences: [Occurrence] = []
-    /// Where each case's occurrences start, and at the end where the last one's end.
-    private(set) var starts = [0]
+    /// For each case, what it has; each list of its own, so that none takes more room than it needs.
+    private(set) var cases: [[Occurrence]] = []
     /// How many pairs each case has, with repetitions.
     private(set) var lengths: [Int] = []
 
-    /// For each pair, the index of its last occurrence.
-    private var last: [Int32] = []
+    /// What the case has so far.
+    private var current: [Occurrence] = []
+    /// For each pair, the last case that has it and the place among what that one has.
+    private var last: [(number: Int32, place: Int32)] = []
     /// Open addressing over `keys`: the number of a pair and one, 0 for a free place.
     private var table: [UInt32]
     private var mask: Int
@@ -45,30 +45,30 @@ struct BigramCounter {
     }
 
     mutating func endCase() {
-        starts.append(occurrences.count)
+        cases.append(current.withUnsafeBufferPointer { Array($0) })
+        current.removeAll(keepingCapacity: true)
     }
 
     /// Counts the pairs of a normalized text of the case.
     mutating func add(_ units: ArraySlice<UInt16>, weight: UInt8) {
         guard !units.isEmpty else { return }
-        let start = starts[starts.count - 1]
+        let number = Int32(cases.count)
         units.withUnsafeBufferPointer { units in
             for index in units.indices where units[index] != SearchText.separator {
                 let next = index + 1 < units.count ? units[index + 1] : SearchText.separator
-                let pair = number(of: UInt32(units[index]) << 16 | UInt32(next))
-                let known = Int(last[pair])
-                if known >= start {
-                    occurrences[known].add(weight)
+                let pair = pairNumber(UInt32(units[index]) << 16 | UInt32(next))
+                if last[pair].number == number {
+                    current[Int(last[pair].place)].add(weight)
                 } else {
-                    last[pair] = Int32(occurrences.count)
-                    occurrences.append(Occurrence(pair: UInt32(pair), weight: weight))
+                    last[pair] = (number, Int32(current.count))
+                    current.append(Occurrence(pair: UInt32(pair), weight: weight))
                 }
             }
         }
         lengths[lengths.count - 1] += units.count
     }
 
-    private mutating func number(of key: UInt32) -> Int {
+    private mutating func pairNumber(_ key: UInt32) -> Int {
         var place = Self.place(of: key) & mask
         while table[place] != 0 {
             let number = Int(table[place]) - 1
@@ -76,7 +76,7 @@ struct BigramCounter {
             place = (place + 1) & mask
         }
         keys.append(key)
-        last.append(-1)
+        last.append((-1, 0))
         table[place] = UInt32(keys.count)
         if keys.count * 2 > table.count { grow() }
         return keys.count - 1

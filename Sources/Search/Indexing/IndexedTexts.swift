@@ -3,11 +3,11 @@ import Casebook
 /// The files of texts of a large collection and what is counted in them, made in one go through the cases.
 struct IndexedTexts {
     /// In the order of the cases.
-    let files: [[UInt8]]
+    let files: [SearchFile]
     let postings: Postings
 
     /// Each thread goes through a stretch of the cases; what comes of it is the same however many there are.
-    init(_ collection: SearchableCollection, jobs: Int) {
+    init(_ collection: SearchableCollection, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
         let caseCount = collection.casebook.cases.count
         let fileCount = (caseCount + TextFile.size - 1) / TextFile.size
         let stretches = max(1, min(jobs, fileCount))
@@ -18,11 +18,12 @@ struct IndexedTexts {
             var text = SearchText()
             let files = (bounds[stretch]..<bounds[stretch + 1]).map { file in
                 let cases = file * TextFile.size..<min((file + 1) * TextFile.size, caseCount)
-                return TextFile.bytes(of: collection, cases: cases) { index, body in
+                let bytes = TextFile.bytes(of: collection, cases: cases) { index, body in
                     counter.beginCase()
                     if let entry = collection.entry(index) { names.count(entry, body, &text, in: &counter) }
                     counter.endCase()
                 }
+                return SearchFile(texts: hash(bytes), collection, cases: cases)
             }
             return (files: files, counter: counter)
         }

@@ -15,7 +15,9 @@ struct Postings {
         let numbers = counters.map { counter in Self.numbers(of: counter.keys, in: keys) }
         var starts = [Int](repeating: 0, count: keys.count + 1)
         for (counter, numbers) in zip(counters, numbers) {
-            for occurrence in counter.occurrences { starts[Int(numbers[occurrence.pair]) + 1] += 1 }
+            for occurrences in counter.cases {
+                for occurrence in occurrences { starts[Int(numbers[occurrence.pair]) + 1] += 1 }
+            }
         }
         for index in keys.indices { starts[index + 1] += starts[index] }
         let caseCount = counters.reduce(0) { $0 + $1.lengths.count }
@@ -26,7 +28,7 @@ struct Postings {
                 for (offset, length) in counter.lengths.enumerated() {
                     let saturation = impact.saturation(length: length)
                     let number = UInt32(first[stretch] + offset) << 2
-                    for occurrence in counter.occurrences[counter.starts[offset]..<counter.starts[offset + 1]] {
+                    for occurrence in counter.cases[offset] {
                         let pair = Int(numbers[stretch][occurrence.pair])
                         let value = Impact.impact(occurrences: occurrence.weight, saturation: saturation)
                         entries.initializeElement(at: next[pair], to: number | value)
