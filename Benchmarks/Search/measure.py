@@ -26,7 +26,6 @@ import queries  # noqa: E402
 
 # A query of two characters and one of six.
 SHORT, LONG = "実習", "ジョブコーチ"
-PLACES = 10
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -75,7 +74,7 @@ class Pagefind:
     name = "Pagefind 1.5.2 extended"
 
     def __init__(self, page, base, site):
-        self.page = page
+        self.page, self.site, self.names = page, site, None
         (site / "probe-pagefind.html").write_text(
             '<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><title>probe</title>', encoding="utf-8")
         page.goto(base + "probe-pagefind.html")
@@ -86,14 +85,21 @@ class Pagefind:
     def first_page(self, query):
         self.page.evaluate(
             "async (text) => { const found = await pagefind.search(text);"
-            " await Promise.all(found.results.slice(0, 10).map((result) => result.data())); }", query.replace("「", '"').replace("」", '"'))
+            " await Promise.all(found.results.slice(0, 10).map((result) => result.data())); }",
+            query.replace("「", '"').replace("」", '"'))
 
     def found(self, query):
-        urls = self.page.evaluate(
-            "async (text) => { const found = await pagefind.search(text);"
-            " return Promise.all(found.results.map(async (result) => (await result.data()).url)); }",
+        # Each result has a file of its own; all are read here at once, as a browser would take minutes to.
+        if self.names is None:
+            self.names = {}
+            for file in (self.site / "pagefind/fragment").iterdir():
+                data = gzip.decompress(file.read_bytes())
+                url = json.loads(data[data.index(b"{"):])["url"]
+                self.names[file.name.split(".")[0]] = Path(urlsplit(url).path).stem
+        ids = self.page.evaluate(
+            "async (text) => (await pagefind.search(text)).results.map((result) => result.id)",
             query.replace("「", '"').replace("」", '"'))
-        return {Path(urlsplit(url).path).stem for url in urls}
+        return {self.names[name] for name in ids}
 
 
 def size(folder, count):
@@ -129,7 +135,7 @@ def works_from_disk(chromium, make, site):
         page.close()
 
 
-def judge(tool, sample, texts, normal, forms):
+def judge(tool, sample, texts, forms):
     """For each kind of query: recall and precision over all that is found."""
     rows = {}
     for kind, query in sample:
@@ -192,12 +198,12 @@ def main():
             lines += ["", f"{len(sample)} queries. Truth: normalized texts that hold each word; for knowhow also under its synonyms.", "",
                       "| kind | queries | " + " | ".join(f"{make.name}: recall, precision" for make in tools) + " |",
                       "|---|---|" + "---|" * len(tools)]
-            results = [judge(ours, sample, normal, normal, forms)]
+            results = [judge(ours, sample, normal, forms)]
             if options.pagefind:
                 page = chromium.new_page()
                 other = Pagefind(page, base, site)
                 other.open()
-                results.append(judge(other, sample, normal, normal, plain))
+                results.append(judge(other, sample, normal, plain))
             for kind in queries.KINDS:
                 cells = []
                 for rows in results:
