@@ -5,7 +5,7 @@
 
   const { SEPARATOR } = window.knowhowSearch.text;
   // Of a word with more pairs, every other one is looked up; what is shown is checked against its text anyway.
-  const MOST_PAIRS = 6;
+  const MOST_PAIRS = 4;
   // Pages that begin behind so many results are not checked from the start.
   const FAR = 300;
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -78,8 +78,7 @@
   function shardLists(text) {
     const reader = new BitReader(text);
     const lists = new Map();
-    let first = 0;
-    let second = 0;
+    let [first, second] = [0, 0];
     for (let rest = reader.gamma(); rest > 0; rest -= 1) {
       const added = reader.gamma() - 1;
       second = added === 0 ? second + reader.gamma() - 1 : reader.bits(16);
@@ -91,8 +90,7 @@
 
   // The index of the last of some ascending keys that is not above one; 0 where there is none.
   function lastNotAbove(keys, key) {
-    let low = 0;
-    let high = keys.length;
+    let [low, high] = [0, keys.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (keys[middle] <= key) low = middle;
@@ -147,11 +145,7 @@
     }
 
     rarity(holders) {
-      return Math.log(1 + (this.count - holders + 0.5) / (holders + 0.5));
-    }
-
-    get count() {
-      return this.data.count;
+      return Math.log(1 + (this.data.count - holders + 0.5) / (holders + 0.5));
     }
 
     // How much each case that has the character counts.
@@ -239,8 +233,7 @@
       const shown = [];
       const start = first > FAR ? first : 0;
       const wanted = first - start + limit;
-      let place = start;
-      let dropped = 0;
+      let [place, dropped] = [start, 0];
       while (place < numbers.length && shown.length < wanted) {
         const some = numbers.slice(place, place + wanted - shown.length);
         for (const [offset, entry] of (await this.cases(some)).entries()) {
