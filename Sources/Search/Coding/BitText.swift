@@ -1,7 +1,7 @@
 /// Bits as ASCII text, six a character, the first bit highest: what a script can hold whatever its character set.
 ///
-/// The characters are those of base64url (RFC 4648, section 5), which need no escape in a string. Of what was tried this is the
-/// smallest once a host compresses it.
+/// The characters are those of base64url (RFC 4648, section 5), which need no escape in a string, and which a host's compression
+/// brings down to about their bits.
 struct BitText {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// The texts of several cases: what a result shows, and what it is checked against.
 enum TextFile {
     /// How many cases of the casebook a file is for, where there are many: a result needs the file of each case that it shows.
-    static let size = 4
+    static let size = 2
 
     /// Writes a file, and hands on what is read for it.
     ///

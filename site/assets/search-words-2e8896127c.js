@@ -32,7 +32,8 @@
     const found = [{ shown, text, weight: 1 }];
     const add = (other, weight) => {
       const form = normalize(other);
-      if (form === "" || found.length >= MOST_ALTERNATIVES || found.some((known) => known.text === form)) return;
+      // What holds a form that is known already is found by that one.
+      if (form === "" || found.length >= MOST_ALTERNATIVES || found.some((known) => form.includes(known.text))) return;
       found.push({ shown: other, text: form, weight });
     };
     const katakana = inKatakana(text);
