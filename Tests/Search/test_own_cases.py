@@ -31,6 +31,19 @@ def test_marks_what_was_found(searcher):
     assert marked and set(marked) <= {"ジョブコーチ", "職場適応援助者"}
 
 
+def test_no_blank_stands_between_sentences(searcher):
+    lines = ["".join(part["text"] for part in line) for hit in searcher.search("支援", limit=100)["hits"] for line in hit["excerpt"]]
+    assert any("。" in line[:-1] for line in lines)
+    assert not [line for line in lines if "\n" in line or "。 " in line or "。\u3000" in line]
+
+
+def test_names_that_hold_another_are_not_looked_up(searcher):
+    [forms] = searcher.forms("ジョブコーチ")
+    assert "職場適応援助者" in forms and not [form for form in forms[1:] if "ジョブコーチ" in form]
+    [forms] = searcher.forms("企業内ジョブコーチ")
+    assert "ジョブコーチ" in forms
+
+
 def test_no_words_lists_all_cases_as_their_page_does(searcher, collection, site):
     page = (site / "cases/index.html").read_text(encoding="utf-8")
     ids = searcher.ids("")

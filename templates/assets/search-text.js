@@ -110,7 +110,8 @@
   function parts(original, marks, first, last) {
     const found = [];
     const add = (text, marked) => {
-      const line = text.replace(/\s*\n\s*/g, " ");
+      // Blocks stand in one line: behind what ends a sentence with nothing between, else with a wide blank.
+      const line = text.replace(/([。！？）」』])\s*\n\s*/g, "$1").replace(/\s*\n\s*/g, "\u3000");
       if (line !== "") found.push({ text: line, marked });
     };
     if (first > 0) add("…", false);
