@@ -56,6 +56,7 @@ enum Checkers {
         DuplicateSectionDefinitionChecker.self,
         DuplicateTaxonomyChecker.self,
         LanguageChecker.self,
+        LoneWordChecker.self,
         RepeatedTermChecker.self,
         ReservedFolderChecker.self,
         ReservedKeyChecker.self,

@@ -97,6 +97,8 @@ extension CasebookProblem {
         case .termsAndGroups: "There are both “terms” and “groups”: keep one"
         case .uselessTermList(let key, let order):
             "“order: \(order)” makes no use of “\(key)”: remove it, or write “order: listed”"
+        case .loneWord(let word):
+            "“\(word)” is the only word of its group: add one that means the same or nearly so, or remove the group"
         case .missingTermList(let folder): "“\(folder)” has “order: listed”: list its terms in “terms” or “groups”"
         }
     }

@@ -40,6 +40,7 @@ extension CasebookProblem {
             .badAddress(key: "base_url", value: "example"), .badLanguage(value: "日本語", meant: "ja"),
             .unknownPage(key: "footer", slug: "abuot", slugs: ["about"]), .termsAndGroups,
             .uselessTermList(key: "terms", order: "number"), .missingTermList(folder: "actors"),
+            .loneWord(word: "RPA"),
         ]
     }
 }

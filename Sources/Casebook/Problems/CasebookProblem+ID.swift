@@ -81,6 +81,7 @@ extension CasebookProblem {
         case .unknownPage: "unknown-page"
         case .termsAndGroups: "terms-and-groups"
         case .uselessTermList: "useless-term-list"
+        case .loneWord: "lone-word"
         case .missingTermList: "missing-term-list"
         }
     }

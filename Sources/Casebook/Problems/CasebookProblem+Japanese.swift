@@ -91,6 +91,8 @@ extension CasebookProblem {
         case .badLanguage(let value, _): "「\(value)」は言語を表す符号ではありません。「ja」のように書いてください"
         case .unknownPage(let key, let slug, _): "「\(key)」の「\(slug)」というページは「pages/」にありません"
         case .termsAndGroups: "「terms」と「groups」の両方があります。どちらか1つにしてください"
+        case .loneWord(let word):
+            "この組には言葉が「\(word)」しかありません。同じ意味や近い意味の言葉を加えるか、この組を取り除いてください"
         case .uselessTermList(let key, let order): "「order: \(order)」では「\(key)」を使いません。取り除くか「order: listed」にしてください"
         case .missingTermList(let folder): "「\(folder)」は「order: listed」なので、「terms」か「groups」に並びを書いてください"
         }

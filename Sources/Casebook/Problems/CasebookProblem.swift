@@ -190,4 +190,6 @@ public enum CasebookProblem: Problem, Hashable {
     case uselessTermList(key: String, order: String)
     /// `order: listed` without `terms` or `groups`.
     case missingTermList(folder: String)
+    /// A group of words for the search with one word.
+    case loneWord(word: String)
 }
