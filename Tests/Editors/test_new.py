@@ -1,6 +1,7 @@
 """`knowhow new`, by options and by a person at a terminal."""
 
 import re
+import signal
 from concurrent.futures import ThreadPoolExecutor
 
 import pexpect
@@ -14,8 +15,11 @@ BY_OPTIONS = (
 
 
 def person(desk: Desk, *arguments: str) -> pexpect.spawn:
-    """A terminal with the command running in it."""
-    return pexpect.spawn(desk.program, ["new", *arguments], cwd=str(desk.folder), encoding="utf-8", timeout=20, dimensions=(60, 200))
+    """A terminal with the command running in it, where Ctrl-C does what it does at a terminal, even if these tests run in the
+    background of a shell that lets it do nothing."""
+    return pexpect.spawn(
+        desk.program, ["new", *arguments], cwd=str(desk.folder), encoding="utf-8", timeout=20, dimensions=(60, 200),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
 
 
 def test_options(desk: Desk) -> None:
