@@ -45,7 +45,7 @@ class Ours:
     def __init__(self, page, base, site):
         self.page, self.site = page, site
         scripts = [next((site / "assets").glob(f"{name}-??????????.js")).name for name in
-                   ("search-text", "search-words", "search-source", "search-shards", "search")]
+                   ("search-index", "finder")]
         (site / "probe.html").write_text(
             '<!DOCTYPE html><meta charset="utf-8"><title>probe</title>'
             + "".join(f'<script defer src="assets/{name}"></script>' for name in scripts), encoding="utf-8")

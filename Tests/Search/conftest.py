@@ -18,7 +18,7 @@ import browser  # noqa: E402
 import collection as collections  # noqa: E402
 
 KNOWHOW = os.environ.get("KNOWHOW")
-SCRIPTS = ("search-text", "search-words", "search-source", "search-shards", "search")
+SCRIPTS = ("search-index", "finder")
 PROBE = "probe.html"
 
 

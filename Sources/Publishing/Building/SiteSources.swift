@@ -58,7 +58,7 @@ public struct SiteSources: Sendable {
         }
         var diagnostics = reading.diagnostics
         let (library, templateDiagnostics) = templateFolder.compile()
-        let assets = templateFolder.assets
+        let assets = PublishedAssets.make(from: templateFolder.assets)
         diagnostics += templateDiagnostics + SitePlan.check(library, assets: assets)
         diagnostics.sort()
         let isSound = !diagnostics.contains { $0.severity == .error }

@@ -2,16 +2,12 @@
 struct FacetCounts {
     /// For each taxonomy and term.
     private(set) var terms: [[Int]]
-    /// For each taxonomy, how many cases state no term.
-    private(set) var unstated: [Int]
 
     init(_ collection: SearchableCollection) {
         let taxonomies = collection.casebook.taxonomies
         terms = taxonomies.map { [Int](repeating: 0, count: $0.terms.count) }
-        unstated = [Int](repeating: 0, count: taxonomies.count)
         for index in collection.cases {
             for (taxonomy, chosen) in collection.casebook.cases[index].terms.enumerated() {
-                if chosen.isEmpty { unstated[taxonomy] += 1 }
                 for term in chosen { terms[taxonomy][term] += 1 }
             }
         }

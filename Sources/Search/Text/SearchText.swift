@@ -8,7 +8,7 @@
 /// 4. Letters, marks and numbers stay. Everything else ends a run of them, and so does the end of a line: a ``separator``
 ///    stands there. Blanks do so too, but beside a wide character they are nothing: `A 型` is `a型`.
 ///
-/// Several ends are one, and none stands at the start or the end. `templates/assets/search-text.js` does the same, and
+/// Several ends are one, and none stands at the start or the end. `templates/assets/finder.js/1-text.js` does the same, and
 /// `Tests/Fixtures/search/normalization.json` holds both to it.
 public struct SearchText: Sendable {
     /// What stands between two runs.

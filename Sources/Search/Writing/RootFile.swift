@@ -25,7 +25,7 @@ enum RootFile {
                 json.key("facets")
                 json.array { json in
                     for (index, taxonomy) in collection.casebook.taxonomies.enumerated() {
-                        write(taxonomy, counts.terms[index], unstated: counts.unstated[index], into: &json)
+                        write(taxonomy, counts.terms[index], into: &json)
                     }
                 }
                 write(collection.casebook.settings.search.synonyms, "synonyms", into: &json)
@@ -64,23 +64,16 @@ enum RootFile {
         }
     }
 
-    private static func write(_ taxonomy: Taxonomy, _ counts: [Int], unstated: Int, into json: inout JSONWriter) {
+    private static func write(_ taxonomy: Taxonomy, _ counts: [Int], into json: inout JSONWriter) {
         json.object { json in
             json.member("key", taxonomy.key)
             json.member("folder", taxonomy.folder)
-            json.member("label", taxonomy.label)
-            json.key("multiple")
-            json.flag(taxonomy.isMultiple)
-            if let label = taxonomy.unstated { json.member("unstated", label) }
-            json.key("unstatedCount")
-            json.number(unstated)
             json.key("terms")
             json.array { json in
                 for (number, term) in taxonomy.terms.enumerated() {
                     json.array { json in
                         json.string(term.slug)
                         json.string(term.label)
-                        json.string(taxonomy.groups.first { $0.terms.contains(number) }?.label ?? "")
                         json.number(counts[number])
                         for alias in term.aliases { json.string(alias) }
                     }

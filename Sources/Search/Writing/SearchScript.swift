@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A script that hands one value to `knowhowSearch.receive`, so that it works over HTTP and from disk alike.
 enum SearchScript {
-    /// The version of the form of all files; `templates/assets/search.js` knows it too.
+    /// The version of the form of all files; `templates/assets/finder.js/4-search.js` knows it too.
     static let version = 1
 
     /// The script around a JSON value.

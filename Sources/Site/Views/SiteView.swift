@@ -1,4 +1,5 @@
 import Casebook
+import Search
 import Templates
 
 /// What is the same on every page.
@@ -20,6 +21,7 @@ struct SiteView: TemplateContext {
         .text("notice") { $0.settings.notice },
         .optionalText("base_url") { $0.baseURL },
         .text("case_count") { String($0.caseCount) },
+        .flag("has_search_index") { $0.caseCount > SearchFiles.smallSize },
         .optional("invitation", LinkView.self) { $0.invitation },
     ])
 }

@@ -19,6 +19,15 @@ import Testing
                 == "2[category 分野: 1.work 仕事 2 2.life 暮らし 0][organization 主体: 1.office 窓口 2]category/organization")
     }
 
+    /// A small collection is looked through, and needs no script that reads an index.
+    @Test(arguments: [(200, "texts"), (201, "index")])
+    func aLargeCollectionHasAnIndex(count: Int, source: String) throws {
+        var site = MiniSite()
+        site.layouts[.search] = "{{#site.has_search_index}}index{{/site.has_search_index}}{{^site.has_search_index}}texts{{/site.has_search_index}}"
+        for number in 1...count { site.add("c\(number + 100)", title: "題名\(number)") }
+        #expect(try site.plan().text("search.html") == source)
+    }
+
     @Test func theWaysWithoutScriptsLeadToEveryTaxonomy() throws {
         var site = MiniSite()
         site.layouts[.search] = "{{#ways}}<{{label}} {{path}} {{term_count}}>{{/ways}}"

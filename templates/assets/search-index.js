@@ -3,7 +3,8 @@
 (function () {
   "use strict";
 
-  const { SEPARATOR } = window.knowhowSearch.text;
+  // What ends a run of characters.
+  const SEPARATOR = " ";
   // Of a word with more pairs, every other one is looked up; what is shown is checked against its text anyway.
   const MOST_PAIRS = 4;
   // Pages that begin behind so many results are not checked from the start.
@@ -109,7 +110,8 @@
     return [...new Set(few)];
   }
 
-  class ShardedSource extends window.knowhowSearch.Source {
+  // The source for a large collection, made of the one for a small one (finder.js/3-source.js).
+  const shardedSource = (Source) => class extends Source {
     constructor(data, facets, load) {
       super(data, facets, (name) => load(`${name.slice(0, 2)}/${name.slice(2)}`));
       this.index = data.index;
@@ -244,7 +246,7 @@
       }
       return { shown: shown.slice(first - start), dropped, ended: start === 0 && place >= numbers.length };
     }
-  }
+  };
 
-  Object.assign(window.knowhowSearch, { ShardedSource });
+  window.knowhowSearch = { shardedSource };
 })();

@@ -68,12 +68,10 @@
       this.data = data;
       this.count = data.count;
       this.facets = data.facets.map((facet) => ({
-        ...facet,
-        unstated: facet.unstated === undefined ? null : facet.unstated,
-        terms: facet.terms.map(([slug, label, group, count, ...aliases]) => ({ slug, label, group, count, aliases })),
+        ...facet, terms: facet.terms.map(([slug, label, count, ...aliases]) => ({ slug, label, count, aliases })),
       }));
-      const { Source, ShardedSource } = window.knowhowSearch;
-      this.source = new (data.index ? ShardedSource : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
+      const { Source, shardedSource } = window.knowhowSearch;
+      this.source = new (data.index ? shardedSource(Source) : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
     }
 
     // The numbers of the cases that hold all words of a query and have its terms, best first. A facet may be left out.

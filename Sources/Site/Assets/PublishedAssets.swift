@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// What is published of the files below `templates/assets/`.
+public enum PublishedAssets {
+    /// The assets as a site has them: a folder whose name ends in `.js` or `.css` becomes one file of that name, made of the files in
+    /// it, in order of their paths; scripts and style sheets go without comments and indentation; everything else stays as it is.
+    public static func make(from files: [SourceFile]) -> [SourceFile] {
+        var assets: [SourceFile] = []
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            let path = bundlePath(of: file.path) ?? file.path
+            let bytes = small(file.bytes, path: path)
+            if let last = assets.last, last.path == path {
+                assets[assets.count - 1] = SourceFile(path: path, bytes: last.bytes + bytes)
+            } else {
+                assets.append(SourceFile(path: path, bytes: bytes))
+            }
+        }
+        return assets.sorted { $0.path < $1.path }
+    }
+
+    /// The path of the folder that becomes one file, of those that hold a file; nil where there is none.
+    private static func bundlePath(of path: String) -> String? {
+        var end = path.startIndex
+        while let slash = path[end...].firstIndex(of: "/") {
+            if path[..<slash].hasSuffix(".js") || path[..<slash].hasSuffix(".css") { return String(path[..<slash]) }
+            end = path.index(after: slash)
+        }
+        return nil
+    }
+
+    private static func small(_ bytes: [UInt8], path: String) -> [UInt8] {
+        if path.hasSuffix(".js") { return ScriptTrimmer.trimmed(bytes) ?? bytes }
+        if path.hasSuffix(".css") { return StyleTrimmer.trimmed(bytes) ?? bytes }
+        return bytes
+    }
+}

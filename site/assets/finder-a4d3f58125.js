@@ -1,0 +1,901 @@
+(function () {
+"use strict";
+const SEPARATOR = " ";
+const CLUSTER = /[^][\p{M}\uFF9E\uFF9F\u1100-\u11FF\u3131-\u318E\uA960-\uA97F\uD7B0-\uD7FB\uFFA0-\uFFDC]*/uy;
+const STAYS = /[\p{L}\p{M}\p{N}]/u;
+const BLANK = /[\t\p{Zs}]/u;
+const DROPPED = /[\u30FB\uFE00-\uFE0F\u{E0100}-\u{E01EF}\p{Cf}]/u;
+const WIDE =
+/[\u2E80-\u312F\u3190-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{1AFF0}-\u{1B16F}\u{20000}-\u{3FFFF}]/u;
+const PLAIN = /[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FEF]+/y;
+function compatible(cluster) {
+return cluster.normalize("NFKC").normalize("NFC").toLowerCase().replace(/\u03C2/g, "\u03C3");
+}
+function normalizeWithPlaces(original) {
+const units = [];
+const starts = [];
+const ends = [];
+let hasEnd = false;
+let hasBlank = false;
+let isAfterWide = false;
+let place = 0;
+function keep(character, isWide, start, end) {
+if (hasEnd || hasBlank) {
+if (units.length > 0 && (hasEnd || !(isWide || isAfterWide))) {
+units.push(SEPARATOR);
+starts.push(start);
+ends.push(start);
+}
+hasEnd = false;
+hasBlank = false;
+}
+units.push(character);
+for (let count = character.length; count > 0; count -= 1) {
+starts.push(start);
+ends.push(end);
+}
+isAfterWide = isWide;
+}
+while (place < original.length) {
+PLAIN.lastIndex = place;
+const row = PLAIN.exec(original);
+for (let rest = row === null ? 0 : row[0].length - 1; rest > 0; rest -= 1) {
+keep(original[place], true, place, place + 1);
+place += 1;
+}
+CLUSTER.lastIndex = place;
+const [cluster] = CLUSTER.exec(original);
+const start = place;
+place += cluster.length;
+for (const character of compatible(cluster)) {
+if (DROPPED.test(character)) continue;
+if (STAYS.test(character)) keep(character, WIDE.test(character), start, place);
+else if (BLANK.test(character)) hasBlank = true;
+else hasEnd = true;
+}
+}
+return { text: units.join(""), starts, ends };
+}
+function normalize(original) {
+return normalizeWithPlaces(original).text;
+}
+function places(text, word) {
+const found = [];
+if (word === "") return found;
+for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + word.length)) found.push(place);
+return found;
+}
+function inKatakana(text) {
+if (!/^[\u3041-\u3096\u309D\u309E\u30FC]+$/.test(text)) return null;
+return text.replace(/[\u3041-\u3096\u309D\u309E]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+}
+function characterStart(text, place) {
+return place > 0 && place < text.length && /[\uDC00-\uDFFF]/.test(text[place]) ? place - 1 : place;
+}
+function spans(original, words) {
+const { text, starts, ends } = normalizeWithPlaces(original);
+const all = words
+.flatMap((word) => places(text, word).map((place) => [starts[place], ends[place + word.length - 1]]))
+.sort((left, right) => left[0] - right[0] || left[1] - right[1]);
+const joined = [];
+for (const span of all) {
+const last = joined[joined.length - 1];
+if (last && span[0] < last[1]) last[1] = Math.max(last[1], span[1]);
+else joined.push(span);
+}
+return joined;
+}
+function parts(original, marks, first, last) {
+const found = [];
+const add = (text, marked) => {
+const line = text.replace(/([。！？）」』])\s*\n\s*/g, "$1").replace(/\s*\n\s*/g, "\u3000");
+if (line !== "") found.push({ text: line, marked });
+};
+if (first > 0) add("…", false);
+let place = first;
+for (const [start, end] of marks) {
+if (end <= first || start >= last) continue;
+add(original.slice(place, Math.max(place, start)), false);
+add(original.slice(Math.max(place, start), Math.min(end, last)), true);
+place = Math.min(end, last);
+}
+add(original.slice(place, last), false);
+if (last < original.length) add("…", false);
+return found;
+}
+function marked(original, words) {
+return parts(original, spans(original, words), 0, original.length);
+}
+function excerpts(original, words, margin) {
+const marks = spans(original, words);
+const found = [];
+let end = 0;
+for (const [start, stop] of marks.length > 0 ? marks : [[0, margin]]) {
+if (found.length === 2 || (found.length > 0 && start - margin < end)) continue;
+const first = characterStart(original, Math.max(0, start - margin));
+end = characterStart(original, Math.min(original.length, stop + margin));
+found.push(parts(original, marks, first, end));
+}
+return found;
+}
+window.knowhowSearch = Object.assign(window.knowhowSearch || {}, {
+text: { SEPARATOR, normalize, normalizeWithPlaces, places, inKatakana, marked, excerpts },
+});
+})();
+(function () {
+"use strict";
+const { normalize, inKatakana } = window.knowhowSearch.text;
+const LONGEST_QUERY = 200;
+const MOST_WORDS = 8;
+const MOST_ALTERNATIVES = 10;
+const SAME = 0.8;
+const RELATED = 0.3;
+const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
+function twos(group) {
+const forms = group.map(normalize);
+return forms.flatMap((one) => forms.filter((other) => other !== one).map((other) => [one, other]));
+}
+function isIn(text, word) {
+const place = text.indexOf(word);
+if (place < 0 || !/^[a-z0-9 ]+$/.test(word)) return place >= 0;
+return !/[a-z0-9]/.test(text.charAt(place - 1)) && !/[a-z0-9]/.test(text.charAt(place + word.length));
+}
+function alternatives(shown, data, facets) {
+const text = normalize(shown);
+const found = [{ shown, text, weight: 1 }];
+const add = (other, weight) => {
+const form = normalize(other);
+if (form === "" || found.length >= MOST_ALTERNATIVES || found.some((known) => form.includes(known.text))) return;
+found.push({ shown: other, text: form, weight });
+};
+const katakana = inKatakana(text);
+if (katakana !== null) add(katakana, 1);
+for (const group of data.synonyms) {
+for (const [word, other] of twos(group)) {
+if (!isIn(text, word) || (other.includes(word) && isIn(text, other))) continue;
+add(text.replace(word, other), SAME);
+}
+}
+for (const facet of facets) {
+for (const term of facet.terms) {
+const names = [term.label, ...term.aliases];
+if (names.some((name) => normalize(name) === text)) for (const name of names) add(name, SAME);
+}
+}
+for (const group of data.related) {
+if (group.some((word) => normalize(word) === text)) for (const word of group) add(word, RELATED);
+}
+return found;
+}
+function parse(query, data, facets) {
+const words = [];
+for (const match of String(query).slice(0, LONGEST_QUERY).matchAll(WORD)) {
+const quoted = match[1] || match[2] || match[3];
+const shown = (quoted || match[0]).trim();
+const text = normalize(shown);
+if (text === "" || words.length >= MOST_WORDS || words.some((word) => word.alternatives[0].text === text)) continue;
+const found = quoted ? [{ shown, text, weight: 1 }] : alternatives(shown, data, facets);
+words.push({ text: shown, alternatives: found });
+}
+return words;
+}
+function pairs(text) {
+const found = new Set();
+for (let place = 0; place + 1 < text.length; place += 1) found.add(text.slice(place, place + 2));
+return found;
+}
+function likeTerms(facets, text) {
+const wanted = pairs(normalize(text));
+const found = [];
+for (const facet of facets) {
+for (const term of facet.terms) {
+let likeness = 0;
+for (const name of [term.label, ...term.aliases]) {
+const own = pairs(normalize(name));
+const common = [...own].filter((pair) => wanted.has(pair)).length;
+if (own.size > 0) likeness = Math.max(likeness, (2 * common) / (own.size + wanted.size));
+}
+if (term.count > 0 && likeness >= 0.25) {
+found.push({ kind: "term", text: term.label, label: term.label, address: `${facet.folder}/${term.slug}.html`, likeness });
+}
+}
+}
+found.sort((left, right) => right.likeness - left.likeness);
+return found.slice(0, 3).map(({ likeness, ...suggestion }) => suggestion);
+}
+async function suggestions(index, query) {
+const words = parse(query, index.data, index.facets).map((word) => word.text);
+const tried = [];
+const isFruitful = async (text) => (await index.search({ text, limit: 1 })).total > 0;
+const add = async (kind, text) => {
+if (tried.some((known) => known.text === text) || !(await isFruitful(text))) return false;
+tried.push({ kind, text });
+return true;
+};
+const quoted = (word) => (/\s/.test(word) ? `「${word}」` : word);
+if (words.length > 1) {
+for (const left of words.keys()) {
+await add("fewer", words.filter((_, place) => place !== left).map(quoted).join(" "));
+}
+} else if (words.length === 1) {
+const characters = [...words[0]];
+for (let length = characters.length - 1; length >= 2; length -= 1) {
+if (await add("fewer", quoted(characters.slice(0, length).join("")))) break;
+}
+for (let length = characters.length - 1; length >= 2; length -= 1) {
+if (await add("fewer", quoted(characters.slice(-length).join("")))) break;
+}
+}
+for (const word of words) {
+for (const group of [...index.data.synonyms, ...index.data.related]) {
+if (!group.some((known) => isIn(normalize(word), normalize(known)))) continue;
+for (const other of group) if (!normalize(word).includes(normalize(other))) await add("synonym", other);
+}
+}
+return [...tried.slice(0, 5), ...likeTerms(index.facets, query)];
+}
+Object.assign(window.knowhowSearch, { words: { parse, suggestions } });
+})();
+(function () {
+"use strict";
+const { normalize, places } = window.knowhowSearch.text;
+const IN_TITLE = 3;
+const IN_LABEL = 1.5;
+const IN_ALIAS = 0.5;
+const SATURATION = 1.2;
+const LENGTH_PART = 0.75;
+class Source {
+constructor(data, facets, load) {
+this.data = data;
+this.facets = facets;
+this.load = load;
+}
+entry([id, title, terms, body]) {
+return { id, title, terms, body };
+}
+fields(entry) {
+if (!entry.fields) {
+const names = entry.terms.flatMap((numbers, facet) => numbers.flatMap((number) => this.names(facet, number)));
+entry.fields = [[IN_TITLE, normalize(entry.title)], ...names, [1, normalize(entry.body)]];
+}
+return entry.fields;
+}
+names(facet, number) {
+const term = this.facets[facet].terms[number];
+if (!term.fields) {
+term.fields = [
+[IN_LABEL, normalize(term.label)], ...term.aliases.map((alias) => [IN_ALIAS, normalize(alias)]),
+];
+}
+return term.fields;
+}
+holds(entry, words) {
+return words.every((word) =>
+word.alternatives.some(({ text }) => this.fields(entry).some(([, field]) => field.includes(text))));
+}
+async entries() {
+if (!this.known) {
+const files = await Promise.all(this.data.texts.map((name) => this.load(name)));
+this.known = files.flat().map((entry) => (entry === 0 ? null : this.entry(entry)));
+}
+return this.known;
+}
+async scores(word) {
+const scores = new Map();
+const texts = (await this.entries()).map((entry) => (entry ? this.fields(entry) : []));
+const lengths = texts.map((fields) => fields.reduce((sum, [, text]) => sum + text.length, 0));
+const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.data.count);
+for (const { text, weight } of word.alternatives) {
+const counts = texts.map((fields) =>
+fields.reduce((sum, [value, field]) => sum + value * places(field, text).length, 0));
+const holders = counts.filter((count) => count > 0).length;
+const rarity = Math.log(1 + (this.data.count - holders + 0.5) / (holders + 0.5));
+for (const [number, count] of counts.entries()) {
+if (count === 0) continue;
+const relative = 1 - LENGTH_PART + (LENGTH_PART * lengths[number]) / meanLength;
+const score = (weight * rarity * count * (SATURATION + 1)) / (count + SATURATION * relative);
+scores.set(number, Math.max(scores.get(number) || 0, score));
+}
+}
+return scores;
+}
+async ranked(words) {
+let sums = null;
+for (const word of words) {
+const scores = await this.scores(word);
+if (sums === null) sums = scores;
+else {
+const both = [...sums].filter(([number]) => scores.has(number));
+sums = new Map(both.map(([number, sum]) => [number, sum + scores.get(number)]));
+}
+}
+const numbers = [...sums.keys()].sort((left, right) => sums.get(right) - sums.get(left) || left - right);
+return { numbers, exact: this.isExact(words) };
+}
+isExact() {
+return true;
+}
+async all() {
+const { terms, unstated } = await this.facet(this.data.primary);
+return { numbers: [...terms, unstated].flatMap((numbers) => [...numbers]), exact: true };
+}
+async facet(place) {
+const entries = await this.entries();
+const terms = this.facets[place].terms.map(() => []);
+const unstated = [];
+for (const [number, entry] of entries.entries()) {
+if (entry === null) continue;
+for (const term of entry.terms[place]) terms[term].push(number);
+if (entry.terms[place].length === 0) unstated.push(number);
+}
+return { terms, unstated };
+}
+async membership(place, chosen) {
+const { terms, unstated } = await this.facet(place);
+const has = new Uint8Array(this.data.end);
+for (const term of chosen) for (const number of term < 0 ? unstated : terms[term]) has[number] = 1;
+return has;
+}
+async cases(numbers) {
+const entries = await this.entries();
+return numbers.map((number) => entries[number]);
+}
+}
+Object.assign(window.knowhowSearch, { Source });
+})();
+(function () {
+"use strict";
+const VERSION = 1;
+const { text: texts, words: wordsOf } = window.knowhowSearch;
+const MARGIN = 40;
+const UNSTATED = -2;
+class SearchError extends Error {
+constructor(kind, message) {
+super(message);
+this.name = "SearchError";
+this.kind = kind;
+}
+}
+const loading = new Map();
+const received = new WeakMap();
+function receive(version, data) {
+received.set(document.currentScript, { version, data });
+}
+function load(address) {
+if (loading.has(address)) return loading.get(address);
+const promise = new Promise((resolve, reject) => {
+const script = document.createElement("script");
+script.src = address;
+script.addEventListener("load", () => {
+const file = received.get(script);
+script.remove();
+if (!file) reject(new SearchError("missing", `${address} holds nothing`));
+else if (file.version !== VERSION) reject(new SearchError("version", `${address} has version ${file.version}`));
+else resolve(file.data);
+});
+script.addEventListener("error", () => {
+script.remove();
+reject(new SearchError("missing", `${address} cannot be loaded`));
+});
+document.head.append(script);
+});
+loading.set(address, promise);
+promise.catch(() => loading.delete(address));
+return promise;
+}
+function chosenTerms(facets, filters) {
+return facets.map((facet) => {
+const slugs = (filters || {})[facet.key];
+if (!Array.isArray(slugs) || slugs.length === 0) return null;
+const numbers = slugs.map((slug) => (slug === "" ? UNSTATED : facet.terms.findIndex((term) => term.slug === slug)));
+return numbers.filter((number) => number !== -1);
+});
+}
+class SearchIndex {
+constructor(root, data) {
+this.root = root;
+this.data = data;
+this.count = data.count;
+this.facets = data.facets.map((facet) => ({
+...facet, terms: facet.terms.map(([slug, label, count, ...aliases]) => ({ slug, label, count, aliases })),
+}));
+const { Source, shardedSource } = window.knowhowSearch;
+this.source = new (data.index ? shardedSource(Source) : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
+}
+async found(words, chosen, without) {
+const ranked = words.length > 0 ? await this.source.ranked(words) : await this.source.all();
+let numbers = ranked.numbers;
+for (const [facet, terms] of chosen.entries()) {
+if (terms === null || facet === without) continue;
+const has = await this.source.membership(facet, terms);
+numbers = numbers.filter((number) => has[number] === 1);
+}
+return { numbers, exact: ranked.exact };
+}
+async search({ text = "", filters = {}, first = 0, limit = 10 } = {}) {
+const words = wordsOf.parse(text, this.data, this.facets);
+const said = words.map(({ text, alternatives }) => ({
+text,
+alternatives: alternatives.slice(1).map((alternative) => alternative.shown),
+}));
+if (words.length === 0 && text.trim() !== "") return { total: 0, exact: true, hits: [], words: said };
+const { numbers, exact } = await this.found(words, chosenTerms(this.facets, filters), -1);
+const page = exact
+? { shown: numbers.slice(first, first + limit), dropped: 0, ended: true }
+: await this.source.checked(numbers, words, first, limit);
+const cases = await this.source.cases(page.shown);
+return {
+total: numbers.length - page.dropped,
+exact: exact || page.ended,
+hits: cases.map((entry) => this.hit(entry, words)),
+words: said,
+};
+}
+hit(entry, words) {
+const marked = words.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
+const terms = {};
+for (const [place, facet] of this.facets.entries()) {
+terms[facet.key] = entry.terms[place].map((term) => facet.terms[term].label);
+}
+return {
+id: entry.id,
+address: `cases/${entry.id}.html`,
+title: entry.title,
+titleParts: texts.marked(entry.title, marked),
+terms,
+excerpt: texts.excerpts(entry.body, marked, MARGIN),
+};
+}
+async counts({ text = "", filters = {} } = {}) {
+const words = wordsOf.parse(text, this.data, this.facets);
+const chosen = chosenTerms(this.facets, filters);
+const isVain = words.length === 0 && text.trim() !== "";
+const counts = {};
+for (const [place, facet] of this.facets.entries()) {
+const { numbers } = isVain ? { numbers: [] } : await this.found(words, chosen, place);
+const isFound = new Uint8Array(this.data.end);
+for (const number of numbers) isFound[number] = 1;
+const count = (postings) => postings.reduce((sum, number) => sum + isFound[number], 0);
+const postings = await this.source.facet(place);
+counts[facet.key] = { "": count(postings.unstated) };
+for (const [term, { slug }] of facet.terms.entries()) counts[facet.key][slug] = count(postings.terms[term]);
+}
+return counts;
+}
+suggestions(text) {
+return wordsOf.suggestions(this, text);
+}
+}
+async function open(root) {
+return new SearchIndex(root, await load(`${root}search/index.js`));
+}
+Object.assign(window.knowhowSearch, { open, receive });
+})();
+(function () {
+"use strict";
+const LONGEST_TEXT = 200;
+function clean(text) {
+return [...text.replace(/\s+/gu, " ").trim()].slice(0, LONGEST_TEXT).join("").trim();
+}
+function read(query, choices) {
+const parameters = new URLSearchParams(query);
+const filters = {};
+for (const [key, values] of choices) {
+const asked = new Set(parameters.getAll(key));
+const chosen = values.filter((value) => asked.has(value));
+if (chosen.length > 0) filters[key] = chosen;
+}
+const page = Number(parameters.get("page"));
+return { text: clean(parameters.get("q") || ""), filters, page: Number.isSafeInteger(page) && page > 0 ? page : 1 };
+}
+function write({ text, filters, page }) {
+const parameters = new URLSearchParams();
+if (text !== "") parameters.append("q", text);
+for (const [key, values] of Object.entries(filters)) for (const value of values) parameters.append(key, value);
+const query = parameters.toString();
+if (query === "") return location.pathname;
+return `?${query}${page > 1 ? `&page=${page}` : ""}`;
+}
+function isEmpty({ text, filters }) {
+return text === "" && Object.keys(filters).length === 0;
+}
+function without({ text, filters }, key, value) {
+const rest = { ...filters, [key]: filters[key].filter((chosen) => chosen !== value) };
+if (rest[key].length === 0) delete rest[key];
+return { text, filters: rest, page: 1 };
+}
+window.knowhowFinder = { address: { clean, read, write, isEmpty, without } };
+})();
+(function () {
+"use strict";
+class Filters {
+constructor(panel) {
+this.panel = panel;
+this.facets = [...panel.querySelectorAll("[data-facet]")].map((element) => ({
+element,
+key: element.dataset.facet,
+label: element.querySelector(".facet-label").textContent,
+choices: [...element.querySelectorAll("input")].map((input) => {
+const label = input.closest("label");
+const count = label.querySelector("[data-count]");
+return { input, value: input.value, label: label.querySelector("[data-choice]").textContent, count, whole: count.textContent };
+}),
+}));
+}
+get values() {
+return this.facets.map(({ key, choices }) => [key, choices.map(({ value }) => value)]);
+}
+get chosen() {
+const filters = {};
+for (const { key, choices } of this.facets) {
+const values = choices.filter(({ input }) => input.checked).map(({ value }) => value);
+if (values.length > 0) filters[key] = values;
+}
+return filters;
+}
+choose(filters) {
+let total = 0;
+for (const { element, key, choices } of this.facets) {
+const values = filters[key] || [];
+for (const { input, value } of choices) input.checked = values.includes(value);
+Filters.say(element, values.length);
+total += values.length;
+}
+Filters.say(this.panel, total);
+}
+open(filters) {
+for (const { element, key } of this.facets) if (filters[key]) element.open = true;
+}
+static say(element, count) {
+element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${count}つ選択中）` : "";
+}
+count(counts) {
+for (const { key, choices } of this.facets) {
+for (const { value, input, count, whole } of choices) {
+const number = counts ? (counts[key] || {})[value] || 0 : Number(whole);
+count.textContent = String(number);
+input.closest("label").classList.toggle("vacant", number === 0);
+}
+}
+}
+named(filters) {
+return this.facets.flatMap(({ key, label: facet, choices }) =>
+choices
+.filter(({ value }) => (filters[key] || []).includes(value))
+.map(({ value, label }) => ({ key, value, facet, label })));
+}
+leavingOut(filters) {
+return this.facets
+.filter(({ key }) => filters[key] && !filters[key].includes(""))
+.flatMap(({ key, choices }) => choices.filter(({ value }) => value === "").map(({ label }) => ({ key, label })));
+}
+}
+window.knowhowFinder.Filters = Filters;
+})();
+(function () {
+"use strict";
+const { address } = window.knowhowFinder;
+const PAGE_SIZE = 10;
+const NEAR = 2;
+function make(name, attributes = {}, ...children) {
+const element = document.createElement(name);
+for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+element.append(...children.filter((child) => child !== null));
+return element;
+}
+const hidden = (text) => make("span", { class: "hidden" }, text);
+const said = (number) => number.toLocaleString("ja-JP");
+function go(asked, ...children) {
+return make("a", { href: address.write(asked), "data-go": "" }, ...children);
+}
+function marked(parts) {
+return parts.map(({ text, marked: isMarked }) => (isMarked ? make("mark", {}, text) : text));
+}
+function subject(asked, words) {
+const named = (words.length > 0 ? words.map(({ text }) => text) : [asked.text]).map((word) => `「${word}」`).join("");
+const isFiltered = Object.keys(asked.filters).length > 0;
+if (asked.text === "") return "条件に合う事例";
+return isFiltered ? `${named}を含み、条件に合う事例` : `${named}を含む事例`;
+}
+function headline(asked, found) {
+if (found.total === 0) return `${subject(asked, found.words)}は見つかりませんでした`;
+return `${subject(asked, found.words)}：${found.exact ? "" : "およそ"}${said(found.total)}件`;
+}
+function pageCount(found) {
+return Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+}
+function place(asked, found) {
+return pageCount(found) > 1 ? `${pageCount(found)}ページのうち${asked.page}ページ目` : "";
+}
+function alternatives(words) {
+const lines = words
+.filter((word) => word.alternatives.length > 0)
+.map((word) => `「${word.text}」のほかに、${word.alternatives.map((other) => `「${other}」`).join("")}も探しました。`);
+return lines.length > 0 ? make("p", { class: "about" }, lines.join("")) : null;
+}
+function chips(asked, named) {
+if (named.length === 0) return null;
+const items = named.map(({ key, value, facet, label }) =>
+make("li", {}, go(address.without(asked, key, value), `${facet}：${label}`, hidden("を外す"))));
+return make("div", { class: "chosen" }, make("p", { id: "page-chosen" }, "選んでいる条件（選ぶと外れます）"),
+make("ul", { "aria-labelledby": "page-chosen" }, ...items));
+}
+function reset(asked) {
+const isFiltered = Object.keys(asked.filters).length > 0;
+const words = asked.text === "" ? "条件をすべて外す" : isFiltered ? "検索の言葉と条件をすべて消す" : "検索の言葉を消す";
+return make("p", { class: "reset" }, go({ text: "", filters: {}, page: 1 }, words));
+}
+function leftOut(asked, facets) {
+return facets.map(({ key, label, count }) => {
+const wider = { ...asked, page: 1, filters: { ...asked.filters, [key]: [...asked.filters[key], ""] } };
+return make("p", { class: "left-out" }, `このほかに、${label}事例が${said(count)}件あります。`,
+go(wider, `${label}事例も含めて探す`));
+});
+}
+function hit(root, shown, { address: path, title, titleParts, terms, excerpt }) {
+const link = make("a", { href: root + path }, ...(titleParts ? marked(titleParts) : [title]));
+const text = excerpt.length > 0 ? make("p", {}, ...excerpt.flatMap(marked)) : null;
+const labels = shown.flatMap((key) => terms[key] || []).map((label) => make("li", {}, label));
+return make("li", { class: "case-card" }, make("h3", {}, link), text, make("ul", { class: "case-terms" }, ...labels));
+}
+function pagination(asked, found) {
+const last = pageCount(found);
+if (last === 1) return null;
+const { page } = asked;
+const to = (number, ...children) => go({ ...asked, page: number }, ...children);
+const items = [];
+if (page > 1) items.push(make("li", { class: "previous" }, to(page - 1, "前のページ")));
+for (let number = 1; number <= last; number += 1) {
+const isNear = Math.abs(number - page) <= NEAR;
+if (number !== 1 && number !== last && !isNear) {
+items.push(make("li", { class: "gap" }, "…"));
+number = number < page ? page - NEAR - 1 : last - 1;
+} else if (number === page) {
+items.push(make("li", {}, make("span", { "aria-current": "page" }, hidden("いまのページ："), said(number))));
+} else {
+items.push(make("li", {}, to(number, hidden("ページ"), said(number))));
+}
+}
+if (page < last) items.push(make("li", { class: "next" }, to(page + 1, "次のページ")));
+const first = (page - 1) * PAGE_SIZE + 1;
+const about = found.exact ? "全" : "およそ";
+const range = `${about}${said(found.total)}件のうち${said(first)}〜${said(first + found.hits.length - 1)}件目を表示しています。`;
+return make("nav", { class: "pagination", "aria-label": "ページ送り" }, make("p", {}, range), make("ul", {}, ...items));
+}
+function list(asked, found, { root, shown }) {
+const start = (asked.page - 1) * PAGE_SIZE + 1;
+const items = found.hits.map((each) => hit(root, shown, each));
+return [make("ol", { class: "case-cards", role: "list", start }, ...items), pagination(asked, found)];
+}
+window.knowhowFinder.results = {
+PAGE_SIZE, make, go, said, headline, place, pageCount, alternatives, chips, reset, leftOut, list,
+};
+})();
+(function () {
+"use strict";
+const { results } = window.knowhowFinder;
+const { make, go, said } = results;
+function part(title, items) {
+return items.length > 0 ? [make("h3", {}, title), make("ul", { class: "tries" }, ...items.map((item) => make("li", {}, item)))] : [];
+}
+function none(asked, suggestions, unfiltered, { root, invitation }) {
+const anew = (text, ...children) => go({ text, filters: {}, page: 1 }, ...children);
+const of = (kind) => suggestions.filter((suggestion) => suggestion.kind === kind);
+const search = ({ text }) => anew(text, `「${text}」で探す`);
+const without = unfiltered > 0 ? [anew(asked.text, `条件を外して、言葉だけで探す（${said(unfiltered)}件）`)] : [];
+const terms = of("term").map(({ label, address: path }) => make("a", { href: root + path }, `「${label}」の事例を見る`));
+const all = make("a", { href: `${root}cases/index.html` }, "すべての事例の一覧を見る");
+const advice = asked.text === "" ? "条件を減らすと、見つかることがあります。" : "言葉を短くしたり、別の言い方に変えたりすると、見つかることがあります。";
+return make("div", { class: "none-found" },
+make("p", {}, advice),
+...part("条件を外す", without),
+...part("言葉を減らす", of("fewer").map(search)),
+...part("言い換える", of("synonym").map(search)),
+...part("近い項目から探す", terms),
+...part("一覧から探す", [all]),
+make("p", {}, "お探しのような取組や工夫をご存じでしたら、ぜひ事例をお寄せください。"),
+invitation.content.cloneNode(true));
+}
+function failure() {
+const again = make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す");
+return make("div", { class: "none-found" },
+make("p", {}, "検索に必要なファイルを読み込めませんでした。通信が途切れたか、サイトが更新されたところかもしれません。"),
+make("p", {}, again));
+}
+window.knowhowFinder.none = none;
+window.knowhowFinder.failure = failure;
+})();
+(function () {
+"use strict";
+const { address, Filters, results, none, failure } = window.knowhowFinder;
+const PAUSE = 350;
+class Finder {
+constructor(element) {
+this.form = document.getElementById("finder");
+this.words = this.form.querySelector("[data-words]");
+this.panel = element.querySelector("[data-filters]");
+this.filters = new Filters(this.panel);
+this.status = element.querySelector("[data-status]");
+this.found = element.querySelector("[data-results]");
+this.rest = element.querySelector("[data-rest]");
+this.setting = {
+root: element.dataset.root || "./",
+shown: element.dataset.shown.split(" "),
+invitation: element.querySelector("[data-invitation]"),
+};
+this.title = document.title;
+this.kept = location.search;
+this.turn = 0;
+this.listen();
+}
+listen() {
+this.form.addEventListener("submit", (event) => {
+event.preventDefault();
+this.ask(this.stated(), { keep: true });
+});
+if (this.words) {
+const typed = (event) => {
+clearTimeout(this.pause);
+if (!event.isComposing) this.pause = setTimeout(() => this.ask(this.stated()), PAUSE);
+};
+this.words.addEventListener("input", typed);
+this.words.addEventListener("compositionend", () => typed({ isComposing: false }));
+this.words.addEventListener("focus", () => this.index().catch(() => {}), { once: true });
+}
+this.panel.addEventListener("change", () => this.ask(this.stated(), { keep: true }));
+this.panel.addEventListener("click", () => this.index().catch(() => {}), { once: true });
+this.found.addEventListener("click", (event) => this.follow(event));
+addEventListener("popstate", () => {
+this.kept = location.search;
+this.restore();
+});
+}
+stated() {
+return { text: this.words ? address.clean(this.words.value) : "", filters: this.filters.chosen, page: 1 };
+}
+addressed(query) {
+const asked = address.read(query, this.filters.values);
+return this.words ? asked : { ...asked, text: "" };
+}
+restore() {
+const asked = this.addressed(location.search);
+this.fill(asked);
+this.filters.open(asked.filters);
+this.show(asked, false);
+}
+fill({ text, filters }) {
+if (this.words && address.clean(this.words.value) !== text) this.words.value = text;
+this.filters.choose(filters);
+}
+follow(event) {
+const link = event.target.closest("a");
+if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+if ("reload" in link.dataset) {
+event.preventDefault();
+location.reload();
+} else if ("go" in link.dataset) {
+event.preventDefault();
+const asked = this.addressed(link.search);
+this.fill(asked);
+this.ask(asked, { keep: true, moveFocus: true });
+}
+}
+ask(asked, { keep = false, moveFocus = false } = {}) {
+clearTimeout(this.pause);
+this.filters.choose(asked.filters);
+const wanted = address.write(asked);
+const query = wanted.startsWith("?") ? wanted : "";
+try {
+if (keep && query !== this.kept) {
+history.replaceState(null, "", this.kept || location.pathname);
+history.pushState(null, "", wanted);
+this.kept = query;
+} else if (query !== location.search) {
+history.replaceState(null, "", wanted);
+}
+} catch {
+}
+this.show(asked, moveFocus);
+}
+index() {
+if (!this.opening) {
+this.opening = window.knowhowSearch ? window.knowhowSearch.open(this.setting.root) : Promise.reject(new Error("no search"));
+this.opening.catch(() => { this.opening = null; });
+}
+return this.opening;
+}
+async show(asked, moveFocus) {
+const turn = (this.turn += 1);
+if (address.isEmpty(asked)) {
+this.clear(moveFocus);
+return;
+}
+this.wait();
+try {
+const answer = await this.answer(asked);
+if (turn === this.turn) this.tell(answer, moveFocus);
+} catch {
+if (turn === this.turn) this.fail(moveFocus);
+}
+}
+clear(moveFocus) {
+const wasShown = !this.found.hidden;
+this.found.hidden = true;
+this.found.replaceChildren();
+this.rest.hidden = false;
+this.filters.count(null);
+document.title = this.title;
+if (!wasShown) return;
+this.status.textContent = this.words ? "検索の言葉と条件を消しました。" : "条件を外しました。すべての事例の一覧に戻りました。";
+if (!moveFocus) return;
+const heading = document.querySelector("h1");
+heading.tabIndex = -1;
+heading.focus();
+}
+wait() {
+if (!this.found.hidden) return;
+this.rest.hidden = true;
+this.found.hidden = false;
+this.found.replaceChildren(results.make("p", { class: "waiting" }, "検索しています…"));
+}
+async answer(asked) {
+const index = await this.index();
+const { text, filters } = asked;
+const search = (page) => index.search({ text, filters, first: (page - 1) * results.PAGE_SIZE, limit: results.PAGE_SIZE });
+let [found, counts] = await Promise.all([search(asked.page), index.counts({ text, filters })]);
+let page = asked.page;
+while (found.hits.length === 0 && found.total > 0 && page > 1) {
+page = Math.min(page - 1, results.pageCount(found));
+found = await search(page);
+}
+const isNone = found.total === 0;
+const isNarrowed = text !== "" && Object.keys(filters).length > 0;
+return {
+asked: { ...asked, page }, found, counts,
+suggestions: isNone && text !== "" ? await index.suggestions(text) : [],
+unfiltered: isNone && isNarrowed ? (await index.search({ text, filters: {}, first: 0, limit: 1 })).total : 0,
+};
+}
+tell({ asked, found, counts, suggestions, unfiltered }, moveFocus) {
+const heading = results.headline(asked, found);
+const place = found.total > 0 ? results.place(asked, found) : "";
+const leftOut = this.filters.leavingOut(asked.filters)
+.map((facet) => ({ ...facet, count: counts[facet.key][""] || 0 }))
+.filter(({ count }) => count > 0);
+this.filters.count(counts);
+document.title = `${heading}${place ? `（${place}）` : ""} | ${this.title}`;
+const parts = [
+results.alternatives(found.words),
+results.chips(asked, this.filters.named(asked.filters)),
+...results.leftOut(asked, leftOut),
+results.reset(asked),
+...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, suggestions, unfiltered, this.setting)]),
+];
+const notes = leftOut.map(({ label, count }) => `このほかに、${label}事例が${results.said(count)}件あります。`);
+this.put(heading, parts, [`${heading}。`, place ? `${place}です。` : "", ...notes].join(""), moveFocus);
+}
+fail(moveFocus) {
+const heading = "検索できませんでした";
+document.title = `${heading} | ${this.title}`;
+this.put(heading, [failure()], `${heading}。ページを読み込み直してください。`, moveFocus);
+}
+put(heading, parts, status, moveFocus) {
+const title = results.make("h2", { tabindex: "-1", id: "page-result" }, heading);
+this.found.replaceChildren(title, ...parts.filter((part) => part !== null));
+if (moveFocus) {
+this.status.textContent = "";
+title.focus();
+title.scrollIntoView({ block: "start" });
+} else {
+this.status.textContent = status;
+}
+}
+}
+const element = document.querySelector("[data-finder]");
+if (element) {
+const finder = new Finder(element);
+if (matchMedia("(min-width: 64rem)").matches) finder.panel.open = true;
+finder.restore();
+addEventListener("pageshow", (event) => { if (!event.persisted) finder.fill(finder.addressed(location.search)); });
+}
+})();

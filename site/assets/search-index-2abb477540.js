@@ -1,0 +1,209 @@
+(function () {
+"use strict";
+const SEPARATOR = " ";
+const MOST_PAIRS = 4;
+const FAR = 300;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < 64; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
+class BitReader {
+constructor(text) {
+this.text = text;
+this.place = 0;
+this.value = 0;
+this.left = 0;
+}
+bit() {
+if (this.left === 0) {
+if (this.place >= this.text.length) throw new RangeError("the end of the bits");
+this.value = VALUES[this.text.charCodeAt(this.place)];
+this.place += 1;
+this.left = 6;
+}
+this.left -= 1;
+return (this.value >> this.left) & 1;
+}
+bits(count) {
+let value = 0;
+for (let rest = count; rest > 0; rest -= 1) value = value * 2 + this.bit();
+return value;
+}
+unary() {
+let value = 0;
+while (this.bit() === 1) value += 1;
+return value;
+}
+gamma() {
+const width = this.unary();
+return 2 ** width + this.bits(width);
+}
+rice(width) {
+return this.unary() * 2 ** width + this.bits(width);
+}
+impact() {
+if (this.bit() === 0) return 0;
+if (this.bit() === 0) return 1;
+return 2 + this.bit();
+}
+list(hasImpacts) {
+const count = this.gamma();
+const width = this.bits(5);
+const numbers = new Uint32Array(count);
+const impacts = hasImpacts ? new Uint8Array(count) : null;
+let next = 0;
+for (let place = 0; place < count; place += 1) {
+numbers[place] = next + this.rice(width);
+next = numbers[place] + 1;
+if (hasImpacts) impacts[place] = this.impact();
+}
+return { numbers, impacts };
+}
+}
+function shardLists(text) {
+const reader = new BitReader(text);
+const lists = new Map();
+let [first, second] = [0, 0];
+for (let rest = reader.gamma(); rest > 0; rest -= 1) {
+const added = reader.gamma() - 1;
+second = added === 0 ? second + reader.gamma() - 1 : reader.bits(16);
+first += added;
+lists.set(first * 65536 + second, reader.list(true));
+}
+return lists;
+}
+function lastNotAbove(keys, key) {
+let [low, high] = [0, keys.length];
+while (high - low > 1) {
+const middle = (low + high) >> 1;
+if (keys[middle] <= key) low = middle;
+else high = middle;
+}
+return low;
+}
+function pairKeys(word) {
+const keys = [];
+for (let place = 0; place + 1 < word.length; place += 1) {
+if (word[place] !== SEPARATOR) keys.push(word.charCodeAt(place) * 65536 + word.charCodeAt(place + 1));
+}
+const few = keys.length <= MOST_PAIRS ? keys : keys.filter((_, place) => place % 2 === 0 || place === keys.length - 1);
+return [...new Set(few)];
+}
+const shardedSource = (Source) => class extends Source {
+constructor(data, facets, load) {
+super(data, facets, (name) => load(`${name.slice(0, 2)}/${name.slice(2)}`));
+this.index = data.index;
+this.shards = new Map();
+this.seen = new Map();
+}
+shard(name) {
+if (!this.shards.has(name)) {
+const promise = this.load(name).then(shardLists);
+this.shards.set(name, promise);
+promise.catch(() => this.shards.delete(name));
+}
+return this.shards.get(name);
+}
+async shardsBetween(first, last) {
+const { firstKeys, shards } = this.index;
+const names = [];
+for (let list = lastNotAbove(firstKeys, first); list < shards.length && (firstKeys[list] <= last || names.length === 0); list += 1) {
+const [files, keys] = await this.load(shards[list]);
+for (let file = lastNotAbove(keys, first); file < files.length && keys[file] <= last; file += 1) names.push(files[file]);
+}
+return Promise.all(names.map((name) => this.shard(name)));
+}
+async pair(key) {
+for (const lists of await this.shardsBetween(key, key)) if (lists.has(key)) return lists.get(key);
+return null;
+}
+rarity(holders) {
+return Math.log(1 + (this.data.count - holders + 0.5) / (holders + 0.5));
+}
+async characterScores(character) {
+const first = character.charCodeAt(0) * 65536;
+const impacts = new Map();
+for (const lists of await this.shardsBetween(first, first + 65535)) {
+for (const [key, list] of lists) {
+if (key < first || key > first + 65535) continue;
+for (const [place, number] of list.numbers.entries()) {
+impacts.set(number, Math.max(impacts.get(number) || 0, list.impacts[place] + 1));
+}
+}
+}
+const rarity = this.rarity(impacts.size);
+return new Map([...impacts].map(([number, impact]) => [number, rarity * impact]));
+}
+async textScores(text) {
+const keys = pairKeys(text);
+if (keys.length === 0) return this.characterScores(text);
+const lists = await Promise.all(keys.map((key) => this.pair(key)));
+if (lists.includes(null)) return new Map();
+lists.sort((left, right) => left.numbers.length - right.numbers.length);
+let scores = null;
+for (const { numbers, impacts } of lists) {
+const part = this.rarity(numbers.length) / lists.length;
+const next = new Map();
+for (const [place, number] of numbers.entries()) {
+if (scores === null) next.set(number, part * (impacts[place] + 1));
+else if (scores.has(number)) next.set(number, scores.get(number) + part * (impacts[place] + 1));
+}
+scores = next;
+}
+return scores;
+}
+async scores(word) {
+const scores = new Map();
+const all = await Promise.all(word.alternatives.map(({ text }) => this.textScores(text)));
+for (const [place, own] of all.entries()) {
+const { weight } = word.alternatives[place];
+for (const [number, score] of own) scores.set(number, Math.max(scores.get(number) || 0, weight * score));
+}
+return scores;
+}
+isExact(words) {
+return words.every((word) =>
+word.alternatives.every(({ text }) => text.length <= 2 && !text.includes(SEPARATOR)));
+}
+async facet(place) {
+if (!this.facetLists) this.facetLists = new Map();
+if (!this.facetLists.has(place)) {
+const reader = new BitReader(await this.load(this.index.facets[place]));
+const lists = [];
+for (let rest = this.facets[place].terms.length + 1; rest > 0; rest -= 1) {
+lists.push(reader.bit() === 1 ? new Uint32Array(0) : reader.list(false).numbers);
+}
+this.facetLists.set(place, { terms: lists.slice(0, -1), unstated: lists[lists.length - 1] });
+}
+return this.facetLists.get(place);
+}
+async cases(numbers) {
+return Promise.all(numbers.map(async (number) => {
+if (!this.seen.has(number)) this.seen.set(number, await this.loadCase(number));
+return this.seen.get(number);
+}));
+}
+async loadCase(number) {
+const { texts, textSize, listSize } = this.index;
+const file = Math.floor(number / textSize);
+const [files] = await this.load(texts[Math.floor(file / listSize)]);
+const entries = await this.load(files[file % listSize]);
+return this.entry(entries[number % textSize]);
+}
+async checked(numbers, words, first, limit) {
+const shown = [];
+const start = first > FAR ? first : 0;
+const wanted = first - start + limit;
+let [place, dropped] = [start, 0];
+while (place < numbers.length && shown.length < wanted) {
+const some = numbers.slice(place, place + wanted - shown.length);
+for (const [offset, entry] of (await this.cases(some)).entries()) {
+if (this.holds(entry, words)) shown.push(some[offset]);
+else dropped += 1;
+}
+place += some.length;
+}
+return { shown: shown.slice(first - start), dropped, ended: start === 0 && place >= numbers.length };
+}
+};
+window.knowhowSearch = { shardedSource };
+})();
