@@ -1,8 +1,24 @@
-/// A file of the search index that is named by what it holds.
+/// A file of the search: its name says what it is and, by a hash, what it holds.
 public struct SearchFile: Sendable {
-    /// What other files call it by.
-    let name: String
-    /// Its path below the folder of the search, without the ending.
+    /// What a file is for, and the letter with which its name begins.
+    enum Kind: String {
+        /// A part of the index; its number is its first key.
+        case shard = "s"
+        /// A list of shards; its number is its first key too.
+        case shardList = "k"
+        /// Texts of cases; its number is that of the first case.
+        case texts = "t"
+        /// A list of files of texts; its number is that of the first case too.
+        case textList = "l"
+        /// The cases of each term of a taxonomy; its number is that of the taxonomy.
+        case facet = "f"
+    }
+
+    /// How many characters of a hash names have: two files of one kind and number have to differ, no more.
+    static let hashLength = 8
+
+    let hash: String
+    /// Its path below the folder of the search, without the ending. Files stand in folders by the first two characters of the hash.
     public let path: String
     private let content: Content
 
@@ -20,33 +36,23 @@ public struct SearchFile: Sendable {
         }
     }
 
-    /// A file that stands in the folder itself.
-    init(name hash: ([UInt8]) -> String, _ bytes: [UInt8]) {
-        name = hash(bytes)
-        path = name
-        content = .bytes(bytes)
+    init(_ kind: Kind, _ number: Int, _ bytes: [UInt8], _ hash: ([UInt8]) -> String) {
+        self.init(kind, number, hash: hash(bytes), .bytes(bytes))
     }
 
-    /// One of many files, which stand in folders by the first two characters of their names.
-    init(folded hash: ([UInt8]) -> String, _ bytes: [UInt8]) {
-        self.init(folded: hash(bytes), .bytes(bytes))
+    /// The texts of some cases, with the hash of what they are.
+    init(textsOf cases: Range<Int>, _ collection: SearchableCollection, hash: String) {
+        self.init(.texts, cases.lowerBound, hash: hash, .texts(collection, cases))
     }
 
-    /// One of many files of texts, by what its name is.
-    init(texts name: String, _ collection: SearchableCollection, cases: Range<Int>) {
-        self.init(folded: name, .texts(collection, cases))
-    }
-
-    private init(folded name: String, _ content: Content) {
-        self.name = name
-        path = "\(name.prefix(2))/\(name.dropFirst(2))"
+    private init(_ kind: Kind, _ number: Int, hash: String, _ content: Content) {
+        self.hash = String(hash.prefix(Self.hashLength))
+        path = "\(hash.prefix(2))/\(kind.rawValue)\(number)-\(self.hash.dropFirst(2))"
         self.content = content
     }
+}
 
-    /// Files sorted by path, those of the same content once.
-    static func distinct(_ files: [SearchFile]) -> [SearchFile] {
-        var distinct: [SearchFile] = []
-        for file in files.sorted(by: { $0.path < $1.path }) where file.path != distinct.last?.path { distinct.append(file) }
-        return distinct
-    }
+extension Sequence<SearchFile> {
+    /// The hashes one behind the other, as files name others whose kind and numbers are known.
+    var hashes: String { map(\.hash).joined() }
 }

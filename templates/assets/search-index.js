@@ -5,8 +5,10 @@
 
   // What ends a run of characters.
   const SEPARATOR = " ";
-  // Of a word with more pairs, every other one is looked up; what is shown is checked against its text anyway.
+  // Of a word with more pairs, every other one is looked up at first: what is shown is checked against its text anyway.
   const MOST_PAIRS = 4;
+  // After so many results that do not hold the words, the other pairs are looked up too.
+  const MOST_IN_VAIN = 5;
   // Pages that begin behind so many results are not checked from the start.
   const FAR = 300;
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -73,6 +75,16 @@
       }
       return { numbers, impacts };
     }
+
+    // The numbers of a list that may be empty.
+    numbers() {
+      return this.bit() === 1 ? new Uint32Array(0) : this.list(false).numbers;
+    }
+  }
+
+  // One of some hashes, which stand one behind the other.
+  function hashAt(hashes, place) {
+    return hashes.slice(8 * place, 8 * place + 8);
   }
 
   // The lists of a shard by their keys.
@@ -100,44 +112,48 @@
     return low;
   }
 
-  // The keys of the pairs of characters in a normalized word.
-  function pairKeys(word) {
+  // The keys of the pairs of characters in a normalized word, of a long one not all unless they are wanted.
+  function pairKeys(word, wantsAll) {
     const keys = [];
     for (let place = 0; place + 1 < word.length; place += 1) {
       if (word[place] !== SEPARATOR) keys.push(word.charCodeAt(place) * 65536 + word.charCodeAt(place + 1));
     }
-    const few = keys.length <= MOST_PAIRS ? keys : keys.filter((_, place) => place % 2 === 0 || place === keys.length - 1);
+    const few = wantsAll || keys.length <= MOST_PAIRS ? keys : keys.filter((_, place) => place % 2 === 0 || place === keys.length - 1);
     return [...new Set(few)];
   }
 
   // The source for a large collection, made of the one for a small one (finder.js/3-source.js).
   const shardedSource = (Source) => class extends Source {
     constructor(data, facets, load) {
-      super(data, facets, (name) => load(`${name.slice(0, 2)}/${name.slice(2)}`));
+      super(data, facets, load);
       this.index = data.index;
       this.shards = new Map();
       // The cases whose texts were loaded, by number.
       this.seen = new Map();
     }
 
-    shard(name) {
-      if (!this.shards.has(name)) {
-        const promise = this.load(name).then(shardLists);
-        this.shards.set(name, promise);
-        promise.catch(() => this.shards.delete(name));
+    // The lists of a shard by their keys.
+    shard(firstKey, hash) {
+      if (!this.shards.has(firstKey)) {
+        const promise = this.file("s", firstKey, hash).then(shardLists);
+        this.shards.set(firstKey, promise);
+        promise.catch(() => this.shards.delete(firstKey));
       }
-      return this.shards.get(name);
+      return this.shards.get(firstKey);
     }
 
     // The shards that may hold keys from one to another.
     async shardsBetween(first, last) {
       const { firstKeys, shards } = this.index;
-      const names = [];
-      for (let list = lastNotAbove(firstKeys, first); list < shards.length && (firstKeys[list] <= last || names.length === 0); list += 1) {
-        const [files, keys] = await this.load(shards[list]);
-        for (let file = lastNotAbove(keys, first); file < files.length && keys[file] <= last; file += 1) names.push(files[file]);
+      const found = [];
+      for (let list = lastNotAbove(firstKeys, first); list === 0 || firstKeys[list] <= last; list += 1) {
+        const [hashes, gaps] = await this.file("k", firstKeys[list], hashAt(shards, list));
+        const keys = new BitReader(gaps).numbers().map((gap) => firstKeys[list] + gap);
+        for (let place = lastNotAbove(keys, first); keys[place] <= last; place += 1) {
+          found.push(this.shard(keys[place], hashAt(hashes, place)));
+        }
       }
-      return Promise.all(names.map((name) => this.shard(name)));
+      return Promise.all(found);
     }
 
     // The cases that have a pair; null where there is none.
@@ -167,8 +183,8 @@
     }
 
     // How much each case that has all pairs of a text counts.
-    async textScores(text) {
-      const keys = pairKeys(text);
+    async textScores(text, wantsAll) {
+      const keys = pairKeys(text, wantsAll);
       if (keys.length === 0) return this.characterScores(text);
       const lists = await Promise.all(keys.map((key) => this.pair(key)));
       if (lists.includes(null)) return new Map();
@@ -186,9 +202,9 @@
       return scores;
     }
 
-    async scores(word) {
+    async scores(word, wantsAll) {
       const scores = new Map();
-      const all = await Promise.all(word.alternatives.map(({ text }) => this.textScores(text)));
+      const all = await Promise.all(word.alternatives.map(({ text }) => this.textScores(text, wantsAll)));
       for (const [place, own] of all.entries()) {
         const { weight } = word.alternatives[place];
         for (const [number, score] of own) scores.set(number, Math.max(scores.get(number) || 0, weight * score));
@@ -205,11 +221,9 @@
     async facet(place) {
       if (!this.facetLists) this.facetLists = new Map();
       if (!this.facetLists.has(place)) {
-        const reader = new BitReader(await this.load(this.index.facets[place]));
+        const reader = new BitReader(await this.file("f", place, hashAt(this.index.facets, place)));
         const lists = [];
-        for (let rest = this.facets[place].terms.length + 1; rest > 0; rest -= 1) {
-          lists.push(reader.bit() === 1 ? new Uint32Array(0) : reader.list(false).numbers);
-        }
+        for (let rest = this.facets[place].terms.length + 1; rest > 0; rest -= 1) lists.push(reader.numbers());
         this.facetLists.set(place, { terms: lists.slice(0, -1), unstated: lists[lists.length - 1] });
       }
       return this.facetLists.get(place);
@@ -223,28 +237,39 @@
     }
 
     async loadCase(number) {
-      const { texts, textSize, listSize } = this.index;
-      const file = Math.floor(number / textSize);
-      const [files] = await this.load(texts[Math.floor(file / listSize)]);
-      const entries = await this.load(files[file % listSize]);
-      return this.entry(entries[number % textSize]);
+      const { texts, listSize } = this.index;
+      const list = Math.floor(number / listSize);
+      const [hashes, counts] = await this.file("l", list * listSize, hashAt(texts, list));
+      let [place, first] = [0, list * listSize];
+      const size = () => VALUES[counts.charCodeAt(place)];
+      for (; first + size() <= number; place += 1) first += size();
+      const entries = await this.file("t", first, hashAt(hashes, place));
+      return this.entry(entries[number - first]);
     }
 
-    // The cases from one place on that truly hold the words, and how many were looked at in vain.
-    async checked(numbers, words, first, limit) {
+    // Of what was found, the cases from one place on that truly hold the words; how many there are in all, as far as is known, and
+    // whether that is known for certain.
+    async checked(found, words, first, limit) {
       const shown = [];
       const start = first > FAR ? first : 0;
       const wanted = first - start + limit;
-      let [place, dropped] = [start, 0];
+      let [numbers, place, vain, isNarrow] = [found, start, 0, false];
       while (place < numbers.length && shown.length < wanted) {
         const some = numbers.slice(place, place + wanted - shown.length);
         for (const [offset, entry] of (await this.cases(some)).entries()) {
           if (this.holds(entry, words)) shown.push(some[offset]);
-          else dropped += 1;
+          else vain += 1;
         }
         place += some.length;
+        if (vain > MOST_IN_VAIN && !isNarrow) {
+          const left = new Set((await this.ranked(words, true)).numbers);
+          numbers = numbers.filter((number, index) => index < place || left.has(number));
+          isNarrow = true;
+        }
       }
-      return { shown: shown.slice(first - start), dropped, ended: start === 0 && place >= numbers.length };
+      return {
+        shown: shown.slice(first - start), total: numbers.length - vain, isExact: start === 0 && place >= numbers.length,
+      };
     }
   };
 

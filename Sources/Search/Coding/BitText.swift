@@ -10,6 +10,9 @@ struct BitText {
     private var pending: UInt64 = 0
     private var pendingCount: UInt64 = 0
 
+    /// The character for a number below 64.
+    static func letter(_ number: Int) -> UInt8 { alphabet[number] }
+
     /// How many bits there are.
     var count: Int { 6 * bytes.count + Int(pendingCount) }
 

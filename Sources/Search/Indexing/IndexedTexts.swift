@@ -4,31 +4,34 @@ import Casebook
 struct IndexedTexts {
     /// In the order of the cases.
     let files: [SearchFile]
+    /// The lists of them, each for ``TextList/size`` cases.
+    let lists: [SearchFile]
     let postings: Postings
 
     /// Each thread goes through a stretch of the cases; what comes of it is the same however many there are.
     init(_ collection: SearchableCollection, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
         let caseCount = collection.casebook.cases.count
-        let fileCount = (caseCount + TextFile.size - 1) / TextFile.size
-        let stretches = max(1, min(jobs, fileCount))
-        let bounds = (0...stretches).map { $0 * fileCount / stretches }
+        let listCount = (caseCount + TextList.size - 1) / TextList.size
+        let stretches = max(1, min(jobs, listCount))
+        let bounds = (0...stretches).map { $0 * listCount / stretches }
         let names = NormalizedNames(collection.casebook)
         let counted = concurrentMap(stretches, jobs: jobs, portion: 1) { stretch in
             var counter = BigramCounter()
             var text = SearchText()
-            let files = (bounds[stretch]..<bounds[stretch + 1]).map { file in
-                let cases = file * TextFile.size..<min((file + 1) * TextFile.size, caseCount)
-                let bytes = TextFile.bytes(of: collection, cases: cases) { index, body in
+            let texts = (bounds[stretch]..<bounds[stretch + 1]).map { list in
+                let cases = list * TextList.size..<min((list + 1) * TextList.size, caseCount)
+                return TextFile.files(of: collection, cases: cases) { index, body in
                     counter.beginCase()
                     if let entry = collection.entry(index) { names.count(entry, body, &text, in: &counter) }
                     counter.endCase()
-                }
-                return SearchFile(texts: hash(bytes), collection, cases: cases)
+                }.map { (cases: $0.cases, file: SearchFile(textsOf: $0.cases, collection, hash: hash($0.bytes))) }
             }
-            return (files: files, counter: counter)
+            return (texts: texts, counter: counter)
         }
-        files = counted.flatMap(\.files)
-        postings = Postings(counted.map(\.counter), first: bounds.dropLast().map { $0 * TextFile.size })
+        let texts = counted.flatMap(\.texts)
+        files = texts.flatMap { $0.map(\.file) }
+        lists = texts.map { TextList.file($0, hash) }
+        postings = Postings(counted.map(\.counter), first: bounds.dropLast().map { $0 * TextList.size })
     }
 }
 

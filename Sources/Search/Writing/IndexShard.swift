@@ -4,6 +4,11 @@
 /// (gamma) behind the same first one, else its sixteen bits. The lists follow `PostingCode`, each entry's impact behind its gap as
 /// that many ones and a zero, without the zero for the highest. A key is followed by its list; the first comes behind 0.
 enum IndexShard {
+    /// About how many bytes a shard has: small ones cost a query less that a list lies in each, and are more files.
+    static func size(caseCount: Int) -> Int {
+        caseCount > 10_000 ? 8_192 : 2_048
+    }
+
     /// The bounds of the shards in a row of pairs: as many pairs as make about `size` bytes; a list that is larger stands with few
     /// others.
     static func bounds(of postings: Postings, size: Int) -> [Range<Int>] {

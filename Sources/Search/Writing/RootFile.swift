@@ -1,14 +1,14 @@
 import Casebook
 import Diagnostics
 
-/// The file that a search begins with: the facets, the words that mean the same, and the names of the other files.
+/// The file that a search begins with: the facets, the words that mean the same, and what leads to the other files.
 enum RootFile {
     /// What the root leads to.
     enum Content {
-        /// One file with all texts.
+        /// The hash of the one file with all texts.
         case texts(String)
-        /// Lists of shards with the first key of each, lists of files of texts, and a file for each taxonomy.
-        case index(shards: [String], firstKeys: [UInt32], texts: [String], facets: [String])
+        /// The hashes of the lists of shards with the first key of each, of the lists of texts, and of the file of each taxonomy.
+        case index(shards: String, firstKeys: [UInt32], texts: String, facets: String)
     }
 
     static func bytes(of collection: SearchableCollection, _ content: Content) -> [UInt8] {
@@ -46,15 +46,13 @@ enum RootFile {
 
     private static func write(_ content: Content, into json: inout JSONWriter) {
         switch content {
-        case .texts(let name):
-            json.member("texts", [name])
+        case .texts(let hash):
+            json.member("texts", hash)
         case .index(let shards, let firstKeys, let texts, let facets):
             json.key("index")
             json.object { json in
                 json.key("listSize")
-                json.number(SearchFiles.listSize)
-                json.key("textSize")
-                json.number(TextFile.size)
+                json.number(TextList.size)
                 json.member("shards", shards)
                 json.key("firstKeys")
                 json.array { json in for key in firstKeys { json.number(Int(key)) } }

@@ -9,14 +9,16 @@ enum SearchScript {
     static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
         var json = JSONWriter(.compact)
         write(&json)
-        var bytes = Array("knowhowSearch.receive(\(version),".utf8)
-        bytes += json.bytes
-        bytes += Array(");\n".utf8)
-        return bytes
+        return bytes(ofValue: json.bytes)
+    }
+
+    /// The script around what a JSON value is written as.
+    static func bytes(ofValue json: [UInt8]) -> [UInt8] {
+        Array("knowhowSearch.receive(\(version),".utf8) + json + Array(");\n".utf8)
     }
 
     /// The script around a string of bits.
     static func bytes(ofBits text: BitText) -> [UInt8] {
-        Array("knowhowSearch.receive(\(version),\"".utf8) + text.bytes + Array("\");\n".utf8)
+        bytes(ofValue: [UInt8(ascii: "\"")] + text.bytes + [UInt8(ascii: "\"")])
     }
 }

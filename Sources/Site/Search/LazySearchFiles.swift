@@ -40,7 +40,7 @@ final class LazySearchFiles: Sendable {
         if let made = made.load() { return made }
         return making.withLock { _ in
             if let made = made.load() { return made }
-            let files = SearchFiles(collection, jobs: jobs) { String(ContentHash($0).hexadecimal.prefix(12)) }
+            let files = SearchFiles(collection, jobs: jobs) { String(ContentHash($0).hexadecimal.prefix(8)) }
             return made.storeIfNil(Made(files, among: pageRoutes))
         }
     }

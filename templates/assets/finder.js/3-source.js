@@ -12,11 +12,16 @@
   const LENGTH_PART = 0.75;
 
   class Source {
-    // load: gives a promise of what a file of the index holds, by its name.
+    // load: gives a promise of what a file holds, by its path below the folder of the search.
     constructor(data, facets, load) {
       this.data = data;
       this.facets = facets;
       this.load = load;
+    }
+
+    // What a file holds, by what it is for and its hash (Sources/Search/SearchFile.swift).
+    file(kind, number, hash) {
+      return this.load(`${hash.slice(0, 2)}/${kind}${number}-${hash.slice(2)}`);
     }
 
     // A case as a file of texts has it.
@@ -53,8 +58,8 @@
     // All cases by number, with gaps where one is not found.
     async entries() {
       if (!this.known) {
-        const files = await Promise.all(this.data.texts.map((name) => this.load(name)));
-        this.known = files.flat().map((entry) => (entry === 0 ? null : this.entry(entry)));
+        const entries = await this.file("t", 0, this.data.texts);
+        this.known = entries.map((entry) => (entry === 0 ? null : this.entry(entry)));
       }
       return this.known;
     }
@@ -81,10 +86,12 @@
     }
 
     // The numbers of the cases that hold all words, best first.
-    async ranked(words) {
+    //
+    // wantsAll: whether to spare nothing to leave out those that do not hold them.
+    async ranked(words, wantsAll = false) {
       let sums = null;
       for (const word of words) {
-        const scores = await this.scores(word);
+        const scores = await this.scores(word, wantsAll);
         if (sums === null) sums = scores;
         else {
           const both = [...sums].filter(([number]) => scores.has(number));

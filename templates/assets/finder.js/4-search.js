@@ -95,12 +95,12 @@
       if (words.length === 0 && text.trim() !== "") return { total: 0, exact: true, hits: [], words: said };
       const { numbers, exact } = await this.found(words, chosenTerms(this.facets, filters), -1);
       const page = exact
-        ? { shown: numbers.slice(first, first + limit), dropped: 0, ended: true }
+        ? { shown: numbers.slice(first, first + limit), total: numbers.length, isExact: true }
         : await this.source.checked(numbers, words, first, limit);
       const cases = await this.source.cases(page.shown);
       return {
-        total: numbers.length - page.dropped,
-        exact: exact || page.ended,
+        total: page.total,
+        exact: page.isExact,
         hits: cases.map((entry) => this.hit(entry, words)),
         words: said,
       };
@@ -122,13 +122,15 @@
       };
     }
 
-    async counts({ text = "", filters = {} } = {}) {
+    // How many cases each term would leave, by keys of facets and slugs.
+    async counts({ text = "", filters = {}, keys = this.facets.map(({ key }) => key) } = {}) {
       const words = wordsOf.parse(text, this.data, this.facets);
       const chosen = chosenTerms(this.facets, filters);
       // Something was typed that holds nothing to search for.
       const isVain = words.length === 0 && text.trim() !== "";
       const counts = {};
       for (const [place, facet] of this.facets.entries()) {
+        if (!keys.includes(facet.key)) continue;
         const { numbers } = isVain ? { numbers: [] } : await this.found(words, chosen, place);
         const isFound = new Uint8Array(this.data.end);
         for (const number of numbers) isFound[number] = 1;

@@ -54,15 +54,39 @@
       element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${count}つ選択中）` : "";
     }
 
-    // Says how many cases each choice would leave; without counts, those of all cases.
+    // Says how many cases each choice would leave, of the facets that counts name.
     count(counts) {
       for (const { key, choices } of this.facets) {
-        for (const { value, input, count, whole } of choices) {
-          const number = counts ? (counts[key] || {})[value] || 0 : Number(whole);
-          count.textContent = String(number);
-          input.closest("label").classList.toggle("vacant", number === 0);
-        }
+        if (counts[key]) for (const choice of choices) Filters.sayCount(choice, counts[key][choice.value] || 0);
       }
+    }
+
+    // Says how many of all cases have each choice.
+    countAll() {
+      for (const facet of this.facets) {
+        facet.isAwaited = false;
+        for (const choice of facet.choices) Filters.sayCount(choice, Number(choice.whole));
+      }
+    }
+
+    // Leaves out all numbers until they are counted anew.
+    forget() {
+      for (const facet of this.facets) {
+        facet.isAwaited = true;
+        for (const choice of facet.choices) Filters.sayCount(choice, null);
+      }
+    }
+
+    // The keys of the facets in sight whose numbers are left out, each told once.
+    takeAwaited() {
+      const awaited = this.panel.open ? this.facets.filter(({ element, isAwaited }) => isAwaited && element.open) : [];
+      for (const facet of awaited) facet.isAwaited = false;
+      return awaited.map(({ key }) => key);
+    }
+
+    static sayCount({ input, count }, number) {
+      count.textContent = number === null ? "…" : String(number);
+      input.closest("label").classList.toggle("vacant", number === 0);
     }
 
     // The choices that filters name, in the order of the page: {key, value, facet, label}.

@@ -45,6 +45,8 @@
       }
       this.panel.addEventListener("change", () => this.ask(this.stated(), { keep: true }));
       this.panel.addEventListener("click", () => this.index().catch(() => {}), { once: true });
+      // Facets tell of it as well.
+      this.panel.addEventListener("toggle", () => this.count(), true);
       this.found.addEventListener("click", (event) => this.follow(event));
       addEventListener("popstate", () => {
         this.kept = location.search;
@@ -131,9 +133,26 @@
       this.wait();
       try {
         const answer = await this.answer(asked);
-        if (turn === this.turn) this.tell(answer, moveFocus);
+        if (turn !== this.turn) return;
+        this.tell(answer, moveFocus);
+        this.asked = asked;
+        this.filters.forget();
+        this.count();
       } catch {
         if (turn === this.turn) this.fail(moveFocus);
+      }
+    }
+
+    // Counts what each choice in sight would leave. This takes more to load than the results, so it comes behind them.
+    async count() {
+      const keys = this.filters.takeAwaited();
+      if (keys.length === 0) return;
+      const { turn, asked } = this;
+      try {
+        const counts = await (await this.index()).counts({ ...asked, keys });
+        if (turn === this.turn) this.filters.count(counts);
+      } catch {
+        // The numbers stay unsaid; who makes a choice is told what is wrong.
       }
     }
 
@@ -143,7 +162,7 @@
       this.found.hidden = true;
       this.found.replaceChildren();
       this.rest.hidden = false;
-      this.filters.count(null);
+      this.filters.countAll();
       document.title = this.title;
       if (!wasShown) return;
       this.status.textContent = this.words ? "検索の言葉と条件を消しました。" : "条件を外しました。すべての事例の一覧に戻りました。";
@@ -165,7 +184,10 @@
       const index = await this.index();
       const { text, filters } = asked;
       const search = (page) => index.search({ text, filters, first: (page - 1) * results.PAGE_SIZE, limit: results.PAGE_SIZE });
-      let [found, counts] = await Promise.all([search(asked.page), index.counts({ text, filters })]);
+      const leftOut = this.filters.leavingOut(filters);
+      let [found, counts] = await Promise.all([
+        search(asked.page), index.counts({ text, filters, keys: leftOut.map(({ key }) => key) }),
+      ]);
       let page = asked.page;
       // An address may name a page after the last, and the last is only known for certain once it is reached.
       while (found.hits.length === 0 && found.total > 0 && page > 1) {
@@ -175,19 +197,16 @@
       const isNone = found.total === 0;
       const isNarrowed = text !== "" && Object.keys(filters).length > 0;
       return {
-        asked: { ...asked, page }, found, counts,
+        asked: { ...asked, page }, found,
+        leftOut: leftOut.map((facet) => ({ ...facet, count: counts[facet.key][""] })).filter(({ count }) => count > 0),
         suggestions: isNone && text !== "" ? await index.suggestions(text) : [],
         unfiltered: isNone && isNarrowed ? (await index.search({ text, filters: {}, first: 0, limit: 1 })).total : 0,
       };
     }
 
-    tell({ asked, found, counts, suggestions, unfiltered }, moveFocus) {
+    tell({ asked, found, leftOut, suggestions, unfiltered }, moveFocus) {
       const heading = results.headline(asked, found);
       const place = found.total > 0 ? results.place(asked, found) : "";
-      const leftOut = this.filters.leavingOut(asked.filters)
-        .map((facet) => ({ ...facet, count: counts[facet.key][""] || 0 }))
-        .filter(({ count }) => count > 0);
-      this.filters.count(counts);
       document.title = `${heading}${place ? `（${place}）` : ""} | ${this.title}`;
       const parts = [
         results.alternatives(found.words),

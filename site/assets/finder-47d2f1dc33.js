@@ -250,6 +250,9 @@ this.data = data;
 this.facets = facets;
 this.load = load;
 }
+file(kind, number, hash) {
+return this.load(`${hash.slice(0, 2)}/${kind}${number}-${hash.slice(2)}`);
+}
 entry([id, title, terms, body]) {
 return { id, title, terms, body };
 }
@@ -275,8 +278,8 @@ word.alternatives.some(({ text }) => this.fields(entry).some(([, field]) => fiel
 }
 async entries() {
 if (!this.known) {
-const files = await Promise.all(this.data.texts.map((name) => this.load(name)));
-this.known = files.flat().map((entry) => (entry === 0 ? null : this.entry(entry)));
+const entries = await this.file("t", 0, this.data.texts);
+this.known = entries.map((entry) => (entry === 0 ? null : this.entry(entry)));
 }
 return this.known;
 }
@@ -299,10 +302,10 @@ scores.set(number, Math.max(scores.get(number) || 0, score));
 }
 return scores;
 }
-async ranked(words) {
+async ranked(words, wantsAll = false) {
 let sums = null;
 for (const word of words) {
-const scores = await this.scores(word);
+const scores = await this.scores(word, wantsAll);
 if (sums === null) sums = scores;
 else {
 const both = [...sums].filter(([number]) => scores.has(number));
@@ -421,12 +424,12 @@ alternatives: alternatives.slice(1).map((alternative) => alternative.shown),
 if (words.length === 0 && text.trim() !== "") return { total: 0, exact: true, hits: [], words: said };
 const { numbers, exact } = await this.found(words, chosenTerms(this.facets, filters), -1);
 const page = exact
-? { shown: numbers.slice(first, first + limit), dropped: 0, ended: true }
+? { shown: numbers.slice(first, first + limit), total: numbers.length, isExact: true }
 : await this.source.checked(numbers, words, first, limit);
 const cases = await this.source.cases(page.shown);
 return {
-total: numbers.length - page.dropped,
-exact: exact || page.ended,
+total: page.total,
+exact: page.isExact,
 hits: cases.map((entry) => this.hit(entry, words)),
 words: said,
 };
@@ -446,12 +449,13 @@ terms,
 excerpt: texts.excerpts(entry.body, marked, MARGIN),
 };
 }
-async counts({ text = "", filters = {} } = {}) {
+async counts({ text = "", filters = {}, keys = this.facets.map(({ key }) => key) } = {}) {
 const words = wordsOf.parse(text, this.data, this.facets);
 const chosen = chosenTerms(this.facets, filters);
 const isVain = words.length === 0 && text.trim() !== "";
 const counts = {};
 for (const [place, facet] of this.facets.entries()) {
+if (!keys.includes(facet.key)) continue;
 const { numbers } = isVain ? { numbers: [] } : await this.found(words, chosen, place);
 const isFound = new Uint8Array(this.data.end);
 for (const number of numbers) isFound[number] = 1;
@@ -551,12 +555,29 @@ element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${cou
 }
 count(counts) {
 for (const { key, choices } of this.facets) {
-for (const { value, input, count, whole } of choices) {
-const number = counts ? (counts[key] || {})[value] || 0 : Number(whole);
-count.textContent = String(number);
+if (counts[key]) for (const choice of choices) Filters.sayCount(choice, counts[key][choice.value] || 0);
+}
+}
+countAll() {
+for (const facet of this.facets) {
+facet.isAwaited = false;
+for (const choice of facet.choices) Filters.sayCount(choice, Number(choice.whole));
+}
+}
+forget() {
+for (const facet of this.facets) {
+facet.isAwaited = true;
+for (const choice of facet.choices) Filters.sayCount(choice, null);
+}
+}
+takeAwaited() {
+const awaited = this.panel.open ? this.facets.filter(({ element, isAwaited }) => isAwaited && element.open) : [];
+for (const facet of awaited) facet.isAwaited = false;
+return awaited.map(({ key }) => key);
+}
+static sayCount({ input, count }, number) {
+count.textContent = number === null ? "…" : String(number);
 input.closest("label").classList.toggle("vacant", number === 0);
-}
-}
 }
 named(filters) {
 return this.facets.flatMap(({ key, label: facet, choices }) =>
@@ -744,6 +765,7 @@ this.words.addEventListener("focus", () => this.index().catch(() => {}), { once:
 }
 this.panel.addEventListener("change", () => this.ask(this.stated(), { keep: true }));
 this.panel.addEventListener("click", () => this.index().catch(() => {}), { once: true });
+this.panel.addEventListener("toggle", () => this.count(), true);
 this.found.addEventListener("click", (event) => this.follow(event));
 addEventListener("popstate", () => {
 this.kept = location.search;
@@ -813,9 +835,23 @@ return;
 this.wait();
 try {
 const answer = await this.answer(asked);
-if (turn === this.turn) this.tell(answer, moveFocus);
+if (turn !== this.turn) return;
+this.tell(answer, moveFocus);
+this.asked = asked;
+this.filters.forget();
+this.count();
 } catch {
 if (turn === this.turn) this.fail(moveFocus);
+}
+}
+async count() {
+const keys = this.filters.takeAwaited();
+if (keys.length === 0) return;
+const { turn, asked } = this;
+try {
+const counts = await (await this.index()).counts({ ...asked, keys });
+if (turn === this.turn) this.filters.count(counts);
+} catch {
 }
 }
 clear(moveFocus) {
@@ -823,7 +859,7 @@ const wasShown = !this.found.hidden;
 this.found.hidden = true;
 this.found.replaceChildren();
 this.rest.hidden = false;
-this.filters.count(null);
+this.filters.countAll();
 document.title = this.title;
 if (!wasShown) return;
 this.status.textContent = this.words ? "検索の言葉と条件を消しました。" : "条件を外しました。すべての事例の一覧に戻りました。";
@@ -842,7 +878,10 @@ async answer(asked) {
 const index = await this.index();
 const { text, filters } = asked;
 const search = (page) => index.search({ text, filters, first: (page - 1) * results.PAGE_SIZE, limit: results.PAGE_SIZE });
-let [found, counts] = await Promise.all([search(asked.page), index.counts({ text, filters })]);
+const leftOut = this.filters.leavingOut(filters);
+let [found, counts] = await Promise.all([
+search(asked.page), index.counts({ text, filters, keys: leftOut.map(({ key }) => key) }),
+]);
 let page = asked.page;
 while (found.hits.length === 0 && found.total > 0 && page > 1) {
 page = Math.min(page - 1, results.pageCount(found));
@@ -851,18 +890,15 @@ found = await search(page);
 const isNone = found.total === 0;
 const isNarrowed = text !== "" && Object.keys(filters).length > 0;
 return {
-asked: { ...asked, page }, found, counts,
+asked: { ...asked, page }, found,
+leftOut: leftOut.map((facet) => ({ ...facet, count: counts[facet.key][""] })).filter(({ count }) => count > 0),
 suggestions: isNone && text !== "" ? await index.suggestions(text) : [],
 unfiltered: isNone && isNarrowed ? (await index.search({ text, filters: {}, first: 0, limit: 1 })).total : 0,
 };
 }
-tell({ asked, found, counts, suggestions, unfiltered }, moveFocus) {
+tell({ asked, found, leftOut, suggestions, unfiltered }, moveFocus) {
 const heading = results.headline(asked, found);
 const place = found.total > 0 ? results.place(asked, found) : "";
-const leftOut = this.filters.leavingOut(asked.filters)
-.map((facet) => ({ ...facet, count: counts[facet.key][""] || 0 }))
-.filter(({ count }) => count > 0);
-this.filters.count(counts);
 document.title = `${heading}${place ? `（${place}）` : ""} | ${this.title}`;
 const parts = [
 results.alternatives(found.words),

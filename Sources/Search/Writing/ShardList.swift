@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// A file that leads to shards of the index: their hashes, and their first keys as a list of numbers (`PostingCode`) that are
+/// counted from the first of them.
+enum ShardList {
+    /// How many shards a list is for.
+    static let size = 64
+
+    /// The lists of all shards, in order, with the first key of each list.
+    static func all(
+        of shards: [SearchFile], firstKeys: [UInt32], _ hash: ([UInt8]) -> String
+    ) -> (files: [SearchFile], firstKeys: [UInt32]) {
+        let starts = Array(stride(from: 0, to: shards.count, by: size))
+        let files = starts.map { start in
+            let range = start..<min(start + size, shards.count)
+            var keys = BitText()
+            PostingCode.append(firstKeys[range].map { Int($0 - firstKeys[start]) }, to: &keys)
+            keys.finish()
+            let bytes = SearchScript.bytes { json in
+                json.array { json in
+                    json.string(shards[range].hashes)
+                    json.string(utf8: keys.bytes)
+                }
+            }
+            return SearchFile(.shardList, Int(firstKeys[start]), bytes, hash)
+        }
+        return (files, starts.map { firstKeys[$0] })
+    }
+}
