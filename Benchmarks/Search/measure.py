@@ -1,4 +1,4 @@
-"""Measures the search of a built site in a browser: recall and precision, bytes of a first query, bytes on disk, and whether it
+"""Builds a site and measures its search in a browser: recall and precision, bytes of a first query, bytes on disk, and whether it
 works from disk; beside Pagefind over the same pages where it is wanted. Run by `script/bench --search`, which says how."""
 
 import argparse
@@ -6,23 +6,21 @@ import functools
 import gzip
 import http.server
 import json
-import os
+import re
 import shutil
-import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-TOP = HERE.parents[1]
-sys.path[:0] = [str(HERE), str(TOP / "Tests/Pages")]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1] / "Tests/Pages")]
 import browser  # noqa: E402
 import collection  # noqa: E402
 import queries  # noqa: E402
+from runs import TOP, Measurement, circumstances, heading, record  # noqa: E402
 
 # A query of two characters and one of six.
 SHORT, LONG = "実習", "ジョブコーチ"
@@ -41,11 +39,11 @@ def serve(folder):
 
 class Ours:
     name = "knowhow"
+    folder = "search"
 
     def __init__(self, page, base, site):
         self.page, self.site = page, site
-        scripts = [next((site / "assets").glob(f"{name}-??????????.js")).name for name in
-                   ("search-index", "finder")]
+        scripts = [next((site / "assets").glob(f"{name}-??????????.js")).name for name in ("search-index", "finder")]
         (site / "probe.html").write_text(
             '<!DOCTYPE html><meta charset="utf-8"><title>probe</title>'
             + "".join(f'<script defer src="assets/{name}"></script>' for name in scripts), encoding="utf-8")
@@ -54,15 +52,16 @@ class Ours:
     def open(self):
         self.page.evaluate("async () => { window.index = await knowhowSearch.open('./'); }")
 
-    def first_page(self, query):
-        self.page.evaluate("async (text) => { await index.search({ text, limit: 10 }); }", query)
+    @staticmethod
+    def ask(page, base, site, query):
+        """The search page itself, on a phone."""
+        page.set_viewport_size({"width": 390, "height": 800})
+        page.goto(f"{base}search.html?q={quote(query)}")
+        page.locator("#page-result").wait_for()
 
     def found(self, query):
         return set(self.page.evaluate(
             "async (text) => (await index.search({ text, limit: 1e9 })).hits.map((hit) => hit.id)", query))
-
-    def total(self, query):
-        return self.page.evaluate("async (text) => (await index.search({ text, limit: 1 })).total", query)
 
     def forms(self, query):
         return self.page.evaluate(
@@ -72,6 +71,7 @@ class Ours:
 
 class Pagefind:
     name = "Pagefind 1.5.2 extended"
+    folder = "pagefind"
 
     def __init__(self, page, base, site):
         self.page, self.site, self.names = page, site, None
@@ -82,11 +82,13 @@ class Pagefind:
     def open(self):
         self.page.evaluate("async () => { window.pagefind = await import('./pagefind/pagefind.js'); await pagefind.init(); }")
 
-    def first_page(self, query):
-        self.page.evaluate(
+    @staticmethod
+    def ask(page, base, site, query):
+        """Its module alone, without its own page."""
+        Pagefind(page, base, site).open()
+        page.evaluate(
             "async (text) => { const found = await pagefind.search(text);"
-            " await Promise.all(found.results.slice(0, 10).map((result) => result.data())); }",
-            query.replace("「", '"').replace("」", '"'))
+            " await Promise.all(found.results.slice(0, 10).map((result) => result.data())); }", typed(query))
 
     def found(self, query):
         # Each result has a file of its own; all are read here at once, as a browser would take minutes to.
@@ -98,38 +100,44 @@ class Pagefind:
                 self.names[file.name.split(".")[0]] = Path(urlsplit(url).path).stem
         ids = self.page.evaluate(
             "async (text) => (await pagefind.search(text)).results.map((result) => result.id)",
-            query.replace("「", '"').replace("」", '"'))
+            typed(query))
         return {self.names[name] for name in ids}
 
 
-def size(folder, count):
-    files = [file for file in folder.rglob("*") if file.is_file()]
-    return len(files), sum(file.stat().st_size for file in files), sum(file.stat().st_size for file in files) / count
+def typed(query):
+    """A query as Pagefind takes it."""
+    return query.replace("「", '"').replace("」", '"')
 
 
-def first_query(chromium, make, base, site, query):
-    """Bytes of all that is loaded for a first query: as they are, and with gzip -9 a file."""
+def sizes(folder, count):
+    """Cells of a table: files, bytes, bytes a case; for knowhow also without its texts."""
+    files = [(file.name, file.stat().st_size) for file in folder.rglob("*") if file.is_file()]
+    total = sum(size for _, size in files)
+    texts = sum(size for name, size in files if re.match(r"[tl]\d+-", name))
+    index = f"{(total - texts) / count:,.0f} and {texts / count:,.0f}" if texts else f"{total / count:,.0f}"
+    return f"{len(files):,} | {total / 1e6:.1f} | {index}"
+
+
+def first_query(chromium, tool, base, site, query):
+    """What is loaded for a first query besides the page and its style sheets, as it is and with gzip -9 a file."""
     page = chromium.new_page()
     loaded = []
     page.on("response", lambda response: loaded.append(unquote(urlsplit(response.url).path).lstrip("/")))
-    tool = make(page, base, site)
-    tool.open()
-    tool.first_page(query)
+    tool.ask(page, base, site, query)
+    page.wait_for_load_state("networkidle")
     page.close()
-    files = [site / name for name in dict.fromkeys(loaded) if not name.startswith("probe") and (site / name).is_file()]
-    data = [file.read_bytes() for file in files]
-    return len(files), sum(map(len, data)), sum(len(gzip.compress(part, 9)) for part in data)
+    data = [(site / name).read_bytes() for name in dict.fromkeys(loaded)
+            if (site / name).is_file() and not name.endswith((".html", ".css", ".svg"))]
+    return f"{sum(map(len, data)) / 1e3:.1f} ({sum(len(gzip.compress(part, 9)) for part in data) / 1e3:.1f}), {len(data)} files"
 
 
-def works_from_disk(chromium, make, site):
+def works_from_disk(chromium, tool, site):
     page = chromium.new_page()
     page.set_default_timeout(10_000)
     try:
-        tool = make(page, site.resolve().as_uri() + "/", site)
-        tool.open()
-        tool.first_page(SHORT)
-        return "yes"
-    except Exception:
+        tool.ask(page, site.resolve().as_uri() + "/", site, SHORT)
+        return "yes" if tool is not Ours or page.locator("#page-result").filter(has_text="件").count() else "no"
+    except Error:
         return "no"
     finally:
         page.close()
@@ -149,71 +157,78 @@ def judge(tool, sample, texts, forms):
     return rows
 
 
+def queries_table(tools, chromium, base, site, fields, each):
+    """Recall and precision of each tool for each kind of query."""
+    page = chromium.new_page()
+    ours = Ours(page, base, site)
+    ours.open()
+    sample = queries.sample({name: texts[1] for name, texts in fields.items()}, each)
+    normal = {}
+    names = list(fields)
+    for start in range(0, len(names), 500):
+        part = names[start:start + 500]
+        normal.update(zip(part, page.evaluate(
+            "(given) => given.map((texts) => texts.map(knowhowSearch.text.normalize))", [fields[name] for name in part])))
+    forms = {query: ours.forms(query) for _, query in sample}
+    results = [judge(ours, sample, normal, forms)]
+    if Pagefind in tools:
+        other = Pagefind(chromium.new_page(), base, site)
+        other.open()
+        results.append(judge(other, sample, normal, {query: [[words[0]] for words in forms[query]] for query in forms}))
+    lines = [f"{len(sample)} queries. Truth: normalized texts that hold each word; for knowhow also under its synonyms.", "",
+             "| kind | queries | " + " | ".join(f"{tool.name}: recall, precision" for tool in tools) + " |",
+             "|---|---|" + "---|" * len(tools)]
+    for kind in queries.KINDS:
+        cells = []
+        for rows in results:
+            truth, found, right, count = rows.get(kind, [0, 0, 0, 0])
+            cells.append(f"{right / max(1, truth):.3f}, {right / max(1, found):.3f}")
+        lines.append(f"| {kind} | {count} | " + " | ".join(cells) + " |")
+    return lines
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("content", type=Path)
     parser.add_argument("site", type=Path)
+    parser.add_argument("--knowhow", type=Path, required=True)
     parser.add_argument("--pagefind", type=Path, help="Python with the package pagefind")
     parser.add_argument("--queries", type=int, default=45, help="of each kind")
-    parser.add_argument("--sizes-only", action="store_true")
+    parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
-    site = options.site
+    site = options.site.resolve()
+    shutil.rmtree(site, ignore_errors=True)
+    building, tools = Measurement(), [Ours]
+    building.add([options.knowhow, "build", "--quiet", "--content", options.content, "--templates", TOP / "templates", "--output", site],
+                 TOP)
+    times = ["| | s | from–to | processor s | peak MB |", "|---|---|---|---|---|", building.row("knowhow, the whole build")]
     fields = collection.fields(site)
-    lines = [f"### Search, {len(fields):,} cases", ""]
-    tools = [Ours]
     if options.pagefind:
-        shutil.rmtree(site / "pagefind", ignore_errors=True)
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            [options.pagefind, "-m", "pagefind", "--site", site, "--glob", "cases/[!i]*.html", "--force-language", "ja", "--quiet"])
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        lines += [f"Pagefind indexed the pages of the cases in {seconds:.1f} s ({usage.ru_utime + usage.ru_stime:.1f} s of processor), "
-                  f"peak {usage.ru_maxrss * 1024 / 1e6:.0f} MB; exit code {os.waitstatus_to_exitcode(status)}.", ""]
-        process.returncode = 0
+        indexing = Measurement()
+        indexing.add([options.pagefind, "-m", "pagefind", "--site", site, "--glob", "cases/[!i]*.html", "--force-language", "ja",
+                      "--quiet"], TOP)
+        times.append(indexing.row("Pagefind, its index of the same pages"))
         tools.append(Pagefind)
+    length = sum(len(text.encode()) for texts in fields.values() for text in texts[:2]) / len(fields)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser.executable())
         base = serve(site)
-        lines += ["| | files | MB | bytes a case | first query of 2 characters, kB (gzip) | of 6 | from disk |", "|---|---|---|---|---|---|---|"]
-        for make in tools:
-            folder = site / ("search" if make is Ours else "pagefind")
-            files, total, each = size(folder, len(fields))
-            first = [first_query(chromium, make, base, site, query) for query in (SHORT, LONG)]
-            cells = [f"{raw / 1e3:.1f} ({packed / 1e3:.1f}), {count} files" for count, raw, packed in first]
-            lines.append(f"| {make.name} | {files:,} | {total / 1e6:.1f} | {each:.0f} | {cells[0]} | {cells[1]} | "
-                         f"{works_from_disk(chromium, make, site)} |")
-        if not options.sizes_only:
-            page = chromium.new_page()
-            ours = Ours(page, base, site)
-            ours.open()
-            sample = [query for query in queries.sample({name: texts[1] for name, texts in fields.items()}, options.queries)]
-            normal = {}
-            names = list(fields)
-            for start in range(0, len(names), 500):
-                part = names[start:start + 500]
-                normal.update(zip(part, page.evaluate(
-                    "(given) => given.map((texts) => texts.map(knowhowSearch.text.normalize))", [fields[name] for name in part])))
-            forms = {query: ours.forms(query) for _, query in sample}
-            plain = {query: [[words[0]] for words in forms[query]] for _, query in sample}
-            lines += ["", f"{len(sample)} queries. Truth: normalized texts that hold each word; for knowhow also under its synonyms.", "",
-                      "| kind | queries | " + " | ".join(f"{make.name}: recall, precision" for make in tools) + " |",
-                      "|---|---|" + "---|" * len(tools)]
-            results = [judge(ours, sample, normal, forms)]
-            if options.pagefind:
-                page = chromium.new_page()
-                other = Pagefind(page, base, site)
-                other.open()
-                results.append(judge(other, sample, normal, plain))
-            for kind in queries.KINDS:
-                cells = []
-                for rows in results:
-                    truth, found, right, count = rows.get(kind, [0, 0, 0, 0])
-                    cells.append(f"{right / max(1, truth):.3f}, {right / max(1, found):.3f}")
-                lines.append(f"| {kind} | {count} | " + " | ".join(cells) + " |")
+        table = ["| | files | MB | bytes a case: index and texts | first query of 2 characters, kB (gzip) | of 6 | from disk |",
+                 "|---|---|---|---|---|---|---|"]
+        for tool in tools:
+            first = " | ".join(first_query(chromium, tool, base, site, query) for query in (SHORT, LONG))
+            table.append(f"| {tool.name} | {sizes(site / tool.folder, len(fields))} | {first} | {works_from_disk(chromium, tool, site)} |")
+        found = queries_table(tools, chromium, base, site, fields, options.queries) if options.queries else []
         chromium.close()
     for probe in ("probe.html", "probe-pagefind.html"):
         (site / probe).unlink(missing_ok=True)
-    print("\n".join(lines))
+    report = "\n".join([
+        heading(f"search of {len(fields):,} cases of {length / 1e3:.1f} kB"), "",
+        f"{circumstances(site)} First queries are those of the search page on a phone, its scripts among them; Pagefind's are those of"
+        " its module without a page.", "", *times, "", *table, "", *found, ""])
+    print(report)
+    if options.record:
+        record(report)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ import argparse
 import http.client
 import json
 import os
-import platform
 import shutil
 import socket
 import statistics
@@ -14,33 +13,8 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TOP = HERE.parents[1]
-RESULTS = TOP / "Benchmarks" / "RESULTS.md"
-
-
-class Measurement:
-    """What runs of one command took."""
-
-    def __init__(self):
-        self.seconds, self.processor, self.peak = [], [], 0
-
-    def add(self, command, folder):
-        """Runs the command; peak memory is the process's own, which wait4 tells."""
-        os.sync()
-        start = time.perf_counter()
-        process = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        self.seconds.append(time.perf_counter() - start)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            sys.exit(f"bench: exit code {process.returncode} from {' '.join(map(str, command))}")
-        self.processor.append(usage.ru_utime + usage.ru_stime)
-        unit = 1 if platform.system() == "Darwin" else 1024
-        self.peak = max(self.peak, usage.ru_maxrss * unit)
-
-    def row(self, name):
-        middle, spread = statistics.median(self.seconds), f"{min(self.seconds):.2f}–{max(self.seconds):.2f}"
-        return f"| {name} | {middle:.3f} | {spread} | {statistics.median(self.processor):.3f} | {self.peak / 1e6:.0f} |"
+sys.path.insert(0, str(HERE.parent))
+from runs import TOP, Measurement, circumstances, heading, record  # noqa: E402
 
 
 class Ratio:
@@ -187,10 +161,9 @@ class Bench:
                 Ratio("Hugo without related cases ÷ full build", found["hugo"], found["full"], "≥ 8"),
                 Ratio("Hugo with related cases ÷ full build", found["related"], found["full"], "≥ 40")]
         return "\n".join([
-            f"## {subprocess.run(['date', '+%Y-%m-%d %H:%M'], capture_output=True, text=True).stdout.strip()},"
-            f" {self.options.count:,} cases",
+            heading(f"{self.options.count:,} cases"),
             "",
-            f"{machine(self.work)} Commit {commit()}. Medians of {self.options.rounds} rounds in turn. {' '.join(self.told)}",
+            f"{circumstances(self.work)} Medians of {self.options.rounds} rounds in turn. {' '.join(self.told)}",
             "",
             "| what | s | from–to | processor s | peak MB |",
             "|---|---|---|---|---|",
@@ -205,25 +178,6 @@ class Bench:
             *(f"| {count:,} cases | {statistics.median(found):.0f} | {min(found):.0f}–{max(found):.0f} | ≤ 100 |"
               for count, found in self.edited.items()),
             ""])
-
-
-def machine(folder):
-    model = platform.processor() or platform.machine()
-    if Path("/proc/cpuinfo").exists():
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-        model = next((line.split(": ", 1)[1] for line in lines if line.startswith("model name")), model)
-    system = subprocess.run(["stat", "-f", "-c", "%T", folder], capture_output=True, text=True).stdout.strip()
-    load = f"{os.getloadavg()[0]:.1f}"
-    return (
-        f"{model}, {os.cpu_count()} cores; {platform.system()} {platform.release()}; files on {system or 'a disk'};"
-        f" load {load} at the end.")
-
-
-def commit():
-    def git(*arguments):
-        return subprocess.run(["git", *arguments], cwd=TOP, capture_output=True, text=True).stdout.strip()
-
-    return git("rev-parse", "--short", "HEAD") + (" with changes" if git("status", "--porcelain", "Sources") else "")
 
 
 def main():
@@ -241,8 +195,7 @@ def main():
     report = bench.report()
     print(report)
     if options.record:
-        with RESULTS.open("a", encoding="utf-8") as file:
-            file.write("\n" + report)
+        record(report)
 
 
 if __name__ == "__main__":

@@ -67,6 +67,7 @@ class Searcher:
 
     def __init__(self, chromium, base: str):
         self.page = chromium.new_page()
+        self.base = base
         self.errors = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.goto(base + PROBE)

@@ -102,3 +102,43 @@ def test_a_title_counts_more_than_the_text(large, texts):
     titles = sum(query in texts[name][0] for name in ids)
     everywhere = sum(query in fields[0] for fields in texts.values())
     assert titles / len(ids) >= 5 * everywhere / len(texts)
+
+
+def loads(page) -> list[str]:
+    """The names of the files of the search that a page asks for from now on."""
+    names = []
+    page.on("request", lambda request: "/search/" in request.url and names.append(request.url.rsplit("/", 1)[-1]))
+    return names
+
+
+def test_what_only_looks_alike_is_left_out_before_its_texts_are_loaded(large, chromium):
+    """Every other pair of a long word may stand in many cases that do not hold it."""
+    page = chromium.new_page()
+    page.goto(f"{large.base}search.html")
+    names = loads(page)
+    found = page.evaluate("async () => (await knowhowSearch.open('./')).search({ text: '「職場定着支援」' })")
+    assert found["total"] == 0 and found["exact"]
+    assert 0 < sum(name.startswith("t") for name in names) <= 20
+    page.close()
+
+
+def test_numbers_of_choices_are_loaded_when_they_are_seen(large, chromium):
+    page = chromium.new_page(viewport={"width": 390, "height": 800})
+    names = loads(page)
+    page.goto(f"{large.base}search.html?q=実習")
+    page.locator("#page-result").filter(has_text="件").wait_for()
+    facet = page.locator("[data-facet=category]")
+    number = facet.locator("[data-count]").first
+    assert number.text_content() == "…" and facet.locator(".vacant").count() == 0
+    page.locator("[data-filters] > summary").click()
+    assert not [name for name in names if name.startswith("f")]
+    facet.locator("summary").click()
+    page.wait_for_function("(number) => number.textContent !== '…'", arg=number.element_handle())
+    slug = facet.locator("input").first.get_attribute("value")
+    assert int(number.text_content()) == large.search("実習", {"category": [slug]}, limit=1)["total"]
+    assert [name[:2] for name in names if name.startswith("f")] == ["f0"]
+    page.locator("#page-search").fill("")
+    page.locator(".search-line button").click()
+    page.wait_for_function("(number) => number.textContent !== '…'", arg=number.element_handle())
+    assert sum(map(int, facet.locator("[data-count]").all_text_contents())) == large.search("", limit=1)["total"]
+    page.close()

@@ -1,9 +1,10 @@
 """Makes a casebook of as many cases as are asked for; the same bytes every time.
 
-    python3 Benchmarks/Site/corpus COUNT FOLDER [--hugo FOLDER]
+    python3 Benchmarks/Site/corpus COUNT FOLDER [--hugo FOLDER] [--short]
 
 Settings, vocabulary and pages are those of `content/`. Terms, and how many of them a case names, are drawn as often as in the real
-cases; every term of the vocabulary comes up. A case has about 3.2 kB. Case 17 of 1,000 is case 17 of 100,000.
+cases; every term of the vocabulary comes up. A case has about 3.2 kB, with --short about 1.3 kB, which is nearer to the real ones.
+Case 17 of 1,000 is case 17 of 100,000.
 With --hugo, the same cases are written in the form that Hugo reads.
 """
 
@@ -96,11 +97,11 @@ def identifier(number):
     return f"c{number:03d}"
 
 
-def section(draw, heading, number, size):
+def section(draw, heading, number, size, most):
     """A part of a case: paragraphs, now and then a list, a table, a link to an earlier case, emphasis or ruby."""
     blocks, length = [], 0
     while length < size:
-        sentences = [draw.fill(draw.one(SECTIONS[heading])) for _ in range(1 + draw.below(4))]
+        sentences = [draw.fill(draw.one(SECTIONS[heading])) for _ in range(1 + draw.below(most))]
         if draw.chance(0.05):
             sentences.append(draw.fill(EMPHASIS))
         if draw.chance(0.02):
@@ -118,7 +119,7 @@ def section(draw, heading, number, size):
 
 
 class Case:
-    def __init__(self, number, titles):
+    def __init__(self, number, titles, is_short):
         draw = Draw(number)
         self.id = identifier(number)
         self.title = draw.fill(draw.one(TITLES))
@@ -132,8 +133,10 @@ class Case:
         if self.published and draw.chance(0.3):
             self.updated = self.published + timedelta(days=1 + draw.below(300))
         size = SHORTEST_BODY + (draw.number() + draw.number() + draw.number()) / 3 * (LONGEST_BODY - SHORTEST_BODY)
+        # A short section is one paragraph.
+        size, most = (1, 3) if is_short else (size, 4)
         parts = zip(SECTIONS, (0.25, 0.4, 0.2))
-        self.body = "\n".join(section(draw, heading, number, size * part) for heading, part in parts)
+        self.body = "\n".join(section(draw, heading, number, size * part, most) for heading, part in parts)
 
     def own_form(self):
         lines = ["---", f"title: {self.title}"]
@@ -194,13 +197,14 @@ def main():
     parser.add_argument("count", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--hugo", type=Path, metavar="FOLDER")
+    parser.add_argument("--short", action="store_true")
     options = parser.parse_args()
     prepare(options.folder)
     if options.hugo:
         prepare_hugo(options.hugo)
     titles = set()
     for number in range(1, options.count + 1):
-        case = Case(number, titles)
+        case = Case(number, titles, options.short)
         write(options.folder / "cases" / f"{case.id}.md", case.own_form())
         if options.hugo:
             write(options.hugo / "cases" / f"{case.id}.md", case.hugo_form())
