@@ -27,16 +27,16 @@ struct IndexTests {
 
     private static func postings(_ texts: [[UInt16]], stretches: Int) -> Postings {
         let bounds = (0...stretches).map { $0 * texts.count / stretches }
-        let counters = (0..<stretches).map { stretch in
+        let counts = (0..<stretches).map { stretch in
             var counter = BigramCounter()
             for text in texts[bounds[stretch]..<bounds[stretch + 1]] {
                 counter.beginCase()
                 counter.add(text[...], weight: Impact.Weight.body)
                 counter.endCase()
             }
-            return counter
+            return PairCounts(counter)
         }
-        return Postings(counters, first: Array(bounds.dropLast()))
+        return Postings(counts, first: Array(bounds.dropLast()))
     }
 
     private static func shards(_ postings: Postings, size: Int) -> [[UInt8]] {

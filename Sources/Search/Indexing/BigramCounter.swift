@@ -20,21 +20,21 @@ struct BigramCounter {
 
     /// A pair's characters, the first one in the upper half.
     private(set) var keys: [UInt32] = []
-    /// For each case, what it has; each list of its own, so that none takes more room than it needs.
-    private(set) var cases: [[Occurrence]] = []
+    /// What the cases have, case after case.
+    private(set) var occurrences: [Occurrence] = []
+    /// Where the occurrences of each case end.
+    private(set) var ends: [Int] = []
     /// How many pairs each case has, with repetitions.
     private(set) var lengths: [Int] = []
 
-    /// What the case has so far.
-    private var current: [Occurrence] = []
-    /// For each pair, the last case that has it and the place among what that one has.
-    private var last: [(number: Int32, place: Int32)] = []
+    /// For each pair, the place of its last occurrence.
+    private var last: [Int32] = []
     /// Open addressing over `keys`: the number of a pair and one, 0 for a free place.
     private var table: [UInt32]
     private var mask: Int
 
     init() {
-        let capacity = 1 << 16
+        let capacity = 1 << 15
         table = [UInt32](repeating: 0, count: capacity)
         mask = capacity - 1
     }
@@ -45,23 +45,22 @@ struct BigramCounter {
     }
 
     mutating func endCase() {
-        cases.append(current.withUnsafeBufferPointer { Array($0) })
-        current.removeAll(keepingCapacity: true)
+        ends.append(occurrences.count)
     }
 
     /// Counts the pairs of a normalized text of the case.
     mutating func add(_ units: ArraySlice<UInt16>, weight: UInt8) {
         guard !units.isEmpty else { return }
-        let number = Int32(cases.count)
+        let start = ends.last ?? 0
         units.withUnsafeBufferPointer { units in
             for index in units.indices where units[index] != SearchText.separator {
                 let next = index + 1 < units.count ? units[index + 1] : SearchText.separator
                 let pair = pairNumber(UInt32(units[index]) << 16 | UInt32(next))
-                if last[pair].number == number {
-                    current[Int(last[pair].place)].add(weight)
+                if last[pair] >= start {
+                    occurrences[Int(last[pair])].add(weight)
                 } else {
-                    last[pair] = (number, Int32(current.count))
-                    current.append(Occurrence(pair: UInt32(pair), weight: weight))
+                    last[pair] = Int32(occurrences.count)
+                    occurrences.append(Occurrence(pair: UInt32(pair), weight: weight))
                 }
             }
         }
@@ -76,7 +75,7 @@ struct BigramCounter {
             place = (place + 1) & mask
         }
         keys.append(key)
-        last.append((-1, 0))
+        last.append(-1)
         table[place] = UInt32(keys.count)
         if keys.count * 2 > table.count { grow() }
         return keys.count - 1

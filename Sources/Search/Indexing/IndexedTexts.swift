@@ -8,11 +8,14 @@ struct IndexedTexts {
     let lists: [SearchFile]
     let postings: Postings
 
-    /// Each thread goes through a stretch of the cases; what comes of it is the same however many there are.
+    /// How many stretches of cases are counted apart: on several threads, and so that what is counted is sorted before all of it
+    /// is there. What comes of it is the same however many there are.
+    private static let stretchCount = 16
+
     init(_ collection: SearchableCollection, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
         let caseCount = collection.casebook.cases.count
         let listCount = (caseCount + TextList.size - 1) / TextList.size
-        let stretches = max(1, min(jobs, listCount))
+        let stretches = min(Self.stretchCount, listCount)
         let bounds = (0...stretches).map { $0 * listCount / stretches }
         let names = NormalizedNames(collection.casebook)
         let counted = concurrentMap(stretches, jobs: jobs, portion: 1) { stretch in
@@ -26,12 +29,12 @@ struct IndexedTexts {
                     counter.endCase()
                 }.map { (cases: $0.cases, file: SearchFile(textsOf: $0.cases, collection, hash: hash($0.bytes))) }
             }
-            return (texts: texts, counter: counter)
+            return (texts: texts, counts: PairCounts(counter))
         }
         let texts = counted.flatMap(\.texts)
         files = texts.flatMap { $0.map(\.file) }
         lists = texts.map { TextList.file($0, hash) }
-        postings = Postings(counted.map(\.counter), first: bounds.dropLast().map { $0 * TextList.size })
+        postings = Postings(counted.map(\.counts), first: bounds.dropLast().map { $0 * TextList.size })
     }
 }
 

@@ -2,64 +2,88 @@
 struct Postings {
     /// Ascending.
     let keys: [UInt32]
-    /// Where each pair's entries start, and at the end where the last one's end.
-    let starts: [Int]
-    /// A case's number, 30 bits, and the impact, 2 bits; pair after pair, in the order of the cases.
-    let entries: [UInt32]
+    /// For each pair, how many cases have it.
+    let counts: [Int]
+    /// For each pair, the last case that has it.
+    let lasts: [UInt32]
+    private let stretches: [PairCounts]
+    /// The number of each stretch's first case.
+    private let first: [Int]
+    /// For each case of each stretch, what saturation adds (``Impact``).
+    private let saturations: [[Int]]
 
-    /// Brings together what was counted in stretches of cases that follow one another. O(occurrences + pairs × log pairs).
+    /// Brings together what was counted in stretches of cases that follow one another. O(pairs of all stretches × log stretches).
     ///
     /// - Parameter first: The number of each stretch's first case.
-    init(_ counters: [BigramCounter], first: [Int]) {
-        let keys = Self.union(counters.map { $0.keys.sorted() })
-        let numbers = counters.map { counter in Self.numbers(of: counter.keys, in: keys) }
-        var starts = [Int](repeating: 0, count: keys.count + 1)
-        for (counter, numbers) in zip(counters, numbers) {
-            for occurrences in counter.cases {
-                for occurrence in occurrences { starts[Int(numbers[occurrence.pair]) + 1] += 1 }
+    init(_ stretches: [PairCounts], first: [Int]) {
+        let keys = Self.union(stretches.map(\.keys)[...])
+        var counts = [Int](repeating: 0, count: keys.count)
+        var lasts = [UInt32](repeating: 0, count: keys.count)
+        for (stretch, start) in zip(stretches, first) {
+            var place = 0
+            for (pair, key) in stretch.keys.enumerated() {
+                while keys[place] < key { place += 1 }
+                counts[place] += stretch.starts[pair + 1] - stretch.starts[pair]
+                lasts[place] = UInt32(start) + stretch.entries[stretch.starts[pair + 1] - 1] >> 8
             }
         }
-        for index in keys.indices { starts[index + 1] += starts[index] }
-        let caseCount = counters.reduce(0) { $0 + $1.lengths.count }
-        let impact = Impact(meanLength: counters.reduce(0) { $0 + $1.lengths.reduce(0, +) } / max(1, caseCount))
-        var next = starts
-        entries = [UInt32](unsafeUninitializedCapacity: starts[keys.count]) { entries, count in
-            for (stretch, counter) in counters.enumerated() {
-                for (offset, length) in counter.lengths.enumerated() {
-                    let saturation = impact.saturation(length: length)
-                    let number = UInt32(first[stretch] + offset) << 2
-                    for occurrence in counter.cases[offset] {
-                        let pair = Int(numbers[stretch][occurrence.pair])
-                        let value = Impact.impact(occurrences: occurrence.weight, saturation: saturation)
-                        entries.initializeElement(at: next[pair], to: number | value)
-                        next[pair] += 1
-                    }
-                }
-            }
-            count = starts[keys.count]
-        }
+        let caseCount = stretches.reduce(0) { $0 + $1.lengths.count }
+        let impact = Impact(meanLength: stretches.reduce(0) { $0 + $1.lengths.reduce(0, +) } / max(1, caseCount))
+        saturations = stretches.map { $0.lengths.map(impact.saturation) }
         self.keys = keys
-        self.starts = starts
+        self.counts = counts
+        self.lasts = lasts
+        self.stretches = stretches
+        self.first = first
     }
 
-    /// All of some sorted lists, sorted, each once.
-    private static func union(_ lists: [[UInt32]]) -> [UInt32] {
-        var all = lists.flatMap { $0 }
-        all.sort()
-        var distinct: [UInt32] = []
-        for key in all where key != distinct.last { distinct.append(key) }
-        return distinct
-    }
-
-    /// Where each key stands among all.
-    private static func numbers(of keys: [UInt32], in all: [UInt32]) -> [Int32] {
-        let order = keys.indices.sorted { keys[$0] < keys[$1] }
-        var numbers = [Int32](repeating: 0, count: keys.count)
-        var place = 0
-        for index in order {
-            while all[place] < keys[index] { place += 1 }
-            numbers[index] = Int32(place)
+    /// Hands on each of some pairs with its entries: a case's number, 30 bits, and the impact, 2 bits, in the order of the cases.
+    func forEach(of pairs: Range<Int>, _ take: (_ pair: Int, _ entries: [UInt32]) -> Void) {
+        var places = stretches.map { $0.keys.partitioningIndex { $0 >= keys[pairs.lowerBound] } }
+        var entries: [UInt32] = []
+        for pair in pairs {
+            entries.removeAll(keepingCapacity: true)
+            for (number, stretch) in stretches.enumerated() {
+                let place = places[number]
+                guard place < stretch.keys.count, stretch.keys[place] == keys[pair] else { continue }
+                for entry in stretch.entries[stretch.starts[place]..<stretch.starts[place + 1]] {
+                    let offset = Int(entry >> 8)
+                    let impact = Impact.impact(
+                        occurrences: UInt8(truncatingIfNeeded: entry), saturation: saturations[number][offset])
+                    entries.append(UInt32(first[number] + offset) << 2 | impact)
+                }
+                places[number] += 1
+            }
+            take(pair, entries)
         }
-        return numbers
+    }
+
+    /// All of some ascending lists, ascending, each once.
+    private static func union(_ lists: ArraySlice<[UInt32]>) -> [UInt32] {
+        guard lists.count > 1 else { return lists.first ?? [] }
+        let middle = lists.startIndex + lists.count / 2
+        let (left, right) = (union(lists[..<middle]), union(lists[middle...]))
+        var all: [UInt32] = []
+        all.reserveCapacity(max(left.count, right.count))
+        var (one, other) = (0, 0)
+        while one < left.count, other < right.count {
+            let key = min(left[one], right[other])
+            all.append(key)
+            if left[one] == key { one += 1 }
+            if right[other] == key { other += 1 }
+        }
+        return all + left[one...] + right[other...]
+    }
+}
+
+extension Array {
+    /// The first index whose element meets a condition, where all that meet it stand behind those that do not.
+    fileprivate func partitioningIndex(where meets: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if meets(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -37,7 +37,7 @@ enum IndexShard {
         var text = BitText()
         text.append(gamma: UInt32(pairs.count))
         var previous: UInt32 = 0
-        for pair in pairs {
+        postings.forEach(of: pairs) { pair, entries in
             let key = postings.keys[pair]
             let added = key >> 16 - previous >> 16
             text.append(gamma: added + 1)
@@ -47,14 +47,13 @@ enum IndexShard {
                 text.append(key & 0xFFFF, count: 16)
             }
             previous = key
-            append(postings, pair, to: &text)
+            append(entries, to: &text)
         }
         text.finish()
         return SearchScript.bytes(ofBits: text)
     }
 
-    private static func append(_ postings: Postings, _ pair: Int, to text: inout BitText) {
-        let entries = postings.entries[postings.starts[pair]..<postings.starts[pair + 1]]
+    private static func append(_ entries: [UInt32], to text: inout BitText) {
         guard let last = entries.last else { return }
         let width = PostingCode.begin(count: entries.count, last: last >> 2, in: &text)
         var next: UInt32 = 0
@@ -68,8 +67,7 @@ enum IndexShard {
 
     /// About how many bytes a pair takes.
     private static func estimate(_ postings: Postings, _ pair: Int) -> Int {
-        let count = postings.starts[pair + 1] - postings.starts[pair]
-        let last = postings.entries[postings.starts[pair + 1] - 1] >> 2
-        return (24 + count * (PostingCode.width(count: count, last: last) + 3)) / 6
+        let count = postings.counts[pair]
+        return (24 + count * (PostingCode.width(count: count, last: postings.lasts[pair]) + 3)) / 6
     }
 }

@@ -11,7 +11,8 @@ struct PublishedAssetsTests {
 
     @Test func aFolderNamedAsAFileBecomesThatFile() {
         let found = Self.published([
-            ("find.js/2-b.js", "b();\n"), ("find.js/1-a.js", "// one\na();"), ("find.js/deep/3.js", "c();\n"), ("find.json", "{ }\n"),
+            ("find.js/2-b.js", "b();\n"), ("find.js/1-a.js", "// one\na();"), ("find.js/deep/3.js", "c();\n"),
+            ("find.json", "{ }\n"),
             ("z.css/b.css", "b { }\n"), ("icons/a.svg", "<svg/>"), ("z.css/a.css", "a { }\n"),
         ])
         #expect(
@@ -26,11 +27,13 @@ struct PublishedAssetsTests {
     }
 
     @Test func whatIsNoScriptAndNoStyleSheetStaysAsItIs() {
-        #expect(Self.published([("a.txt", "  // a\n\n"), ("b.svg", "  /* b */\n")]) == ["a.txt:   // a\n\n", "b.svg:   /* b */\n"])
+        #expect(
+            Self.published([("a.txt", "  // a\n\n"), ("b.svg", "  /* b */\n")]) == ["a.txt:   // a\n\n", "b.svg:   /* b */\n"])
     }
 
     @Test func whatCannotBeToldStaysAsItIs() {
-        #expect(Self.published([("a.js", "  'open\n"), ("a.css", "  a { content: \"open }\n")])
-            == ["a.css:   a { content: \"open }\n", "a.js:   'open\n"])
+        #expect(
+            Self.published([("a.js", "  'open\n"), ("a.css", "  a { content: \"open }\n")])
+                == ["a.css:   a { content: \"open }\n", "a.js:   'open\n"])
     }
 }
