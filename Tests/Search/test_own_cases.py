@@ -86,6 +86,11 @@ def test_suggestions_find_something(searcher, site, query):
             assert searcher.search(suggestion["text"])["total"] > 0
 
 
+def test_suggestions_leave_no_particle_at_the_edge(searcher):
+    texts = [suggestion["text"] for suggestion in searcher.call("await index.suggestions(given)", "宇宙飛行士の支援")]
+    assert "支援" in texts and "の支援" not in texts
+
+
 @pytest.mark.parametrize("query", [
     "あ" * 10_000, "a b " * 3_000, "\ud800", "就労\udfff支援", "(.*)+[", "\\", "、。！", "🎉👩‍💻", "\"", "「", "「」", "\"\"", "\0", " ", "__proto__",
     "constructor",

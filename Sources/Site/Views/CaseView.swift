@@ -36,6 +36,7 @@ struct CaseView: TemplateContext {
         .flag("has_contents") { !$0.contents.isEmpty },
         .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
         .flag("listed") { $0.position != nil },
+        .flag("is_alone") { $0.positionTotal == 1 },
         .text("position") { String($0.position ?? 0) },
         .text("position_total") { String($0.positionTotal) },
         .optional("previous", PageLinkView.self) { $0.previous },

@@ -7,6 +7,8 @@
   const LONGEST_QUERY = 200;
   const MOST_WORDS = 8;
   const MOST_ALTERNATIVES = 10;
+  // How much of a word that is not found is tried at most.
+  const LONGEST_PART = 20;
   // How much a word counts that was not typed itself.
   const SAME = 0.8;
   const RELATED = 0.3;
@@ -99,6 +101,12 @@
     return found.slice(0, 3).map(({ likeness, ...suggestion }) => suggestion);
   }
 
+  // A part of a word without the hiragana around it, which are seldom a part of what is meant, if enough is left.
+  function core(part) {
+    const left = part.replace(/^[\u3041-\u3096]+|[\u3041-\u3096]+$/g, "");
+    return left.length >= 2 ? left : part;
+  }
+
   // What may be tried in place of a query that found nothing. Each query that is given does find something.
   async function suggestions(index, query) {
     const words = parse(query, index.data, index.facets).map((word) => word.text);
@@ -116,11 +124,12 @@
       }
     } else if (words.length === 1) {
       const characters = [...words[0]];
-      for (let length = characters.length - 1; length >= 2; length -= 1) {
-        if (await add("fewer", quoted(characters.slice(0, length).join("")))) break;
+      const longest = Math.min(characters.length - 1, LONGEST_PART);
+      for (let length = longest; length >= 2; length -= 1) {
+        if (await add("fewer", quoted(core(characters.slice(0, length).join(""))))) break;
       }
-      for (let length = characters.length - 1; length >= 2; length -= 1) {
-        if (await add("fewer", quoted(characters.slice(-length).join("")))) break;
+      for (let length = longest; length >= 2; length -= 1) {
+        if (await add("fewer", quoted(core(characters.slice(-length).join(""))))) break;
       }
     }
     for (const word of words) {

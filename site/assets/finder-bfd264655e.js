@@ -128,6 +128,7 @@ const { normalize, inKatakana } = window.knowhowSearch.text;
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 8;
 const MOST_ALTERNATIVES = 10;
+const LONGEST_PART = 20;
 const SAME = 0.8;
 const RELATED = 0.3;
 const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
@@ -203,6 +204,10 @@ found.push({ kind: "term", text: term.label, label: term.label, address: `${face
 found.sort((left, right) => right.likeness - left.likeness);
 return found.slice(0, 3).map(({ likeness, ...suggestion }) => suggestion);
 }
+function core(part) {
+const left = part.replace(/^[\u3041-\u3096]+|[\u3041-\u3096]+$/g, "");
+return left.length >= 2 ? left : part;
+}
 async function suggestions(index, query) {
 const words = parse(query, index.data, index.facets).map((word) => word.text);
 const tried = [];
@@ -219,11 +224,12 @@ await add("fewer", words.filter((_, place) => place !== left).map(quoted).join("
 }
 } else if (words.length === 1) {
 const characters = [...words[0]];
-for (let length = characters.length - 1; length >= 2; length -= 1) {
-if (await add("fewer", quoted(characters.slice(0, length).join("")))) break;
+const longest = Math.min(characters.length - 1, LONGEST_PART);
+for (let length = longest; length >= 2; length -= 1) {
+if (await add("fewer", quoted(core(characters.slice(0, length).join(""))))) break;
 }
-for (let length = characters.length - 1; length >= 2; length -= 1) {
-if (await add("fewer", quoted(characters.slice(-length).join("")))) break;
+for (let length = longest; length >= 2; length -= 1) {
+if (await add("fewer", quoted(core(characters.slice(-length).join(""))))) break;
 }
 }
 for (const word of words) {
