@@ -9,7 +9,9 @@ from playwright.async_api import Browser, BrowserContext, Playwright, Route
 
 from site_files import base_url
 
+# The first one has no windows, and does the same in half the time.
 CANDIDATES = (
+    "chromium-headless-shell",
     "chromium",
     "google-chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",

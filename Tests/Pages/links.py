@@ -10,7 +10,11 @@ from site_files import base_url, files, pages
 # Read by hosts, crawlers and feed readers, which know their names, or named by whole addresses alone, as the picture that
 # others show with a link; no page needs to link to them.
 KNOWN_TO_OTHERS = re.compile(
-    r"(404\.html|robots\.txt|sitemap.*\.xml|llms(-full)?\.txt|feed\.(xml|json)|CNAME|assets/share-[0-9a-f]+\.png)")
+    r"(404\.html|robots\.txt|sitemap.*\.xml|llms(-full)?\.txt|feed\.(xml|json)|CNAME|assets/share-[0-9a-f]+\.png)"
+    # Loaded where the collection is large.
+    r"|assets/search-index-[0-9a-f]+\.js")
+# Files of the search know one another by the two parts of their hashes.
+SEARCH_FILE = re.compile(r"search/([0-9a-f]{2})/[a-z]\d+-([0-9a-f]{6})\.js")
 CLICKED_SCHEMES = {"http", "https", "mailto", "tel"}
 STYLE_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
 
@@ -100,6 +104,5 @@ def unreferenced(site: Path) -> list[str]:
         and not KNOWN_TO_OTHERS.fullmatch(path)
         and not (path.endswith(".html") and read(site / path).refreshes)
         and PurePosixPath(path).name not in scripts
-        # Files of the search name one another without their ending.
-        and not (path.startswith("search/") and PurePosixPath(path).stem in scripts)
+        and not ((match := SEARCH_FILE.fullmatch(path)) and match[1] + match[2] in scripts)
     ]

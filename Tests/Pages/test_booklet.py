@@ -126,7 +126,9 @@ def test_what_is_no_book(tmp_path: Path) -> None:
         return file
 
     with pikepdf.open(io.BytesIO(asyncio.run(bare()))) as pdf:
-        del pdf.docinfo["/Title"]
+        # Not every browser gives one where the page has none.
+        if "/Title" in pdf.docinfo:
+            del pdf.docinfo["/Title"]
         result = io.BytesIO()
         pdf.save(result)
     found = "\n".join(booklet.problems(result.getvalue()))
