@@ -42,9 +42,10 @@ public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
         } else if starts("RIFF", 0), starts("WEBP", 8) {
             self = .webP
         } else if starts("ftyp", 4) {
-            if starts("avif", 8) || starts("avis", 8) {
+            let brands = Self.brands(bytes)
+            if brands.contains("avif") || brands.contains("avis") {
                 self = .avif
-            } else if ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"].contains(where: { starts($0, 8) }) {
+            } else if brands.contains(where: { $0.hasPrefix("hei") || $0.hasPrefix("hev") || $0 == "mif1" }) {
                 self = .heic
             } else {
                 return nil
@@ -54,5 +55,12 @@ public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
         } else {
             return nil
         }
+    }
+
+    /// The formats that a file of boxes says it keeps to: the first in its first box, and after a version all others.
+    private static func brands(_ bytes: [UInt8]) -> [String] {
+        let length = bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+        let places = [8] + Array(stride(from: 16, to: min(length, bytes.count), by: 4))
+        return places.map { String(decoding: bytes.dropFirst($0).prefix(4), as: UTF8.self) }
     }
 }

@@ -112,6 +112,14 @@ import Testing
         #expect(size([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xC0]) == nil)
     }
 
+    @Test func anAVIFFileMayNameItsFormatSecond() {
+        let small = SampleImage.extent(4, 3)
+        let file = SampleImage.avif(brand: "mif1", others: "miafavif", small)
+        #expect(size(file, "a.avif") == ImageSize(width: 4, height: 3))
+        #expect(ImageFormat(start: SampleImage.avif(brand: "mif1", others: "miafheic", small)) == .heic)
+        #expect(ImageFormat(start: SampleImage.avif(brand: "isom", others: "mp42", small)) == nil)
+    }
+
     @Test func theLargestOfSeveralIsShown() {
         let (small, large) = (SampleImage.extent(160, 120), SampleImage.extent(1_600, 1_200))
         let shown = ImageSize(width: 1_600, height: 1_200)

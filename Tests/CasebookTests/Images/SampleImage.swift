@@ -53,10 +53,10 @@ enum SampleImage {
     }
 
     /// - Parameter properties: Boxes, as ``box(_:_:)`` makes them.
-    static func avif(brand: String = "avif", _ properties: [UInt8]) -> [UInt8] {
+    static func avif(brand: String = "avif", others: String = "", _ properties: [UInt8]) -> [UInt8] {
         let all = box("ipco", properties) + box("ipma", [0, 0, 0, 0])
         let meta = [0, 0, 0, 0] + box("hdlr", [0, 0, 0, 0]) + box("iprp", all)
-        return box("ftyp", Array(brand.utf8) + [0, 0, 0, 0]) + box("meta", meta) + box("mdat", [1, 2, 3])
+        return box("ftyp", Array(brand.utf8) + [0, 0, 0, 0] + Array(others.utf8)) + box("meta", meta) + box("mdat", [1, 2, 3])
     }
 
     static func extent(_ width: Int, _ height: Int) -> [UInt8] {
