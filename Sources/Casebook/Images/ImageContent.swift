@@ -7,8 +7,9 @@ struct ImageContent: Sendable, Hashable {
     /// Whether the file ends before it has said its size.
     let isCut: Bool
 
-    /// How much of a file is asked for: what is enough for most, then what is enough for photographs with large notes.
-    private static let portions = [4 << 10, 512 << 10]
+    /// How much of a file is asked for: what is enough for most, for a camera's photographs, whose notes have a small picture, and
+    /// for those with several such notes.
+    private static let portions = [4 << 10, 96 << 10, 512 << 10]
 
     /// Reads as little of a file as says what it is.
     ///

@@ -80,8 +80,11 @@ import Testing
     /// Of a photograph with large notes more is read, of others little.
     @Test func asLittleAsNeededIsRead() {
         let notes = SampleImage.segment(0xE2, [UInt8](repeating: 0xFF, count: 60_000))
-        let large = SampleImage.jpeg(40, 30, before: notes + notes) + [UInt8](repeating: 0, count: 1 << 20)
-        for (bytes, expected) in [(SampleImage.jpeg(40, 30) + large, [4_096]), (large, [4_096, 524_288])] {
+        let picture = [UInt8](repeating: 0, count: 1 << 20)
+        let photographs = (0...2).map { count in
+            SampleImage.jpeg(40, 30, before: (0..<count).flatMap { _ in notes }) + picture
+        }
+        for (bytes, expected) in zip(photographs, [[4_096], [4_096, 98_304], [4_096, 98_304, 524_288]]) {
             var asked: [Int] = []
             let file = ImageFile(path: "a.jpg") { count in
                 asked.append(count)
