@@ -37,10 +37,10 @@ extension CasebookReader {
         return sources
     }
 
-    mutating func checkedImages() -> [String] {
-        images.filter { path in
-            let isPlaced = path.hasPrefix("images/")
-            if !isPlaced { report.tell(.misplacedFile(.image), path: "\(root)/\(path)") }
+    mutating func checkedImages() -> [ImageFile] {
+        images.filter { image in
+            let isPlaced = image.path.hasPrefix("images/")
+            if !isPlaced { report.tell(.misplacedFile(.image), path: "\(root)/\(image.path)") }
             return isPlaced
         }
     }

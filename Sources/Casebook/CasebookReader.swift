@@ -9,7 +9,7 @@ import Synchronization
 public struct CasebookReader: Sendable {
     /// Sorted, each with its place among those given.
     let paths: [(path: String, index: Int)]
-    let images: [String]
+    let images: [ImageFile]
     let links: [String]
     let root: String
     let includingDrafts: Bool
@@ -26,7 +26,7 @@ public struct CasebookReader: Sendable {
     ///
     /// - Parameters:
     ///   - paths: The paths to show of `casebook.yml` and every other text below the content folder.
-    ///   - images: The paths of the image files, below the content folder.
+    ///   - images: The image files.
     ///   - links: The paths of symbolic links below the content folder, which are not read.
     ///   - root: The content folder as `paths` start.
     ///   - includingDrafts: Whether drafts are among the cases. They are checked in any case.
@@ -38,7 +38,7 @@ public struct CasebookReader: Sendable {
     /// - Throws: What `bytes` throws for the first path.
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read<Failure: Error>(
-        paths: [String], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
+        paths: [String], images: [ImageFile], links: [String] = [], root: String = "content", includingDrafts: Bool,
         jobs: Int? = nil, reusing known: KnownContent? = nil, stamps: [UInt64] = [],
         bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
@@ -47,8 +47,8 @@ public struct CasebookReader: Sendable {
         if let known, let reading = readWords(listing, known, bytes: { try? bytes($0) }) { return reading }
         let failure = Mutex<(path: String, error: Failure)?>(nil)
         var reader = CasebookReader(
-            paths: paths.enumerated().map { (path: $1, index: $0) }.sorted { $0.path < $1.path }, images: images.sorted(),
-            links: links.sorted(), root: root, includingDrafts: includingDrafts,
+            paths: paths.enumerated().map { (path: $1, index: $0) }.sorted { $0.path < $1.path },
+            images: images.sorted { $0.path < $1.path }, links: links.sorted(), root: root, includingDrafts: includingDrafts,
             jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount), known: known, listing: listing
         ) { index in
             do throws(Failure) {
@@ -183,7 +183,7 @@ public struct CasebookReader: Sendable {
 extension CasebookReader {
     /// Reads files whose bytes are at hand, as ``read(paths:images:links:root:includingDrafts:jobs:bytes:)`` does.
     public static func read(
-        files: [SourceFile], images: [String], links: [String] = [], root: String = "content", includingDrafts: Bool,
+        files: [SourceFile], images: [ImageFile], links: [String] = [], root: String = "content", includingDrafts: Bool,
         jobs: Int? = nil
     ) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         read(

@@ -14,9 +14,9 @@ import Testing
         var ids: Set<String> = []
         for folder in ["every-error", "every-error-2", "every-error-3", "every-error-4"] {
             let content = "Tests/Fixtures/\(folder)/content"
-            let images = folder == "every-error" ? ["images/map.png", "images/図.png"] : []
             let (casebook, diagnostics) = CasebookReader.read(
-                files: try FixtureFolder.files(in: content), images: images, includingDrafts: false)
+                files: try FixtureFolder.files(in: content), images: try FixtureFolder.images(in: content),
+                includingDrafts: false)
             #expect(casebook == nil)
             ids.formUnion(diagnostics.map(\.id))
         }

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 
+@testable import Casebook
+
 /// Folders of the repository, as the reader wants them.
 enum FixtureFolder {
     static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -12,6 +14,16 @@ enum FixtureFolder {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
         return try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.sorted().map { path in
             SourceFile(path: "content/\(path)", bytes: [UInt8](try Data(contentsOf: base.appending(path: path))))
+        }
+    }
+
+    /// The images of a content folder of the repository.
+    static func images(in folder: String) throws -> [ImageFile] {
+        let base = repository.appending(path: folder).resolvingSymlinksInPath()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
+        return try paths.filter { $0.hasPrefix("images/") }.map { path in
+            let bytes = try Data(contentsOf: base.appending(path: path))
+            return ImageFile(path: path) { Array(bytes.prefix($0)) }
         }
     }
 }

@@ -7,7 +7,7 @@ import Foundation
 struct MiniCollection {
     /// Texts by their location below the content folder.
     var files: [String: [UInt8]]
-    var images: [String] = ["images/map.png"]
+    var images = [ImageFile(path: "images/map.png")]
     var links: [String] = []
 
     init() {
@@ -45,9 +45,16 @@ struct MiniCollection {
         return copy
     }
 
-    func withImages(_ images: [String]) -> Self {
+    func withImages(_ paths: [String]) -> Self {
         var copy = self
-        copy.images = images
+        copy.images = paths.map { ImageFile(path: $0) }
+        return copy
+    }
+
+    /// The collection with one image, of these bytes.
+    func withImage(_ path: String, bytes: [UInt8]) -> Self {
+        var copy = self
+        copy.images = [ImageFile(path: path) { Array(bytes.prefix($0)) }]
         return copy
     }
 

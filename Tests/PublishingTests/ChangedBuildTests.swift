@@ -91,6 +91,23 @@ import Testing
         try expectEqualToClean(folder, "a case less")
     }
 
+    /// The pages that show an image say its size, though they themselves have not changed.
+    @Test func anImageOfAnotherSizeChangesWhatShowsIt() throws {
+        let folder = try EveryName.copy()
+        try buildAndAge(folder)
+        let page = { try folder.text(of: "site/cases/c001.html") }
+        #expect(try page().contains(#"alt="図の説明" width="2" height="1""#))
+        for (width, height) in [(640, 480), (480, 640)] {
+            try folder.write(Data(SampleImage.png(width, height)), to: "content/images/figure.png")
+            #expect(try build(folder)?.changed.contains("cases/c001.html") == true)
+            #expect(try page().contains(#"alt="図の説明" width="\#(width)" height="\#(height)""#))
+            try expectEqualToClean(folder, "an image of \(width) × \(height)")
+        }
+        try folder.write(Data(SampleImage.png(480, 640) + [0]), to: "content/images/figure.png")
+        #expect(try build(folder)?.changed == ["images/figure.png"])
+        try expectEqualToClean(folder, "another image of the same size")
+    }
+
     /// What somebody did to the site is mended, whether its dates tell it or not.
     @Test func filesThatWereTouchedAreWrittenAnew() throws {
         let folder = try EveryName.copy()

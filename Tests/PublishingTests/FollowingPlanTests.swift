@@ -72,6 +72,17 @@ import Testing
         }
     }
 
+    @Test func imagesOfOtherSizes() throws {
+        var followed = Followed(folder: try EveryName.copy())
+        #expect(try followed.expectEqualToFresh("nothing"))
+        for size in [640, 480, 480, 640] {
+            try followed.folder.write(Data(SampleImage.png(size, 480)), to: "content/images/figure.png")
+            #expect(try followed.expectEqualToFresh("an image \(size) pixels wide"))
+            let text = try #require(followed.sound).plan.text(at: "cases/c001.html")
+            #expect(text.contains(#"width="\#(size)" height="480""#))
+        }
+    }
+
     @Test(arguments: [
         ("content/casebook.yml", "title: 試しの事例集", "title: 別の事例集"),
         ("content/categories/strengths.md", "label: ", "label: 新しい"),
@@ -95,5 +106,13 @@ import Testing
             try followed.folder.write(text, to: file)
         }
         #expect(try followed.expectEqualToFresh("\(file) as it was"))
+    }
+}
+
+extension SitePlan {
+    /// The page at an address, as text.
+    fileprivate func text(at path: String) throws -> String {
+        let route = try #require(self.route(at: path))
+        return String(decoding: try render(route).body.rendered ?? [], as: UTF8.self)
     }
 }

@@ -50,7 +50,7 @@ import Testing
         // Latin words are names that people type or know: quoted, or among these.
         let known: Set<String> = [
             "ASCII", "BOM", "CSV", "Excel", "xlsx", "CP", "CRLF", "EUC", "HTML", "ID", "JP", "LF", "Markdown", "NOTE", "Open",
-            "Graph", "JSON", "LD",
+            "Graph", "JSON", "LD", "JPEG", "PNG", "HEIC",
             "SHA", "U", "UTF",
             "Shift", "JIS", "URL", "Windows", "YAML", "canonical", "casebook", "yml", "base", "url", "https", "images",
             "knowhow", "build", "feed",

@@ -48,7 +48,7 @@ import Testing
     func theOrderOfFilesChangesNothing(seed: UInt64) throws {
         let content = try ContentFolder.list("\(Repository.fixture("every-feature"))/content")
         var random = Seeded(state: seed)
-        let pages = { (files: [SourceFile], images: [String], jobs: Int) throws -> [RenderedPage] in
+        let pages = { (files: [SourceFile], images: [ImageFile], jobs: Int) throws -> [RenderedPage] in
             let (casebook, _) = CasebookReader.read(
                 files: files, images: images, root: "\(Repository.fixture("every-feature"))/content",
                 includingDrafts: true, jobs: jobs)
@@ -56,9 +56,10 @@ import Testing
                 casebook: try #require(casebook), templates: try Self.templates(), assets: [])
             return try plan.routes.map { RenderedPage(try plan.render($0)) }
         }
-        let straight = try pages(try content.files(), content.images, 1)
+        let images = content.images.map { ImageFile(path: $0) }
+        let straight = try pages(try content.files(), images, 1)
         let shuffled = try pages(
-            try content.files().shuffled(using: &random), content.images.shuffled(using: &random), 8)
+            try content.files().shuffled(using: &random), images.shuffled(using: &random), 8)
         #expect(straight == shuffled)
     }
 

@@ -53,6 +53,15 @@ def test_enter_keeps_a_step_and_back_leads_through_the_searches(open_page, base)
     found(page, "「難病」を含む事例：1件")
 
 
+def test_the_glossary_leads_to_the_cases_that_it_does_not_list(open_page, base) -> None:
+    page = open_page(base, "glossary.html")
+    page.locator("#word-job-coach summary").click()
+    page.locator("#word-job-coach .more a").click()
+    found(page, "「ジョブコーチ」を含む事例：6件")
+    assert page.locator(BOX).input_value() == "ジョブコーチ"
+    assert asked(page) == [("q", "ジョブコーチ")]
+
+
 def test_typing_alone_leaves_no_step(open_page, base) -> None:
     page = open_page(base, "index.html")
     page.goto(base + "search.html")

@@ -100,6 +100,7 @@ enum Checkers {
         NoCasesChecker.self,
         PageNumberIDChecker.self,
         TakenAddressChecker.self,
+        UnfitImageChecker.self,
         UnknownPageChecker.self,
         UnlistedTermChecker.self,
     ]

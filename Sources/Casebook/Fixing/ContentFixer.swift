@@ -9,7 +9,7 @@ public struct ContentFixer {
     private static let roundLimit = 32
 
     private let files: [SourceFile]
-    private let images: [String]
+    private let images: [ImageFile]
     private let links: [String]
     private let root: String
     private let jobs: Int
@@ -21,7 +21,7 @@ public struct ContentFixer {
     /// - Parameters: As ``CasebookReader/read(paths:images:links:root:includingDrafts:jobs:bytes:)`` takes them.
     /// - Complexity: A few times that of reading the files.
     public static func fix(
-        files: [SourceFile], images: [String], links: [String] = [], root: String = "content", jobs: Int
+        files: [SourceFile], images: [ImageFile], links: [String] = [], root: String = "content", jobs: Int
     ) -> ContentFixes {
         var fixer = ContentFixer(
             files: files, images: images, links: links, root: root, jobs: jobs, contents: files.map(\.bytes),

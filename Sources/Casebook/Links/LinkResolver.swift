@@ -31,9 +31,9 @@ struct LinkResolver {
     }
 
     private func image(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
-        if !destination.isUnusual, collection.imageSet.contains(location) { return .target(.image(path: location)) }
+        if !destination.isUnusual, let index = collection.imageIndices[location] { return .target(.image(index: index)) }
         let write = { LinkDestination.written($0, from: folder) }
-        if let meant = variants(location).first(where: { collection.imageSet.contains($0) }).map(write) {
+        if let meant = variants(location).first(where: { collection.imageIndices[$0] != nil }).map(write) {
             return .deadImage(near: [meant], meant: meant)
         }
         let slash = location.lastIndex(of: "/").map { location.index(after: $0) } ?? location.startIndex
@@ -48,7 +48,7 @@ struct LinkResolver {
     /// What there is at a location.
     private func found(_ location: String, fragment: String?) -> LinkOutcome? {
         if let index = collection.fileIndices[location] { return leading(to: index, fragment: fragment) }
-        if collection.imageSet.contains(location) { return .target(.image(path: location)) }
+        if let index = collection.imageIndices[location] { return .target(.image(index: index)) }
         if collection.unreadable.contains(location) { return .elsewhere }
         guard fragment == nil else { return nil }
         if location.isEmpty { return .target(.home) }

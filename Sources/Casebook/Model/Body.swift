@@ -27,8 +27,8 @@ public enum LinkTarget: Sendable, Hashable {
     case cases
     /// The home page: a link to the content folder itself.
     case home
-    /// An image by its path below `content/`.
-    case image(path: String)
+    /// An image by its index.
+    case image(index: Int)
     /// An anchor on the same page.
     case fragment(String)
 }

@@ -13,13 +13,13 @@ public struct Casebook: Sendable {
     public let pages: [InfoPage]
     /// In 五十音 order.
     public let glossary: [GlossaryTerm]
-    /// Images under `content/images/`, as paths below `content/`, sorted.
-    public let images: [String]
+    /// Images under `content/images/`, sorted by path.
+    public let images: [ImageFile]
     private let frame = Frame()
 
     public init(
         settings: Settings, sections: [SectionDefinition], taxonomies: [Taxonomy], cases: [Case], pages: [InfoPage],
-        glossary: [GlossaryTerm] = [], images: [String]
+        glossary: [GlossaryTerm] = [], images: [ImageFile]
     ) {
         self.settings = settings
         self.sections = sections

@@ -76,6 +76,12 @@ extension CasebookProblem {
         case .deadLink(let destination, _): "There is nothing at “\(destination)”"
         case .deadAnchor(let anchor, _): "There is no anchor “#\(anchor)” where the link leads"
         case .deadImage(let destination, _): "There is no image “\(destination)”"
+        case .unfitImage(let name, _, .heic):
+            "The image “\(name)” is HEIC, which most browsers cannot show: save it as JPEG or PNG"
+        case .unfitImage(let name, _, let found?):
+            "The image “\(name)” is in fact \(found.rawValue): let its name end in “.\(found.endings[0])”, in the texts too"
+        case .unfitImage(let name, let named, nil):
+            "The image “\(name)” cannot be read as \(named.rawValue): make it anew from the original"
         case .linkOutsideContent(let destination): "The link “\(destination)” leads out of the content folder"
         case .linkToDraft(let id): "The link leads to the case “\(id)”, a draft that is not published"
         case .unknownRelatedCase(let id, _): "There is no related case “\(id)”"

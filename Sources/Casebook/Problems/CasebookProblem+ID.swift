@@ -63,6 +63,7 @@ extension CasebookProblem {
         case .deadLink: "dead-link"
         case .deadAnchor: "dead-anchor"
         case .deadImage: "dead-image"
+        case .unfitImage: "unfit-image"
         case .linkOutsideContent: "link-outside-content"
         case .linkToDraft: "link-to-draft"
         case .unknownRelatedCase: "unknown-related-case"

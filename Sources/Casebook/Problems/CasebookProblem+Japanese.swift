@@ -72,6 +72,12 @@ extension CasebookProblem {
         case .deadLink(let destination, _): "リンク先「\(destination)」がありません"
         case .deadAnchor(let anchor, _): "リンク先に「#\(anchor)」という飛び先がありません"
         case .deadImage(let destination, _): "画像「\(destination)」がありません"
+        case .unfitImage(let name, _, .heic):
+            "画像「\(name)」は HEIC 形式で、多くのブラウザーでは表示できません。JPEG か PNG で保存し直してください"
+        case .unfitImage(let name, _, let found?):
+            "画像「\(name)」の中身は \(found.rawValue) 形式です。名前の終わりを「.\(found.endings[0])」にして、本文に書いた名前も直してください"
+        case .unfitImage(let name, let named, nil):
+            "画像「\(name)」は、\(named.rawValue) 形式の画像として読めません。元の画像から作り直してください"
         case .linkOutsideContent(let destination): "リンク先「\(destination)」はコンテンツのフォルダーの外です"
         case .linkToDraft(let id): "リンク先の事例「\(id)」は下書きで、公開されません"
         case .unknownRelatedCase(let id, _): "関連する事例「\(id)」がありません"

@@ -6,7 +6,7 @@ extension CasebookProblem {
     public var severity: Severity {
         switch self {
         case .misplacedFile, .noCases, .duplicateTitle, .hashInText, .repeatedRelatedCase, .uselessTermList,
-            .unwrittenSection, .loneWord:
+            .unwrittenSection, .loneWord, .unfitImage:
             .warning
         default: .error
         }

@@ -149,6 +149,8 @@ public enum CasebookProblem: Problem, Hashable {
     case deadAnchor(anchor: String, near: [String])
     /// An image that is not there.
     case deadImage(destination: String, near: [String])
+    /// An image that is none of the format that its name promises; `found` is nil where it is none at all.
+    case unfitImage(name: String, named: ImageFormat, found: ImageFormat?)
     /// A link out of the content folder.
     case linkOutsideContent(destination: String)
     /// A link from a page that is published to a case that is not.

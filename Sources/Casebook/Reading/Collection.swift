@@ -9,12 +9,14 @@ struct Collection: Sendable {
     private(set) var files: [ContentFile]
     /// Locations of files that could not be read as text.
     let unreadable: Set<String>
-    let images: [String]
+    /// Sorted by path.
+    let images: [ImageFile]
     let includingDrafts: Bool
 
     /// Index of each file by its location, such as `cases/c001.md`.
     let fileIndices: [String: Int]
-    let imageSet: Set<String>
+    /// Index of each image by its path.
+    let imageIndices: [String: Int]
     /// For each file its index in the casebook's cases, pages or glossary, or among its taxonomy's terms; nil where it is left out.
     let modelIndices: [Int?]
     let terms: [TermIndex]
@@ -24,7 +26,7 @@ struct Collection: Sendable {
     let names: [String: [String]]
 
     init(
-        root: String, schema: Schema, files: [ContentFile], unreadable: Set<String>, images: [String],
+        root: String, schema: Schema, files: [ContentFile], unreadable: Set<String>, images: [ImageFile],
         includingDrafts: Bool
     ) {
         self.root = root
@@ -33,7 +35,7 @@ struct Collection: Sendable {
         self.unreadable = unreadable
         self.images = images
         self.includingDrafts = includingDrafts
-        imageSet = Set(images)
+        imageIndices = Dictionary(images.enumerated().map { ($1.path, $0) }) { first, _ in first }
         var fileIndices: [String: Int] = [:]
         fileIndices.reserveCapacity(files.count)
         var names: [String: [String]] = [:]
@@ -86,7 +88,7 @@ struct Collection: Sendable {
 
     /// The images whose paths stand near a path in the alphabet.
     func images(near path: String) -> [String] {
-        window(around: path, in: images)
+        window(around: path, in: images.map(\.path))
     }
 
     private func window(around word: String, in sorted: [String]) -> [String] {

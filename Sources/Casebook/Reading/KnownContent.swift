@@ -36,7 +36,7 @@ public final class KnownContent: Sendable {
     /// What lies in a folder and how it is to be read.
     struct Listing: Sendable {
         let paths: [String]
-        let images: [String]
+        let images: [ImageFile]
         let links: [String]
         let root: String
         let includingDrafts: Bool
@@ -59,6 +59,7 @@ public final class KnownContent: Sendable {
 
     private let memory = Mutex(Memory())
     private let lastSound = Mutex<Sound?>(nil)
+    private let lastImages = Mutex<[Standing: ImageFile]>([:])
 
     public init() {}
 
@@ -76,6 +77,12 @@ public final class KnownContent: Sendable {
     func keep(_ results: [(standing: Standing, result: Result)], basis: [Standing]) {
         let known = Dictionary(results.map { ($0.standing, $0.result) }) { $1 }
         memory.withLock { $0 = Memory(basis: basis, results: known) }
+    }
+
+    /// What was read of each image, by how it stood.
+    var imagesByStanding: [Standing: ImageFile] {
+        get { lastImages.withLock { $0 } }
+        set { lastImages.withLock { $0 = newValue } }
     }
 
     /// The folder as it was when it was last sound.

@@ -4,7 +4,8 @@ import Site
 
 /// Hashes of all that a site is made of.
 struct BuildInputs: Sendable {
-    /// Of all that is no case: settings, terms, pages, templates, options, the program itself; and of the structure of the cases.
+    /// Of all that is no case: settings, terms, pages, the names and sizes of images, templates, options, the program itself; and of
+    /// the structure of the cases.
     let base: UInt64
     /// For each case, in the casebook's order, of its file.
     let cases: [UInt64]
@@ -26,7 +27,11 @@ struct BuildInputs: Sendable {
                 hash.update(Int(truncatingIfNeeded: fileHash))
             }
         }
-        for image in content.images { hash.update(image) }
+        for image in casebook.images {
+            hash.update(image.path)
+            hash.update(image.size?.width ?? 0)
+            hash.update(image.size?.height ?? 0)
+        }
         templates.update(&hash)
         hash.update(folders.baseURL ?? "")
         hash.update(ProgramIdentity.text)

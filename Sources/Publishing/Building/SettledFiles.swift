@@ -33,7 +33,8 @@ struct SettledFiles: Sendable {
         return try folder.hash(of: file) == known ? known : nil
     }
 
-    /// Whether what a route leads to may be another than at the last build. What an image holds is no part of the plan.
+    /// Whether what a route leads to may be another than at the last build. What an image holds beside its size is
+    /// no part of the plan.
     private func mayDiffer(_ route: Route) -> Bool {
         if case .image = route { return true }
         return changed.map { plan.shows($0, on: route) } ?? false

@@ -46,10 +46,10 @@ public struct SiteSources: Sendable {
     ) throws(PublishingError) -> SiteSources {
         let (contentFolder, templateFolder) = (folders.content, folders.templates)
         let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
+        let images = try contentFolder.readImages(stamps: folders.imageStamps, reusing: known, jobs: jobs)
         let reading = try CasebookReader.read(
-            paths: contentFolder.paths, images: contentFolder.images, links: contentFolder.links,
-            root: contentFolder.root, includingDrafts: folders.includingDrafts, jobs: jobs, reusing: known,
-            stamps: folders.stamps
+            paths: contentFolder.paths, images: images, links: contentFolder.links, root: contentFolder.root,
+            includingDrafts: folders.includingDrafts, jobs: jobs, reusing: known, stamps: folders.textStamps
         ) { (index) throws(PublishingError) in
             let bytes = try contentFolder.bytes(at: index)
             let hash = ContentHash(bytes).value

@@ -21,8 +21,8 @@ public struct EditorSchema: Sendable {
     public static func write(content: String, jobs: Int) throws(PublishingError) -> EditorSchema {
         let folder = try ContentFolder.list(content)
         let (casebook, diagnostics) = try CasebookReader.read(
-            paths: folder.paths, images: folder.images, links: folder.links, root: folder.root, includingDrafts: true,
-            jobs: jobs
+            paths: folder.paths, images: folder.images.map { ImageFile(path: $0) }, links: folder.links, root: folder.root,
+            includingDrafts: true, jobs: jobs
         ) { (index) throws(PublishingError) in try folder.bytes(at: index) }
         guard let casebook else { return EditorSchema(diagnostics: diagnostics, path: nil) }
         let target = try OpenFolder(content).makeFolder(".schema")

@@ -22,7 +22,7 @@ public struct FixedContent: Sendable {
             files.append(SourceFile(path: folder.paths[index], bytes: try folder.bytes(at: index)))
         }
         let fixed = ContentFixer.fix(
-            files: files, images: folder.images, links: folder.links, root: folder.root, jobs: jobs)
+            files: files, images: folder.images.map { ImageFile(path: $0) }, links: folder.links, root: folder.root, jobs: jobs)
         guard !fixed.files.isEmpty else { return FixedContent(fixes: [], backup: nil) }
         let root = try OpenFolder(content)
         let backup = try BackupFolder(in: root)

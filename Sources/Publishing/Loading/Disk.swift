@@ -28,6 +28,25 @@ enum Disk {
         return bytes
     }
 
+    /// The first bytes of a file, all where there are fewer than `count`.
+    static func read(_ path: String, upTo count: Int) throws(PublishingError) -> [UInt8] {
+        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+        guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
+        defer { close(descriptor) }
+        var failure: Int32?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+            while length < count, failure == nil {
+                let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[length...])
+                let got = read(descriptor, room)
+                if got < 0 { failure = errno }
+                if got <= 0 { break }
+                length += got
+            }
+        }
+        if let failure { throw .unreadable(path: path, code: failure) }
+        return bytes
+    }
+
     /// All bytes from an open file; nil, with `errno`, when it cannot be read.
     static func read(_ descriptor: Int32) -> [UInt8]? {
         var status = stat()

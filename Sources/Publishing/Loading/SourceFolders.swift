@@ -10,8 +10,10 @@ public struct SourceFolders: Sendable {
     /// A hash of how all files stand, of the templates, of the options and of the program: while it is the same, so is all that is
     /// read. Nil where that cannot be told, as a file has changed just now.
     let stamp: UInt64?
-    /// How each of the content folder's paths stands (``ContentFolder/stamps(jobs:)``).
-    let stamps: [UInt64]
+    /// How each of the content folder's texts stands (``ContentFolder/stamps(jobs:)``).
+    let textStamps: [UInt64]
+    /// How each of its images stands.
+    let imageStamps: [UInt64]
     /// A hash of all of the templates and assets.
     let templateHash: UInt64
 
@@ -41,7 +43,7 @@ public struct SourceFolders: Sendable {
         hash.update(ProgramIdentity.text)
         return SourceFolders(
             content: contentFolder, templates: templateFolder, baseURL: baseURL, includingDrafts: includingDrafts,
-            stamp: stamps.contains(0) ? nil : hash.value, stamps: stamps,
-            templateHash: templateHash.value)
+            stamp: stamps.contains(0) ? nil : hash.value, textStamps: Array(stamps.prefix(contentFolder.paths.count)),
+            imageStamps: Array(stamps.dropFirst(contentFolder.paths.count)), templateHash: templateHash.value)
     }
 }

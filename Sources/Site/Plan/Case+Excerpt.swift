@@ -5,11 +5,24 @@ extension Case {
     ///
     /// - Parameter length: In characters.
     func excerpt(length: Int) -> String {
-        sections.first.map { body.document.plainText(blocks: $0.blocks).excerpt(length: length) } ?? ""
+        sections.first.map { body.document.plainText(blocks: $0.blocks).inOneLine.excerpt(length: length) } ?? ""
     }
 }
 
 extension String {
+    /// The text without line breaks: behind what ends a sentence stands nothing in their place, else a wide blank, as in results
+    /// of the search.
+    var inOneLine: String {
+        let lines = utf8.split(separator: UInt8(ascii: "\n"))
+        guard lines.count > 1 else { return self }
+        var text = ""
+        for line in lines.map({ String(Substring($0)) }) {
+            if let last = text.last, !"。！？）」』".contains(last) { text += "\u{3000}" }
+            text += line
+        }
+        return text
+    }
+
     /// The first characters; with 「…」 where the text is cut.
     func excerpt(length: Int) -> String {
         var text = self

@@ -24,6 +24,7 @@ enum MediaType {
         case "jpg", "jpeg": "image/jpeg"
         case "gif": "image/gif"
         case "webp": "image/webp"
+        case "avif": "image/avif"
         case "ico": "image/x-icon"
         case "woff2": "font/woff2"
         case "txt": text

@@ -5,16 +5,21 @@
 public struct Permalink: Sendable, Hashable {
     /// Such as `cases/c001.html`.
     public let path: String
+    /// What the page is asked, percent-encoded.
+    public let query: String?
     public let fragment: String?
 
-    private init(_ path: String, fragment: String? = nil) {
+    private init(_ path: String, query: String? = nil, fragment: String? = nil) {
         self.path = path
+        self.query = query
         self.fragment = fragment
     }
 
     public static let home = Permalink("index.html")
     public static let notFound = Permalink("404.html")
     public static let search = Permalink("search.html")
+    /// The search page with words already asked for.
+    public static func search(for words: String) -> Permalink { Permalink("search.html", query: "q=\(percentEncoded(words))") }
     public static let comparisonIndex = Permalink("compare/index.html")
     public static let booklet = Permalink("booklet.html")
     public static let glossary = Permalink("glossary.html")
@@ -67,12 +72,12 @@ public struct Permalink: Sendable, Hashable {
 
     /// The same page at an anchor.
     public func at(_ fragment: String?) -> Permalink {
-        Permalink(path, fragment: fragment)
+        Permalink(path, query: query, fragment: fragment)
     }
 
-    /// The path with its anchor, as seen from the site's root.
+    /// The path with its query and anchor, as seen from the site's root.
     public var reference: String {
-        fragment.map { "\(path)#\($0)" } ?? path
+        path + (query.map { "?\($0)" } ?? "") + (fragment.map { "#\($0)" } ?? "")
     }
 
     /// The whole address, where the site is at `baseURL`, which ends in `/`.
@@ -81,6 +86,17 @@ public struct Permalink: Sendable, Hashable {
     /// What leads from this page to the site's root: empty or a row of `../`.
     public var root: String {
         String(repeating: "../", count: path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) })
+    }
+
+    /// RFC 3986, section 2: all but unreserved characters as the bytes of their UTF-8.
+    private static func percentEncoded(_ text: String) -> String {
+        text.utf8.reduce(into: "") { encoded, byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            default: encoded += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+            }
+        }
     }
 
     private static func suffix(_ page: Int) -> String { page > 1 ? "-\(page)" : "" }

@@ -65,7 +65,7 @@ extension Route {
         case .noJekyll: .noJekyll
         case .redirect(let index): .alias(aliases[index].path)
         case .asset(let index): assets[index]
-        case .image(let index): .image(casebook.images[index])
+        case .image(let index): .image(casebook.images[index].path)
         }
     }
 }

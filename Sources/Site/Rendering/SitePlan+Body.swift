@@ -22,7 +22,11 @@ extension SitePlan {
         let page = baseURL.map { link.address(at: $0) } ?? ""
         return RenderOptions(
             headingLevel: headingLevel, idPrefix: idPrefix, words: words,
-            address: { destination in targets[destination].map { address(of: $0, root: root, page: page) } })
+            address: { destination in targets[destination].map { address(of: $0, root: root, page: page) } },
+            imageSize: { destination in
+                guard case .image(let index) = targets[destination] else { return nil }
+                return casebook.images[index].size.map { ($0.width, $0.height) }
+            })
     }
 
     /// The address of what a link in the content leads to; an anchor on the same page follows `page`.
@@ -37,7 +41,7 @@ extension SitePlan {
         case .taxonomy(let index): link = .terms(folder: casebook.taxonomies[index].folder)
         case .cases: link = .cases()
         case .home: link = .home
-        case .image(let path): link = .image(path)
+        case .image(let index): link = .image(casebook.images[index].path)
         }
         return root + link.reference
     }

@@ -45,8 +45,8 @@ extension SitePlan {
                 body: .bytes(assets[index].bytes))
         case .image(let index):
             Page(
-                path: permalink(of: route).path, mediaType: MediaType.of(path: casebook.images[index]),
-                body: .contentFile(casebook.images[index]))
+                path: permalink(of: route).path, mediaType: MediaType.of(path: casebook.images[index].path),
+                body: .contentFile(casebook.images[index].path))
         }
     }
 

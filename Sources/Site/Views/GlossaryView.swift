@@ -53,5 +53,6 @@ struct GlossaryWordView: TemplateContext {
         .list("cases", PageLinkView.self) { $0.cases },
         .flag("more") { $0.count > $0.cases.count },
         .text("more_count") { String($0.count - $0.cases.count) },
+        .text("search_path") { Permalink.search(for: $0.term).reference },
     ])
 }

@@ -23,7 +23,7 @@ import Testing
         #expect(book.cases.map { $0.sections.map(\.definition) } == [[0, 1], [0, 1, 2]])
         #expect(book.cases[0].body.document.plainText(blocks: book.cases[0].sections[1].blocks) == "工夫しました。")
         #expect(book.pages.map(\.title) == ["この事例集について", "事例の募集"])
-        #expect(book.images == ["images/map.png"])
+        #expect(book.images.map(\.path) == ["images/map.png"])
     }
 
     /// A file that cannot be read is told by what reads it, the first of several, whichever thread met it.
@@ -121,7 +121,7 @@ import Testing
                 "#background": .fragment("background"), "../categories/": .taxonomy(index: 0),
                 "../pages/about.md#%E7%9B%AE%E7%9A%84": .page(index: 0, fragment: "目的"),
                 "../actors/person.md": .term(TermID(taxonomy: 2, term: 1), fragment: nil), "../cases/": .cases, "../": .home,
-                "../images/map.png": .image(path: "images/map.png"),
+                "../images/map.png": .image(index: 0),
                 "./c001.md#approach": .caseFile(index: 0, fragment: "approach"), "../actors": .taxonomy(index: 2),
             ])
     }

@@ -14,9 +14,13 @@ final class TemporaryFolder: Sendable {
     }
 
     func write(_ text: String, to file: String) throws {
+        try write(Data(text.utf8), to: file)
+    }
+
+    func write(_ bytes: Data, to file: String) throws {
         let url = URL(filePath: "\(path)/\(file)")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
+        try bytes.write(to: url)
     }
 
     func text(of file: String) throws -> String {

@@ -13,6 +13,14 @@ import Testing
         #expect(text.excerpt(length: 4) == expected)
     }
 
+    @Test(arguments: [
+        ("", ""), ("一文。", "一文。"), ("一文。\n二文。", "一文。二文。"), ("項目\n項目", "項目\u{3000}項目"),
+        ("「話」\n続き\nabc\ndef", "「話」続き\u{3000}abc\u{3000}def"), ("終わり！\n\n次", "終わり！次"),
+    ])
+    func blocksStandInOneLine(text: String, expected: String) {
+        #expect(text.inOneLine == expected)
+    }
+
     @Test func charactersAreCountedAsReadersDo() {
         for text in TrickyText.texts(4000) {
             for length in [1, 3, 7] {

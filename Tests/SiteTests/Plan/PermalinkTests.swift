@@ -24,6 +24,14 @@ import Testing
         #expect(Permalink.caseFile("c001").at(nil).reference == "cases/c001.html")
     }
 
+    @Test func wordsToSearchForAreEncoded() {
+        #expect(Permalink.search(for: "A-z0_9.~").reference == "search.html?q=A-z0_9.~")
+        #expect(Permalink.search(for: "見学").reference == "search.html?q=%E8%A6%8B%E5%AD%A6")
+        #expect(Permalink.search(for: "a b&c=d#e\"+/\n").reference == "search.html?q=a%20b%26c%3Dd%23e%22%2B%2F%0A")
+        #expect(Permalink.search(for: "../").root == "")
+        #expect(Permalink.search(for: "a").at("b").reference == "search.html?q=a#b")
+    }
+
     @Test func assetsCarryAFingerprint() {
         let hash = ContentHash(Array("a".utf8))
         #expect(Permalink.asset("style.css", hash: hash).path == "assets/style-d24ec4f1a9.css")

@@ -7,7 +7,7 @@ import Testing
         var site = MiniSite()
         site.layouts = [
             .glossary: "{{#rows}}{{id}} {{label}}\n{{#words}}{{id}} {{term}} {{count}}:{{#cases}} {{path}}{{/cases}}"
-                + "{{#more}} +{{more_count}}{{/more}}\n{{/words}}{{/rows}}",
+                + "{{#more}} +{{more_count}} {{search_path}}{{/more}}\n{{/words}}{{/rows}}",
             .caseFile: "{{#sections}}{{{body}}}{{/sections}}{{#contents}}{{level}} {{id}}\n{{/contents}}",
             .booklet: "{{#parts}}{{#cases}}{{#sections}}{{{body}}}{{/sections}}{{/cases}}{{/parts}}",
             .comparison: "{{#cases}}{{#cells}}{{{body}}}{{/cells}}{{/cases}}",
@@ -26,7 +26,7 @@ import Testing
                 row-a あ行
                 word-sign 合図 0:
                 row-ka か行
-                word-visit 見学 7: cases/c001.html cases/c002.html cases/c003.html cases/c004.html cases/c005.html +2
+                word-visit 見学 7: cases/c001.html cases/c002.html cases/c003.html cases/c004.html cases/c005.html +2 search.html?q=%E8%A6%8B%E5%AD%A6
 
                 """)
     }

@@ -62,7 +62,7 @@ struct MiniSite {
             """
         let (casebook, diagnostics) = CasebookReader.read(
             files: files.sorted { $0.key < $1.key }.map { SourceFile(path: "content/\($0.key)", text: $0.value) },
-            images: ["images/a.png"], root: "content", includingDrafts: includesDrafts, jobs: 1)
+            images: [ImageFile(path: "images/a.png")], root: "content", includingDrafts: includesDrafts, jobs: 1)
         #expect(diagnostics.filter { $0.severity == .error } == [])
         let sources = Layout.allCases.map { layout in
             // A card is offered none of the names of a page.

@@ -3,7 +3,7 @@ import Diagnostics
 /// An image's name can be an address.
 enum ImageNameChecker: CollectionChecker {
     static func check(_ collection: Collection, report: inout Report) {
-        for path in collection.images where !isFit(path) {
+        for path in collection.images.map(\.path) where !isFit(path) {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             report.tell(.unfitImageName(name: name), path: "\(collection.root)/\(path)")
         }
