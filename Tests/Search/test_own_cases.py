@@ -86,6 +86,11 @@ def test_suggestions_find_something(searcher, site, query):
             assert searcher.search(suggestion["text"])["total"] > 0
 
 
+def test_names_of_the_glossary_mean_the_same(searcher):
+    found = searcher.search("一般就労")
+    assert found["words"][0]["alternatives"] == ["一般就業"] and found["total"] > 0
+
+
 def test_suggestions_leave_no_particle_at_the_edge(searcher):
     texts = [suggestion["text"] for suggestion in searcher.call("await index.suggestions(given)", "宇宙飛行士の支援")]
     assert "支援" in texts and "の支援" not in texts

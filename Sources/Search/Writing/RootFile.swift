@@ -28,11 +28,18 @@ enum RootFile {
                         write(taxonomy, counts.terms[index], into: &json)
                     }
                 }
-                write(collection.casebook.settings.search.synonyms, "synonyms", into: &json)
+                write(synonyms(collection.casebook), "synonyms", into: &json)
                 write(collection.casebook.settings.search.related, "related", into: &json)
                 write(content, into: &json)
             }
         }
+    }
+
+    /// The groups of the settings, and the names of each word of the glossary that has several.
+    private static func synonyms(_ casebook: Casebook) -> [[String]] {
+        let stated = casebook.settings.search.synonyms
+        let explained = casebook.glossary.filter { !$0.aliases.isEmpty }.map(\.names)
+        return stated + explained.filter { names in !stated.contains { Set($0).isSuperset(of: names) } }
     }
 
     private static func write(_ groups: [[String]], _ key: StaticString, into json: inout JSONWriter) {
