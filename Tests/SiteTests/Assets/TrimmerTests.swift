@@ -40,7 +40,8 @@ struct TrimmerTests {
 
     /// Only a parser could tell what these mean, or they are broken.
     @Test(arguments: [
-        "if (a) /'/.test(b) // '", "x = (a) / b / c", "} /'/", "i++ / 2 / 3", "'open\n", "`open", "`${", "/* open", "x = /open\n", "}",
+        "if (a) /'/.test(b) // '", "x = (a) / b / c", "} /'/", "i++ / 2 / 3", "'open\n", "`open", "`${", "/* open",
+        "x = /open\n", "}",
         "a // b\u{2028} c()", "a\u{2029}b",
     ])
     func doubtfulScripts(source: String) {

@@ -23,7 +23,8 @@ import Testing
     @Test(arguments: [(200, "texts"), (201, "index")])
     func aLargeCollectionHasAnIndex(count: Int, source: String) throws {
         var site = MiniSite()
-        site.layouts[.search] = "{{#site.has_search_index}}index{{/site.has_search_index}}{{^site.has_search_index}}texts{{/site.has_search_index}}"
+        site.layouts[.search] =
+            "{{#site.has_search_index}}index{{/site.has_search_index}}{{^site.has_search_index}}texts{{/site.has_search_index}}"
         for number in 1...count { site.add("c\(number + 100)", title: "題名\(number)") }
         #expect(try site.plan().text("search.html") == source)
     }
