@@ -83,7 +83,9 @@ struct ScriptTrimmer {
     private mutating func slash() -> Bool {
         if source.holds("//", at: place) {
             let end = source[place...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
-            guard source[place..<end].firstIndex(of: 0xE2).map({ !source.holdsLineEnd(in: $0..<end) }) ?? true else { return false }
+            guard source[place..<end].firstIndex(of: 0xE2).map({ !source.holdsLineEnd(in: $0..<end) }) ?? true else {
+                return false
+            }
             place = end
             return true
         }
@@ -136,7 +138,8 @@ struct ScriptTrimmer {
 
     /// Words that an operand follows.
     private static let operators: Set<String> = [
-        "await", "case", "default", "delete", "do", "else", "extends", "in", "instanceof", "new", "of", "return", "throw", "typeof",
+        "await", "case", "default", "delete", "do", "else", "extends", "in", "instanceof", "new", "of", "return", "throw",
+        "typeof",
         "void", "yield",
     ]
 
@@ -174,7 +177,8 @@ extension UInt8 {
     /// Whether it is more than a part of a name, a number or an operator.
     fileprivate var mayMeanMore: Bool {
         switch self {
-        case ...UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+        case ...UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"),
+            UInt8(ascii: "{"),
             UInt8(ascii: "}"), 0xE2:
             true
         default: false
@@ -184,7 +188,8 @@ extension UInt8 {
     /// Whether it may stand in a name of JavaScript.
     var isOfName: Bool {
         switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
             UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...0xFF:
             true
         default: false
