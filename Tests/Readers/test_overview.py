@@ -47,3 +47,16 @@ def test_the_figure_is_printed_on_one_sheet(open_page, full, tmp_path) -> None:
     sheets = [sheet for sheet in text.stdout.split("\f") if "9999" in sheet]
     assert len(sheets) == 1
     assert len(re.findall("9999", sheets[0])) == page.locator(".overview .total, .overview tfoot td").count() - 1
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_figure_is_passed_with_one_step(open_page, full, width: int) -> None:
+    """It has a link a cell: who reads by keyboard need not step through all."""
+    page = open_page(full.resolve().as_uri() + "/", "index.html", viewport={"width": width, "height": 900})
+    way = page.get_by_role("link", name="図をとばして")
+    page.locator(".hero a").last.focus()
+    page.keyboard.press("Tab")
+    assert way.evaluate("(link) => link === document.activeElement && getComputedStyle(link.parentElement).clipPath === 'none'")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('section.ways') !== null")
