@@ -49,7 +49,8 @@ class Crawl:
         """Takes a link of a page, as the browser resolves it."""
         parts = urlsplit(address)
         whole, fragment = urldefrag(address)
-        path = self.path(whole)
+        # Files answer no queries: a page that reads its own is still that page.
+        path = self.path(whole.partition("?")[0])
         if path is None:
             home = urlsplit(self.base)
             if (parts.scheme, parts.netloc) == (home.scheme, home.netloc):

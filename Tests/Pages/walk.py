@@ -1,6 +1,7 @@
 """Walks through a site by clicking, with JavaScript switched off."""
 
 import posixpath
+import re
 from collections import deque
 from pathlib import Path
 
@@ -16,7 +17,7 @@ LINKS = "links => links.map(link => link.getAttribute('href')).filter(href => !/
 async def links(page: Page, path: str) -> dict[str, str]:
     """The links of a page to other pages of the site: where they lead → how they are written."""
     hrefs = await page.eval_on_selector_all("a[href]:not([download])", LINKS)
-    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), href.partition("#")[0])): href for href in hrefs}
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), re.split("[?#]", href)[0])): href for href in hrefs}
 
 
 async def unfold(page: Page, href: str) -> None:
