@@ -14,7 +14,7 @@ HANDWRITTEN = [
 ]
 
 
-@pytest.fixture(scope="module", params=[2_000, pytest.param(10_000, marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=[2_000, 10_000])
 def made(request, tmp_path_factory):
     """A made site."""
     folder = tmp_path_factory.mktemp("made")
