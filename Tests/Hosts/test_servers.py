@@ -1,6 +1,7 @@
 """One folder on real servers and from disk: every link followed in a browser, in every place."""
 
 import asyncio
+import gzip
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -123,16 +124,30 @@ def asset(site: Path, ending: str) -> str:
 
 
 @pytest.mark.parametrize(("place", "site"), PLACES[:2], ids=[place for place, _ in PLACES[:2]])
+def test_text_goes_packed(place: str, site: str, request: pytest.FixtureRequest) -> None:
+    """What is read as text comes packed to whoever can unpack it."""
+    base, folder = request.getfixturevalue(place), request.getfixturevalue(site)
+    for path in ("index.html", asset(folder, ".css"), asset(folder, ".js"), "search/index.js", "data/cases.csv", "data/cases.json"):
+        packed = urllib.request.urlopen(urllib.request.Request(base + path, headers={"Accept-Encoding": "gzip"}), timeout=10)
+        assert packed.headers["content-encoding"] == "gzip" and "Accept-Encoding" in packed.headers["vary"], path
+        assert gzip.decompress(packed.read()) == (folder / path).read_bytes()
+
+
+@pytest.mark.parametrize(("place", "site"), PLACES[:2], ids=[place for place, _ in PLACES[:2]])
 def test_headers(place: str, site: str, request: pytest.FixtureRequest) -> None:
     """Pages are asked for anew, fingerprinted assets kept; all have the charset and the headers that the guide promises."""
     base, folder = request.getfixturevalue(place), request.getfixturevalue(site)
-    kinds = {"index.html": "text/html", asset(folder, ".css"): "text/css", asset(folder, ".svg"): "image/svg+xml"}
+    texts = next(path for path in site_files.files(folder) if path.startswith("search/") and path != "search/index.js")
+    kinds = {
+        "index.html": "text/html", asset(folder, ".css"): "text/css", asset(folder, ".svg"): "image/svg+xml",
+        "search/index.js": "application/javascript", texts: "application/javascript",
+    }
     for path, kind in kinds.items():
         status, headers, _ = answer(base + path)
         assert status == 200
         assert headers["content-type"] == (kind if "svg" in kind else f"{kind}; charset=utf-8")
         assert headers["cache-control"] == (
-            "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
+            "public, max-age=31536000, immutable" if path.startswith("assets/") or path == texts else "no-cache"
         )
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
