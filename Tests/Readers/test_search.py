@@ -88,7 +88,15 @@ def test_marks_stand_where_the_words_are(open_page, base) -> None:
     found(page, "「難病」を含む事例：1件")
     marks = page.locator("[data-results] mark").all_inner_texts()
     assert marks and all("難病" in mark for mark in marks)
-    assert page.locator("[data-results] ol .case-terms li").all_inner_texts() == ["就労情報提供", "難病医療機関"]
+    # Besides the two that each result shows, the terms by which it was found.
+    assert page.locator("[data-results] ol .case-terms li").all_inner_texts() == [
+        "就労情報提供", "難病医療機関", "難病相談支援センター・難病患者就職サポーター", "難病"]
+
+
+def test_a_case_found_by_a_term_alone_shows_the_term(open_page, base) -> None:
+    page = open_page(base, "search.html?q=産業医")
+    found(page, "「産業医」を含む事例：1件")
+    assert page.locator(".case-terms mark").all_inner_texts() == ["産業医"]
 
 
 def test_pages_of_results_are_links(open_page, base) -> None:
@@ -121,7 +129,7 @@ def test_a_page_after_the_last_is_the_last(open_page, base) -> None:
 def test_a_count_that_is_not_certain_is_said_to_be_about_so_many(open_page, base) -> None:
     page = open_page(base, "search.html")
     page.evaluate("""() => {
-      const hit = number => ({ id: `c${number}`, address: 'cases/c001.html', title: `${number}`, terms: {}, excerpt: [] });
+      const hit = number => ({ id: `c${number}`, address: 'cases/c001.html', title: `${number}`, terms: [], excerpt: [] });
       // Of 1,234 cases that the index names, 1,228 hold the words.
       const search = async ({ first, limit }) => {
         const numbers = [...Array(1228).keys()].slice(first, first + limit), ended = first + limit >= 1228;

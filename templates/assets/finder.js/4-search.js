@@ -108,10 +108,12 @@
 
     hit(entry, words) {
       const marked = words.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
-      const terms = {};
-      for (const [place, facet] of this.facets.entries()) {
-        terms[facet.key] = entry.terms[place].map((term) => facet.terms[term].label);
-      }
+      // Each with whether the case is found by one of its names.
+      const terms = this.facets.flatMap((facet, place) => entry.terms[place].map((term) => ({
+        key: facet.key,
+        parts: texts.marked(facet.terms[term].label, marked),
+        isFound: this.source.names(place, term).some(([, name]) => marked.some((word) => name.includes(word))),
+      })));
       return {
         id: entry.id,
         address: `cases/${entry.id}.html`,

@@ -84,7 +84,9 @@
   function hit(root, shown, { address: path, title, titleParts, terms, excerpt }) {
     const link = make("a", { href: root + path }, ...(titleParts ? marked(titleParts) : [title]));
     const text = excerpt.length > 0 ? make("p", {}, ...excerpt.flatMap(marked)) : null;
-    const labels = shown.flatMap((key) => terms[key] || []).map((label) => make("li", {}, label));
+    const labels = terms
+      .filter(({ key, isFound }) => isFound || shown.includes(key))
+      .map((term) => make("li", {}, ...marked(term.parts)));
     return make("li", { class: "case-card" }, make("h3", {}, link), text, make("ul", { class: "case-terms" }, ...labels));
   }
 

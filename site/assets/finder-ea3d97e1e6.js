@@ -442,10 +442,11 @@ words: said,
 }
 hit(entry, words) {
 const marked = words.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
-const terms = {};
-for (const [place, facet] of this.facets.entries()) {
-terms[facet.key] = entry.terms[place].map((term) => facet.terms[term].label);
-}
+const terms = this.facets.flatMap((facet, place) => entry.terms[place].map((term) => ({
+key: facet.key,
+parts: texts.marked(facet.terms[term].label, marked),
+isFound: this.source.names(place, term).some(([, name]) => marked.some((word) => name.includes(word))),
+})));
 return {
 id: entry.id,
 address: `cases/${entry.id}.html`,
@@ -662,7 +663,9 @@ go(wider, `${label}事例も含めて探す`));
 function hit(root, shown, { address: path, title, titleParts, terms, excerpt }) {
 const link = make("a", { href: root + path }, ...(titleParts ? marked(titleParts) : [title]));
 const text = excerpt.length > 0 ? make("p", {}, ...excerpt.flatMap(marked)) : null;
-const labels = shown.flatMap((key) => terms[key] || []).map((label) => make("li", {}, label));
+const labels = terms
+.filter(({ key, isFound }) => isFound || shown.includes(key))
+.map((term) => make("li", {}, ...marked(term.parts)));
 return make("li", { class: "case-card" }, make("h3", {}, link), text, make("ul", { class: "case-terms" }, ...labels));
 }
 function pagination(asked, found) {
