@@ -15,7 +15,8 @@ struct OverviewView: TemplateContext {
     static let shape = ContextShape<OverviewView>([
         .text("row_label") { $0.rowLabel },
         .text("column_label") { $0.columnLabel },
-        .text("case_count") { String($0.caseCount) },
+        .text("case_count") { $0.caseCount.said },
+        .text("case_count_digits") { String($0.caseCount) },
         .optional("stages", OverviewStagesView.self) { $0.stages },
         .list("groups", OverviewGroupView.self) { $0.groups },
         .flag("has_groups") { !$0.groups.isEmpty },
@@ -53,8 +54,8 @@ struct OverviewShadeView: TemplateContext {
 
     static let shape = ContextShape<OverviewShadeView>([
         .text("level") { String($0.level) },
-        .text("first") { String($0.first) },
-        .text("last") { String($0.last) },
+        .text("first") { $0.first.said },
+        .text("last") { $0.last.said },
         .flag("range") { $0.last > $0.first },
     ])
 }

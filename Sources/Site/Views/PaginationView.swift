@@ -13,9 +13,9 @@ struct PaginationView: TemplateContext {
     static let shape = ContextShape<PaginationView>([
         .text("current") { String($0.current) },
         .text("total") { String($0.pageCount) },
-        .text("first_item") { String($0.items.lowerBound) },
-        .text("last_item") { String($0.items.upperBound) },
-        .text("item_count") { String($0.itemCount) },
+        .text("first_item") { $0.items.lowerBound.said },
+        .text("last_item") { $0.items.upperBound.said },
+        .text("item_count") { $0.itemCount.said },
         .optional("previous", PageNumberView.self) { $0.page($0.current - 1) },
         .optional("next", PageNumberView.self) { $0.page($0.current + 1) },
         .list("pages", PageNumberView.self) { $0.shownPages },

@@ -57,7 +57,8 @@
     // Says how many cases each choice would leave, of the facets that counts name.
     count(counts) {
       for (const { key, choices } of this.facets) {
-        if (counts[key]) for (const choice of choices) Filters.sayCount(choice, counts[key][choice.value] || 0);
+        if (!counts[key]) continue;
+        for (const choice of choices) Filters.sayCount(choice, (counts[key][choice.value] || 0).toLocaleString("ja-JP"));
       }
     }
 
@@ -65,7 +66,7 @@
     countAll() {
       for (const facet of this.facets) {
         facet.isAwaited = false;
-        for (const choice of facet.choices) Filters.sayCount(choice, Number(choice.whole));
+        for (const choice of facet.choices) Filters.sayCount(choice, choice.whole);
       }
     }
 
@@ -73,7 +74,7 @@
     forget() {
       for (const facet of this.facets) {
         facet.isAwaited = true;
-        for (const choice of facet.choices) Filters.sayCount(choice, null);
+        for (const choice of facet.choices) Filters.sayCount(choice, "…");
       }
     }
 
@@ -84,9 +85,9 @@
       return awaited.map(({ key }) => key);
     }
 
-    static sayCount({ input, count }, number) {
-      count.textContent = number === null ? "…" : String(number);
-      input.closest("label").classList.toggle("vacant", number === 0);
+    static sayCount({ input, count }, text) {
+      count.textContent = text;
+      input.closest("label").classList.toggle("vacant", text === "0");
     }
 
     // The choices that filters name, in the order of the page: {key, value, facet, label}.

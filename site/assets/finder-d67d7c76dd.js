@@ -562,19 +562,20 @@ element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${cou
 }
 count(counts) {
 for (const { key, choices } of this.facets) {
-if (counts[key]) for (const choice of choices) Filters.sayCount(choice, counts[key][choice.value] || 0);
+if (!counts[key]) continue;
+for (const choice of choices) Filters.sayCount(choice, (counts[key][choice.value] || 0).toLocaleString("ja-JP"));
 }
 }
 countAll() {
 for (const facet of this.facets) {
 facet.isAwaited = false;
-for (const choice of facet.choices) Filters.sayCount(choice, Number(choice.whole));
+for (const choice of facet.choices) Filters.sayCount(choice, choice.whole);
 }
 }
 forget() {
 for (const facet of this.facets) {
 facet.isAwaited = true;
-for (const choice of facet.choices) Filters.sayCount(choice, null);
+for (const choice of facet.choices) Filters.sayCount(choice, "…");
 }
 }
 takeAwaited() {
@@ -582,9 +583,9 @@ const awaited = this.panel.open ? this.facets.filter(({ element, isAwaited }) =>
 for (const facet of awaited) facet.isAwaited = false;
 return awaited.map(({ key }) => key);
 }
-static sayCount({ input, count }, number) {
-count.textContent = number === null ? "…" : String(number);
-input.closest("label").classList.toggle("vacant", number === 0);
+static sayCount({ input, count }, text) {
+count.textContent = text;
+input.closest("label").classList.toggle("vacant", text === "0");
 }
 named(filters) {
 return this.facets.flatMap(({ key, label: facet, choices }) =>
