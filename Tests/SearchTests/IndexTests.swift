@@ -52,7 +52,7 @@ struct IndexTests {
     func everyPartOfATextIsFound(count: Int) {
         let texts = Self.texts(count)
         var lists: [UInt32: [(number: Int, impact: Int)]] = [:]
-        for shard in Self.shards(Self.postings(texts, stretches: 1), size: 512) {
+        for shard in Self.shards(Self.postings(texts, stretches: 2), size: 512) {
             var reader = BitTextReader(shard)
             lists.merge(reader.shard()) { first, _ in first }
         }
@@ -87,7 +87,7 @@ struct IndexTests {
 
     @Test func longListsStandWithFewOthers() {
         let texts = Self.texts(2_000)
-        let postings = Self.postings(texts, stretches: 1)
+        let postings = Self.postings(texts, stretches: 2)
         let sizes = Self.shards(postings, size: 256).map(\.count)
         #expect(sizes.filter { $0 > 512 }.count * 2 < sizes.count)
         let bounds = IndexShard.bounds(of: postings, size: 256)

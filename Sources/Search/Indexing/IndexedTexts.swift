@@ -8,14 +8,15 @@ struct IndexedTexts {
     let lists: [SearchFile]
     let postings: Postings
 
-    /// How many stretches of cases are counted apart: on several threads, and so that what is counted is sorted before all of it
-    /// is there. What comes of it is the same however many there are.
+    /// How many stretches of cases are counted apart, unless more are needed: on several threads, and so that what is counted is
+    /// sorted before all of it is there. What comes of it is the same however many there are.
     private static let stretchCount = 16
 
     init(_ collection: SearchableCollection, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
         let caseCount = collection.casebook.cases.count
         let listCount = (caseCount + TextList.size - 1) / TextList.size
-        let stretches = min(Self.stretchCount, listCount)
+        let most = PairCounts.Entry.cases / TextList.size
+        let stretches = max(min(Self.stretchCount, listCount), (listCount + most - 1) / most)
         let bounds = (0...stretches).map { $0 * listCount / stretches }
         let names = NormalizedNames(collection.casebook)
         let counted = concurrentMap(stretches, jobs: jobs, portion: 1) { stretch in

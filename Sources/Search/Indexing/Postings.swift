@@ -24,7 +24,7 @@ struct Postings {
             for (pair, key) in stretch.keys.enumerated() {
                 while keys[place] < key { place += 1 }
                 counts[place] += stretch.starts[pair + 1] - stretch.starts[pair]
-                lasts[place] = UInt32(start) + stretch.entries[stretch.starts[pair + 1] - 1] >> 8
+                lasts[place] = UInt32(start + stretch.entries[stretch.starts[pair + 1] - 1].place)
             }
         }
         let caseCount = stretches.reduce(0) { $0 + $1.lengths.count }
@@ -47,10 +47,8 @@ struct Postings {
                 let place = places[number]
                 guard place < stretch.keys.count, stretch.keys[place] == keys[pair] else { continue }
                 for entry in stretch.entries[stretch.starts[place]..<stretch.starts[place + 1]] {
-                    let offset = Int(entry >> 8)
-                    let impact = Impact.impact(
-                        occurrences: UInt8(truncatingIfNeeded: entry), saturation: saturations[number][offset])
-                    entries.append(UInt32(first[number] + offset) << 2 | impact)
+                    let impact = Impact.impact(occurrences: entry.weight, saturation: saturations[number][entry.place])
+                    entries.append(UInt32(first[number] + entry.place) << 2 | impact)
                 }
                 places[number] += 1
             }
