@@ -8,7 +8,7 @@ extension SitePlan {
         var text = llmsHead
         let settings = casebook.settings
         let overview: [(String, Permalink, String?)] =
-            [("ホーム", .home, nil), ("事例一覧", .cases(), "\(published.count)件")]
+            [("ホーム", .home, nil), ("事例一覧", .cases(), "\(published.count.grouped)件")]
             + casebook.pages.map { ($0.title, .infoPage($0.slug), $0.description) }
             + (casebook.glossary.isEmpty ? [] : [("用語集", .glossary, "\(casebook.glossary.count)語")])
         text += llmsSection("案内", overview)

@@ -9,7 +9,7 @@ struct CaseListView: TemplateContext {
     let filters: FiltersView?
 
     static let shape = ContextShape<CaseListView>([
-        .text("count") { String($0.count) },
+        .text("count") { $0.count.grouped },
         .list("groups", CaseGroupView.self) { $0.groups },
         .optional("pagination", PaginationView.self) { $0.pagination },
         .optional("filters", FiltersView.self) { $0.filters },

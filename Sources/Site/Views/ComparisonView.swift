@@ -8,8 +8,8 @@ struct ComparisonIndexView: TemplateContext {
 
     static let shape = ContextShape<ComparisonIndexView>([
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
-        .text("total_terms") { String($0.terms.count) },
-        .text("total_cases") { String($0.caseCount) },
+        .text("total_terms") { $0.terms.count.grouped },
+        .text("total_cases") { $0.caseCount.grouped },
     ])
 }
 

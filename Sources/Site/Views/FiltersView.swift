@@ -59,6 +59,6 @@ struct FacetChoiceView: TemplateContext {
         .text("slug") { $0.slug },
         .text("label") { $0.label },
         .optionalText("number") { $0.number.map(String.init) },
-        .text("count") { String($0.count) },
+        .text("count") { $0.count.grouped },
     ])
 }

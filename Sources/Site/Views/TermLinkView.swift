@@ -17,7 +17,7 @@ struct TermLinkView: TemplateContext {
     static let shape = ContextShape<TermLinkView>([
         .text("label") { $0.label },
         .text("path") { $0.link.reference },
-        .text("count") { String($0.count) },
+        .text("count") { $0.count.grouped },
         .optionalText("number") { $0.number.map(String.init) },
         .optionalText("number_label") { $0.numberLabel },
         .optionalText("summary") { $0.summary },

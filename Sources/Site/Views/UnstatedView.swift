@@ -9,7 +9,7 @@ struct UnstatedView: TemplateContext {
     static let shape = ContextShape<UnstatedView>([
         .text("label") { $0.label },
         .text("path") { $0.link.reference },
-        .text("count") { String($0.count) },
-        .text("sentence") { "\($0.label)事例が\($0.count)件あります" },
+        .text("count") { $0.count.grouped },
+        .text("sentence") { "\($0.label)事例が\($0.count.grouped)件あります" },
     ])
 }

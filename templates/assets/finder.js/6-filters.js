@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const said = (number) => number.toLocaleString("ja-JP");
+
   class Filters {
     // panel: the element that holds the facets.
     constructor(panel) {
@@ -57,7 +59,7 @@
     // Says how many cases each choice would leave, of the facets that counts name.
     count(counts) {
       for (const { key, choices } of this.facets) {
-        if (counts[key]) for (const choice of choices) Filters.sayCount(choice, counts[key][choice.value] || 0);
+        if (counts[key]) for (const choice of choices) Filters.sayCount(choice, said(counts[key][choice.value] || 0));
       }
     }
 
@@ -65,7 +67,7 @@
     countAll() {
       for (const facet of this.facets) {
         facet.isAwaited = false;
-        for (const choice of facet.choices) Filters.sayCount(choice, Number(choice.whole));
+        for (const choice of facet.choices) Filters.sayCount(choice, choice.whole);
       }
     }
 
@@ -73,7 +75,7 @@
     forget() {
       for (const facet of this.facets) {
         facet.isAwaited = true;
-        for (const choice of facet.choices) Filters.sayCount(choice, null);
+        for (const choice of facet.choices) Filters.sayCount(choice, "…");
       }
     }
 
@@ -85,8 +87,13 @@
     }
 
     static sayCount({ input, count }, number) {
-      count.textContent = number === null ? "…" : String(number);
-      input.closest("label").classList.toggle("vacant", number === 0);
+      count.textContent = number;
+      input.closest("label").classList.toggle("vacant", number === "0");
+    }
+
+    // What the facet with a key is called.
+    label(key) {
+      return this.facets.find((facet) => facet.key === key)?.label ?? "";
     }
 
     // The choices that filters name, in the order of the page: {key, value, facet, label}.
@@ -105,5 +112,5 @@
     }
   }
 
-  window.knowhowFinder.Filters = Filters;
+  Object.assign(window.knowhowFinder, { said, Filters });
 })();
