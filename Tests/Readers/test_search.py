@@ -56,7 +56,7 @@ def test_enter_keeps_a_step_and_back_leads_through_the_searches(open_page, base)
 def test_the_glossary_leads_to_the_cases_that_it_does_not_list(open_page, base) -> None:
     page = open_page(base, "glossary.html")
     page.locator("#word-job-coach summary").click()
-    page.locator("#word-job-coach .more a").click()
+    page.get_by_role("link", name="「ジョブコーチ」で検索して、ほか1件も見る", exact=True).click()
     found(page, "「ジョブコーチ」を含む事例：6件")
     assert page.locator(BOX).input_value() == "ジョブコーチ"
     assert asked(page) == [("q", "ジョブコーチ")]
