@@ -5,9 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from walks import asked, choice, count, found, open_filters, status, tab_to, titles
-
-BOX = "#page-search"
+from walks import BOX, asked, choice, count, found, open_filters, status, tab_to, titles
 
 
 def test_typing_searches_after_a_pause_and_leaves_the_focus(open_page, base) -> None:
@@ -165,7 +163,7 @@ def test_words_and_filters_together(open_page, base) -> None:
 
 @pytest.mark.parametrize(("words", "part", "link", "heading"), [
     ("ジョブコーチ 宇宙旅行", "言葉を減らす", "「ジョブコーチ」で探す", "「ジョブコーチ」を含む事例：6件"),
-    ("特例子会者", "近い項目から探す", "「特例子会社」の事例を見る", None),
+    ("特例子会者", "近い項目から探す", "取組主体「特例子会社」の事例を見る", None),
 ])
 def test_what_to_try_when_nothing_is_found(open_page, base, words, part, link, heading) -> None:
     page = open_page(base, f"search.html?q={words}")
