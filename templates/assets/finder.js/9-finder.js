@@ -5,6 +5,9 @@
   const { address, Filters, results, none, failure } = window.knowhowFinder;
   // How long a reader's typing rests before the search starts, in milliseconds.
   const PAUSE = 350;
+  // After how long a search that is still going on is told of, in milliseconds.
+  const PATIENCE = 1000;
+  const WAITING = "検索しています…";
   // Where fingers type, the keyboard and the form leave no room for what is found.
   const byTouch = matchMedia("(pointer: coarse)");
 
@@ -140,6 +143,7 @@
         return;
       }
       this.wait();
+      const patience = setTimeout(() => { if (turn === this.turn) this.tellOfWaiting(); }, PATIENCE);
       try {
         const answer = await this.answer(asked);
         if (turn !== this.turn) return;
@@ -149,6 +153,8 @@
         this.count();
       } catch {
         if (turn === this.turn) this.fail(moveFocus);
+      } finally {
+        clearTimeout(patience);
       }
     }
 
@@ -185,7 +191,14 @@
       if (!this.found.hidden) return;
       this.rest.hidden = true;
       this.found.hidden = false;
-      this.found.replaceChildren(results.make("p", { class: "waiting" }, "検索しています…"));
+      this.found.replaceChildren(results.make("p", { class: "waiting" }, WAITING));
+    }
+
+    // Says that the search takes its time, in place of what stands over older results.
+    tellOfWaiting() {
+      const heading = this.found.querySelector("h2");
+      if (heading) heading.textContent = WAITING;
+      this.status.textContent = WAITING;
     }
 
     // All that is to be told about what is asked for.
