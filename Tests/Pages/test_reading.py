@@ -130,6 +130,18 @@ def test_a_word_leads_to_its_meaning(site: Path) -> None:
     look(with_glossary(site), at, java_script_enabled=False)
 
 
+def test_what_folds_lies_open_on_paper(site: Path) -> None:
+    async def at(page: Page) -> None:
+        await page.emulate_media(media="print")
+        assert await page.locator("details[open]").count() == 0
+        cases = page.locator("details ul")
+        assert await cases.count() > 0
+        for number in range(await cases.count()):
+            assert await cases.nth(number).evaluate("list => list.checkVisibility()")
+
+    look(site / "glossary.html", at)
+
+
 def test_words_stand_under_their_rows(site: Path) -> None:
     async def at(page: Page) -> None:
         rows = await page.locator(".kana-index a").evaluate_all("links => links.map(link => link.hash.slice(1))")

@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Page, expect
 
+BOX = "#page-search"
 MOST_STOPS = 150
 
 

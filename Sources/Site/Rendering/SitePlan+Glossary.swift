@@ -16,7 +16,7 @@ extension SitePlan {
     var glossaryFrame: Frame {
         Frame(
             title: GlossaryView.link.label, documentTitle: GlossaryView.link.label,
-            description: "事例に出てくる言葉のうち\(casebook.glossary.count.said)語の、読み方と意味をまとめています。",
+            description: "事例に出てくる言葉のうち\(casebook.glossary.count.grouped)語の、読み方と意味をまとめています。",
             breadcrumbs: [homeCrumb], subject: .collection(nil))
     }
 

@@ -6,7 +6,7 @@ extension SitePlan {
     func casesFrame(page: Int) -> Frame {
         Frame(
             title: "事例一覧", documentTitle: "事例一覧\(pageSuffix(page))",
-            description: "掲載している\(relations.listed.count.said)件の事例の一覧です。", breadcrumbs: [homeCrumb], menu: .cases,
+            description: "掲載している\(relations.listed.count.grouped)件の事例の一覧です。", breadcrumbs: [homeCrumb], menu: .cases,
             subject: .collection(ListedCases(listings.all, page: page)))
     }
 
@@ -69,7 +69,7 @@ extension SitePlan {
         let count = relations.cases(of: id).count
         return Frame(
             title: term.label, documentTitle: "\(term.label)（\(taxonomy.label)）\(pageSuffix(page))",
-            description: "\(taxonomy.label)「\(term.label)」の事例\(count.said)件を掲載しています。",
+            description: "\(taxonomy.label)「\(term.label)」の事例\(count.grouped)件を掲載しています。",
             breadcrumbs: [homeCrumb, crumb(ofTaxonomy: id.taxonomy)], menu: .taxonomy(id.taxonomy),
             subject: .collection(ListedCases(listings.terms[id.taxonomy][id.term], page: page)))
     }
@@ -96,7 +96,7 @@ extension SitePlan {
         let title = "\(taxonomy.unstated ?? "")事例"
         return Frame(
             title: title, documentTitle: "\(title)（\(taxonomy.label)）\(pageSuffix(page))",
-            description: "\(title)\((listings.unstated[index]?.count ?? 0).said)件を掲載しています。",
+            description: "\(title)\((listings.unstated[index]?.count ?? 0).grouped)件を掲載しています。",
             breadcrumbs: [homeCrumb, crumb(ofTaxonomy: index)], menu: .taxonomy(index),
             subject: .collection(listings.unstated[index].map { ListedCases($0, page: page) }))
     }

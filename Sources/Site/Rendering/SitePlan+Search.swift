@@ -5,7 +5,7 @@ extension SitePlan {
     var searchFrame: Frame {
         Frame(
             title: "事例を検索", documentTitle: "事例を検索",
-            description: "\(relations.listed.count.said)件の事例を、言葉や条件を組み合わせて探せます。", breadcrumbs: [homeCrumb],
+            description: "\(relations.listed.count.grouped)件の事例を、言葉や条件を組み合わせて探せます。", breadcrumbs: [homeCrumb],
             menu: .search)
     }
 

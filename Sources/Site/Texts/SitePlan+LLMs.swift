@@ -8,16 +8,16 @@ extension SitePlan {
         var text = llmsHead
         let settings = casebook.settings
         let overview: [(String, Permalink, String?)] =
-            [("ホーム", .home, nil), ("事例一覧", .cases(), "\(published.count.said)件")]
+            [("ホーム", .home, nil), ("事例一覧", .cases(), "\(published.count.grouped)件")]
             + casebook.pages.map { ($0.title, .infoPage($0.slug), $0.description) }
-            + (casebook.glossary.isEmpty ? [] : [("用語集", .glossary, "\(casebook.glossary.count.said)語")])
+            + (casebook.glossary.isEmpty ? [] : [("用語集", .glossary, "\(casebook.glossary.count)語")])
         text += llmsSection("案内", overview)
         let counts = publishedCounts
         for (index, taxonomy) in casebook.taxonomies.enumerated() {
             let terms = taxonomy.terms.indices.filter { counts[index][$0] > 0 }.map { number in
                 (
                     taxonomy.terms[number].label, casebook.permalink(of: TermID(taxonomy: index, term: number)),
-                    Optional("\(counts[index][number].said)件")
+                    Optional("\(counts[index][number])件")
                 )
             }
             text += llmsSection(

@@ -20,7 +20,7 @@ struct BookletIndexTermView: TemplateContext {
 
     static let shape = ContextShape<BookletIndexTermView>([
         .text("label") { $0.label },
-        .text("count") { $0.cases.count.said },
+        .text("count") { $0.cases.count.grouped },
         .list("cases", BookletIndexCaseView.self) { $0.cases },
     ])
 }

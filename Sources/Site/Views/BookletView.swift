@@ -26,7 +26,7 @@ struct BookletPartView: TemplateContext {
     static let shape = ContextShape<BookletPartView>([
         .text("id") { $0.id },
         .text("label") { $0.term.label },
-        .text("count") { $0.cases.count.said },
+        .text("count") { $0.cases.count.grouped },
         .optionalText("number") { $0.term.number.map(String.init) },
         .optionalText("number_label") { $0.term.numberLabel },
         .list("cases", of: BookletCaseView.self, objects: { $0.cases }),

@@ -67,7 +67,7 @@ struct CaseGroupView: TemplateContext {
         .text("path") { $0.link.reference },
         .optionalText("number") { $0.number.map(String.init) },
         .optionalText("number_label") { $0.numberLabel },
-        .text("count") { $0.count.said },
+        .text("count") { $0.count.grouped },
         .flag("continued") { $0.isContinued },
         .list("cases", of: CardView.self, objects: { $0.cases }),
     ])

@@ -9,7 +9,7 @@ struct CaseListView: TemplateContext {
     let filters: FiltersView?
 
     static let shape = ContextShape<CaseListView>([
-        .text("count") { $0.count.said },
+        .text("count") { $0.count.grouped },
         .list("groups", CaseGroupView.self) { $0.groups },
         .optional("pagination", PaginationView.self) { $0.pagination },
         .optional("filters", FiltersView.self) { $0.filters },

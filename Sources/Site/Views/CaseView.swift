@@ -37,13 +37,13 @@ struct CaseView: TemplateContext {
         .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
         .flag("listed") { $0.position != nil },
         .flag("is_alone") { $0.positionTotal == 1 },
-        .text("position") { ($0.position ?? 0).said },
-        .text("position_total") { $0.positionTotal.said },
+        .text("position") { ($0.position ?? 0).grouped },
+        .text("position_total") { $0.positionTotal.grouped },
         .optional("previous", PageLinkView.self) { $0.previous },
         .optional("next", PageLinkView.self) { $0.next },
         .list("related", of: RelatedView.self, objects: { $0.related }),
         .flag("has_related") { !$0.related.isEmpty },
-        .text("related_count") { $0.related.count.said },
+        .text("related_count") { $0.related.count.grouped },
     ])
 }
 

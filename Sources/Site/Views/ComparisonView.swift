@@ -8,8 +8,8 @@ struct ComparisonIndexView: TemplateContext {
 
     static let shape = ContextShape<ComparisonIndexView>([
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
-        .text("total_terms") { $0.terms.count.said },
-        .text("total_cases") { $0.caseCount.said },
+        .text("total_terms") { $0.terms.count.grouped },
+        .text("total_cases") { $0.caseCount.grouped },
     ])
 }
 

@@ -40,7 +40,7 @@ struct DataFileView: TemplateContext {
         .text("name") { $0.name },
         .text("title") { $0.title },
         .text("description") { $0.description },
-        .optionalText("row_count") { $0.rowCount.map(String.init) },
+        .optionalText("row_count") { $0.rowCount.map(\.grouped) },
         .flag("has_columns") { !$0.columns.isEmpty },
         .text("column_list") { $0.columns.joined(separator: "、") },
     ])

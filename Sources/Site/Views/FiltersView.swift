@@ -30,7 +30,7 @@ struct FacetView: TemplateContext {
         .text("label") { $0.label },
         .list("groups", FacetGroupView.self) { $0.groups },
         .optional("unstated", UnstatedView.self) { $0.unstated },
-        .text("choice_count") { $0.choiceCount.said },
+        .text("choice_count") { String($0.choiceCount) },
     ])
 }
 
@@ -59,6 +59,6 @@ struct FacetChoiceView: TemplateContext {
         .text("slug") { $0.slug },
         .text("label") { $0.label },
         .optionalText("number") { $0.number.map(String.init) },
-        .text("count") { $0.count.said },
+        .text("count") { $0.count.grouped },
     ])
 }

@@ -11,7 +11,7 @@ struct GlossaryView: TemplateContext {
     static let shape = ContextShape<GlossaryView>([
         .list("contents", GlossaryRowView.self) { $0.rows },
         .list("rows", GlossaryRowView.self) { $0.rows },
-        .text("total_words") { $0.rows.reduce(0) { $0 + $1.words.count }.said },
+        .text("total_words") { $0.rows.reduce(0) { $0 + $1.words.count }.grouped },
     ])
 }
 
@@ -24,7 +24,7 @@ struct GlossaryRowView: TemplateContext {
     static let shape = ContextShape<GlossaryRowView>([
         .text("id") { $0.id },
         .text("label") { $0.label },
-        .text("word_count") { $0.words.count.said },
+        .text("word_count") { $0.words.count.grouped },
         .list("words", GlossaryWordView.self) { $0.words },
     ])
 }
@@ -49,10 +49,10 @@ struct GlossaryWordView: TemplateContext {
         .flag("has_aliases") { !$0.aliases.isEmpty },
         .html("body") { $0.body },
         .flag("used") { $0.count > 0 },
-        .text("count") { $0.count.said },
+        .text("count") { $0.count.grouped },
         .list("cases", PageLinkView.self) { $0.cases },
         .flag("more") { $0.count > $0.cases.count },
-        .text("more_count") { ($0.count - $0.cases.count).said },
+        .text("more_count") { ($0.count - $0.cases.count).grouped },
         .text("search_path") { Permalink.search(for: $0.term).reference },
     ])
 }

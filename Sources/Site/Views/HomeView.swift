@@ -10,7 +10,7 @@ struct HomeView: TemplateContext {
         .object("overview", OverviewView.self) { $0.overview },
         .list("taxonomies", TaxonomyEntryView.self) { $0.taxonomies },
         .list("newest", of: CaseCardView.self, objects: { $0.newest }),
-        .text("newest_count") { $0.newest.count.said },
+        .text("newest_count") { $0.newest.count.grouped },
     ])
 }
 
@@ -29,7 +29,7 @@ struct TaxonomyEntryView: TemplateContext {
         .text("path") { $0.link.reference },
         .optionalText("description") { $0.description },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
-        .text("term_count") { $0.terms.count.said },
+        .text("term_count") { $0.terms.count.grouped },
         .optional("unstated", UnstatedView.self) { $0.unstated },
         .flag("in_overview") { $0.isInOverview },
     ])

@@ -13,7 +13,7 @@ struct MeetingTermsView: TemplateContext {
         .list("terms", MeetingTermView.self) { $0.terms },
         .list("others", MeetingTermView.self) { $0.others },
         .flag("has_others") { !$0.others.isEmpty },
-        .text("others_count") { $0.others.count.said },
+        .text("others_count") { $0.others.count.grouped },
     ])
 }
 
@@ -29,7 +29,7 @@ struct MeetingTermView: TemplateContext {
     static let shape = ContextShape<MeetingTermView>([
         .text("label") { $0.term.label },
         .text("path") { $0.term.link.reference },
-        .text("count") { $0.term.count.said },
+        .text("count") { $0.term.count.grouped },
         .optionalText("number_label") { $0.term.numberLabel },
         .text("share") { String($0.share) },
     ])

@@ -15,7 +15,7 @@ struct OverviewView: TemplateContext {
     static let shape = ContextShape<OverviewView>([
         .text("row_label") { $0.rowLabel },
         .text("column_label") { $0.columnLabel },
-        .text("case_count") { $0.caseCount.said },
+        .text("case_count") { $0.caseCount.grouped },
         .text("case_count_digits") { String($0.caseCount) },
         .optional("stages", OverviewStagesView.self) { $0.stages },
         .list("groups", OverviewGroupView.self) { $0.groups },
@@ -54,8 +54,8 @@ struct OverviewShadeView: TemplateContext {
 
     static let shape = ContextShape<OverviewShadeView>([
         .text("level") { String($0.level) },
-        .text("first") { $0.first.said },
-        .text("last") { $0.last.said },
+        .text("first") { $0.first.grouped },
+        .text("last") { $0.last.grouped },
         .flag("range") { $0.last > $0.first },
     ])
 }

@@ -11,11 +11,11 @@ struct PaginationView: TemplateContext {
     let link: @Sendable (Int) -> Permalink
 
     static let shape = ContextShape<PaginationView>([
-        .text("current") { String($0.current) },
-        .text("total") { String($0.pageCount) },
-        .text("first_item") { $0.items.lowerBound.said },
-        .text("last_item") { $0.items.upperBound.said },
-        .text("item_count") { $0.itemCount.said },
+        .text("current") { $0.current.grouped },
+        .text("total") { $0.pageCount.grouped },
+        .text("first_item") { $0.items.lowerBound.grouped },
+        .text("last_item") { $0.items.upperBound.grouped },
+        .text("item_count") { $0.itemCount.grouped },
         .optional("previous", PageNumberView.self) { $0.page($0.current - 1) },
         .optional("next", PageNumberView.self) { $0.page($0.current + 1) },
         .list("pages", PageNumberView.self) { $0.shownPages },
@@ -48,7 +48,7 @@ struct PageNumberView: TemplateContext {
     var isAfterGap = false
 
     static let shape = ContextShape<PageNumberView>([
-        .text("number") { String($0.number) },
+        .text("number") { $0.number.grouped },
         .text("path") { $0.link.reference },
         .flag("current") { $0.isCurrent },
         .flag("gap") { $0.isAfterGap },

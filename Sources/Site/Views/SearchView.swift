@@ -8,7 +8,7 @@ struct SearchView: TemplateContext {
     let ways: [SearchWayView]
 
     static let shape = ContextShape<SearchView>([
-        .text("count") { $0.caseCount.said },
+        .text("count") { $0.caseCount.grouped },
         .object("filters", FiltersView.self) { $0.filters },
         .list("ways", SearchWayView.self) { $0.ways },
     ])
@@ -25,6 +25,6 @@ struct SearchWayView: TemplateContext {
         .text("label") { $0.link.label },
         .text("path") { $0.link.link.reference },
         .optionalText("description") { $0.description },
-        .text("term_count") { $0.termCount.said },
+        .text("term_count") { $0.termCount.grouped },
     ])
 }

@@ -20,7 +20,7 @@ struct SiteView: TemplateContext {
         .optionalText("source_url") { $0.settings.source.url },
         .text("notice") { $0.settings.notice },
         .optionalText("base_url") { $0.baseURL },
-        .text("case_count") { $0.caseCount.said },
+        .text("case_count") { $0.caseCount.grouped },
         .flag("has_search_index") { $0.caseCount > SearchFiles.smallSize },
         .optional("invitation", LinkView.self) { $0.invitation },
     ])

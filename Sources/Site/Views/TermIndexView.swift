@@ -22,10 +22,10 @@ struct TermIndexView: TemplateContext {
         .flag("has_rows") { !$0.rows.isEmpty },
         .list("vacant", of: TermLinkView.self, objects: { $0.vacant }),
         .flag("has_vacant") { !$0.vacant.isEmpty },
-        .text("vacant_count") { $0.vacant.count.said },
+        .text("vacant_count") { $0.vacant.count.grouped },
         .optional("unstated", UnstatedView.self) { $0.unstated },
-        .text("total_terms") { $0.termCount.said },
-        .text("total_cases") { $0.caseCount.said },
+        .text("total_terms") { $0.termCount.grouped },
+        .text("total_cases") { $0.caseCount.grouped },
     ])
 }
 
@@ -52,7 +52,7 @@ struct KanaRowView: TemplateContext {
         .text("id") { $0.id },
         .text("label") { $0.label },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
-        .text("term_count") { $0.terms.count.said },
+        .text("term_count") { $0.terms.count.grouped },
     ])
 }
 
@@ -64,6 +64,6 @@ struct TermGroupView: TemplateContext {
     static let shape = ContextShape<TermGroupView>([
         .optionalText("label") { $0.label },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
-        .text("term_count") { $0.terms.count.said },
+        .text("term_count") { $0.terms.count.grouped },
     ])
 }

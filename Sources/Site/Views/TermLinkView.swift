@@ -17,7 +17,7 @@ struct TermLinkView: TemplateContext {
     static let shape = ContextShape<TermLinkView>([
         .text("label") { $0.label },
         .text("path") { $0.link.reference },
-        .text("count") { $0.count.said },
+        .text("count") { $0.count.grouped },
         // For narrow columns.
         .text("count_digits") { String($0.count) },
         .optionalText("number") { $0.number.map(String.init) },

@@ -36,7 +36,7 @@ struct TermDetailView: TemplateContext {
     static let shape = ContextShape<TermDetailView>([
         .text("label") { $0.link.label },
         .text("path") { $0.link.link.reference },
-        .text("count") { $0.link.count.said },
+        .text("count") { $0.link.count.grouped },
         .optionalText("number") { $0.link.number.map(String.init) },
         .optionalText("number_label") { $0.link.numberLabel },
         .text("taxonomy_label") { $0.taxonomyLink.label },

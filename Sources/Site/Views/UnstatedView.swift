@@ -9,8 +9,8 @@ struct UnstatedView: TemplateContext {
     static let shape = ContextShape<UnstatedView>([
         .text("label") { $0.label },
         .text("path") { $0.link.reference },
-        .text("count") { $0.count.said },
+        .text("count") { $0.count.grouped },
         .text("count_digits") { String($0.count) },
-        .text("sentence") { "\($0.label)事例が\($0.count.said)件あります" },
+        .text("sentence") { "\($0.label)事例が\($0.count.grouped)件あります" },
     ])
 }

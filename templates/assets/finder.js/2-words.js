@@ -12,6 +12,11 @@
   // How much a word counts that was not typed itself.
   const SAME = 0.8;
   const RELATED = 0.3;
+  const LATIN = /[a-z0-9\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/i;
+  const KATAKANA = /[\u30A1-\u30FA\u30FC\uFF66-\uFF9F]/;
+  const SCRIPTS = [/\p{Script=Han}/u, /\p{Script=Hiragana}/u, KATAKANA, LATIN];
+  // The long vowel mark, small kana, marks of repetition and of voice.
+  const NEVER_FIRST = /[\u30FC\uFF70ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶｧ-ｯ々ゝゞヽヾﾞﾟ]/;
   // A phrase in quotation marks, or what stands between blanks.
   const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
 
@@ -93,7 +98,7 @@
           if (own.size > 0) likeness = Math.max(likeness, (2 * common) / (own.size + wanted.size));
         }
         if (term.count > 0 && likeness >= 0.25) {
-          found.push({ kind: "term", text: term.label, label: term.label, address: `${facet.folder}/${term.slug}.html`, likeness });
+          found.push({ kind: "term", text: term.label, facet: facet.key, label: term.label, address: `${facet.folder}/${term.slug}.html`, likeness });
         }
       }
     }
@@ -101,10 +106,33 @@
     return found.slice(0, 3).map(({ likeness, ...suggestion }) => suggestion);
   }
 
-  // A part of a word without the hiragana around it, which are seldom a part of what is meant, if enough is left.
+  // A part of a word without the signs and the hiragana around it, which are seldom a part of what is meant, if enough is left.
   function core(part) {
-    const left = part.replace(/^[\u3041-\u3096]+|[\u3041-\u3096]+$/g, "");
-    return left.length >= 2 ? left : part;
+    const word = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    const left = word.replace(/^[\u3041-\u3096]+|[\u3041-\u3096]+$/g, "");
+    return left.length >= 2 ? left : word;
+  }
+
+  // Whether a word may be cut between two characters: not in a Latin word or a number, nor before what begins no word.
+  function isCut(before, after) {
+    return !(LATIN.test(before) && LATIN.test(after)) && !NEVER_FIRST.test(after);
+  }
+
+  // The beginnings and the ends of a word that may be words themselves: those that end or begin where the script changes,
+  // then the others, longest first. Of katakana, whose ends seldom mean anything, no end is taken, and no beginning of
+  // less than a half.
+  function cuts(word) {
+    const characters = [...word];
+    const lengths = Array.from({ length: Math.min(characters.length - 1, LONGEST_PART) }, (_, place) => place + 1).reverse();
+    const isTorn = (place) => KATAKANA.test(characters[place - 1]) && KATAKANA.test(characters[place]);
+    const isFit = (place) => isCut(characters[place - 1], characters[place]);
+    const kinds = characters.map((character) => SCRIPTS.findIndex((script) => script.test(character)));
+    const inRun = (place) => Number(kinds[place - 1] === kinds[place]);
+    const sorted = (places) => places.sort((left, right) => inRun(left) - inRun(right));
+    const beginnings = sorted(lengths.filter((length) => isFit(length) && (!isTorn(length) || 2 * length > characters.length)));
+    const ends = sorted(lengths.map((length) => characters.length - length).filter((place) => isFit(place) && !isTorn(place)));
+    const found = [beginnings.map((length) => characters.slice(0, length)), ends.map((place) => characters.slice(place))];
+    return found.map((parts) => parts.map((part) => core(part.join(""))).filter((part) => [...part].length >= 2));
   }
 
   // What may be tried in place of a query that found nothing. Each query that is given does find something.
@@ -123,19 +151,17 @@
         await add("fewer", words.filter((_, place) => place !== left).map(quoted).join(" "));
       }
     } else if (words.length === 1) {
-      const characters = [...words[0]];
-      const longest = Math.min(characters.length - 1, LONGEST_PART);
-      for (let length = longest; length >= 2; length -= 1) {
-        if (await add("fewer", quoted(core(characters.slice(0, length).join(""))))) break;
-      }
-      for (let length = longest; length >= 2; length -= 1) {
-        if (await add("fewer", quoted(core(characters.slice(-length).join(""))))) break;
-      }
+      for (const parts of cuts(words[0])) for (const part of parts) if (await add("fewer", quoted(part))) break;
     }
-    for (const word of words) {
+    // The whole query with one word in place of another.
+    for (const [place, word] of words.entries()) {
+      const text = normalize(word);
       for (const group of [...index.data.synonyms, ...index.data.related]) {
-        if (!group.some((known) => isIn(normalize(word), normalize(known)))) continue;
-        for (const other of group) if (!normalize(word).includes(normalize(other))) await add("synonym", other);
+        const known = group.map(normalize).find((name) => isIn(text, name));
+        if (known === undefined) continue;
+        for (const other of group.filter((name) => !text.includes(normalize(name)))) {
+          await add("synonym", words.map((kept, at) => quoted(at === place ? text.replace(known, other) : kept)).join(" "));
+        }
       }
     }
     return [...tried.slice(0, 5), ...likeTerms(index.facets, query)];

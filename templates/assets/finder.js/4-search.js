@@ -107,13 +107,15 @@
     }
 
     hit(entry, words) {
-      const marked = words.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
-      // Each with whether the case is found by one of its names.
-      const terms = this.facets.flatMap((facet, place) => entry.terms[place].map((term) => ({
-        key: facet.key,
-        parts: texts.marked(facet.terms[term].label, marked),
-        isFound: this.source.names(place, term).some(([, name]) => marked.some((word) => name.includes(word))),
-      })));
+      const all = (some) => some.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
+      const marked = all(words);
+      const fields = this.source.fields(entry);
+      const own = [fields[0], fields[fields.length - 1]];
+      const elsewhere = all(words.filter((word) => !all([word]).some((text) => own.some(([, field]) => field.includes(text)))));
+      const terms = {};
+      for (const [place, facet] of this.facets.entries()) {
+        terms[facet.key] = entry.terms[place].map((term) => this.term(facet.terms[term], marked, elsewhere));
+      }
       return {
         id: entry.id,
         address: `cases/${entry.id}.html`,
@@ -122,6 +124,14 @@
         terms,
         excerpt: texts.excerpts(entry.body, marked, MARGIN),
       };
+    }
+
+    // A term of a case: its label in parts, with the other name that holds a word; whether it holds one that the text does not.
+    term({ label, aliases }, marked, elsewhere) {
+      const has = (name) => elsewhere.some((text) => texts.normalize(name).includes(text));
+      const alias = has(label) ? undefined : aliases.find(has);
+      const name = alias === undefined ? label : `${label}（別の呼び方：${alias}）`;
+      return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || has(label) };
     }
 
     // How many cases each term would leave, by keys of facets and slugs.

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const said = (number) => number.toLocaleString("ja-JP");
+
   class Filters {
     // panel: the element that holds the facets.
     constructor(panel) {
@@ -57,8 +59,7 @@
     // Says how many cases each choice would leave, of the facets that counts name.
     count(counts) {
       for (const { key, choices } of this.facets) {
-        if (!counts[key]) continue;
-        for (const choice of choices) Filters.sayCount(choice, (counts[key][choice.value] || 0).toLocaleString("ja-JP"));
+        if (counts[key]) for (const choice of choices) Filters.sayCount(choice, said(counts[key][choice.value] || 0));
       }
     }
 
@@ -85,9 +86,14 @@
       return awaited.map(({ key }) => key);
     }
 
-    static sayCount({ input, count }, text) {
-      count.textContent = text;
-      input.closest("label").classList.toggle("vacant", text === "0");
+    static sayCount({ input, count }, number) {
+      count.textContent = number;
+      input.closest("label").classList.toggle("vacant", number === "0");
+    }
+
+    // What the facet with a key is called.
+    label(key) {
+      return this.facets.find((facet) => facet.key === key)?.label ?? "";
     }
 
     // The choices that filters name, in the order of the page: {key, value, facet, label}.
@@ -106,5 +112,5 @@
     }
   }
 
-  window.knowhowFinder.Filters = Filters;
+  Object.assign(window.knowhowFinder, { said, Filters });
 })();

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { address } = window.knowhowFinder;
+  const { address, said } = window.knowhowFinder;
   const PAGE_SIZE = 10;
   // How many pages around the current one have a link of their own.
   const NEAR = 2;
@@ -16,7 +16,6 @@
   }
 
   const hidden = (text) => make("span", { class: "hidden" }, text);
-  const said = (number) => number.toLocaleString("ja-JP");
 
   // A link to something else asked for on this page.
   function go(asked, ...children) {
@@ -36,8 +35,14 @@
     return isFiltered ? `${named}を含み、条件に合う事例` : `${named}を含む事例`;
   }
 
+  // Whether what was typed holds nothing that can be searched for.
+  function isVain(asked, found) {
+    return asked.text !== "" && found.words.length === 0;
+  }
+
   // The heading over what was found.
   function headline(asked, found) {
+    if (isVain(asked, found)) return `「${asked.text}」では探せません`;
     if (found.total === 0) return `${subject(asked, found.words)}は見つかりませんでした`;
     return `${subject(asked, found.words)}：${found.exact ? "" : "およそ"}${said(found.total)}件`;
   }
@@ -62,7 +67,7 @@
     if (named.length === 0) return null;
     const items = named.map(({ key, value, facet, label }) =>
       make("li", {}, go(address.without(asked, key, value), `${facet}：${label}`, hidden("を外す"))));
-    return make("div", { class: "chosen" }, make("p", { id: "page-chosen" }, "選んでいる条件（選ぶと外れます）"),
+    return make("div", { class: "chosen" }, make("p", { id: "page-chosen" }, "選んでいる条件", make("span", { class: "how" }, "（選ぶと外れます）")),
       make("ul", { "aria-labelledby": "page-chosen" }, ...items));
   }
 
@@ -84,9 +89,10 @@
   function hit(root, shown, { address: path, title, titleParts, terms, excerpt }) {
     const link = make("a", { href: root + path }, ...(titleParts ? marked(titleParts) : [title]));
     const text = excerpt.length > 0 ? make("p", {}, ...excerpt.flatMap(marked)) : null;
-    const labels = terms
-      .filter(({ key, isFound }) => isFound || shown.includes(key))
-      .map((term) => make("li", {}, ...marked(term.parts)));
+    const named = shown.flatMap((key) => terms[key] || []);
+    // Other terms are named where a word stands in them alone.
+    const others = Object.keys(terms).filter((key) => !shown.includes(key)).flatMap((key) => terms[key]).filter(({ isReason }) => isReason);
+    const labels = [...named, ...others].map(({ parts }) => make("li", {}, ...marked(parts)));
     return make("li", { class: "case-card" }, make("h3", {}, link), text, make("ul", { class: "case-terms" }, ...labels));
   }
 
@@ -123,6 +129,6 @@
   }
 
   window.knowhowFinder.results = {
-    PAGE_SIZE, make, go, said, headline, place, pageCount, alternatives, chips, reset, leftOut, list,
+    PAGE_SIZE, make, go, said, isVain, headline, place, pageCount, alternatives, chips, reset, leftOut, list,
   };
 })();

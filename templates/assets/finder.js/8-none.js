@@ -11,14 +11,18 @@
 
   // What may be tried in place of what found nothing.
   //
-  // unfiltered: how many cases the words alone find.
-  function none(asked, suggestions, unfiltered, { root, invitation }) {
+  // isVain: whether what was typed holds nothing to search for. unfiltered: how many cases the words alone find.
+  function none(asked, isVain, suggestions, unfiltered, { root, invitation }) {
     const anew = (text, ...children) => go({ text, filters: {}, page: 1 }, ...children);
     const of = (kind) => suggestions.filter((suggestion) => suggestion.kind === kind);
     const search = ({ text }) => anew(text, `「${text}」で探す`);
     const without = unfiltered > 0 ? [anew(asked.text, `条件を外して、言葉だけで探す（${said(unfiltered)}件）`)] : [];
-    const terms = of("term").map(({ label, address: path }) => make("a", { href: root + path }, `「${label}」の事例を見る`));
+    const terms = of("term").map(({ facet, label, address: path }) => make("a", { href: root + path }, `${facet}「${label}」の事例を見る`));
     const all = make("a", { href: `${root}cases/index.html` }, "すべての事例の一覧を見る");
+    if (isVain) {
+      return make("div", { class: "none-found" },
+        make("p", {}, "記号や絵文字だけでは探せません。探したい言葉を入れてください。"), ...part("一覧から探す", [all]));
+    }
     const advice = asked.text === "" ? "条件を減らすと、見つかることがあります。" : "言葉を短くしたり、別の言い方に変えたりすると、見つかることがあります。";
     return make("div", { class: "none-found" },
       make("p", {}, advice),

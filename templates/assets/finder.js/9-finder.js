@@ -5,6 +5,11 @@
   const { address, Filters, results, none, failure } = window.knowhowFinder;
   // How long a reader's typing rests before the search starts, in milliseconds.
   const PAUSE = 350;
+  // After how long a search that is still going on is told of, in milliseconds.
+  const PATIENCE = 1000;
+  const WAITING = "検索しています…";
+  // Where fingers type, the keyboard and the form leave no room for what is found.
+  const byTouch = matchMedia("(pointer: coarse)");
 
   class Finder {
     constructor(element) {
@@ -32,7 +37,7 @@
     listen() {
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
-        this.ask(this.stated(), { keep: true });
+        this.ask(this.stated(), { keep: true, moveFocus: byTouch.matches });
       });
       if (this.words) {
         const typed = (event) => {
@@ -70,7 +75,14 @@
       const asked = this.addressed(location.search);
       this.fill(asked);
       this.filters.open(asked.filters);
-      this.show(asked, false);
+      return this.show(asked, false);
+    }
+
+    // Shows what the address says to a reader who comes with it; one who has gone on meanwhile is left where they are.
+    async arrive() {
+      const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+      await this.restore();
+      if (isNew && byTouch.matches && scrollY === 0) this.found.querySelector("h2")?.scrollIntoView();
     }
 
     fill({ text, filters }) {
@@ -131,6 +143,7 @@
         return;
       }
       this.wait();
+      const patience = setTimeout(() => { if (turn === this.turn) this.tellOfWaiting(); }, PATIENCE);
       try {
         const answer = await this.answer(asked);
         if (turn !== this.turn) return;
@@ -140,6 +153,8 @@
         this.count();
       } catch {
         if (turn === this.turn) this.fail(moveFocus);
+      } finally {
+        clearTimeout(patience);
       }
     }
 
@@ -176,7 +191,14 @@
       if (!this.found.hidden) return;
       this.rest.hidden = true;
       this.found.hidden = false;
-      this.found.replaceChildren(results.make("p", { class: "waiting" }, "検索しています…"));
+      this.found.replaceChildren(results.make("p", { class: "waiting" }, WAITING));
+    }
+
+    // Says that the search takes its time, in place of what stands over older results.
+    tellOfWaiting() {
+      const heading = this.found.querySelector("h2");
+      if (heading) heading.textContent = WAITING;
+      this.status.textContent = WAITING;
     }
 
     // All that is to be told about what is asked for.
@@ -199,9 +221,14 @@
       return {
         asked: { ...asked, page }, found,
         leftOut: leftOut.map((facet) => ({ ...facet, count: counts[facet.key][""] })).filter(({ count }) => count > 0),
-        suggestions: isNone && text !== "" ? await index.suggestions(text) : [],
+        suggestions: isNone && text !== "" ? this.named(await index.suggestions(text)) : [],
         unfiltered: isNone && isNarrowed ? (await index.search({ text, filters: {}, first: 0, limit: 1 })).total : 0,
       };
+    }
+
+    // Suggestions with what the facets of their terms are called.
+    named(suggestions) {
+      return suggestions.map((suggestion) => ({ ...suggestion, facet: this.filters.label(suggestion.facet) }));
     }
 
     tell({ asked, found, leftOut, suggestions, unfiltered }, moveFocus) {
@@ -213,7 +240,7 @@
         results.chips(asked, this.filters.named(asked.filters)),
         ...results.leftOut(asked, leftOut),
         results.reset(asked),
-        ...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, suggestions, unfiltered, this.setting)]),
+        ...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, results.isVain(asked, found), suggestions, unfiltered, this.setting)]),
       ];
       const notes = leftOut.map(({ label, count }) => `このほかに、${label}事例が${results.said(count)}件あります。`);
       this.put(heading, parts, [`${heading}。`, place ? `${place}です。` : "", ...notes].join(""), moveFocus);
@@ -243,7 +270,7 @@
   if (element) {
     const finder = new Finder(element);
     if (matchMedia("(min-width: 64rem)").matches) finder.panel.open = true;
-    finder.restore();
+    finder.arrive();
     // Browsers fill forms in again when a reader comes back.
     addEventListener("pageshow", (event) => { if (!event.persisted) finder.fill(finder.addressed(location.search)); });
   }

@@ -131,6 +131,10 @@ const MOST_ALTERNATIVES = 10;
 const LONGEST_PART = 20;
 const SAME = 0.8;
 const RELATED = 0.3;
+const LATIN = /[a-z0-9\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/i;
+const KATAKANA = /[\u30A1-\u30FA\u30FC\uFF66-\uFF9F]/;
+const SCRIPTS = [/\p{Script=Han}/u, /\p{Script=Hiragana}/u, KATAKANA, LATIN];
+const NEVER_FIRST = /[\u30FC\uFF70ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶｧ-ｯ々ゝゞヽヾﾞﾟ]/;
 const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
 function twos(group) {
 const forms = group.map(normalize);
@@ -197,7 +201,7 @@ const common = [...own].filter((pair) => wanted.has(pair)).length;
 if (own.size > 0) likeness = Math.max(likeness, (2 * common) / (own.size + wanted.size));
 }
 if (term.count > 0 && likeness >= 0.25) {
-found.push({ kind: "term", text: term.label, label: term.label, address: `${facet.folder}/${term.slug}.html`, likeness });
+found.push({ kind: "term", text: term.label, facet: facet.key, label: term.label, address: `${facet.folder}/${term.slug}.html`, likeness });
 }
 }
 }
@@ -205,8 +209,25 @@ found.sort((left, right) => right.likeness - left.likeness);
 return found.slice(0, 3).map(({ likeness, ...suggestion }) => suggestion);
 }
 function core(part) {
-const left = part.replace(/^[\u3041-\u3096]+|[\u3041-\u3096]+$/g, "");
-return left.length >= 2 ? left : part;
+const word = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+const left = word.replace(/^[\u3041-\u3096]+|[\u3041-\u3096]+$/g, "");
+return left.length >= 2 ? left : word;
+}
+function isCut(before, after) {
+return !(LATIN.test(before) && LATIN.test(after)) && !NEVER_FIRST.test(after);
+}
+function cuts(word) {
+const characters = [...word];
+const lengths = Array.from({ length: Math.min(characters.length - 1, LONGEST_PART) }, (_, place) => place + 1).reverse();
+const isTorn = (place) => KATAKANA.test(characters[place - 1]) && KATAKANA.test(characters[place]);
+const isFit = (place) => isCut(characters[place - 1], characters[place]);
+const kinds = characters.map((character) => SCRIPTS.findIndex((script) => script.test(character)));
+const inRun = (place) => Number(kinds[place - 1] === kinds[place]);
+const sorted = (places) => places.sort((left, right) => inRun(left) - inRun(right));
+const beginnings = sorted(lengths.filter((length) => isFit(length) && (!isTorn(length) || 2 * length > characters.length)));
+const ends = sorted(lengths.map((length) => characters.length - length).filter((place) => isFit(place) && !isTorn(place)));
+const found = [beginnings.map((length) => characters.slice(0, length)), ends.map((place) => characters.slice(place))];
+return found.map((parts) => parts.map((part) => core(part.join(""))).filter((part) => [...part].length >= 2));
 }
 async function suggestions(index, query) {
 const words = parse(query, index.data, index.facets).map((word) => word.text);
@@ -223,19 +244,16 @@ for (const left of words.keys()) {
 await add("fewer", words.filter((_, place) => place !== left).map(quoted).join(" "));
 }
 } else if (words.length === 1) {
-const characters = [...words[0]];
-const longest = Math.min(characters.length - 1, LONGEST_PART);
-for (let length = longest; length >= 2; length -= 1) {
-if (await add("fewer", quoted(core(characters.slice(0, length).join(""))))) break;
+for (const parts of cuts(words[0])) for (const part of parts) if (await add("fewer", quoted(part))) break;
 }
-for (let length = longest; length >= 2; length -= 1) {
-if (await add("fewer", quoted(core(characters.slice(-length).join(""))))) break;
-}
-}
-for (const word of words) {
+for (const [place, word] of words.entries()) {
+const text = normalize(word);
 for (const group of [...index.data.synonyms, ...index.data.related]) {
-if (!group.some((known) => isIn(normalize(word), normalize(known)))) continue;
-for (const other of group) if (!normalize(word).includes(normalize(other))) await add("synonym", other);
+const known = group.map(normalize).find((name) => isIn(text, name));
+if (known === undefined) continue;
+for (const other of group.filter((name) => !text.includes(normalize(name)))) {
+await add("synonym", words.map((kept, at) => quoted(at === place ? text.replace(known, other) : kept)).join(" "));
+}
 }
 }
 return [...tried.slice(0, 5), ...likeTerms(index.facets, query)];
@@ -441,12 +459,15 @@ words: said,
 };
 }
 hit(entry, words) {
-const marked = words.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
-const terms = this.facets.flatMap((facet, place) => entry.terms[place].map((term) => ({
-key: facet.key,
-parts: texts.marked(facet.terms[term].label, marked),
-isFound: this.source.names(place, term).some(([, name]) => marked.some((word) => name.includes(word))),
-})));
+const all = (some) => some.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
+const marked = all(words);
+const fields = this.source.fields(entry);
+const own = [fields[0], fields[fields.length - 1]];
+const elsewhere = all(words.filter((word) => !all([word]).some((text) => own.some(([, field]) => field.includes(text)))));
+const terms = {};
+for (const [place, facet] of this.facets.entries()) {
+terms[facet.key] = entry.terms[place].map((term) => this.term(facet.terms[term], marked, elsewhere));
+}
 return {
 id: entry.id,
 address: `cases/${entry.id}.html`,
@@ -455,6 +476,12 @@ titleParts: texts.marked(entry.title, marked),
 terms,
 excerpt: texts.excerpts(entry.body, marked, MARGIN),
 };
+}
+term({ label, aliases }, marked, elsewhere) {
+const has = (name) => elsewhere.some((text) => texts.normalize(name).includes(text));
+const alias = has(label) ? undefined : aliases.find(has);
+const name = alias === undefined ? label : `${label}（別の呼び方：${alias}）`;
+return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || has(label) };
 }
 async counts({ text = "", filters = {}, keys = this.facets.map(({ key }) => key) } = {}) {
 const words = wordsOf.parse(text, this.data, this.facets);
@@ -519,6 +546,7 @@ window.knowhowFinder = { address: { clean, read, write, isEmpty, without } };
 })();
 (function () {
 "use strict";
+const said = (number) => number.toLocaleString("ja-JP");
 class Filters {
 constructor(panel) {
 this.panel = panel;
@@ -562,8 +590,7 @@ element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${cou
 }
 count(counts) {
 for (const { key, choices } of this.facets) {
-if (!counts[key]) continue;
-for (const choice of choices) Filters.sayCount(choice, (counts[key][choice.value] || 0).toLocaleString("ja-JP"));
+if (counts[key]) for (const choice of choices) Filters.sayCount(choice, said(counts[key][choice.value] || 0));
 }
 }
 countAll() {
@@ -583,9 +610,12 @@ const awaited = this.panel.open ? this.facets.filter(({ element, isAwaited }) =>
 for (const facet of awaited) facet.isAwaited = false;
 return awaited.map(({ key }) => key);
 }
-static sayCount({ input, count }, text) {
-count.textContent = text;
-input.closest("label").classList.toggle("vacant", text === "0");
+static sayCount({ input, count }, number) {
+count.textContent = number;
+input.closest("label").classList.toggle("vacant", number === "0");
+}
+label(key) {
+return this.facets.find((facet) => facet.key === key)?.label ?? "";
 }
 named(filters) {
 return this.facets.flatMap(({ key, label: facet, choices }) =>
@@ -599,11 +629,11 @@ return this.facets
 .flatMap(({ key, choices }) => choices.filter(({ value }) => value === "").map(({ label }) => ({ key, label })));
 }
 }
-window.knowhowFinder.Filters = Filters;
+Object.assign(window.knowhowFinder, { said, Filters });
 })();
 (function () {
 "use strict";
-const { address } = window.knowhowFinder;
+const { address, said } = window.knowhowFinder;
 const PAGE_SIZE = 10;
 const NEAR = 2;
 function make(name, attributes = {}, ...children) {
@@ -613,7 +643,6 @@ element.append(...children.filter((child) => child !== null));
 return element;
 }
 const hidden = (text) => make("span", { class: "hidden" }, text);
-const said = (number) => number.toLocaleString("ja-JP");
 function go(asked, ...children) {
 return make("a", { href: address.write(asked), "data-go": "" }, ...children);
 }
@@ -626,7 +655,11 @@ const isFiltered = Object.keys(asked.filters).length > 0;
 if (asked.text === "") return "条件に合う事例";
 return isFiltered ? `${named}を含み、条件に合う事例` : `${named}を含む事例`;
 }
+function isVain(asked, found) {
+return asked.text !== "" && found.words.length === 0;
+}
 function headline(asked, found) {
+if (isVain(asked, found)) return `「${asked.text}」では探せません`;
 if (found.total === 0) return `${subject(asked, found.words)}は見つかりませんでした`;
 return `${subject(asked, found.words)}：${found.exact ? "" : "およそ"}${said(found.total)}件`;
 }
@@ -646,7 +679,7 @@ function chips(asked, named) {
 if (named.length === 0) return null;
 const items = named.map(({ key, value, facet, label }) =>
 make("li", {}, go(address.without(asked, key, value), `${facet}：${label}`, hidden("を外す"))));
-return make("div", { class: "chosen" }, make("p", { id: "page-chosen" }, "選んでいる条件（選ぶと外れます）"),
+return make("div", { class: "chosen" }, make("p", { id: "page-chosen" }, "選んでいる条件", make("span", { class: "how" }, "（選ぶと外れます）")),
 make("ul", { "aria-labelledby": "page-chosen" }, ...items));
 }
 function reset(asked) {
@@ -664,9 +697,9 @@ go(wider, `${label}事例も含めて探す`));
 function hit(root, shown, { address: path, title, titleParts, terms, excerpt }) {
 const link = make("a", { href: root + path }, ...(titleParts ? marked(titleParts) : [title]));
 const text = excerpt.length > 0 ? make("p", {}, ...excerpt.flatMap(marked)) : null;
-const labels = terms
-.filter(({ key, isFound }) => isFound || shown.includes(key))
-.map((term) => make("li", {}, ...marked(term.parts)));
+const named = shown.flatMap((key) => terms[key] || []);
+const others = Object.keys(terms).filter((key) => !shown.includes(key)).flatMap((key) => terms[key]).filter(({ isReason }) => isReason);
+const labels = [...named, ...others].map(({ parts }) => make("li", {}, ...marked(parts)));
 return make("li", { class: "case-card" }, make("h3", {}, link), text, make("ul", { class: "case-terms" }, ...labels));
 }
 function pagination(asked, found) {
@@ -699,7 +732,7 @@ const items = found.hits.map((each) => hit(root, shown, each));
 return [make("ol", { class: "case-cards", role: "list", start }, ...items), pagination(asked, found)];
 }
 window.knowhowFinder.results = {
-PAGE_SIZE, make, go, said, headline, place, pageCount, alternatives, chips, reset, leftOut, list,
+PAGE_SIZE, make, go, said, isVain, headline, place, pageCount, alternatives, chips, reset, leftOut, list,
 };
 })();
 (function () {
@@ -709,13 +742,17 @@ const { make, go, said } = results;
 function part(title, items) {
 return items.length > 0 ? [make("h3", {}, title), make("ul", { class: "tries" }, ...items.map((item) => make("li", {}, item)))] : [];
 }
-function none(asked, suggestions, unfiltered, { root, invitation }) {
+function none(asked, isVain, suggestions, unfiltered, { root, invitation }) {
 const anew = (text, ...children) => go({ text, filters: {}, page: 1 }, ...children);
 const of = (kind) => suggestions.filter((suggestion) => suggestion.kind === kind);
 const search = ({ text }) => anew(text, `「${text}」で探す`);
 const without = unfiltered > 0 ? [anew(asked.text, `条件を外して、言葉だけで探す（${said(unfiltered)}件）`)] : [];
-const terms = of("term").map(({ label, address: path }) => make("a", { href: root + path }, `「${label}」の事例を見る`));
+const terms = of("term").map(({ facet, label, address: path }) => make("a", { href: root + path }, `${facet}「${label}」の事例を見る`));
 const all = make("a", { href: `${root}cases/index.html` }, "すべての事例の一覧を見る");
+if (isVain) {
+return make("div", { class: "none-found" },
+make("p", {}, "記号や絵文字だけでは探せません。探したい言葉を入れてください。"), ...part("一覧から探す", [all]));
+}
 const advice = asked.text === "" ? "条件を減らすと、見つかることがあります。" : "言葉を短くしたり、別の言い方に変えたりすると、見つかることがあります。";
 return make("div", { class: "none-found" },
 make("p", {}, advice),
@@ -740,6 +777,9 @@ window.knowhowFinder.failure = failure;
 "use strict";
 const { address, Filters, results, none, failure } = window.knowhowFinder;
 const PAUSE = 350;
+const PATIENCE = 1000;
+const WAITING = "検索しています…";
+const byTouch = matchMedia("(pointer: coarse)");
 class Finder {
 constructor(element) {
 this.form = document.getElementById("finder");
@@ -762,7 +802,7 @@ this.listen();
 listen() {
 this.form.addEventListener("submit", (event) => {
 event.preventDefault();
-this.ask(this.stated(), { keep: true });
+this.ask(this.stated(), { keep: true, moveFocus: byTouch.matches });
 });
 if (this.words) {
 const typed = (event) => {
@@ -793,7 +833,12 @@ restore() {
 const asked = this.addressed(location.search);
 this.fill(asked);
 this.filters.open(asked.filters);
-this.show(asked, false);
+return this.show(asked, false);
+}
+async arrive() {
+const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+await this.restore();
+if (isNew && byTouch.matches && scrollY === 0) this.found.querySelector("h2")?.scrollIntoView();
 }
 fill({ text, filters }) {
 if (this.words && address.clean(this.words.value) !== text) this.words.value = text;
@@ -843,6 +888,7 @@ this.clear(moveFocus);
 return;
 }
 this.wait();
+const patience = setTimeout(() => { if (turn === this.turn) this.tellOfWaiting(); }, PATIENCE);
 try {
 const answer = await this.answer(asked);
 if (turn !== this.turn) return;
@@ -852,6 +898,8 @@ this.filters.forget();
 this.count();
 } catch {
 if (turn === this.turn) this.fail(moveFocus);
+} finally {
+clearTimeout(patience);
 }
 }
 async count() {
@@ -882,7 +930,12 @@ wait() {
 if (!this.found.hidden) return;
 this.rest.hidden = true;
 this.found.hidden = false;
-this.found.replaceChildren(results.make("p", { class: "waiting" }, "検索しています…"));
+this.found.replaceChildren(results.make("p", { class: "waiting" }, WAITING));
+}
+tellOfWaiting() {
+const heading = this.found.querySelector("h2");
+if (heading) heading.textContent = WAITING;
+this.status.textContent = WAITING;
 }
 async answer(asked) {
 const index = await this.index();
@@ -902,9 +955,12 @@ const isNarrowed = text !== "" && Object.keys(filters).length > 0;
 return {
 asked: { ...asked, page }, found,
 leftOut: leftOut.map((facet) => ({ ...facet, count: counts[facet.key][""] })).filter(({ count }) => count > 0),
-suggestions: isNone && text !== "" ? await index.suggestions(text) : [],
+suggestions: isNone && text !== "" ? this.named(await index.suggestions(text)) : [],
 unfiltered: isNone && isNarrowed ? (await index.search({ text, filters: {}, first: 0, limit: 1 })).total : 0,
 };
+}
+named(suggestions) {
+return suggestions.map((suggestion) => ({ ...suggestion, facet: this.filters.label(suggestion.facet) }));
 }
 tell({ asked, found, leftOut, suggestions, unfiltered }, moveFocus) {
 const heading = results.headline(asked, found);
@@ -915,7 +971,7 @@ results.alternatives(found.words),
 results.chips(asked, this.filters.named(asked.filters)),
 ...results.leftOut(asked, leftOut),
 results.reset(asked),
-...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, suggestions, unfiltered, this.setting)]),
+...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, results.isVain(asked, found), suggestions, unfiltered, this.setting)]),
 ];
 const notes = leftOut.map(({ label, count }) => `このほかに、${label}事例が${results.said(count)}件あります。`);
 this.put(heading, parts, [`${heading}。`, place ? `${place}です。` : "", ...notes].join(""), moveFocus);
@@ -941,7 +997,7 @@ const element = document.querySelector("[data-finder]");
 if (element) {
 const finder = new Finder(element);
 if (matchMedia("(min-width: 64rem)").matches) finder.panel.open = true;
-finder.restore();
+finder.arrive();
 addEventListener("pageshow", (event) => { if (!event.persisted) finder.fill(finder.addressed(location.search)); });
 }
 })();
