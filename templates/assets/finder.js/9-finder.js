@@ -205,9 +205,10 @@
         search(asked.page), index.counts({ text, filters, keys: leftOut.map(({ key }) => key) }),
       ]);
       let page = asked.page;
-      // An address may name a page after the last, and the last is only known for certain once it is reached.
-      while (found.hits.length === 0 && found.total > 0 && page > 1) {
-        page = Math.min(page - 1, results.pageCount(found));
+      // An address may name a page after the last, and the last is only known for certain once it is reached: in steps that grow,
+      // as each looks at texts.
+      for (let step = 1; found.hits.length === 0 && found.total > 0 && page > 1; step *= 2) {
+        page = Math.max(1, Math.min(page - step, results.pageCount(found)));
         found = await search(page);
       }
       const isNone = found.total === 0;
