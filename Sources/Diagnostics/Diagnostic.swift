@@ -41,7 +41,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let path: String
     /// Where; none when the whole file, or its absence, is the problem.
     public let range: SourceRange?
-    /// The line at `range.start`, as it stands in the file.
+    /// The line at `range.start`, as it stands in the file; empty where it is longer than anybody reads.
     public let line: String?
     public let message: Message
     /// What would be allowed here.
@@ -51,13 +51,18 @@ public struct Diagnostic: Sendable, Hashable {
     public let notes: [Note]
     public let fixIt: FixIt?
 
+    /// How many bytes of UTF-8 a line has at most that is shown.
+    private static let longestLine = 10_000
+
     /// A problem with a stretch of a text.
     public init(
         _ problem: some Problem, in text: SourceText, bytes: Range<Int>, notes: [Note] = [], replacement: String? = nil
     ) {
         let range = text.range(ofBytes: bytes)
+        // Thousands of problems in one line would each keep the line.
+        let line = text.line(atByte: bytes.lowerBound)
         self.init(
-            problem, path: text.path, range: range, line: text.line(atByte: bytes.lowerBound), notes: notes,
+            problem, path: text.path, range: range, line: line.utf8.count > Self.longestLine ? "" : line, notes: notes,
             fixIt: replacement.map { FixIt(range: range, bytes: bytes, replacement: $0) })
     }
 

@@ -40,6 +40,13 @@ private var sample: Diagnostic {
                 """)
     }
 
+    @Test func aLineThatIsLongerThanAnybodyReadsIsNotShown() {
+        let long = SourceText(path: "a.md", utf8: Array((String(repeating: "あ", count: 4_000) + "個性\n").utf8))
+        let output = DiagnosticFormat.text.format([Diagnostic(SampleProblem(), in: long, bytes: 12_000..<12_006)], in: .en)
+        #expect(output.hasPrefix("a.md:1:4001: error: "))
+        #expect(output.split(separator: "\n").count == 2)
+    }
+
     @Test func textInEnglish() {
         let output = DiagnosticFormat.text.format([sample], in: .en)
         #expect(output.hasPrefix("content/cases/c002.md:3:11: error: There is no category “個性・強み・興味の把捏” [unknown-term]\n"))

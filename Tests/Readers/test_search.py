@@ -119,14 +119,15 @@ def test_a_page_after_the_last_is_the_last(open_page, base) -> None:
 
 def test_a_count_that_is_not_certain_is_said_to_be_about_so_many(open_page, base) -> None:
     page = open_page(base, "search.html")
-    page.evaluate("""() => {
-      const hit = number => ({ id: `c${number}`, address: 'cases/c001.html', title: `${number}`, terms: [], excerpt: [] });
+    page.evaluate("""async () => {
+      const { facets } = await knowhowSearch.open("./");
+      const hit = number => ({ id: `c${number}`, address: 'cases/c001.html', title: `${number}`, terms: {}, excerpt: [] });
       // Of 1,234 cases that the index names, 1,228 hold the words.
       const search = async ({ first, limit }) => {
         const numbers = [...Array(1228).keys()].slice(first, first + limit), ended = first + limit >= 1228;
         return { total: ended ? 1228 : 1234, exact: ended, hits: numbers.map(hit), words: [{ text: 'x', alternatives: [] }] };
       };
-      knowhowSearch.open = async () => ({ search, counts: async () => ({}), suggestions: async () => [] });
+      knowhowSearch.open = async () => ({ facets, search, counts: async () => ({}), suggestions: async () => [] });
     }""")
     page.locator(BOX).fill("x")
     page.keyboard.press("Enter")
@@ -226,6 +227,55 @@ def test_a_site_that_changed_meanwhile_is_told(open_page, base, site) -> None:
         (site / "search/away.js").rename(index)
     page.get_by_role("link", name="ページを読み込み直す").click()
     found(page, "「難病」を含む事例：1件")
+
+
+def test_what_a_browser_kept_of_an_older_site_is_asked_for_anew(open_page, base, site) -> None:
+    page = open_page(base, "search.html")
+    now = (site / "search/index.js").read_text(encoding="utf-8")
+    # One leads to files that are no more, the other one does not know what may be chosen now.
+    for old in (re.sub('"texts":"[^"]*"', '"texts":"00000000"', now), re.sub(r'(\["psychiatric)"', r'\1-of-old"', now)):
+        assert old != now
+        page.route(re.compile(r"/search/index\.js$"), lambda route: route.fulfill(body=old, content_type="text/javascript"))
+        page.goto(f"{base}search.html?q=難病")
+        found(page, "「難病」を含む事例：1件")
+        page.unroute_all()
+        page.problems.clear()
+
+
+def test_a_step_back_ends_what_was_being_typed(open_page, base) -> None:
+    page = open_page(base, "search.html?q=支援")
+    page.get_by_role("link", name="次のページ").click()
+    expect(page.locator("[data-results] [aria-current=page]")).to_contain_text("2")
+    page.locator(BOX).fill("難病")
+    page.keyboard.press("Enter")
+    found(page, "「難病」を含む事例：1件")
+    page.locator(BOX).press_sequentially("患")
+    page.evaluate("history.back()")
+    expect(page.locator("[data-results] [aria-current=page]")).to_contain_text("2")
+    page.wait_for_timeout(600)
+    assert "page=2" in page.url
+
+
+def test_numbers_counted_for_what_was_asked_before_are_not_shown(open_page, base) -> None:
+    """A facet that is opened between two answers: its numbers are counted for the first one, and may come last."""
+    page = open_page(base, "search.html?q=支援")
+    expect(page.locator("#page-result")).to_be_visible()
+    page.evaluate("""async () => {
+      const index = await knowhowSearch.open("./");
+      const { search, counts } = Object.getPrototypeOf(index);
+      const rest = (time) => new Promise((resolve) => setTimeout(resolve, time));
+      Object.getPrototypeOf(index).search = async function (asked) { await rest(300); return search.call(this, asked); };
+      Object.getPrototypeOf(index).counts = async function (asked) {
+        if (asked.text === "支援") await rest(800);
+        return counts.call(this, asked);
+      };
+    }""")
+    page.locator(BOX).fill("難病")
+    page.keyboard.press("Enter")
+    open_filters(page, "disabilities")
+    found(page, "「難病」を含む事例：1件")
+    page.wait_for_timeout(1200)
+    assert count(page, "disabilities", "psychiatric") == "0"
 
 
 def test_by_keyboard_from_the_home_page_to_a_case_and_back(open_page, base) -> None:

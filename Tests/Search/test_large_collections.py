@@ -122,6 +122,15 @@ def test_what_only_looks_alike_is_left_out_before_its_texts_are_loaded(large, ch
     page.close()
 
 
+def test_a_far_page_of_what_is_hardly_there_leads_to_the_last_one(large, chromium):
+    page = chromium.new_page()
+    names = loads(page)
+    page.goto(f"{large.base}search.html?q=「職場定着支援」&page=99999")
+    page.locator("#page-result").filter(has_text="「職場定着支援」を含む事例").wait_for()
+    assert sum(name.startswith("t") for name in names) <= 300
+    page.close()
+
+
 def test_numbers_of_choices_are_loaded_when_they_are_seen(large, chromium):
     page = chromium.new_page(viewport={"width": 390, "height": 800})
     names = loads(page)

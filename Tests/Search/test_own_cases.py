@@ -91,6 +91,12 @@ def test_names_of_the_glossary_mean_the_same(searcher):
     assert found["words"][0]["alternatives"] == ["一般就業"] and found["total"] > 0
 
 
+def test_words_of_nothing_but_signs_mean_nothing(searcher):
+    data = {"synonyms": [["、", "野家"], ["C++", "。"]], "related": []}
+    words = searcher.call("knowhowSearch.words.parse('吉野家', given, [])", data)
+    assert [alternative["text"] for word in words for alternative in word["alternatives"]] == ["吉野家"]
+
+
 def test_suggestions_leave_no_particle_at_the_edge(searcher):
     texts = [suggestion["text"] for suggestion in searcher.call("await index.suggestions(given)", "宇宙飛行士の支援")]
     assert "支援" in texts and "の支援" not in texts

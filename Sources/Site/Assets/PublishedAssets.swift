@@ -10,7 +10,10 @@ public enum PublishedAssets {
             let path = bundlePath(of: file.path) ?? file.path
             let bytes = small(file.bytes, path: path)
             if let last = assets.last, last.path == path {
-                assets[assets.count - 1] = SourceFile(path: path, bytes: last.bytes + bytes)
+                // A comment of a line ends here, and a byte order mark is none in the middle.
+                let end: [UInt8] = last.bytes.last.map { $0 == UInt8(ascii: "\n") } ?? true ? [] : [UInt8(ascii: "\n")]
+                let next = bytes.starts(with: "\u{FEFF}".utf8) ? bytes.dropFirst(3) : bytes[...]
+                assets[assets.count - 1] = SourceFile(path: path, bytes: last.bytes + end + next)
             } else {
                 assets.append(SourceFile(path: path, bytes: bytes))
             }
@@ -29,8 +32,15 @@ public enum PublishedAssets {
     }
 
     private static func small(_ bytes: [UInt8], path: String) -> [UInt8] {
+        guard isText(bytes) else { return bytes }
         if path.hasSuffix(".js") { return ScriptTrimmer.trimmed(bytes) ?? bytes }
         if path.hasSuffix(".css") { return StyleTrimmer.trimmed(bytes) ?? bytes }
         return bytes
+    }
+
+    /// Whether bytes are what the trimmers know: UTF-8 with line ends as of today, not those of an old Macintosh.
+    private static func isText(_ bytes: [UInt8]) -> Bool {
+        let hasOldEnd = zip(bytes, bytes.dropFirst() + [0]).contains { $0 == UInt8(ascii: "\r") && $1 != UInt8(ascii: "\n") }
+        return !hasOldEnd && !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
     }
 }

@@ -56,6 +56,9 @@ struct ScriptTrimmer {
         case 0xE2 where source.holds("\u{2028}", at: place) || source.holds("\u{2029}", at: place):
             // These end lines too.
             return false
+        case UInt8(ascii: "<") where source.holds("<!--", at: place), UInt8(ascii: "-") where source.holds("-->", at: place):
+            // Each may begin a comment of a line, in some scripts and in some places (section B.1.1).
+            return false
         default:
             keep(to: source[(place + 1)...].firstIndex(where: \.mayMeanMore) ?? source.count)
         }
@@ -83,9 +86,7 @@ struct ScriptTrimmer {
     private mutating func slash() -> Bool {
         if source.holds("//", at: place) {
             let end = source[place...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
-            guard source[place..<end].firstIndex(of: 0xE2).map({ !source.holdsLineEnd(in: $0..<end) }) ?? true else {
-                return false
-            }
+            guard !source.holdsLineEnd(in: place..<end) else { return false }
             place = end
             return true
         }
@@ -93,6 +94,8 @@ struct ScriptTrimmer {
             guard let end = source.end(of: "*/", from: place + 2) else { return false }
             if source.holds("/*!", at: place) {
                 lines.keep(source[place..<end])
+            } else if source.holdsLineEnd(in: place..<end) {
+                return false
             } else if source[place..<end].contains(UInt8(ascii: "\n")) {
                 lines.endLine()
             } else {
@@ -125,8 +128,13 @@ struct ScriptTrimmer {
         let last = lines.bytes[index]
         if last.isOfName {
             let word = written.suffix(while: \.isOfName)
-            let isMember = written.dropLast(word.count).last == UInt8(ascii: ".")
-            return !isMember && Self.operators.contains(String(decoding: word, as: UTF8.self)) ? .expression : .division
+            // It may be a blank, such as the one of Japanese.
+            if word.contains(where: { $0 >= 0x80 }) { return .either }
+            let before = written.dropLast(word.count).last
+            if before == UInt8(ascii: ".") || before == UInt8(ascii: "#") { return .division }
+            let name = String(decoding: word, as: UTF8.self)
+            if Self.doubtful.contains(name) { return .either }
+            return Self.operators.contains(name) ? .expression : .division
         }
         switch last {
         case UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return .division
@@ -138,10 +146,11 @@ struct ScriptTrimmer {
 
     /// Words that an operand follows.
     private static let operators: Set<String> = [
-        "await", "case", "default", "delete", "do", "else", "extends", "in", "instanceof", "new", "of", "return", "throw",
-        "typeof",
-        "void", "yield",
+        "case", "default", "delete", "do", "else", "extends", "in", "instanceof", "new", "return", "throw", "typeof", "void",
     ]
+
+    /// Words that may be names, and those behind which the end of a line ends the statement.
+    private static let doubtful: Set<String> = ["await", "break", "continue", "debugger", "of", "yield"]
 
     /// Where the regular expression ends that begins at the slash; nil where its line ends before it.
     private var endOfExpression: Int? {
@@ -169,7 +178,7 @@ struct ScriptTrimmer {
 extension [UInt8] {
     /// Whether a stretch holds one of the line ends that JavaScript knows besides those of ASCII.
     fileprivate func holdsLineEnd(in range: Range<Int>) -> Bool {
-        range.contains { holds("\u{2028}", at: $0) || holds("\u{2029}", at: $0) }
+        range.contains { self[$0] == 0xE2 && (holds("\u{2028}", at: $0) || holds("\u{2029}", at: $0)) }
     }
 }
 
@@ -178,8 +187,7 @@ extension UInt8 {
     fileprivate var mayMeanMore: Bool {
         switch self {
         case ...UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"),
-            UInt8(ascii: "{"),
-            UInt8(ascii: "}"), 0xE2:
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: "-"), 0xE2:
             true
         default: false
         }

@@ -26,7 +26,14 @@ struct StyleTrimmer {
                 place += 1
             case UInt8(ascii: "/") where source.holds("/*", at: place):
                 guard let end = source.end(of: "*/", from: place + 2) else { return false }
-                if source.holds("/*!", at: place) { lines.keep(source[place..<end]) } else { lines.blank() }
+                if source.holds("/*!", at: place) {
+                    lines.keep(source[place..<end])
+                } else if lines.isAfterBlank {
+                    lines.blank()
+                } else {
+                    // Without a comment `.a/* b */.c` would be one name more or one blank too many.
+                    lines.keep("/**/".utf8)
+                }
                 place = end
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 guard let end = source.endOfString(from: place) else { return false }
@@ -35,7 +42,7 @@ struct StyleTrimmer {
                 guard let end = source.end(of: ")", from: place) else { return false }
                 keep(to: end)
             case UInt8(ascii: "\\"):
-                keep(to: min(place + 2, source.count))
+                keep(to: endOfEscape)
             default:
                 keep(to: source[(place + 1)...].firstIndex { !$0.isOfName } ?? source.count)
             }
@@ -51,9 +58,26 @@ struct StyleTrimmer {
             && next != UInt8(ascii: "\"") && next != UInt8(ascii: "'")
     }
 
+    /// Where the escape ends that begins at the backslash (section 4.3.7): behind a number comes a blank that is a part of it.
+    private var endOfEscape: Int {
+        let number = source[(place + 1)...].prefix(6).prefix(while: \.isHexadecimal)
+        guard !number.isEmpty else { return min(place + 2, source.count) }
+        if source.holds("\r\n", at: number.endIndex) { return number.endIndex + 2 }
+        return number.endIndex + (number.endIndex < source.count && source[number.endIndex].isBlankOfStyle ? 1 : 0)
+    }
+
     private mutating func keep(to end: Int) {
         lines.keep(source[place..<end])
         place = end
+    }
+}
+
+extension UInt8 {
+    /// Whether it is white space in a style sheet.
+    fileprivate var isBlankOfStyle: Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(self) }
+
+    fileprivate var isHexadecimal: Bool {
+        (0x30...0x39).contains(self) || (0x61...0x66).contains(self | 0x20)
     }
 }
 
@@ -71,7 +95,7 @@ extension [UInt8] {
     /// Where the string ends that begins with the quotation mark at a place; nil where its line ends before it.
     func endOfString(from start: Int) -> Int? {
         var place = start + 1
-        while place < count, self[place] != UInt8(ascii: "\n") || self[place - 1] == UInt8(ascii: "\\") {
+        while place < count, self[place] != UInt8(ascii: "\n") {
             if self[place] == self[start] { return place + 1 }
             place += self[place] == UInt8(ascii: "\\") ? 2 : 1
         }

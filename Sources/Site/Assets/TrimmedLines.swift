@@ -4,6 +4,9 @@ struct TrimmedLines {
     private var isLineEmpty = true
     private var hasBlank = false
 
+    /// Whether what comes next stands behind a blank, or begins a line.
+    var isAfterBlank: Bool { hasBlank || isLineEmpty }
+
     /// Writes what stays as it is.
     mutating func keep(_ part: some Collection<UInt8>) {
         if hasBlank, !isLineEmpty { bytes.append(UInt8(ascii: " ")) }

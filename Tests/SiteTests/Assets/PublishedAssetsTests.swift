@@ -36,4 +36,23 @@ struct PublishedAssetsTests {
             Self.published([("a.js", "  'open\n"), ("a.css", "  a { content: \"open }\n")])
                 == ["a.css:   a { content: \"open }\n", "a.js:   'open\n"])
     }
+
+    @Test func filesInAFolderKeepApart() {
+        #expect(
+            Self.published([("a.js/1.js", "if (a) /'/.test(b) // c"), ("a.js/2.js", "\u{FEFF}d();")])
+                == ["a.js: if (a) /'/.test(b) // c\nd();\n"])
+        #expect(
+            Self.published([("a.css/1.css", "\u{FEFF}a { }"), ("a.css/2.css", "\u{FEFF}b { }")])
+                == ["a.css: \u{FEFF}a { }\nb { }\n"])
+    }
+
+    /// Line ends of old, UTF-16, and what is no UTF-8.
+    @Test(arguments: [
+        Array("// a\rb();".utf8), [0x61, 0, 0x20, 0, 0x0A, 0, 0x20, 0, 0x62, 0], [0x22, 0x83, 0x5C, 0x22, 0x20, 0x20, 0x0A],
+    ])
+    func whatIsNoTextOfTodayStaysAsItIs(bytes: [UInt8]) {
+        for path in ["a.js", "a.css"] {
+            #expect(PublishedAssets.make(from: [SourceFile(path: path, bytes: bytes)]).map(\.bytes) == [bytes])
+        }
+    }
 }

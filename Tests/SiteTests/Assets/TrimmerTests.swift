@@ -30,6 +30,8 @@ struct TrimmerTests {
         ("x = a[1] / 2; // '", "x = a[1] / 2;\n"),
         ("x = (a + b) / 2;", "x = (a + b) / 2;\n"),
         ("x = y.of / 2 / 3; // '", "x = y.of / 2 / 3;\n"),
+        ("x = y.break / 2 / 3; // '", "x = y.break / 2 / 3;\n"),
+        ("x = this.#in / 2 / 3; // '", "x = this.#in / 2 / 3;\n"),
         ("f(/,/, /;  ;/)", "f(/,/, /;  ;/)\n"),
         ("「言葉」  // 注\n", "「言葉」\n"),
         ("", ""),
@@ -42,7 +44,9 @@ struct TrimmerTests {
     @Test(arguments: [
         "if (a) /'/.test(b) // '", "x = (a) / b / c", "} /'/", "i++ / 2 / 3", "'open\n", "`open", "`${", "/* open",
         "x = /open\n", "}",
-        "a // b\u{2028} c()", "a\u{2029}b",
+        "a // b\u{2028} c()", "a\u{2029}b", "a /* b\u{2028} */ c()",
+        "x = of / 2 / 3", "break\n/'/.test(a) // '", "x =\u{3000}/'/", "\u{3000}return /'/",
+        "<!-- it's", "a\n--> it's", "x = 'a\\\\\n // '",
     ])
     func doubtfulScripts(source: String) {
         #expect(Self.script(source) == nil)
@@ -50,12 +54,14 @@ struct TrimmerTests {
 
     @Test(arguments: [
         ("/* a */\na {\n  color: red;  /* b */\n}\n\n", "a {\ncolor: red;\n}\n"),
-        ("a/* b */b { }", "a b { }\n"),
+        (".a/* b */.c/* d */ .e /* f */.g/* h */\n{ }", ".a/**/.c/**/ .e .g/**/\n{ }\n"),
         ("a { content: \"/* no */  \\\"\"; }", "a { content: \"/* no */  \\\"\"; }\n"),
         ("a { background: url( /*no*/ ); } /* b */", "a { background: url( /*no*/ ); }\n"),
         ("a { background: url(\"a)\"); } /* b */", "a { background: url(\"a)\"); }\n"),
         ("/*! kept */ a { }", "/*! kept */ a { }\n"),
         (".a\\\"b  { }", ".a\\\"b { }\n"),
+        // The first blank behind a number belongs to it.
+        (".a\\26  .b", ".a\\26  .b\n"), (".a\\26\r\n  .b", ".a\\26\r\n .b\n"), (".\\0000261  .b\\26", ".\\0000261 .b\\26\n"),
         ("a { width: calc( 1px\n    + 2px ); }", "a { width: calc( 1px\n+ 2px ); }\n"),
     ])
     func styles(source: String, trimmed: String) {

@@ -22,7 +22,7 @@
 
   // Each word of a group with each other, normalized.
   function twos(group) {
-    const forms = group.map(normalize);
+    const forms = group.map(normalize).filter((form) => form !== "");
     return forms.flatMap((one) => forms.filter((other) => other !== one).map((other) => [one, other]));
   }
 

@@ -159,8 +159,9 @@
     }
   }
 
-  async function open(root) {
-    return new SearchIndex(root, await load(`${root}search/index.js`));
+  // anew: whether to ask for the file that leads to the others even where the browser has kept it.
+  async function open(root, { anew = false } = {}) {
+    return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
   }
 
   Object.assign(window.knowhowSearch, { open, receive });

@@ -25,6 +25,14 @@
       return this.facets.map(({ key, choices }) => [key, choices.map(({ value }) => value)]);
     }
 
+    // Whether a search knows each choice.
+    fit(facets) {
+      return this.facets.every(({ key, choices }) => {
+        const { terms } = facets.find((facet) => facet.key === key) || { terms: [] };
+        return choices.every(({ value }) => value === "" || terms.some(({ slug }) => slug === value));
+      });
+    }
+
     // What is chosen in the form.
     get chosen() {
       const filters = {};

@@ -72,6 +72,7 @@
 
     // Shows what the address says.
     restore() {
+      clearTimeout(this.pause);
       const asked = this.addressed(location.search);
       this.fill(asked);
       this.filters.open(asked.filters);
@@ -129,11 +130,21 @@
     }
 
     index() {
-      if (!this.opening) {
-        this.opening = window.knowhowSearch ? window.knowhowSearch.open(this.setting.root) : Promise.reject(new Error("no search"));
-        this.opening.catch(() => { this.opening = null; });
-      }
+      if (!this.opening) this.open({ anew: false });
       return this.opening;
+    }
+
+    // anew: whether the host is asked even for what the browser has kept.
+    open({ anew }) {
+      const opening = this.opened(anew);
+      this.opening = opening;
+      opening.catch(() => { if (this.opening === opening) this.opening = null; });
+    }
+
+    async opened(anew) {
+      const index = await window.knowhowSearch.open(this.setting.root, { anew });
+      if (!this.filters.fit(index.facets)) throw new Error("the search is not that of the page");
+      return index;
     }
 
     async show(asked, moveFocus) {
@@ -145,7 +156,12 @@
       this.wait();
       const patience = setTimeout(() => { if (turn === this.turn) this.tellOfWaiting(); }, PATIENCE);
       try {
-        const answer = await this.answer(asked);
+        const answer = await this.answer(asked).catch((error) => {
+          if (turn !== this.turn) throw error;
+          // The browser may have kept what led to the files before the site was updated.
+          this.open({ anew: true });
+          return this.answer(asked);
+        });
         if (turn !== this.turn) return;
         this.tell(answer, moveFocus);
         this.asked = asked;
@@ -165,7 +181,7 @@
       const { turn, asked } = this;
       try {
         const counts = await (await this.index()).counts({ ...asked, keys });
-        if (turn === this.turn) this.filters.count(counts);
+        if (turn === this.turn && asked === this.asked) this.filters.count(counts);
       } catch {
         // The numbers stay unsaid; who makes a choice is told what is wrong.
       }
@@ -211,9 +227,10 @@
         search(asked.page), index.counts({ text, filters, keys: leftOut.map(({ key }) => key) }),
       ]);
       let page = asked.page;
-      // An address may name a page after the last, and the last is only known for certain once it is reached.
-      while (found.hits.length === 0 && found.total > 0 && page > 1) {
-        page = Math.min(page - 1, results.pageCount(found));
+      // An address may name a page after the last, and the last is only known for certain once it is reached: in steps that grow,
+      // as each looks at texts.
+      for (let step = 1; found.hits.length === 0 && found.total > 0 && page > 1; step *= 2) {
+        page = Math.max(1, Math.min(page - step, results.pageCount(found)));
         found = await search(page);
       }
       const isNone = found.total === 0;

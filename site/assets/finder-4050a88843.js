@@ -137,7 +137,7 @@ const SCRIPTS = [/\p{Script=Han}/u, /\p{Script=Hiragana}/u, KATAKANA, LATIN];
 const NEVER_FIRST = /[\u30FC\uFF70ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶｧ-ｯ々ゝゞヽヾﾞﾟ]/;
 const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
 function twos(group) {
-const forms = group.map(normalize);
+const forms = group.map(normalize).filter((form) => form !== "");
 return forms.flatMap((one) => forms.filter((other) => other !== one).map((other) => [one, other]));
 }
 function isIn(text, word) {
@@ -504,8 +504,8 @@ suggestions(text) {
 return wordsOf.suggestions(this, text);
 }
 }
-async function open(root) {
-return new SearchIndex(root, await load(`${root}search/index.js`));
+async function open(root, { anew = false } = {}) {
+return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
 }
 Object.assign(window.knowhowSearch, { open, receive });
 })();
@@ -563,6 +563,12 @@ return { input, value: input.value, label: label.querySelector("[data-choice]").
 }
 get values() {
 return this.facets.map(({ key, choices }) => [key, choices.map(({ value }) => value)]);
+}
+fit(facets) {
+return this.facets.every(({ key, choices }) => {
+const { terms } = facets.find((facet) => facet.key === key) || { terms: [] };
+return choices.every(({ value }) => value === "" || terms.some(({ slug }) => slug === value));
+});
 }
 get chosen() {
 const filters = {};
@@ -830,6 +836,7 @@ const asked = address.read(query, this.filters.values);
 return this.words ? asked : { ...asked, text: "" };
 }
 restore() {
+clearTimeout(this.pause);
 const asked = this.addressed(location.search);
 this.fill(asked);
 this.filters.open(asked.filters);
@@ -875,11 +882,18 @@ history.replaceState(null, "", wanted);
 this.show(asked, moveFocus);
 }
 index() {
-if (!this.opening) {
-this.opening = window.knowhowSearch ? window.knowhowSearch.open(this.setting.root) : Promise.reject(new Error("no search"));
-this.opening.catch(() => { this.opening = null; });
-}
+if (!this.opening) this.open({ anew: false });
 return this.opening;
+}
+open({ anew }) {
+const opening = this.opened(anew);
+this.opening = opening;
+opening.catch(() => { if (this.opening === opening) this.opening = null; });
+}
+async opened(anew) {
+const index = await window.knowhowSearch.open(this.setting.root, { anew });
+if (!this.filters.fit(index.facets)) throw new Error("the search is not that of the page");
+return index;
 }
 async show(asked, moveFocus) {
 const turn = (this.turn += 1);
@@ -890,7 +904,11 @@ return;
 this.wait();
 const patience = setTimeout(() => { if (turn === this.turn) this.tellOfWaiting(); }, PATIENCE);
 try {
-const answer = await this.answer(asked);
+const answer = await this.answer(asked).catch((error) => {
+if (turn !== this.turn) throw error;
+this.open({ anew: true });
+return this.answer(asked);
+});
 if (turn !== this.turn) return;
 this.tell(answer, moveFocus);
 this.asked = asked;
@@ -908,7 +926,7 @@ if (keys.length === 0) return;
 const { turn, asked } = this;
 try {
 const counts = await (await this.index()).counts({ ...asked, keys });
-if (turn === this.turn) this.filters.count(counts);
+if (turn === this.turn && asked === this.asked) this.filters.count(counts);
 } catch {
 }
 }
@@ -946,8 +964,8 @@ let [found, counts] = await Promise.all([
 search(asked.page), index.counts({ text, filters, keys: leftOut.map(({ key }) => key) }),
 ]);
 let page = asked.page;
-while (found.hits.length === 0 && found.total > 0 && page > 1) {
-page = Math.min(page - 1, results.pageCount(found));
+for (let step = 1; found.hits.length === 0 && found.total > 0 && page > 1; step *= 2) {
+page = Math.max(1, Math.min(page - step, results.pageCount(found)));
 found = await search(page);
 }
 const isNone = found.total === 0;

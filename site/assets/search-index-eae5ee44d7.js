@@ -113,7 +113,7 @@ return this.shards.get(firstKey);
 async shardsBetween(first, last) {
 const { firstKeys, shards } = this.index;
 const found = [];
-for (let list = lastNotAbove(firstKeys, first); list === 0 || firstKeys[list] <= last; list += 1) {
+for (let list = lastNotAbove(firstKeys, first); firstKeys[list] <= last; list += 1) {
 const [hashes, gaps] = await this.file("k", firstKeys[list], hashAt(shards, list));
 const keys = new BitReader(gaps).numbers().map((gap) => firstKeys[list] + gap);
 for (let place = lastNotAbove(keys, first); keys[place] <= last; place += 1) {
