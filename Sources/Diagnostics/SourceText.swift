@@ -6,6 +6,7 @@ public struct SourceText: Sendable {
     /// The path as people are told it.
     public let path: String
     public let utf8: [UInt8]
+    private let places = PlaceIndex()
 
     /// Makes a text of bytes that are known to be valid UTF-8 in NFC with LF line ends.
     public init(path: String, utf8: [UInt8]) {
@@ -18,17 +19,9 @@ public struct SourceText: Sendable {
         String(decoding: utf8[clamp(bytes)], as: UTF8.self)
     }
 
-    /// The place of a byte offset. Walks the text from its start: for diagnostics, not for parsing.
+    /// The place of a byte offset. Walks once through the text: for diagnostics, not for parsing.
     public func position(ofByte offset: Int) -> SourcePosition {
-        let offset = min(max(offset, 0), utf8.count)
-        var line = 1
-        var lineStart = 0
-        for index in 0..<offset where utf8[index] == 0x0A {
-            line += 1
-            lineStart = index + 1
-        }
-        let column = String(decoding: utf8[lineStart..<offset], as: UTF8.self).count + 1
-        return SourcePosition(line: line, column: column)
+        places.position(ofByte: min(max(offset, 0), utf8.count), in: utf8)
     }
 
     /// The places of the two ends of a stretch of bytes.

@@ -32,4 +32,19 @@ import Testing
         #expect(text.lines(toByte: 12).utf8 == text.utf8)
         #expect(text.lines(toByte: 9_999).utf8 == text.utf8)
     }
+
+    /// In lines of any length a column is the number of characters before it, and one.
+    @Test func longLinesHaveTheSameColumns() {
+        let parts = ["あ", "か\u{3099}", "👨‍👩‍👧", "x", "🇯🇵", "e\u{301}\u{302}", "\r"]
+        let line = (0..<20_000).map { parts[$0 * $0 % parts.count] }.joined()
+        let text = SourceText(path: "a.md", utf8: Array("短い行\n\(line)\n\(line.prefix(5_000))\n終わり".utf8))
+        var start = 0
+        for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            for offset in stride(from: 0, through: line.count, by: max(1, line.count / 57)) {
+                let column = String(decoding: line.prefix(offset), as: UTF8.self).count + 1
+                #expect(text.position(ofByte: start + offset) == SourcePosition(line: number + 1, column: column))
+            }
+            start += line.count + 1
+        }
+    }
 }

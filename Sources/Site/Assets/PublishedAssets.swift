@@ -3,11 +3,14 @@ import Diagnostics
 /// What is published of the files below `templates/assets/`.
 public enum PublishedAssets {
     /// The assets as a site has them: a folder whose name ends in `.js` or `.css` becomes one file of that name, made of the files in
-    /// it, in order of their paths; scripts and style sheets go without comments and indentation; everything else stays as it is.
+    /// it that end so too, in order of their paths; scripts and style sheets go without comments and indentation; everything else
+    /// stays as it is.
     public static func make(from files: [SourceFile]) -> [SourceFile] {
         var assets: [SourceFile] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
             let path = bundlePath(of: file.path) ?? file.path
+            // A note or a text editor's copy beside the parts of a script is no part of it.
+            guard file.path.hasSuffix(path.hasSuffix(".js") ? ".js" : path.hasSuffix(".css") ? ".css" : "") else { continue }
             let bytes = small(file.bytes, path: path)
             if let last = assets.last, last.path == path {
                 // A comment of a line ends here, and a byte order mark is none in the middle.
