@@ -39,23 +39,23 @@ final class PlaceIndex: Sendable {
     /// The place of a byte offset in the text that the index is of.
     func position(ofByte offset: Int, in utf8: [UInt8]) -> SourcePosition {
         let made = made.load() ?? made.storeIfNil(Made(utf8))
-        let line = made.lines.lastIndex(ordered: { $0 <= offset })
+        let line = made.lines.lastIndexInOrder { $0 <= offset } ?? 0
         let start = made.lines[line]
-        let mark = made.marks.isEmpty ? -1 : made.marks.lastIndex(ordered: { $0.offset <= offset })
-        let near = mark >= 0 && made.marks[mark].offset >= start && made.marks[mark].offset <= offset ? made.marks[mark] : (start, 1)
-        let column = near.1 + String(decoding: utf8[near.0..<offset], as: UTF8.self).count
+        let mark = made.marks.lastIndexInOrder { $0.offset <= offset }.map { made.marks[$0] }
+        let near = mark.flatMap { $0.offset >= start ? $0 : nil } ?? (offset: start, column: 1)
+        let column = near.column + String(decoding: utf8[near.offset..<offset], as: UTF8.self).count
         return SourcePosition(line: line + 1, column: column)
     }
 }
 
 extension Array {
-    /// The last index whose element meets a condition, where all that meet it stand before those that do not; 0 where none does.
-    fileprivate func lastIndex(ordered meets: (Element) -> Bool) -> Int {
+    /// The last index whose element meets a condition, where all that meet it stand before those that do not; nil where none does.
+    fileprivate func lastIndexInOrder(where meets: (Element) -> Bool) -> Int? {
         var (low, high) = (0, count)
-        while high - low > 1 {
+        while low < high {
             let middle = (low + high) / 2
-            if meets(self[middle]) { low = middle } else { high = middle }
+            if meets(self[middle]) { low = middle + 1 } else { high = middle }
         }
-        return low
+        return low > 0 ? low - 1 : nil
     }
 }

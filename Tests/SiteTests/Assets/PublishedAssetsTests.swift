@@ -11,7 +11,8 @@ struct PublishedAssetsTests {
 
     @Test func aFolderNamedAsAFileBecomesThatFile() {
         let found = Self.published([
-            ("find.js/2-b.js", "b();\n"), ("find.js/1-a.js", "// one\na();"), ("find.js/deep/3.js", "c();\n"), ("find.js/README.md", "# d"),
+            ("find.js/2-b.js", "b();\n"), ("find.js/1-a.js", "// one\na();"), ("find.js/deep/3.js", "c();\n"),
+            ("find.js/README.md", "# d"),
             ("find.js/1-a.js~", "e();"),
             ("find.json", "{ }\n"),
             ("z.css/b.css", "b { }\n"), ("icons/a.svg", "<svg/>"), ("z.css/a.css", "a { }\n"),
