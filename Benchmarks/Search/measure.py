@@ -119,7 +119,7 @@ def sizes(folder, count):
 
 
 def first_query(chromium, tool, base, site, query):
-    """What is loaded for a first query besides the page and its style sheets, as it is and with gzip -9 a file."""
+    """What is loaded for a first query besides the page and its style sheets: bytes, bytes with gzip -9 a file, files."""
     page = chromium.new_page()
     loaded = []
     page.on("response", lambda response: loaded.append(unquote(urlsplit(response.url).path).lstrip("/")))
@@ -128,7 +128,7 @@ def first_query(chromium, tool, base, site, query):
     page.close()
     data = [(site / name).read_bytes() for name in dict.fromkeys(loaded)
             if (site / name).is_file() and not name.endswith((".html", ".css", ".svg"))]
-    return f"{sum(map(len, data)) / 1e3:.1f} ({sum(len(gzip.compress(part, 9)) for part in data) / 1e3:.1f}), {len(data)} files"
+    return sum(map(len, data)), sum(len(gzip.compress(part, 9)) for part in data), len(data)
 
 
 def works_from_disk(chromium, tool, site):
@@ -216,7 +216,8 @@ def main():
         table = ["| | files | MB | bytes a case: index and texts | first query of 2 characters, kB (gzip) | of 6 | from disk |",
                  "|---|---|---|---|---|---|---|"]
         for tool in tools:
-            first = " | ".join(first_query(chromium, tool, base, site, query) for query in (SHORT, LONG))
+            queried = [first_query(chromium, tool, base, site, query) for query in (SHORT, LONG)]
+            first = " | ".join(f"{plain / 1e3:.1f} ({packed / 1e3:.1f}), {count} files" for plain, packed, count in queried)
             table.append(f"| {tool.name} | {sizes(site / tool.folder, len(fields))} | {first} | {works_from_disk(chromium, tool, site)} |")
         found = queries_table(tools, chromium, base, site, fields, options.queries) if options.queries else []
         chromium.close()

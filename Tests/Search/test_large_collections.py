@@ -6,6 +6,7 @@ import sys
 import pytest
 
 import collection as collections
+import measure
 import queries
 from conftest import TOP, Searcher, build, serve
 
@@ -152,3 +153,12 @@ def test_numbers_of_choices_are_loaded_when_they_are_seen(large, chromium):
     counts = [int(text.replace(",", "")) for text in facet.locator("[data-count]").all_text_contents()]
     assert sum(counts) == large.search("", limit=1)["total"]
     page.close()
+
+
+@pytest.mark.parametrize(("query", "goal"), [(measure.SHORT, 40_000), (measure.LONG, 60_000)])
+def test_a_first_query_is_light(chromium, made, query, goal):
+    """All that a phone loads for ten results but the page and its style sheets, as hosts pack it."""
+    base, server = serve(made)
+    packed = measure.first_query(chromium, measure.Ours, base, made, query)[1]
+    server.shutdown()
+    assert packed <= goal

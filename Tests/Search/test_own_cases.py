@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+import measure
 import queries
+from conftest import serve
 
 HANDWRITTEN = [
     "ジョブコーチ", "ｼﾞｮﾌﾞｺｰﾁ", "じょぶこーち", "障害", "障がい", "難病", "就労支援", "A型", "Ａ 型", "RPA", "rpa", "企業 実習", "「就労移行」",
@@ -118,3 +120,11 @@ def test_hostile_queries(searcher, query):
 def test_missing_file_is_told(searcher):
     kind = searcher.call("await knowhowSearch.open('./no-such/').catch((error) => error.kind)")
     assert kind == "missing"
+
+
+def test_a_first_query_is_light(chromium, site):
+    """All that a phone loads for a first answer but the page and its style sheets, as hosts pack it."""
+    base, server = serve(site)
+    packed = measure.first_query(chromium, measure.Ours, base, site, measure.LONG)[1]
+    server.shutdown()
+    assert packed <= 20_000
