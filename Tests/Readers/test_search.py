@@ -132,6 +132,7 @@ def test_a_count_that_is_not_certain_is_said_to_be_about_so_many(open_page, base
     page.locator(BOX).fill("x")
     page.keyboard.press("Enter")
     found(page, "「x」を含む事例：およそ1,234件")
+    assert "およそ124ページのうち1ページ目です。" in status(page)
     pages = page.locator("[data-results] .pagination li")
     assert pages.all_text_contents() == ["いまのページ：1", "ページ2", "ページ3", "…", "ページ124", "次のページ"]
     assert "およそ1,234件のうち1〜10件目" in page.locator("[data-results] .pagination p").inner_text()

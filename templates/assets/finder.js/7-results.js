@@ -53,7 +53,8 @@
 
   // Where on the pages of the results the reader is; empty where there is one page.
   function place(asked, found) {
-    return pageCount(found) > 1 ? `${pageCount(found)}ページのうち${asked.page}ページ目` : "";
+    const about = found.exact ? "" : "およそ";
+    return pageCount(found) > 1 ? `${about}${said(pageCount(found))}ページのうち${said(asked.page)}ページ目` : "";
   }
 
   function alternatives(words) {

@@ -673,7 +673,8 @@ function pageCount(found) {
 return Math.max(1, Math.ceil(found.total / PAGE_SIZE));
 }
 function place(asked, found) {
-return pageCount(found) > 1 ? `${pageCount(found)}ページのうち${asked.page}ページ目` : "";
+const about = found.exact ? "" : "およそ";
+return pageCount(found) > 1 ? `${about}${said(pageCount(found))}ページのうち${said(asked.page)}ページ目` : "";
 }
 function alternatives(words) {
 const lines = words
