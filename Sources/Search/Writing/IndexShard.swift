@@ -4,7 +4,7 @@
 /// (gamma) behind the same first one, else its sixteen bits. The lists follow `PostingCode`, each entry's impact behind its gap as
 /// that many ones and a zero, without the zero for the highest. A key is followed by its list; the first comes behind 0.
 enum IndexShard {
-    /// About how many bytes a shard has: small ones cost a query less that a list lies in each, and are more files.
+    /// About how many bytes a shard has: the smaller, the less a query loads besides its own lists, and the more files there are.
     static func size(caseCount: Int) -> Int {
         caseCount > 10_000 ? 8_192 : 2_048
     }

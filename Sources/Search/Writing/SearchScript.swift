@@ -3,7 +3,7 @@ import Diagnostics
 /// A script that hands one value to `knowhowSearch.receive`, so that it works over HTTP and from disk alike.
 enum SearchScript {
     /// The version of the form of all files; `templates/assets/finder.js/4-search.js` knows it too.
-    static let version = 1
+    static let version = 2
 
     /// The script around a JSON value.
     static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {

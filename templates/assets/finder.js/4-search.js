@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 1;
+  const VERSION = 2;
   const { text: texts, words: wordsOf } = window.knowhowSearch;
   // How many characters an excerpt shows on either side of a word.
   const MARGIN = 40;

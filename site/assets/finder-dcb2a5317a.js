@@ -372,7 +372,7 @@ Object.assign(window.knowhowSearch, { Source });
 })();
 (function () {
 "use strict";
-const VERSION = 1;
+const VERSION = 2;
 const { text: texts, words: wordsOf } = window.knowhowSearch;
 const MARGIN = 40;
 const UNSTATED = -2;
