@@ -87,7 +87,7 @@ public struct SiteBuild: Sendable {
         }
         let standIn = StandInPage.bytes(language: plan.casebook.settings.language)
         let isStanding = files.map { $0.status != nil }
-        let tiers = Dictionary(grouping: files.indices.filter { !isStanding[$0] }) { LinkTier(path: files[$0].path) }
+        let tiers = Dictionary(grouping: files.indices.filter { !isStanding[$0] }) { plan.routes[$0].linkTier }
         if folder.files.contains(where: { $0.status != nil }) {
             try folder.standIn(standIn, for: (tiers[.page] ?? []).map { files[$0] })
         }
@@ -163,7 +163,7 @@ public struct SiteBuild: Sendable {
     private func removeStale(from folder: OutputFolder, standIn: [UInt8]) throws(PublishingError) -> [String] {
         let stale = folder.files.filter { !$0.isWanted }
         let standing = stale.filter { $0.status != nil }
-        let tiers = Dictionary(grouping: standing) { LinkTier(path: $0.path) }
+        let tiers = Dictionary(grouping: standing) { LinkTier(formerPath: $0.path) }
         let pages = tiers[.page] ?? []
         if standing.count > 1 { try folder.standIn(standIn, for: pages) }
         for tier in LinkTier.allCases.reversed() where tier != .page {

@@ -1,29 +1,25 @@
-/// A part of a file that goes through all published cases.
+/// A part of a file that holds all published cases.
 struct CasePart {
-    /// How many cases a part holds: enough that parts are few, so few that each is small.
+    /// The number of cases in a part: large enough that a file has few parts, small enough that a part needs little memory.
     static let size = 64
 
     /// Indices in `Casebook.cases`.
     let cases: ArraySlice<Int>
-    /// Whether it starts the file, as it does where there is no case.
+    /// Whether the part is the first of the file. A file without cases has one part.
     let isFirst: Bool
-    /// Whether it ends the file.
+    /// Whether the part is the last of the file.
     let isLast: Bool
-}
 
-extension SitePlan {
-    /// A file that goes through all published cases, in parts.
+    /// Returns the content of a file that holds some cases, in parts.
     ///
-    /// - Parameter write: Gives the bytes of a part; a pure function.
-    func parts(_ write: @escaping @Sendable (CasePart) -> [UInt8]) -> Page.Body {
-        let published = published
-        let count = max(1, (published.count + CasePart.size - 1) / CasePart.size)
+    /// - Parameter write: Returns the bytes of a part; a pure function.
+    static func body(of cases: [Int], _ write: @escaping @Sendable (CasePart) -> [UInt8]) -> Page.Body {
+        let count = max(1, (cases.count + size - 1) / size)
         return .parts(count: count) { number in
-            let start = number * CasePart.size
+            let start = number * size
             return write(
                 CasePart(
-                    cases: published[start..<min(start + CasePart.size, published.count)], isFirst: number == 0,
-                    isLast: number == count - 1))
+                    cases: cases[start..<min(start + size, cases.count)], isFirst: number == 0, isLast: number == count - 1))
         }
     }
 }

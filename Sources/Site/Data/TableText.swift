@@ -1,10 +1,11 @@
 import Diagnostics
 import Foundation
 
-/// A text as a cell of an open table holds it, by the rules for tables of the Japanese government: no line break inside a
-/// value, and no character that depends on the machine (機種依存文字).
+/// Text for a cell of an open table, by the rules of the Japanese government for tables: no line break inside a value, and no
+/// platform-dependent character (機種依存文字).
 enum TableText {
-    /// The text in one line, a tab a blank, with what depends on the machine in its common form (NFKC): `①㈱ｶﾞ` is `1(株)ガ`.
+    /// Returns the text in one line, with a space for each tab, and platform-dependent characters in their common form (NFKC):
+    /// `①㈱ｶﾞ` becomes `1(株)ガ`.
     static func cell(_ text: String) -> [UInt8] {
         var result: [UInt8] = []
         var text = text
@@ -12,7 +13,7 @@ enum TableText {
         return result
     }
 
-    /// Appends what ``cell(_:)`` gives.
+    /// Appends the result of ``cell(_:)``.
     static func append(_ text: [UInt8], to result: inout [UInt8]) {
         text.withUnsafeBufferPointer { append($0, to: &result) }
     }
@@ -25,7 +26,7 @@ enum TableText {
             index = firstSuspect(in: text, from: index)
             guard index < text.count else { break }
             let lineBreak = text[index] == UInt8(ascii: "\t") ? 1 : text.lengthOfLineBreak(at: index)
-            let end = lineBreak > 0 ? index + lineBreak : endOfMachineDependent(in: text, from: index)
+            let end = lineBreak > 0 ? index + lineBreak : endOfPlatformDependent(in: text, from: index)
             guard end > index else {
                 index += 1
                 continue
@@ -42,7 +43,7 @@ enum TableText {
         result.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept...]))
     }
 
-    /// Where a line break, a tab or a machine-dependent character may be.
+    /// Returns the next index at which a line break, a tab or a platform-dependent character may start.
     private static func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         text.firstIndex(from: start) { block, next in
             // With one bit set, C2 is E2.
@@ -53,23 +54,23 @@ enum TableText {
         }
     }
 
-    /// The end of a run of machine-dependent characters, which is where it starts when there is none.
-    private static func endOfMachineDependent(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    /// Returns the end of a run of platform-dependent characters; its start where there is no such character.
+    private static func endOfPlatformDependent(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var end = start
-        while let scalar = text.scalar(at: end), isMachineDependent(scalar) { end += UTF8.width(scalar) }
+        while let scalar = text.scalar(at: end), isPlatformDependent(scalar) { end += UTF8.width(scalar) }
         return end
     }
 
-    /// Normalized a run at a time, as half-width kana and their marks make one character. Foundation's NFKC leaves them apart,
-    /// so that NFC has to follow.
+    /// Returns the common form of a run of characters. A run is normalized as a whole, because a half-width kana and its mark
+    /// become one character. Foundation's NFKC leaves them apart, so NFC follows.
     private static func common(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> String.UTF8View {
         String(decoding: run, as: UTF8.self).precomposedStringWithCompatibilityMapping
             .precomposedStringWithCanonicalMapping.utf8
     }
 
-    /// Signs that older Japanese character sets have in different places, or not at all, and that have a common form.
-    /// Kanji are left alone: a name is not written in another one.
-    private static func isMachineDependent(_ scalar: Unicode.Scalar) -> Bool {
+    /// Returns whether a character has different codes, or none, in older Japanese character sets, and has a common form. Kanji are
+    /// kept: a name must not change.
+    private static func isPlatformDependent(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2103, 0x212B: false  // ℃ and Å, which JIS X 0208 has
         case 0x2100...0x214F: true  // №, ℡

@@ -1,6 +1,6 @@
 /// Lines and scalars of UTF-8 text.
 extension UnsafeBufferPointer<UInt8> {
-    /// How many bytes the line break at an index takes; 0 where there is none. Unicode's mandatory breaks (UAX 14, classes BK,
+    /// Returns the length in bytes of the line break at an index; 0 where there is none. Unicode's mandatory breaks (UAX 14, classes BK,
     /// CR, LF and NL): line feed, vertical tab, form feed, carriage return, next line, line and paragraph separator; not a tab.
     func lengthOfLineBreak(at index: Int) -> Int {
         switch self[index] {
@@ -11,7 +11,7 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 
-    /// Where the next line that is not empty starts; nil where none follows.
+    /// Returns the start of the next line that is not empty; nil if none follows.
     func startOfLine(from index: Int) -> Int? {
         var index = index
         while index < count {
@@ -22,7 +22,7 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
-    /// The scalar that starts at an index of well-formed text; nil at the end.
+    /// Returns the scalar that starts at an index of well-formed text; nil at the end.
     func scalar(at index: Int) -> Unicode.Scalar? {
         guard index < count else { return nil }
         var decoder = UTF8()

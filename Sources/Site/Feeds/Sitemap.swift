@@ -1,68 +1,46 @@
 import Casebook
 import HTML
 
-/// The pages that search engines may name, cut into files.
-///
-/// One file names them all where it can; else `sitemap.xml` names the parts (sitemaps.org, protocol 0.9).
-struct Sitemap: Sendable {
-    /// More than the markup and the date around one address take.
-    private static let entrySize = 100
+/// `sitemap.xml` and its parts: the pages for search engines (sitemaps.org, protocol 0.9).
+struct Sitemap {
+    private static let namespace: XMLWriter.Attribute = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
 
-    /// In the order of their paths.
-    let routes: [Route]
-    /// At least one; which of `routes` each file names.
-    let parts: [Range<Int>]
+    let structure: SiteStructure
+    let parts: SitemapParts
+    let baseURL: String
 
-    /// - Parameter pages: The pages with their paths, in that order.
-    init(_ pages: [(path: String, route: Route)], baseURL: String, limits: SitemapLimits) {
-        routes = pages.map(\.route)
-        let baseSize = HTMLFragment(text: baseURL).bytes.count
-        var parts: [Range<Int>] = []
-        var (start, size) = (0, Self.entrySize * 2)
-        for (index, page) in pages.enumerated() {
-            let entrySize = Self.entrySize + baseSize + page.path.utf8.count
-            if index > start, index - start == limits.addresses || size + entrySize > limits.bytes {
-                parts.append(start..<index)
-                (start, size) = (index, Self.entrySize * 2)
-            }
-            size += entrySize
-        }
-        self.parts = parts + [start..<pages.count]
-    }
-
-    /// The numbers of the files beside `sitemap.xml`, counted from 1; none where it holds all itself.
-    var partNumbers: Range<Int> { parts.count > 1 ? 1..<parts.count + 1 : 1..<1 }
-
-    /// The sitemap itself and its parts.
-    var routesOfFiles: [Route] { [.sitemap] + partNumbers.map(Route.sitemapPart) }
-}
-
-extension SitePlan {
-    private static let sitemapNamespace: XMLWriter.Attribute = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
-
-    /// `sitemap.xml`: all pages, or the parts that name them.
-    func sitemapFile(_ sitemap: Sitemap, baseURL: String) -> [UInt8] {
-        guard !sitemap.partNumbers.isEmpty else { return sitemapPart(sitemap, part: 1, baseURL: baseURL) }
+    /// `sitemap.xml`: all pages, or the list of the parts.
+    var bytes: [UInt8] {
+        guard !parts.partNumbers.isEmpty else { return bytes(ofPart: 1) }
         var xml = XMLWriter()
-        xml.element("sitemapindex", [Self.sitemapNamespace]) { xml in
-            for part in sitemap.partNumbers {
+        xml.element("sitemapindex", [Self.namespace]) { xml in
+            for part in parts.partNumbers {
                 xml.element("sitemap") { $0.element("loc", text: Permalink.sitemapPart(part).address(at: baseURL)) }
             }
         }
         return xml.bytes
     }
 
-    /// The pages of one part, counted from 1. A day stands only where the front matter has one.
-    func sitemapPart(_ sitemap: Sitemap, part: Int, baseURL: String) -> [UInt8] {
+    /// Returns the pages of one part, counted from 1. Only pages with a date in their front matter have one.
+    func bytes(ofPart part: Int) -> [UInt8] {
         var xml = XMLWriter()
-        xml.element("urlset", [Self.sitemapNamespace]) { xml in
-            for route in sitemap.routes[sitemap.parts[part - 1]] {
+        xml.element("urlset", [Self.namespace]) { xml in
+            for route in parts.routes[parts.ranges[part - 1]] {
                 xml.element("url") { xml in
-                    xml.element("loc", text: permalink(of: route).address(at: baseURL))
-                    if let date = route.modified(casebook) { xml.element("lastmod", text: date.iso) }
+                    xml.element("loc", text: structure.permalink(of: route).address(at: baseURL))
+                    if let date = route.modified(structure.casebook) { xml.element("lastmod", text: date.iso) }
                 }
             }
         }
         return xml.bytes
+    }
+}
+
+/// `robots.txt` (RFC 9309): crawlers may read everything; with a base URL, it names the sitemap.
+enum RobotsFile {
+    static func bytes(baseURL: String?) -> [UInt8] {
+        var text = "User-agent: *\nAllow: /\n"
+        if let baseURL { text += "\nSitemap: \(Permalink.sitemap.address(at: baseURL))\n" }
+        return Array(text.utf8)
     }
 }

@@ -1,22 +1,22 @@
 import Casebook
 
-/// What a page is about, for machines.
+/// What a page is about, for search engines.
 enum PageSubject {
     case home
-    /// Pages that belong together, and the cases that this one lists.
+    /// A page of a list, and the cases on it.
     case collection(ListedCases?)
     case caseFile(Int)
     case information(updated: CalendarDate?)
-    /// Nothing that machines are told of.
+    /// A page without structured data.
     case none
 }
 
-/// The cases of a list that stand on one of its pages.
+/// The cases on one page of a list.
 struct ListedCases {
     let cases: [Int]
-    /// The number of the first of them in the list, counted from 1.
+    /// The number of the first case in the list, counted from 1.
     let first: Int
-    /// How many the list has on all pages.
+    /// The number of cases on all pages of the list.
     let total: Int
 }
 

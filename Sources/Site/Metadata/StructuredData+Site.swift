@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the home page says of the collection as a whole.
+// What the home page says about the whole collection.
 extension StructuredData {
     func webSite(into json: inout JSONWriter) {
         json.object { json in
@@ -30,7 +30,7 @@ extension StructuredData {
         }
     }
 
-    /// A name of this site's for something that is no page.
+    /// Returns an identifier of this site for something that is not a page.
     func id(_ name: String) -> String {
         Permalink.home.at(name).address(at: baseURL)
     }
@@ -50,7 +50,7 @@ extension StructuredData {
         }
     }
 
-    /// The document that the cases were taken from.
+    /// Writes the document from which the cases are taken.
     func source(into json: inout JSONWriter) {
         let source = casebook.settings.source
         json.object { json in

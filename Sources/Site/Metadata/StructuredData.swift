@@ -2,20 +2,20 @@ import Casebook
 import Diagnostics
 import HTML
 
-/// Writes what a page is in the terms of schema.org, as JSON-LD 1.1 in a `<script>` element.
+/// Describes a page in the vocabulary of schema.org, as JSON-LD 1.1 in a `<script>` element.
 ///
-/// It says what is where and what it was taken from. It claims no rank, rating or effect.
+/// It states what the page is and where its content comes from. It makes no claim about rank, rating or effect.
 struct StructuredData: Sendable {
     let casebook: Casebook
     let baseURL: String
-    /// Members that every page ends with: its language, and the site that it is part of.
+    /// The last members of every page: its language, and the site that it is part of.
     private var belonging: [UInt8] = []
-    /// Members of every case: who published it, and what it was taken from.
+    /// Members of every case: its publisher and its source.
     private var origin: [UInt8] = []
-    /// For each taxonomy and term, what it is, and its name.
+    /// For each taxonomy and term, its definition and its name.
     private var terms: [[(definition: [UInt8], name: [UInt8])]] = []
 
-    /// Writes once what many pages say.
+    /// Writes what many pages repeat, once.
     init(_ casebook: Casebook, baseURL: String) {
         self.casebook = casebook
         self.baseURL = baseURL
@@ -56,15 +56,16 @@ struct StructuredData: Sendable {
         return Array(json.bytes.dropFirst().dropLast())
     }
 
-    /// A page's element.
+    /// Returns the element of a page.
     ///
     /// - Parameters:
     ///   - subject: Anything but ``PageSubject/none``.
-    ///   - name: What the page is called apart from others.
+    ///   - name: A title that distinguishes the page from others.
     ///   - description: In one or two sentences.
-    ///   - trail: The breadcrumbs, the page itself the last; empty where it has none.
+    ///   - trail: The breadcrumbs, ending with the page itself; empty where it has none.
     func element(
-        _ subject: PageSubject, at link: Permalink, name: String, description: String, trail: [LinkView]
+        _ subject: PageSubject, at link: Permalink, name: String, description: String,
+        trail: [(label: String, target: Permalink)]
     ) -> HTMLFragment {
         var json = JSONWriter(.compact)
         json.object { json in
@@ -109,7 +110,7 @@ struct StructuredData: Sendable {
         }
     }
 
-    /// What every page says.
+    /// Writes the members that every page has.
     private func common(
         _ type: String, at link: Permalink, name: String, description: String, into json: inout JSONWriter
     ) {
@@ -159,7 +160,7 @@ struct StructuredData: Sendable {
         if let updated = entry.updated { json.member("dateModified", updated.iso) }
     }
 
-    private func breadcrumbs(_ links: [LinkView], into json: inout JSONWriter) {
+    private func breadcrumbs(_ links: [(label: String, target: Permalink)], into json: inout JSONWriter) {
         json.object { json in
             json.member("@type", "BreadcrumbList")
             json.key("itemListElement")
@@ -169,7 +170,7 @@ struct StructuredData: Sendable {
                         json.member("@type", "ListItem")
                         json.member("position", offset + 1)
                         json.member("name", link.label)
-                        json.member("item", link.link.address(at: baseURL))
+                        json.member("item", link.target.address(at: baseURL))
                     }
                 }
             }

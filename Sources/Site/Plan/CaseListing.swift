@@ -1,6 +1,6 @@
 import Casebook
 
-/// The first term of each case in a taxonomy, by which lists are grouped.
+/// For each case, the term of a taxonomy by which lists group it: its first one.
 struct CaseGrouping {
     let taxonomy: Int
     let termCount: Int
@@ -14,9 +14,9 @@ struct CaseGrouping {
     }
 }
 
-/// A list of cases, grouped by a taxonomy and cut into pages.
+/// A list of cases, grouped by a taxonomy and divided into pages.
 struct CaseListing: Sendable {
-    /// The cases of one group that stand on one page.
+    /// The cases of one group on one page.
     struct Group: Sendable {
         let term: TermID
         let cases: ArraySlice<Int>
@@ -26,11 +26,11 @@ struct CaseListing: Sendable {
         let isContinued: Bool
     }
 
-    /// How many cases a page holds.
+    /// The most cases on a page.
     static let pageSize = 50
 
     let count: Int
-    /// At least one, which is empty when there are no cases.
+    /// The groups on each page. At least one page, which is empty when there are no cases.
     let pages: [[Group]]
     /// For each term of the grouping taxonomy, the page, counted from 1, on which its group starts; 0 where it has none.
     let firstPages: [Int]
@@ -71,6 +71,9 @@ struct CaseListing: Sendable {
     func cases(onPage page: Int) -> [Int] {
         pages[page - 1].flatMap(\.cases)
     }
+
+    /// The anchor of a group on the page of a list.
+    static func anchor(ofGroup slug: String) -> String { "group-\(slug)" }
 
     /// The number of the first case on a page, counted from 1.
     func firstItem(onPage page: Int) -> Int {

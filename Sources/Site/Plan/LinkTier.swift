@@ -1,34 +1,54 @@
-/// How early a file is written: one of a tier links only to pages and to files of lower tiers.
+/// When a file is written: a file links only to pages and to files of lower tiers.
 ///
-/// Written in this order, with something standing where each page will be, no link is ever dead; removed in the reverse order
-/// likewise.
+/// Written in this order, with a temporary page at the address of every page that is about to be written, no link is ever dead.
+/// Removing files in the reverse order has the same effect.
 public enum LinkTier: Int, Sendable, Comparable, CaseIterable {
-    /// What links to nothing: assets, images, tables.
+    /// Files without links: assets, images, tables.
     case leaf
-    /// Parts that lists of files name, and texts that name tables.
+    /// Parts of a file list, and texts that name tables.
     case part
-    /// Feeds, and lists of files for machines.
+    /// Feeds, and lists of files for programs.
     case list
-    /// What names such a list.
+    /// `robots.txt`, which names such a list.
     case robots
-    /// Pages, which link to one another in rings.
+    /// Pages, which link to one another in cycles.
     case page
-    /// The home page: before it is there, there is no site.
+    /// The home page: the site can be used once it exists.
     case home
 
-    /// The tier of a file of the site, by its path below the root.
-    public init(path: String) {
+    /// The tier of a file that an earlier build wrote and that has no route today.
+    ///
+    /// The manifest holds only paths, so the tier follows from what stays the same for every casebook: the fixed addresses, and
+    /// the ending of pages.
+    public init(formerPath path: String) {
         switch path {
-        case "index.html": self = .home
+        case Permalink.home.path: self = .home
         case _ where path.hasSuffix(".html"): self = .page
-        case "robots.txt": self = .robots
-        case "sitemap.xml", "llms.txt", "feed.xml", "feed.json": self = .list
-        case "llms-full.txt", "data/cases.json": self = .part
-        case "search/index.js": self = .list
+        case Permalink.robots.path: self = .robots
+        case Permalink.sitemap.path, Permalink.llms.path, Permalink.atomFeed.path, Permalink.jsonFeed.path,
+            Permalink.searchRoot.path:
+            self = .list
+        case Permalink.llmsFull.path, DataFile.collection.link.path: self = .part
         case _ where path.hasPrefix("sitemap-"): self = .part
         default: self = .leaf
         }
     }
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Route {
+    /// When the file of the route is written.
+    public var linkTier: LinkTier {
+        switch self {
+        case .home: .home
+        case .cases, .caseFile, .terms, .term, .unstated, .search, .comparisonIndex, .comparison, .booklet, .bookletVolume,
+            .infoPage, .glossary, .notFound, .dataIndex, .redirect:
+            .page
+        case .robots: .robots
+        case .atomFeed, .jsonFeed, .sitemap, .llms, .searchRoot: .list
+        case .sitemapPart, .llmsFull, .data(.collection): .part
+        case .data, .searchFile, .noJekyll, .asset, .image: .leaf
+        }
+    }
 }

@@ -1,19 +1,19 @@
 import Casebook
 
-/// Every list of cases on the site, cut into pages once for all the pages that need it.
+/// All lists of cases on the site, divided into pages once for all pages that need them.
 struct Listings: Sendable {
-    /// The most cases that the booklet holds as one document, and a volume in one part.
+    /// The most cases in a booklet of one document, and in one part of a volume.
     static let bookletSize = 200
 
     /// All cases by primary term.
     let all: CaseListing
     /// For each taxonomy and term, its cases by primary term; those of a primary term by secondary term.
     let terms: [[CaseListing]]
-    /// For each taxonomy that tells them, the cases that state no term.
+    /// For each taxonomy, the cases that state no term; nil where the taxonomy does not list them.
     let unstated: [CaseListing?]
-    /// For each primary term that has cases, the pages of its comparison.
+    /// For each primary term, the pages of its comparison; empty where it has no cases.
     let comparisons: [[ArraySlice<Int>]]
-    /// For each primary term, the parts of its booklet volume; none when one booklet holds all.
+    /// For each primary term, the parts of its booklet volume; empty when one document holds all cases.
     let volumes: [[ArraySlice<Int>]]
 
     init(_ casebook: Casebook, _ relations: Relations) {

@@ -14,7 +14,7 @@ enum MediaType {
     /// JSON Feed 1.1, "Suggestions for Publishers".
     static let jsonFeed = "application/feed+json"
 
-    /// The type of an asset or image, by the ending of its name.
+    /// Returns the type of an asset or image by its file name extension.
     static func of(path: String) -> String {
         switch path.split(separator: ".").last {
         case "css": "text/css; charset=utf-8"

@@ -1,14 +1,14 @@
-/// A file of the site.
+/// A rendered file of the site.
 public struct Page: Sendable {
     public enum Body: Sendable {
         case bytes([UInt8])
-        /// A file that may be large, in parts that stand one behind the other. Each is a pure function of its number, below
-        /// `count`, so that nobody has to hold the whole and several threads can make it.
+        /// A file that may be large, in consecutive parts. Each part is a pure function of its number, which is below `count`, so
+        /// several threads can render them and none needs the whole file in memory.
         case parts(count: Int, part: @Sendable (_ number: Int) -> [UInt8])
         /// A file to copy as it is, by its path below `content/`.
         case contentFile(String)
 
-        /// All bytes that were rendered, with those of all parts; nil for a file to copy. O(length).
+        /// The bytes of the whole file; nil for a file to copy. O(length).
         public var rendered: [UInt8]? {
             switch self {
             case .bytes(let bytes): bytes

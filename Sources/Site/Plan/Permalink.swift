@@ -1,11 +1,11 @@
-/// An address on the site: a path below its root, with an anchor or not. The only maker of addresses.
+/// An address on the site: a path below its root, with or without an anchor. All addresses are created here.
 ///
-/// Paths are lower-case ASCII, end in a file name and never start with a slash; pages lie one folder deep at most, so that the
-/// same bytes work at a root, in a subfolder and opened from disk.
+/// Paths are lower-case ASCII, end in a file name and never start with a slash. Pages are at most one folder deep. So the same bytes
+/// work at a root, in a subfolder and opened from disk.
 public struct Permalink: Sendable, Hashable {
     /// Such as `cases/c001.html`.
     public let path: String
-    /// What the page is asked, percent-encoded.
+    /// The query, percent-encoded.
     public let query: String?
     public let fragment: String?
 
@@ -18,7 +18,7 @@ public struct Permalink: Sendable, Hashable {
     public static let home = Permalink("index.html")
     public static let notFound = Permalink("404.html")
     public static let search = Permalink("search.html")
-    /// The search page with words already asked for.
+    /// The search page with the results for some words.
     public static func search(for words: String) -> Permalink { Permalink("search.html", query: "q=\(percentEncoded(words))") }
     public static let comparisonIndex = Permalink("compare/index.html")
     public static let booklet = Permalink("booklet.html")
@@ -31,7 +31,7 @@ public struct Permalink: Sendable, Hashable {
     public static let llmsFull = Permalink("llms-full.txt")
     public static let searchRoot = Permalink("search/index.js")
     public static let dataIndex = Permalink("data/index.html")
-    /// What keeps GitHub Pages from leaving files out.
+    /// The empty file that makes GitHub Pages publish all files.
     public static let noJekyll = Permalink(".nojekyll")
 
     public static func caseFile(_ id: String) -> Permalink { Permalink("cases/\(id).html") }
@@ -55,14 +55,17 @@ public struct Permalink: Sendable, Hashable {
     public static func sitemapPart(_ part: Int) -> Permalink { Permalink("sitemap-\(part).xml") }
     /// A file of open data.
     public static func data(_ name: String) -> Permalink { Permalink("data/\(name)") }
-    /// A file of the search, by its path below their folder, which is made of what it holds.
-    static func searchFile(_ path: String) -> Permalink { Permalink("search/\(path).js") }
+    /// The folder of the search files, ending in `/`.
+    static let searchFolder = "search/"
+    /// A search file by its path in their folder, which derives from its content.
+    static func searchFile(_ path: String) -> Permalink { Permalink("\(searchFolder)\(path).js") }
     /// An image by its path below `content/`.
     public static func image(_ path: String) -> Permalink { Permalink(path) }
-    /// An old address that leads on.
+    /// An old address, which leads to a new one.
     public static func alias(_ path: String) -> Permalink { Permalink(path) }
 
-    /// A template's asset, named by its path below `templates/assets/` and its content, so that a changed file has another address.
+    /// A template's asset. Its address derives from its path below `templates/assets/` and its content, so a changed file has another
+    /// address.
     public static func asset(_ path: String, hash: ContentHash) -> Permalink {
         guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else {
             return Permalink("assets/\(path)-\(hash.short)")
@@ -70,7 +73,7 @@ public struct Permalink: Sendable, Hashable {
         return Permalink("assets/\(path[..<dot])-\(hash.short)\(path[dot...])")
     }
 
-    /// The same page at an anchor.
+    /// Returns the address of an anchor on the same page.
     public func at(_ fragment: String?) -> Permalink {
         Permalink(path, query: query, fragment: fragment)
     }
@@ -80,15 +83,15 @@ public struct Permalink: Sendable, Hashable {
         path + (query.map { "?\($0)" } ?? "") + (fragment.map { "#\($0)" } ?? "")
     }
 
-    /// The whole address, where the site is at `baseURL`, which ends in `/`.
+    /// Returns the absolute address on a site at `baseURL`, which ends in `/`.
     func address(at baseURL: String) -> String { baseURL + reference }
 
-    /// What leads from this page to the site's root: empty or a row of `../`.
+    /// The relative path from this page to the site's root: empty or one or more `../`.
     public var root: String {
         String(repeating: "../", count: path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) })
     }
 
-    /// RFC 3986, section 2: all but unreserved characters as the bytes of their UTF-8.
+    /// Encodes all but unreserved characters, as the bytes of their UTF-8 (RFC 3986, section 2).
     private static func percentEncoded(_ text: String) -> String {
         text.utf8.reduce(into: "") { encoded, byte in
             switch byte {

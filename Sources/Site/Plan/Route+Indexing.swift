@@ -1,8 +1,8 @@
 import Casebook
 
 extension Route {
-    /// Whether the route is a page that search engines may name: not one for missing or old addresses, nor a draft or a
-    /// withdrawn case, nor the search, whose addresses are without end.
+    /// Returns whether search engines may list the page: all but those for missing and old addresses, drafts, withdrawn cases,
+    /// and the search page, whose number of addresses is unlimited.
     func isIndexed(_ casebook: Casebook) -> Bool {
         switch self {
         case .home, .cases, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume, .infoPage,
@@ -15,7 +15,7 @@ extension Route {
         }
     }
 
-    /// The day on which the page last changed, as its front matter says.
+    /// Returns the day of the last change in the front matter of the page.
     func modified(_ casebook: Casebook) -> CalendarDate? {
         switch self {
         case .caseFile(let index): casebook.cases[index].latestDate
@@ -26,10 +26,10 @@ extension Route {
 }
 
 extension Case {
-    /// The day of the last change that readers are told, else that of publication.
+    /// The day of the last change in the front matter, otherwise that of publication.
     var latestDate: CalendarDate? { updated ?? published }
 
-    /// The terms by taxonomy, in their order.
+    /// All terms of the case, in the order of the taxonomies.
     var termIDs: [TermID] {
         terms.enumerated().flatMap { taxonomy, terms in terms.map { TermID(taxonomy: taxonomy, term: $0) } }
     }

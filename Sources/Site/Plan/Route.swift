@@ -1,6 +1,6 @@
 import Casebook
 
-/// A page of the site that can be rendered, as a value. Indices are those of the casebook; pages of a list count from 1.
+/// A file of the site, as a value: which page of which kind. Indices are those of the casebook; pages of a list are counted from 1.
 public enum Route: Sendable, Hashable {
     case home
     case cases(page: Int)
@@ -8,7 +8,7 @@ public enum Route: Sendable, Hashable {
     case terms(taxonomy: Int)
     case term(TermID, page: Int)
     case unstated(taxonomy: Int, page: Int)
-    /// The page that finds cases by words and by filters.
+    /// The page to search cases by words and filters.
     case search
     case comparisonIndex
     /// The cases of a primary term side by side.
@@ -17,7 +17,7 @@ public enum Route: Sendable, Hashable {
     /// The cases of a primary term, where the collection is too large for one booklet.
     case bookletVolume(term: Int, part: Int)
     case infoPage(Int)
-    /// The words that not every reader knows.
+    /// The words that some readers may not know.
     case glossary
     case notFound
     /// The newest cases as an Atom feed.
@@ -28,20 +28,20 @@ public enum Route: Sendable, Hashable {
     case sitemap
     /// A part of a sitemap that is too large for one file, counted from 1.
     case sitemapPart(Int)
-    /// What crawlers may read.
+    /// `robots.txt`: what crawlers may read.
     case robots
-    /// The page that says what the files of open data are.
+    /// The page that describes the files of open data.
     case dataIndex
     case data(DataFile)
-    /// What the site is and where things are, for language models.
+    /// `llms.txt`: what the site is and where its pages are, for language models.
     case llms
-    /// Every case in full, for language models.
+    /// `llms-full.txt`: every case in full, for language models.
     case llmsFull
-    /// What a search begins with.
+    /// The search file that the search page loads first.
     case searchRoot
-    /// Another file of the search, by its index in `SearchFiles.files`.
-    case searchFile(Int)
-    /// What keeps GitHub Pages from leaving files out.
+    /// Another file of the search index, by its position among them. Its path derives from its content.
+    case searchFile(Int, path: String)
+    /// The empty file that makes GitHub Pages publish all files.
     case noJekyll
     /// An old address, by its index in `SitePlan.aliases`.
     case redirect(Int)
@@ -49,4 +49,83 @@ public enum Route: Sendable, Hashable {
     case asset(Int)
     /// An image of the content, by its index in `Casebook.images`.
     case image(Int)
+}
+
+extension Route {
+    /// The routes to all pages, assets, images and data files of a site, in no particular order.
+    static func pages(_ casebook: Casebook, _ listings: Listings, aliasCount: Int, assetCount: Int) -> [Route] {
+        var routes: [Route] = [.home, .search, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
+        routes += DataFile.allCases.map(Route.data)
+        routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
+        routes += casebook.cases.indices.map { .caseFile($0) }
+        for (taxonomy, terms) in listings.terms.enumerated() {
+            routes.append(.terms(taxonomy: taxonomy))
+            for (term, listing) in terms.enumerated() {
+                let id = TermID(taxonomy: taxonomy, term: term)
+                routes += listing.pages.indices.map { .term(id, page: $0 + 1) }
+            }
+            if let listing = listings.unstated[taxonomy] {
+                routes += listing.pages.indices.map { .unstated(taxonomy: taxonomy, page: $0 + 1) }
+            }
+        }
+        for (term, pages) in listings.comparisons.enumerated() {
+            routes += pages.indices.map { .comparison(term: term, page: $0 + 1) }
+        }
+        for (term, parts) in listings.volumes.enumerated() {
+            routes += parts.indices.map { .bookletVolume(term: term, part: $0 + 1) }
+        }
+        routes += casebook.pages.indices.map { .infoPage($0) }
+        if !casebook.glossary.isEmpty { routes.append(.glossary) }
+        routes += casebook.images.indices.map { .image($0) }
+        routes += (0..<aliasCount).map { .redirect($0) }
+        routes += (0..<assetCount).map { .asset($0) }
+        return routes
+    }
+
+    /// The address of the route.
+    ///
+    /// - Parameters:
+    ///   - cases: For each case, its address.
+    ///   - assets: For each asset, its address.
+    func permalink(_ casebook: Casebook, aliases: [Alias], cases: [Permalink], assets: [Permalink]) -> Permalink {
+        let slug = { (term: Int) in casebook.taxonomies[casebook.settings.primary].terms[term].slug }
+        return switch self {
+        case .home: .home
+        case .cases(let page): .cases(page: page)
+        case .caseFile(let index): cases[index]
+        case .terms(let taxonomy): .terms(folder: casebook.taxonomies[taxonomy].folder)
+        case .term(let id, let page): casebook.permalink(of: id, page: page)
+        case .unstated(let taxonomy, let page): .unstated(folder: casebook.taxonomies[taxonomy].folder, page: page)
+        case .search: .search
+        case .comparisonIndex: .comparisonIndex
+        case .comparison(let term, let page): .comparison(slug: slug(term), page: page)
+        case .booklet: .booklet
+        case .bookletVolume(let term, let part): .bookletVolume(slug: slug(term), part: part)
+        case .infoPage(let index): .infoPage(casebook.pages[index].slug)
+        case .glossary: .glossary
+        case .notFound: .notFound
+        case .atomFeed: .atomFeed
+        case .jsonFeed: .jsonFeed
+        case .sitemap: .sitemap
+        case .sitemapPart(let part): .sitemapPart(part)
+        case .robots: .robots
+        case .dataIndex: .dataIndex
+        case .data(let file): file.link
+        case .llms: .llms
+        case .llmsFull: .llmsFull
+        case .searchRoot: .searchRoot
+        case .searchFile(_, let path): .searchFile(path)
+        case .noJekyll: .noJekyll
+        case .redirect(let index): .alias(aliases[index].path)
+        case .asset(let index): assets[index]
+        case .image(let index): .image(casebook.images[index].path)
+        }
+    }
+}
+
+extension Casebook {
+    /// The address of a page of a term.
+    func permalink(of id: TermID, page: Int = 1) -> Permalink {
+        .term(folder: taxonomies[id.taxonomy].folder, slug: self[id].slug, page: page)
+    }
 }

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// What a site goes without for want of something that the content could say. No fault, but worth knowing.
+/// A part that a site lacks because the content does not state something. It is no problem, but editors should know.
 public enum SiteOmission: Int, Sendable, CaseIterable {
     case addresses = 1
     case atomFeed = 2
 
-    /// One sentence that says what is left out, and how to have it.
+    /// What is left out, and how to get it.
     public var message: Message {
         switch self {
         case .addresses:
@@ -22,13 +22,5 @@ public enum SiteOmission: Int, Sendable, CaseIterable {
                 en: "No published case has a date, so the Atom feed (feed.xml) was left out. To have it, write the date of "
                     + "publication into the cases, as published.")
         }
-    }
-}
-
-extension SitePlan {
-    /// What the site goes without.
-    public var omissions: [SiteOmission] {
-        guard baseURL != nil else { return [.addresses] }
-        return feeds.atom.isEmpty ? [.atomFeed] : []
     }
 }

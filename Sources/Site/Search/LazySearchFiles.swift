@@ -13,13 +13,19 @@ final class LazySearchFiles: Sendable {
             self.files = files
             // All of them have the folder, and nothing else has: the root stands in the order of their names.
             let root = Permalink.searchRoot.path
-            let others = files.files.indices.map { Route.searchFile($0) }
+            let others = files.files.enumerated().map { Route.searchFile($0, path: $1.path) }
             let behind = files.files.firstIndex { Permalink.searchFile($0.path).path > root } ?? others.count
             guard let place = pageRoutes.firstIndex(of: .searchRoot) else {
                 routes = pageRoutes
                 return
             }
             routes = pageRoutes[..<place] + others[..<behind] + [.searchRoot] + others[behind...] + pageRoutes[(place + 1)...]
+        }
+
+        /// The route to a file of the search by its path below the site's root.
+        func route(at path: String) -> Route? {
+            files.files.firstIndex { Permalink.searchFile($0.path).path == path }
+                .map { .searchFile($0, path: files.files[$0].path) }
         }
     }
 

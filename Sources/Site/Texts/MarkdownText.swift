@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Text of the collection as Markdown that shows just that text, whatever it holds.
+/// Escapes text for Markdown, so that Markdown shows exactly that text.
 enum MarkdownText {
     /// Appends the text in one line, with every mark of Markdown escaped.
     static func append(line text: String, to bytes: inout [UInt8]) {
@@ -15,7 +15,7 @@ enum MarkdownText {
         }
     }
 
-    /// Appends the text a paragraph a line, so that no line is taken for a heading, a list or a rule.
+    /// Appends the text with one paragraph per line, so that no line is read as a heading, a list or a rule.
     static func append(paragraphs text: [UInt8], to bytes: inout [UInt8]) {
         text.withUnsafeBufferPointer { text in
             var index = 0
@@ -27,18 +27,18 @@ enum MarkdownText {
         }
     }
 
-    /// The text in one line.
+    /// Returns the text in one line, with every mark of Markdown escaped.
     static func line(_ text: String) -> String {
         var bytes: [UInt8] = []
         append(line: text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends a line of a text as a line, or goes on with one; the end of the text's line.
+    /// Appends a line of a text, and returns the index where the line ends.
     ///
     /// - Parameters:
-    ///   - index: Where the text's line starts.
-    ///   - start: Where the line starts in `bytes`: blanks are dropped there, and what would start a block is escaped.
+    ///   - index: The start of the line in `text`.
+    ///   - start: The start of the line in `bytes`. There spaces are dropped, and a sign that would start a block is escaped.
     private static func append(
         lineOf text: UnsafeBufferPointer<UInt8>, at index: Int, startingAt start: Int, to bytes: inout [UInt8]
     ) -> Int {
@@ -67,7 +67,8 @@ enum MarkdownText {
         }
     }
 
-    /// The sign at the start of a line that makes it a list or underlines a heading: `-`, `+` or `=`, or what follows a number.
+    /// Returns the index of a sign at the start of a line that would start a list or underline a heading: `-`, `+` or `=`, or the
+    /// sign after a number.
     private static func blockSign(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let rest = text[start...]
         let end = rest.firstIndex { !(0x30...0x39).contains($0) } ?? rest.endIndex
@@ -79,7 +80,7 @@ enum MarkdownText {
         }
     }
 
-    /// The next mark that is one anywhere in a line, one of ``\`*_{}[]<>#&~|!``, or where a line break may be.
+    /// Returns the index of the next of the marks ``\`*_{}[]<>#&~|!``, or of a byte with which a line break may start.
     private static func firstMarkOrBreak(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         text.firstIndex(from: start) { block in
             // With one bit set, C2 is E2, `[ \ ]` are `{ | }`, `<` is `>` and `!` is `#`.

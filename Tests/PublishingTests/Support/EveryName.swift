@@ -8,10 +8,7 @@ import Templates
 enum EveryName {
     /// The text of a layout.
     static func template(for layout: Layout) -> String {
-        // A card is a part of pages and offered few of their names.
-        let frame = layout == .card ? ListFrameView.shape.shape : FrameView.shape.shape
-        let site = SiteFrameView.shape(assets: AssetAddresses([]).object.shape).shape
-        return [layout.shape, frame, site].map { text(of: $0, above: []) }.joined()
+        ([layout.shape] + layout.frameShapes(assets: []).reversed()).map { text(of: $0, above: []) }.joined()
     }
 
     /// A copy of the small casebook, with layouts that show all they are offered.

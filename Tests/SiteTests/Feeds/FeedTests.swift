@@ -1,4 +1,5 @@
 import Casebook
+import Foundation
 import Testing
 
 @testable import Site
@@ -71,7 +72,9 @@ import Testing
             body: "[次](c002.md#outline)と[ここ](#part)と![図](../images/a.png)\n\n### 部分 {#part}\n\n本文。")
         site.add("c002")
         let plan = try site.plan()
-        let content = plan.feedContent(plan.casebook.cases[0], baseURL: "https://example.jp/a/b/").string
+        let feed = try #require(try plan.text("feed.json"))
+        let items = try #require(try JSONSerialization.jsonObject(with: Data(feed.utf8)) as? [String: Any])["items"]
+        let content = try #require((items as? [[String: Any]])?.first?["content_html"] as? String)
         #expect(content.hasPrefix("<h2>概要</h2>\n<p>"))
         #expect(content.contains("href=\"https://example.jp/a/b/cases/c002.html#outline\""))
         #expect(content.contains("href=\"https://example.jp/a/b/cases/c001.html#part\""))

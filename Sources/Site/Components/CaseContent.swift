@@ -1,0 +1,106 @@
+import Casebook
+import HTML
+import Templates
+
+/// The content of a case as pages, the booklet and feeds show it: description, facts, sections.
+struct CaseContent {
+    let site: RenderContext
+    let index: Int
+
+    var entry: Case { site.casebook.cases[index] }
+
+    /// What the case is about, in one or two sentences. The content of a withdrawn case is not shown.
+    var description: String {
+        let entry = entry
+        return entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: 120)
+    }
+
+    /// The terms of the case, by taxonomy.
+    var facts: [Object] {
+        let entry = entry
+        return entry.terms.indices.map { index in
+            let terms = entry.terms[index]
+            if terms.count == 1 { return site.singleTermFacts[index][terms[0]] }
+            return FactView(link: site.taxonomyLinks[index], terms: terms.map { site.termObjects[index][$0] }).object
+        }
+    }
+
+    /// The first primary term of the case.
+    var primaryTerm: Object {
+        entry.terms[site.primary].first.map { site.termObjects[site.primary][$0] } ?? site.noTerm
+    }
+
+    /// The first secondary term of the case.
+    var secondaryTerm: Object {
+        entry.terms[site.secondary].first.map { site.termObjects[site.secondary][$0] } ?? site.noTerm
+    }
+
+    /// The label of the first secondary term; empty where the case has none.
+    var secondaryLabel: String {
+        entry.terms[site.secondary].first.map { site.termLinks[site.secondary][$0].label } ?? ""
+    }
+
+    /// Renders the sections of the case for the page at `link`.
+    ///
+    /// - Parameters:
+    ///   - headingLevel: The level of the highest headings inside a section.
+    ///   - idPrefix: Put before every anchor, for pages that show several cases.
+    ///   - baseURL: Given for a text that is read outside the page: every address within the site starts with it.
+    ///   - linksWords: Whether the first use of each glossary word becomes a link.
+    func sections(
+        at link: Permalink, headingLevel: Int, idPrefix: String = "", baseURL: String? = nil, linksWords: Bool = false
+    ) -> [SectionView] {
+        let entry = entry
+        let options = site.renderOptions(
+            targets: entry.body.targets, at: link, headingLevel: headingLevel, idPrefix: idPrefix, baseURL: baseURL,
+            words: linksWords ? site.wordLinks(at: link) : nil)
+        var buffer = HTMLBuffer(reservingCapacity: 4_096)
+        var views: [SectionView] = []
+        views.reserveCapacity(entry.sections.count)
+        for section in entry.sections {
+            let definition = site.casebook.sections[section.definition]
+            buffer.truncate(to: 0)
+            entry.body.document.render(into: &buffer, blocks: section.blocks, options: options)
+            views.append(
+                SectionView(
+                    id: idPrefix + definition.id, heading: definition.heading, position: section.definition,
+                    body: buffer.finish()))
+        }
+        return views
+    }
+}
+
+/// The terms of a case in one taxonomy.
+struct FactView: TemplateContext {
+    let link: LinkView
+    let terms: [Object]
+
+    static let shape = ContextShape<FactView>([
+        .text("label") { $0.link.label },
+        .text("path") { $0.link.target.reference },
+        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .optionalText("unstated") { $0.terms.isEmpty ? "記載なし" : nil },
+    ])
+}
+
+/// A section of a case.
+struct SectionView: TemplateContext {
+    let id: String
+    let heading: String
+    /// The index of its definition.
+    let position: Int
+    let body: HTMLFragment
+
+    static let shape = ContextShape<SectionView>([
+        .text("id") { $0.id },
+        .text("heading") { $0.heading },
+        .text("number") { String($0.position + 1) },
+        .text("mark") { $0.mark },
+        .html("body") { $0.body },
+    ])
+
+    private var mark: String { Self.mark(ofSection: position) }
+
+    /// Returns the number of the style that distinguishes a section from its neighbours: 1, 2 and 3 in turn.
+    static func mark(ofSection position: Int) -> String { String(position % 3 + 1) }
+}

@@ -1,0 +1,18 @@
+/// The layouts of a site, one `templates/layouts/NAME.mustache` each: one per kind of page, and one for a case in a list.
+public enum Layout: String, Sendable, CaseIterable {
+    case home
+    case cases
+    case caseFile = "case"
+    case card
+    case terms
+    case term
+    case search
+    case comparisonIndex = "compare-index"
+    case comparison = "compare"
+    case booklet
+    case infoPage = "page"
+    case glossary
+    case data
+    case notFound = "not-found"
+    case redirect
+}

@@ -1,0 +1,103 @@
+import Casebook
+import Markdown
+import Templates
+
+/// What all pages of a site are rendered from: the site's structure, and what many pages show alike, prepared once.
+final class RenderContext: Sendable {
+    let structure: SiteStructure
+    let templates: TemplateLibrary
+    /// For each taxonomy, a link to its index page.
+    let taxonomyLinks: [LinkView]
+    /// For each taxonomy and term, a link to the term's page with its number of cases.
+    let termLinks: [[TermLinkView]]
+    /// The same as ``termLinks``, ready for templates.
+    let termObjects: [[Object]]
+    /// For each taxonomy and term, the fact of a case that has this term alone.
+    let singleTermFacts: [[Object]]
+    /// The object for a missing term, which only a withdrawn case may lack.
+    let noTerm: Object
+    /// The outer frame of every page.
+    let frames: SiteFrames
+    /// Finds the words of the glossary; nil without a glossary.
+    let words: WordFinder?
+    /// Nil without a base URL.
+    let structuredData: StructuredData?
+    /// For each case, its card, rendered when a list first shows it.
+    let cards: LazyObjects
+
+    init(_ structure: SiteStructure, templates: TemplateLibrary) {
+        let casebook = structure.casebook
+        let taxonomyLinks = casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
+        let termLinks = casebook.taxonomies.enumerated().map { index, taxonomy in
+            taxonomy.terms.enumerated().map { number, term in
+                let id = TermID(taxonomy: index, term: number)
+                return TermLinkView(
+                    label: term.label, target: casebook.permalink(of: id), count: structure.relations.cases(of: id).count,
+                    number: term.number, taxonomyLabel: taxonomy.label)
+            }
+        }
+        let termObjects = termLinks.map { $0.map(\.object) }
+        self.structure = structure
+        self.templates = templates
+        self.taxonomyLinks = taxonomyLinks
+        self.termLinks = termLinks
+        self.termObjects = termObjects
+        singleTermFacts = zip(taxonomyLinks, termObjects).map { link, terms in
+            terms.map { FactView(link: link, terms: [$0]).object }
+        }
+        noTerm = TermLinkView(label: "", target: .home, count: 0, number: nil, taxonomyLabel: "").object
+        frames = SiteFrames(structure)
+        words =
+            casebook.glossary.isEmpty
+            ? nil
+            : WordFinder(
+                casebook.glossary.map(\.names),
+                targets: casebook.glossary.map { Permalink.glossaryTerm($0.slug).fragment ?? "" })
+        structuredData = structure.baseURL.map { StructuredData(casebook, baseURL: $0) }
+        cards = LazyObjects(count: casebook.cases.count)
+    }
+
+    /// The context for a structure that differs from another's only in the words of cases.
+    init(_ other: RenderContext, structure: SiteStructure) {
+        self.structure = structure
+        templates = other.templates
+        taxonomyLinks = other.taxonomyLinks
+        termLinks = other.termLinks
+        termObjects = other.termObjects
+        singleTermFacts = other.singleTermFacts
+        noTerm = other.noTerm
+        frames = other.frames
+        words = other.words
+        structuredData = structure.baseURL.map { StructuredData(structure.casebook, baseURL: $0) }
+        cards = LazyObjects(count: structure.casebook.cases.count)
+    }
+
+    var casebook: Casebook { structure.casebook }
+    var relations: Relations { structure.relations }
+    var listings: Listings { structure.listings }
+    /// The index of the taxonomy by which most lists are grouped.
+    var primary: Int { structure.casebook.settings.primary }
+    /// The index of the taxonomy by which the cases of a primary term are grouped.
+    var secondary: Int { structure.casebook.settings.secondary }
+    var primaryTaxonomy: Taxonomy { structure.casebook.taxonomies[primary] }
+    var baseURL: String? { structure.baseURL }
+    /// How many cases readers find in lists.
+    var caseCount: Int { structure.relations.listed.count }
+
+    /// Returns the address of the page of a case.
+    func permalink(ofCase index: Int) -> Permalink { structure.caseLinks[index] }
+
+    /// Returns the absolute address of a case where the base URL is known, otherwise its path.
+    func address(ofCase index: Int) -> String {
+        let link = permalink(ofCase: index)
+        return baseURL.map { link.address(at: $0) } ?? link.reference
+    }
+
+    /// Returns a link to the page of a case, with its title.
+    func pageLink(toCase index: Int) -> PageLinkView {
+        PageLinkView(title: casebook.cases[index].title, target: permalink(ofCase: index))
+    }
+
+    /// Returns the link to a term's page.
+    func termLink(_ id: TermID) -> TermLinkView { termLinks[id.taxonomy][id.term] }
+}

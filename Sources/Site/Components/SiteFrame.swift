@@ -1,0 +1,143 @@
+import Casebook
+import Search
+import Templates
+
+/// The outer frames of all pages: one for each entry of the main menu being the current one, and one for none.
+struct SiteFrames: Sendable {
+    private let objects: [Object]
+
+    init(_ structure: SiteStructure) {
+        let casebook = structure.casebook
+        let settings = casebook.settings
+        let pageLink = { (slug: String) -> LinkView? in
+            casebook.pages.first { $0.slug == slug }.map { LinkView(label: $0.title, target: .infoPage(slug)) }
+        }
+        let site = SiteView(
+            settings: settings, baseURL: structure.baseURL, caseCount: structure.relations.listed.count,
+            invitation: settings.invitation.flatMap(pageLink))
+        let footer = settings.footer.compactMap(pageLink) + (casebook.glossary.isEmpty ? [] : [.glossary]) + [.dataIndex]
+        let assets = AssetNames.object(of: structure.assets, links: structure.assetLinks)
+        let shape = SiteFrameView.shape(assets: assets.shape)
+        let feeds = structure.feeds.routes.compactMap { FeedView($0, title: settings.title) }
+        objects = Self.menus(casebook).map { menu in
+            shape.object(
+                of: SiteFrameView(
+                    site: site.object, menu: menu, footer: footer.map(\.object), assets: assets, feeds: feeds.map(\.object)))
+        }
+    }
+
+    /// Returns the frame in which an entry of the menu is the current one.
+    func object(current entry: MenuEntry) -> Object {
+        switch entry {
+        case .cases: objects[0]
+        case .search: objects[1]
+        case .taxonomy(let index): objects[2 + index]
+        case .comparison: objects[objects.count - 3]
+        case .booklet: objects[objects.count - 2]
+        case .none: objects[objects.count - 1]
+        }
+    }
+
+    private static func menus(_ casebook: Casebook) -> [[Object]] {
+        let entries =
+            [.cases, LinkView(label: "検索", target: .search)]
+            + casebook.taxonomies.map { LinkView(label: "\($0.label)から探す", target: .terms(folder: $0.folder)) }
+            + [.comparisonIndex, .booklet]
+        return (0...entries.count).map { current in
+            entries.enumerated().map { MenuItemView(link: $1, isCurrent: $0 == current).object }
+        }
+    }
+}
+
+/// An entry of the main menu.
+enum MenuEntry {
+    case none
+    case cases
+    case search
+    case taxonomy(Int)
+    case comparison
+    case booklet
+}
+
+/// What all pages with the same current menu entry show alike: the outer frame of their context.
+struct SiteFrameView {
+    let site: Object
+    let menu: [Object]
+    let footer: [Object]
+    /// The addresses of the templates' assets, by the parts of their file names.
+    let assets: Object
+    let feeds: [Object]
+
+    /// Returns the names of the frame, with those of the existing assets.
+    static func shape(assets: Shape) -> ContextShape<SiteFrameView> {
+        ContextShape<SiteFrameView>([
+            .object("site", shape: SiteView.shape.shape) { $0.site },
+            .list("menu", of: MenuItemView.self, objects: { $0.menu }),
+            .list("footer", of: LinkView.self, objects: { $0.footer }),
+            .object("assets", shape: assets) { $0.assets },
+            .list("feeds", of: FeedView.self, objects: { $0.feeds }),
+        ])
+    }
+}
+
+/// What every page says about the site.
+struct SiteView: TemplateContext {
+    let settings: Settings
+    /// Ends in `/`; nil where it is unknown.
+    let baseURL: String?
+    let caseCount: Int
+    let invitation: LinkView?
+
+    static let shape = ContextShape<SiteView>([
+        .text("title") { $0.settings.title },
+        .text("description") { $0.settings.description },
+        .text("language") { $0.settings.language },
+        .text("publisher") { $0.settings.publisher.name },
+        .optionalText("publisher_url") { $0.settings.publisher.url },
+        .text("source") { $0.settings.source.title },
+        .optionalText("source_url") { $0.settings.source.url },
+        .text("notice") { $0.settings.notice },
+        .optionalText("base_url") { $0.baseURL },
+        .text("case_count") { $0.caseCount.grouped },
+        .flag("has_search_index") { $0.caseCount > SearchFiles.smallSize },
+        .optional("invitation", LinkView.self) { $0.invitation },
+    ])
+}
+
+/// An entry of the main menu for templates.
+struct MenuItemView: TemplateContext {
+    let link: LinkView
+    let isCurrent: Bool
+
+    static let shape = ContextShape<MenuItemView>([
+        .text("label") { $0.link.label },
+        .text("path") { $0.link.target.reference },
+        .flag("current") { $0.isCurrent },
+    ])
+}
+
+/// A feed of the site.
+struct FeedView: TemplateContext {
+    let title: String
+    let link: Permalink
+    let mediaType: String
+
+    /// Nil for a route that is no feed.
+    init?(_ route: Route, title: String) {
+        let title = Self.title(ofSite: title)
+        switch route {
+        case .atomFeed: (self.title, link, mediaType) = ("\(title)（Atom）", .atomFeed, MediaType.atom)
+        case .jsonFeed: (self.title, link, mediaType) = ("\(title)（JSON Feed）", .jsonFeed, MediaType.jsonFeed)
+        default: return nil
+        }
+    }
+
+    /// Returns the title of the feeds of a site.
+    static func title(ofSite title: String) -> String { "\(title)：新しい事例" }
+
+    static let shape = ContextShape<FeedView>([
+        .text("title") { $0.title },
+        .text("path") { $0.link.path },
+        .text("type") { $0.mediaType },
+    ])
+}

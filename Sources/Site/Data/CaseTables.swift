@@ -1,0 +1,128 @@
+import Casebook
+import Diagnostics
+
+/// `data/cases.csv`: one row per published case.
+struct CaseTable {
+    let site: RenderContext
+
+    /// The taxonomies of which a case has at most one term. Only they have columns.
+    private var taxonomies: [Int] {
+        site.casebook.taxonomies.indices.filter { !site.casebook.taxonomies[$0].isMultiple }
+    }
+
+    /// The headers of the columns.
+    var columns: [String] {
+        let casebook = site.casebook
+        let terms = taxonomies.flatMap { ["\(casebook.taxonomies[$0].label)", "\(casebook.taxonomies[$0].label)コード"] }
+        return Self.unique(
+            ["事例ID", "題名"] + terms + ["要約"] + casebook.sections.map(\.heading) + ["公開日", "更新日", "アドレス"])
+    }
+
+    var body: Page.Body {
+        let taxonomies = taxonomies
+        let terms = taxonomies.map { taxonomy in
+            site.casebook.taxonomies[taxonomy].terms.map { (label: TableText.cell($0.label), slug: Array($0.slug.utf8)) }
+        }
+        return CasePart.body(of: site.structure.published) { part in
+            var csv = CSVWriter(isContinued: !part.isFirst)
+            if part.isFirst { csv.row(columns.map(TableText.cell)) }
+            var plain: [UInt8] = []
+            for index in part.cases {
+                let entry = site.casebook.cases[index]
+                csv.cell(entry.id)
+                csv.cell(TableText.cell(entry.title))
+                for (column, taxonomy) in taxonomies.enumerated() {
+                    let term = entry.terms[taxonomy].first.map { terms[column][$0] }
+                    csv.cell(term?.label ?? [])
+                    csv.cell(term?.slug ?? [])
+                }
+                csv.cell(TableText.cell(entry.summary ?? ""))
+                for number in site.casebook.sections.indices {
+                    plain.removeAll(keepingCapacity: true)
+                    if let section = entry.sections.first(where: { $0.definition == number }) {
+                        entry.body.document.appendPlainText(blocks: section.blocks, to: &plain)
+                    }
+                    csv.cell { TableText.append(plain, to: &$0) }
+                }
+                csv.cell(entry.published?.iso ?? "")
+                csv.cell(entry.updated?.iso ?? "")
+                csv.cell(site.address(ofCase: index))
+                csv.endRow()
+            }
+            return csv.bytes
+        }
+    }
+
+    /// Returns headers that are all different: a repeated header gets a number.
+    private static func unique(_ headers: [String]) -> [String] {
+        var seen: Set<String> = []
+        return headers.map { header in
+            var (name, number) = (header, 1)
+            while !seen.insert(name).inserted {
+                number += 1
+                name = "\(header)\(number)"
+            }
+            return name
+        }
+    }
+}
+
+/// `data/case_tags.csv`: one row per published case and term of the case.
+struct CaseTagTable {
+    /// The headers of the columns.
+    static let columns = ["事例ID", "分類キー", "分類", "コード", "名称"]
+
+    let structure: SiteStructure
+
+    var body: Page.Body {
+        let casebook = structure.casebook
+        // For each taxonomy and term, the cells after the case's id.
+        let ends = casebook.taxonomies.map { taxonomy in
+            taxonomy.terms.map { term in
+                var csv = CSVWriter(isContinued: true)
+                for text in [taxonomy.key, taxonomy.label, term.slug, term.label] { csv.cell(TableText.cell(text)) }
+                return csv
+            }
+        }
+        return CasePart.body(of: structure.published) { part in
+            var csv = CSVWriter(isContinued: !part.isFirst)
+            if part.isFirst { csv.row(Self.columns) }
+            for index in part.cases {
+                let entry = casebook.cases[index]
+                for (taxonomy, terms) in entry.terms.enumerated() {
+                    for term in terms {
+                        csv.cell(entry.id)
+                        csv.cells(of: ends[taxonomy][term])
+                        csv.endRow()
+                    }
+                }
+            }
+            return csv.bytes
+        }
+    }
+}
+
+/// `data/codes.csv`: one row per term, including terms without cases.
+struct CodeTable {
+    /// The headers of the columns.
+    static let columns = ["分類キー", "分類", "コード", "番号", "名称", "読み", "グループ", "事例数"]
+
+    let structure: SiteStructure
+
+    var bytes: [UInt8] {
+        var csv = CSVWriter()
+        csv.row(Self.columns)
+        let counts = structure.publishedCounts
+        for (index, taxonomy) in structure.casebook.taxonomies.enumerated() {
+            for (number, term) in taxonomy.terms.enumerated() {
+                let group = taxonomy.groups.first { $0.terms.contains(number) }
+                csv.row(
+                    [
+                        taxonomy.key, taxonomy.label, term.slug, term.number.map(String.init) ?? "", term.label,
+                        term.yomi ?? "", group?.label ?? "", String(counts[index][number]),
+                    ].map(TableText.cell))
+            }
+        }
+        return csv.bytes
+    }
+}

@@ -1,0 +1,54 @@
+import Casebook
+import HTML
+
+/// `feed.xml`: the newest cases that have a date (RFC 4287). An entry's id is its address, which never changes.
+struct AtomFeed {
+    let site: RenderContext
+    let baseURL: String
+
+    private var casebook: Casebook { site.casebook }
+
+    var bytes: [UInt8] {
+        let cases = site.structure.feeds.atom
+        let settings = casebook.settings
+        var xml = XMLWriter()
+        xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", settings.language)]) { xml in
+            xml.element("id", text: Permalink.atomFeed.address(at: baseURL))
+            xml.element("title", text: FeedView.title(ofSite: settings.title))
+            xml.element("subtitle", text: settings.description)
+            if let latest = cases.compactMap({ casebook.cases[$0].latestDate }).max() {
+                xml.element("updated", text: latest.timestamp(language: settings.language))
+            }
+            xml.element("author") { xml in
+                xml.element("name", text: settings.publisher.name)
+                if let url = settings.publisher.url { xml.element("uri", text: url) }
+            }
+            xml.element(
+                "link", [("rel", "self"), ("type", MediaType.atom), ("href", Permalink.atomFeed.address(at: baseURL))])
+            xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", Permalink.home.address(at: baseURL))])
+            for index in cases { writeEntry(index, into: &xml) }
+        }
+        return xml.bytes
+    }
+
+    private func writeEntry(_ index: Int, into xml: inout XMLWriter) {
+        let entry = casebook.cases[index]
+        let language = casebook.settings.language
+        let address = site.permalink(ofCase: index).address(at: baseURL)
+        xml.element("entry") { xml in
+            xml.element("id", text: address)
+            xml.element("title", text: entry.title)
+            xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", address)])
+            if let published = entry.published {
+                xml.element("published", text: published.timestamp(language: language))
+            }
+            if let updated = entry.latestDate { xml.element("updated", text: updated.timestamp(language: language)) }
+            for id in entry.termIDs {
+                let scheme = Permalink.terms(folder: casebook.taxonomies[id.taxonomy].folder).address(at: baseURL)
+                xml.element("category", [("term", casebook[id].slug), ("scheme", scheme), ("label", casebook[id].label)])
+            }
+            xml.element("summary", text: CaseContent(site: site, index: index).description)
+            xml.element("content", [("type", "html")], escaping: FeedContent(site: site, index: index, baseURL: baseURL).html)
+        }
+    }
+}

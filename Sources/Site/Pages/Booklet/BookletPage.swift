@@ -1,0 +1,124 @@
+import Casebook
+import Templates
+
+/// The booklet: the whole collection as one document, or the list of its volumes.
+struct BookletPage: HTMLPage {
+    let site: RenderContext
+
+    private var content: BookletContent { BookletContent(site: site) }
+
+    var frame: PageFrame {
+        let cases = content.hasVolumes ? [] : site.primaryTaxonomy.terms.indices.flatMap(content.cases(ofTerm:))
+        return PageFrame(
+            title: site.casebook.settings.title, documentTitle: LinkView.booklet.label,
+            description: "すべての事例を一つの文書にまとめた、印刷に向くページです。", breadcrumbs: [.home], menu: .booklet,
+            subject: .collection(ListedCases(cases: cases, first: 1, total: cases.count)))
+    }
+
+    var view: BookletView {
+        let terms = site.primaryTaxonomy.terms.indices.filter { !content.cases(ofTerm: $0).isEmpty }
+        guard !content.hasVolumes else {
+            return BookletView(
+                volumes: terms.flatMap(content.volumeLinks).map(\.object), volumeLabel: nil, parts: [], indexes: [])
+        }
+        return BookletView(
+            volumes: [], volumeLabel: nil,
+            parts: terms.map { content.part($0, cases: content.cases(ofTerm: $0)[...], at: .booklet) },
+            indexes: content.indexes(of: terms.flatMap(content.cases(ofTerm:))))
+    }
+}
+
+/// A part of a volume of the booklet: cases of one primary term.
+struct BookletVolumePage: HTMLPage {
+    let site: RenderContext
+    /// A primary term.
+    let term: Int
+    /// Counted from 1.
+    let part: Int
+
+    private var content: BookletContent { BookletContent(site: site) }
+    private var parts: [ArraySlice<Int>] { site.listings.volumes[term] }
+
+    var frame: PageFrame {
+        let taxonomy = site.primaryTaxonomy
+        let label = content.volumeLabel(term, part: part)
+        let cases = parts[part - 1]
+        return PageFrame(
+            title: site.casebook.settings.title, documentTitle: "\(LinkView.booklet.label)：\(label)",
+            description: "\(taxonomy.label)「\(taxonomy.terms[term].label)」の事例をまとめた、印刷に向くページです。",
+            breadcrumbs: [.home, .booklet], menu: .booklet,
+            subject: .collection(
+                ListedCases(cases: Array(cases), first: cases.startIndex + 1, total: parts.last?.endIndex ?? 0)))
+    }
+
+    var view: BookletView {
+        let cases = parts[part - 1]
+        let link = Permalink.bookletVolume(slug: site.primaryTaxonomy.terms[term].slug, part: part)
+        return BookletView(
+            volumes: [], volumeLabel: content.volumeLabel(term, part: part),
+            parts: [content.part(term, cases: cases, at: link)], indexes: content.indexes(of: Array(cases)))
+    }
+}
+
+/// What the booklet and its volumes are built from.
+private struct BookletContent {
+    let site: RenderContext
+
+    private var taxonomy: Taxonomy { site.primaryTaxonomy }
+
+    /// Whether the collection is too large for one document.
+    var hasVolumes: Bool { site.caseCount > Listings.bookletSize }
+
+    /// Returns the cases of a primary term.
+    func cases(ofTerm term: Int) -> [Int] {
+        site.relations.cases(of: TermID(taxonomy: site.primary, term: term))
+    }
+
+    /// Returns the title of a part of a volume; a part has a number only where the volume has several.
+    func volumeLabel(_ term: Int, part: Int) -> String {
+        let label = taxonomy.terms[term].label
+        return site.listings.volumes[term].count > 1 ? "\(label)（\(part)）" : label
+    }
+
+    /// Returns links to the parts of a volume.
+    func volumeLinks(_ term: Int) -> [TermLinkView] {
+        site.listings.volumes[term].enumerated().map { index, cases in
+            TermLinkView(
+                label: volumeLabel(term, part: index + 1),
+                target: .bookletVolume(slug: taxonomy.terms[term].slug, part: index + 1), count: cases.count,
+                number: taxonomy.terms[term].number, taxonomyLabel: taxonomy.label)
+        }
+    }
+
+    /// Returns cases of a primary term, for the page at `link`.
+    func part(_ term: Int, cases: ArraySlice<Int>, at link: Permalink) -> Object {
+        BookletPartView(
+            id: "part-\(taxonomy.terms[term].slug)", term: site.termLinks[site.primary][term],
+            cases: cases.map { bookletCase($0, at: link) }
+        ).object
+    }
+
+    /// Returns the cases by the terms of each taxonomy that every case must state, except the one by which the booklet is ordered.
+    func indexes(of cases: [Int]) -> [BookletIndexView] {
+        site.casebook.taxonomies.enumerated().compactMap { index, taxonomy in
+            guard index != site.primary, taxonomy.isRequired else { return nil }
+            var found = [[BookletIndexCaseView]](repeating: [], count: taxonomy.terms.count)
+            for entry in cases.map({ site.casebook.cases[$0] }) {
+                for term in entry.terms[index] { found[term].append(BookletIndexCaseView(id: entry.id, title: entry.title)) }
+            }
+            let terms = zip(taxonomy.terms, found).compactMap { term, cases in
+                cases.isEmpty ? nil : BookletIndexTermView(label: term.label, cases: cases)
+            }
+            return BookletIndexView(id: "index-\(taxonomy.folder)", label: taxonomy.label, terms: terms)
+        }
+    }
+
+    private func bookletCase(_ index: Int, at link: Permalink) -> Object {
+        let (entry, content) = (site.casebook.cases[index], CaseContent(site: site, index: index))
+        return BookletCaseView(
+            id: entry.id, title: entry.title, secondary: content.secondaryLabel, isDraft: entry.status == .draft,
+            address: site.address(ofCase: index), facts: content.facts,
+            sections: content.sections(at: link, headingLevel: 5, idPrefix: "\(entry.id)-")
+        ).object
+    }
+}

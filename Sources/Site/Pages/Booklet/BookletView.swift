@@ -1,0 +1,91 @@
+import Templates
+
+/// The names of the layout `booklet`: the collection or a volume of it as one document, or the list of the volumes.
+struct BookletView: TemplateContext {
+    let volumes: [Object]
+    let volumeLabel: String?
+    let parts: [Object]
+    let indexes: [BookletIndexView]
+
+    static let shape = ContextShape<BookletView>([
+        .list("volumes", of: TermLinkView.self, objects: { $0.volumes }),
+        .flag("has_volumes") { !$0.volumes.isEmpty },
+        .optionalText("volume_label") { $0.volumeLabel },
+        .list("contents", of: BookletPartView.self, objects: { $0.parts }),
+        .list("parts", of: BookletPartView.self, objects: { $0.parts }),
+        .list("indexes", BookletIndexView.self) { $0.indexes },
+    ])
+}
+
+/// The cases of a primary term.
+struct BookletPartView: TemplateContext {
+    let id: String
+    let term: TermLinkView
+    let cases: [Object]
+
+    static let shape = ContextShape<BookletPartView>([
+        .text("id") { $0.id },
+        .text("label") { $0.term.label },
+        .text("count") { $0.cases.count.grouped },
+        .optionalText("number") { $0.term.number.map(String.init) },
+        .optionalText("number_label") { $0.term.numberLabel },
+        .list("cases", of: BookletCaseView.self, objects: { $0.cases }),
+    ])
+}
+
+/// A case in the booklet.
+struct BookletCaseView: TemplateContext {
+    let id: String
+    let title: String
+    let secondary: String
+    let isDraft: Bool
+    let address: String
+    let facts: [Object]
+    let sections: [SectionView]
+
+    static let shape = ContextShape<BookletCaseView>([
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .text("secondary") { $0.secondary },
+        .flag("draft") { $0.isDraft },
+        .text("address") { $0.address },
+        .list("facts", of: FactView.self, objects: { $0.facts }),
+        .list("sections", SectionView.self) { $0.sections },
+    ])
+}
+
+/// The index of a taxonomy at the end of the booklet.
+struct BookletIndexView: TemplateContext {
+    let id: String
+    let label: String
+    let terms: [BookletIndexTermView]
+
+    static let shape = ContextShape<BookletIndexView>([
+        .text("id") { $0.id },
+        .text("label") { $0.label },
+        .list("terms", BookletIndexTermView.self) { $0.terms },
+    ])
+}
+
+/// A term, with the cases of the booklet that have it.
+struct BookletIndexTermView: TemplateContext {
+    let label: String
+    let cases: [BookletIndexCaseView]
+
+    static let shape = ContextShape<BookletIndexTermView>([
+        .text("label") { $0.label },
+        .text("count") { $0.cases.count.grouped },
+        .list("cases", BookletIndexCaseView.self) { $0.cases },
+    ])
+}
+
+/// A case in an index; `id` is its anchor in the booklet.
+struct BookletIndexCaseView: TemplateContext {
+    let id: String
+    let title: String
+
+    static let shape = ContextShape<BookletIndexCaseView>([
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+    ])
+}

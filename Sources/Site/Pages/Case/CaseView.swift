@@ -1,0 +1,62 @@
+import Casebook
+import Templates
+
+/// The names of the layout `case`.
+struct CaseView: TemplateContext {
+    let id: String
+    let summary: String?
+    let status: Case.Status
+    let published: CalendarDate?
+    let updated: CalendarDate?
+    let address: String
+    let facts: [Object]
+    let sections: [SectionView]
+    /// Empty where the case is short.
+    let contents: [ContentsEntryView]
+    let primary: Object
+    /// Nil for a case that no list shows.
+    let position: Int?
+    let positionTotal: Int
+    let previous: PageLinkView?
+    let next: PageLinkView?
+    let related: [Object]
+
+    static let shape = ContextShape<CaseView>([
+        .text("id") { $0.id },
+        .optionalText("summary") { $0.summary },
+        .flag("draft") { $0.status == .draft },
+        .flag("withdrawn") { $0.status == .withdrawn },
+        .optional("published", DateView.self) { $0.published.map(DateView.init) },
+        .optional("updated", DateView.self) { $0.updated.map(DateView.init) },
+        .text("address") { $0.address },
+        .list("facts", of: FactView.self, objects: { $0.facts }),
+        .list("sections", SectionView.self) { $0.sections },
+        .list("contents", ContentsEntryView.self) { $0.contents },
+        .flag("has_contents") { !$0.contents.isEmpty },
+        .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
+        .flag("listed") { $0.position != nil },
+        .flag("is_alone") { $0.positionTotal == 1 },
+        .text("position") { ($0.position ?? 0).grouped },
+        .text("position_total") { $0.positionTotal.grouped },
+        .optional("previous", PageLinkView.self) { $0.previous },
+        .optional("next", PageLinkView.self) { $0.next },
+        .list("related", of: RelatedView.self, objects: { $0.related }),
+        .flag("has_related") { !$0.related.isEmpty },
+        .text("related_count") { $0.related.count.grouped },
+    ])
+}
+
+/// A related case, with the reason why it is related.
+struct RelatedView: TemplateContext {
+    let title: String
+    let link: Permalink
+    let reason: String
+    let secondary: String
+
+    static let shape = ContextShape<RelatedView>([
+        .text("title") { $0.title },
+        .text("path") { $0.link.reference },
+        .text("reason") { $0.reason },
+        .text("secondary") { $0.secondary },
+    ])
+}

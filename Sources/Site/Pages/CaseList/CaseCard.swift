@@ -1,0 +1,44 @@
+import Casebook
+import HTML
+import Templates
+
+/// The card of a case in a list.
+struct CaseCard {
+    /// How many characters of the first section a card shows.
+    private static let excerptLength = 90
+
+    let site: RenderContext
+    let index: Int
+
+    /// The card as the layout `card` renders it.
+    ///
+    /// It is rendered once for all lists: a case is in a list for each of its terms, and every list is one folder deeper than the
+    /// site's root, so the card is the same in each.
+    func rendered() throws(RenderingError) -> Object {
+        try site.cards.object(at: index) { () throws(RenderingError) in
+            var buffer = HTMLBuffer(reservingCapacity: 4_096)
+            let frame = CardFrameView(root: Permalink.cases().root).object
+            try site.templates.render(
+                layout: Layout.card.rawValue, contexts: [site.frames.object(current: .none), frame, view.object],
+                into: &buffer)
+            if !buffer.endsInLine { buffer.truncate(to: buffer.count - 1) }
+            return CardMarkupView(markup: buffer.finish()).object
+        }
+    }
+
+    var view: CaseCardView {
+        let entry = site.casebook.cases[index]
+        let (primary, secondary) = (site.primary, site.secondary)
+        let content = CaseContent(site: site, index: index)
+        return CaseCardView(
+            id: entry.id, title: entry.title, link: site.permalink(ofCase: index), summary: entry.summary,
+            excerpt: entry.excerpt(length: Self.excerptLength), isDraft: entry.status == .draft,
+            primary: content.primaryTerm, secondary: content.secondaryTerm,
+            tags: entry.terms.indices.compactMap { taxonomy in
+                guard taxonomy != primary, taxonomy != secondary, !entry.terms[taxonomy].isEmpty else { return nil }
+                return TermListView(
+                    label: site.casebook.taxonomies[taxonomy].label,
+                    terms: entry.terms[taxonomy].map { site.termObjects[taxonomy][$0] })
+            }, date: entry.latestDate)
+    }
+}

@@ -1,0 +1,84 @@
+import Casebook
+import Templates
+
+/// The index page of the comparisons: all primary terms that have cases.
+struct ComparisonIndexPage: HTMLPage {
+    let site: RenderContext
+
+    var frame: PageFrame {
+        PageFrame(
+            title: LinkView.comparisonIndex.label, documentTitle: LinkView.comparisonIndex.label,
+            description: "\(site.primaryTaxonomy.label)ごとに、事例の内容を項目別に並べて読めます。", breadcrumbs: [.home],
+            menu: .comparison, subject: .collection(nil))
+    }
+
+    var view: ComparisonIndexView {
+        ComparisonIndexView(terms: ComparedTerms(site: site).links().map(\.object), caseCount: site.caseCount)
+    }
+}
+
+/// A page that shows the cases of a primary term side by side.
+struct ComparisonPage: HTMLPage {
+    let site: RenderContext
+    /// A primary term.
+    let term: Int
+    /// Counted from 1.
+    let page: Int
+
+    private var pages: [ArraySlice<Int>] { site.listings.comparisons[term] }
+
+    var frame: PageFrame {
+        let taxonomy = site.primaryTaxonomy
+        let label = taxonomy.terms[term].label
+        let cases = pages[page - 1]
+        return PageFrame(
+            title: "「\(label)」の事例を比べて読む", documentTitle: "「\(label)」の事例を比べて読む\(PageFrame.suffix(ofPage: page))",
+            description: "\(taxonomy.label)「\(label)」の事例を、項目別に並べて読めます。",
+            breadcrumbs: [.home, .comparisonIndex], menu: .comparison,
+            subject: .collection(
+                ListedCases(cases: Array(cases), first: cases.startIndex + 1, total: pages.last?.endIndex ?? 0)))
+    }
+
+    var view: ComparisonView {
+        let (primary, slug) = (site.primary, site.primaryTaxonomy.terms[term].slug)
+        let link = Permalink.comparison(slug: slug)
+        return ComparisonView(
+            term: site.termObjects[primary][term],
+            headings: site.casebook.sections.enumerated().map { SectionHeadingView(heading: $1.heading, position: $0) },
+            cases: pages[page - 1].map { comparedCase($0, at: link) },
+            siblings: ComparedTerms(site: site).links(current: term),
+            pagination: PaginationView(
+                itemCount: site.relations.cases(of: TermID(taxonomy: primary, term: term)).count, pageCount: pages.count,
+                page: page
+            ) { .comparison(slug: slug, page: $0) })
+    }
+
+    private func comparedCase(_ index: Int, at link: Permalink) -> Object {
+        let (entry, content) = (site.casebook.cases[index], CaseContent(site: site, index: index))
+        let written = content.sections(at: link, headingLevel: 3, idPrefix: "\(entry.id)-")
+        let cells = site.casebook.sections.enumerated().map { number, definition in
+            entry.sections.firstIndex { $0.definition == number }.map { written[$0] }
+                ?? SectionView(
+                    id: "\(entry.id)-\(definition.id)", heading: definition.heading, position: number, body: .empty)
+        }
+        return ComparedCaseView(
+            id: entry.id, title: entry.title, link: site.permalink(ofCase: index), secondary: content.secondaryTerm,
+            cells: cells
+        ).object
+    }
+}
+
+/// The primary terms whose cases can be compared: those that have cases.
+private struct ComparedTerms {
+    let site: RenderContext
+
+    /// Returns links to their comparisons.
+    func links(current: Int? = nil) -> [TermLinkView] {
+        site.listings.comparisons.indices.filter { !site.listings.comparisons[$0].isEmpty }.map { term in
+            let link = site.termLinks[site.primary][term]
+            return TermLinkView(
+                label: link.label, target: .comparison(slug: site.primaryTaxonomy.terms[term].slug), count: link.count,
+                number: link.number, taxonomyLabel: link.taxonomyLabel, isCurrent: term == current)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Templates
+
+/// The names of the layout `compare-index`.
+struct ComparisonIndexView: TemplateContext {
+    let terms: [Object]
+    let caseCount: Int
+
+    static let shape = ContextShape<ComparisonIndexView>([
+        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .text("total_terms") { $0.terms.count.grouped },
+        .text("total_cases") { $0.caseCount.grouped },
+    ])
+}
+
+/// The names of the layout `compare`: the sections of a primary term's cases side by side.
+struct ComparisonView: TemplateContext {
+    let term: Object
+    let headings: [SectionHeadingView]
+    let cases: [Object]
+    let siblings: [TermLinkView]
+    let pagination: PaginationView?
+
+    static let shape = ContextShape<ComparisonView>([
+        .object("term", shape: TermLinkView.shape.shape) { $0.term },
+        .list("headings", SectionHeadingView.self) { $0.headings },
+        .list("cases", of: ComparedCaseView.self, objects: { $0.cases }),
+        .list("siblings", TermLinkView.self) { $0.siblings },
+        .optional("pagination", PaginationView.self) { $0.pagination },
+    ])
+}
+
+/// A case as a row of cells, one cell per section.
+struct ComparedCaseView: TemplateContext {
+    let id: String
+    let title: String
+    let link: Permalink
+    let secondary: Object
+    let cells: [SectionView]
+
+    static let shape = ContextShape<ComparedCaseView>([
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .text("path") { $0.link.reference },
+        .object("secondary", shape: TermLinkView.shape.shape) { $0.secondary },
+        .list("cells", SectionView.self) { $0.cells },
+    ])
+}
+
+/// The heading of a section, above a column of the sections of all cases.
+struct SectionHeadingView: TemplateContext {
+    let heading: String
+    /// The index of its definition.
+    let position: Int
+
+    static let shape = ContextShape<SectionHeadingView>([
+        .text("heading") { $0.heading },
+        .text("number") { String($0.position + 1) },
+        .text("mark") { SectionView.mark(ofSection: $0.position) },
+    ])
+}

@@ -1,0 +1,55 @@
+import Casebook
+import HTML
+import Markdown
+
+/// The page of the glossary: each word with its meaning and the cases that use it.
+struct GlossaryPage: HTMLPage {
+    /// The most cases that a word names.
+    private static let caseLimit = 5
+
+    let site: RenderContext
+
+    var frame: PageFrame {
+        PageFrame(
+            title: LinkView.glossary.label, documentTitle: LinkView.glossary.label,
+            description: "事例に出てくる言葉のうち\(site.casebook.glossary.count.grouped)語の、読み方と意味をまとめています。",
+            breadcrumbs: [.home], subject: .collection(nil))
+    }
+
+    var view: GlossaryView {
+        let (glossary, uses) = (site.casebook.glossary, uses)
+        let rows = KanaRow.divide(Array(glossary.indices)) { glossary[$0].yomi }
+        return GlossaryView(
+            rows: rows.map { row, words in
+                GlossaryRowView(
+                    id: KanaIndex.anchor(of: row), label: KanaIndex.heading(of: row),
+                    words: words.map { word(glossary[$0], uses: uses[$0]) })
+            })
+    }
+
+    private func word(_ word: GlossaryTerm, uses: [Int]) -> GlossaryWordView {
+        let link = Permalink.glossaryTerm(word.slug)
+        var buffer = HTMLBuffer()
+        let options = site.renderOptions(
+            targets: word.body.targets, at: link, headingLevel: 4, idPrefix: "\(link.fragment ?? "")-")
+        word.body.document.render(into: &buffer, options: options)
+        return GlossaryWordView(
+            id: link.fragment ?? "", term: word.term, yomi: word.yomi, aliases: word.aliases, body: buffer.finish(),
+            count: uses.count, cases: uses.prefix(Self.caseLimit).map(site.pageLink))
+    }
+
+    /// For each word of the glossary the cases that use it, in order. O(length of all cases).
+    private var uses: [[Int]] {
+        var uses = [[Int]](repeating: [], count: site.casebook.glossary.count)
+        guard let finder = site.words else { return uses }
+        for index in site.relations.listed {
+            let entry = site.casebook.cases[index]
+            for section in entry.sections {
+                entry.body.document.findWords(finder, blocks: section.blocks) { word in
+                    if uses[word].last != index { uses[word].append(index) }
+                }
+            }
+        }
+        return uses
+    }
+}

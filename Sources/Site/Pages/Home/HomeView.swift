@@ -1,0 +1,35 @@
+import Templates
+
+/// The names of the layout `home`.
+struct HomeView: TemplateContext {
+    let overview: OverviewView
+    let taxonomies: [TaxonomyEntryView]
+    let newest: [Object]
+
+    static let shape = ContextShape<HomeView>([
+        .object("overview", OverviewView.self) { $0.overview },
+        .list("taxonomies", TaxonomyEntryView.self) { $0.taxonomies },
+        .list("newest", of: CaseCardView.self, objects: { $0.newest }),
+        .text("newest_count") { $0.newest.count.grouped },
+    ])
+}
+
+/// A taxonomy on the home page, with links to its terms.
+struct TaxonomyEntryView: TemplateContext {
+    let link: LinkView
+    let description: String?
+    let terms: [Object]
+    let unstated: UnstatedView?
+    /// Whether the overview has links to its terms.
+    let isInOverview: Bool
+
+    static let shape = ContextShape<TaxonomyEntryView>([
+        .text("label") { $0.link.label },
+        .text("path") { $0.link.target.reference },
+        .optionalText("description") { $0.description },
+        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .text("term_count") { $0.terms.count.grouped },
+        .optional("unstated", UnstatedView.self) { $0.unstated },
+        .flag("in_overview") { $0.isInOverview },
+    ])
+}

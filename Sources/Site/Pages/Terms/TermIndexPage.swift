@@ -1,0 +1,52 @@
+import Casebook
+import Templates
+
+/// The index page of a taxonomy: all its terms.
+struct TermIndexPage: HTMLPage {
+    let site: RenderContext
+    let index: Int
+
+    private var taxonomy: Taxonomy { site.casebook.taxonomies[index] }
+    private var links: [TermLinkView] { site.termLinks[index] }
+
+    var frame: PageFrame {
+        PageFrame(
+            title: "\(taxonomy.label)から探す", documentTitle: "\(taxonomy.label)から探す",
+            description: taxonomy.description ?? "\(taxonomy.label)ごとに事例を探せます。", breadcrumbs: [.home],
+            menu: .taxonomy(index), subject: .collection(nil))
+    }
+
+    var view: TermIndexView {
+        let groups =
+            taxonomy.groups.isEmpty
+            ? [TermGroupView(label: nil, terms: occupiedTerms(of: links.indices))]
+            : taxonomy.groups.map { TermGroupView(label: $0.label, terms: occupiedTerms(of: $0.terms)) }
+        return TermIndexView(
+            label: taxonomy.label, description: taxonomy.description, folder: taxonomy.folder,
+            groups: groups.filter { !$0.terms.isEmpty }, rows: rows,
+            vacant: links.indices.filter { links[$0].count == 0 }.map { site.termObjects[index][$0] },
+            unstated: UnstatedView(taxonomy: index, in: site.structure), termCount: links.count(where: { $0.count > 0 }),
+            caseCount: site.caseCount)
+    }
+
+    /// Links to those of some terms that have cases, each with the term's description.
+    private func occupiedTerms(of terms: Range<Int>) -> [Object] {
+        terms.filter { links[$0].count > 0 }.map { term -> Object in
+            var link = links[term]
+            let text = taxonomy.terms[term].body.document.plainText()
+            link.summary = text.isEmpty ? nil : text
+            return link.object
+        }
+    }
+
+    /// The terms that have cases, in 五十音 order by row; empty where the taxonomy has no such index.
+    private var rows: [KanaRowView] {
+        guard taxonomy.index == .yomi else { return [] }
+        let occupied = links.indices.filter { links[$0].count > 0 }
+        return KanaRow.divide(occupied) { taxonomy.terms[$0].yomi ?? "" }.map { row, terms in
+            KanaRowView(
+                id: KanaIndex.anchor(of: row), label: KanaIndex.heading(of: row),
+                terms: terms.map { site.termObjects[index][$0] })
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Casebook
+import HTML
+import Templates
+
+/// A page of a term: its description and its cases.
+struct TermPage: HTMLPage {
+    let site: RenderContext
+    let id: TermID
+    /// Counted from 1.
+    let page: Int
+
+    private var taxonomy: Taxonomy { site.casebook.taxonomies[id.taxonomy] }
+    private var term: Term { site.casebook[id] }
+    private var listing: CaseListing { site.listings.terms[id.taxonomy][id.term] }
+
+    var frame: PageFrame {
+        let count = site.relations.cases(of: id).count
+        return PageFrame(
+            title: term.label, documentTitle: "\(term.label)（\(taxonomy.label)）\(PageFrame.suffix(ofPage: page))",
+            description: "\(taxonomy.label)「\(term.label)」の事例\(count.grouped)件を掲載しています。",
+            breadcrumbs: [.home, site.taxonomyLinks[id.taxonomy]], menu: .taxonomy(id.taxonomy),
+            subject: .collection(ListedCases(listing, page: page)))
+    }
+
+    var view: TermView {
+        get throws(RenderingError) {
+            let (casebook, id) = (site.casebook, id)
+            let body = page == 1 ? site.html(of: term.body, at: casebook.permalink(of: id)) : .empty
+            let groups = CaseGroups(site: site, listing, page: page)
+            return TermView(
+                term: TermDetailView(
+                    link: site.termLink(id), taxonomyLink: site.taxonomyLinks[id.taxonomy],
+                    group: taxonomy.groups.first { $0.terms.contains(id.term) }?.label, aliases: term.aliases,
+                    body: body.isEmpty ? nil : body),
+                groups: try groups.views(), contents: groups.contents,
+                pagination: PaginationView(listing, page: page) { casebook.permalink(of: id, page: $0) },
+                relatedTerms: page == 1 ? RelatedTerms(site: site, id: id).views : [],
+                unstated: UnstatedView(taxonomy: id.taxonomy, in: site.structure),
+                comparison: id.taxonomy == site.primary && listing.count > 1
+                    ? LinkView(label: "この\(taxonomy.label)の事例を比べて読む", target: .comparison(slug: term.slug)) : nil)
+        }
+    }
+}
+
+/// A page of the cases that state no term of a taxonomy: like a term's page, but without a description and related terms.
+struct UnstatedPage: HTMLPage {
+    let site: RenderContext
+    /// The index of the taxonomy.
+    let index: Int
+    /// Counted from 1.
+    let page: Int
+
+    private var taxonomy: Taxonomy { site.casebook.taxonomies[index] }
+
+    var frame: PageFrame {
+        let title = "\(taxonomy.unstated ?? "")事例"
+        let listing = site.listings.unstated[index]
+        return PageFrame(
+            title: title, documentTitle: "\(title)（\(taxonomy.label)）\(PageFrame.suffix(ofPage: page))",
+            description: "\(title)\((listing?.count ?? 0).grouped)件を掲載しています。",
+            breadcrumbs: [.home, site.taxonomyLinks[index]], menu: .taxonomy(index),
+            subject: .collection(listing.map { ListedCases($0, page: page) }))
+    }
+
+    var view: TermView {
+        get throws(RenderingError) {
+            let folder = taxonomy.folder
+            let listing =
+                site.listings.unstated[index] ?? CaseListing([], by: CaseGrouping(site.casebook, by: site.primary))
+            let link = TermLinkView(
+                label: taxonomy.unstated ?? "", target: .unstated(folder: folder), count: listing.count, number: nil,
+                taxonomyLabel: taxonomy.label)
+            let groups = CaseGroups(site: site, listing, page: page)
+            return TermView(
+                term: TermDetailView(
+                    link: link, taxonomyLink: site.taxonomyLinks[index], group: nil, aliases: [], body: nil),
+                groups: try groups.views(), contents: groups.contents,
+                pagination: PaginationView(listing, page: page) { .unstated(folder: folder, page: $0) }, relatedTerms: [],
+                unstated: nil, comparison: nil)
+        }
+    }
+}

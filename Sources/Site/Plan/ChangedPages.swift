@@ -1,0 +1,67 @@
+import Casebook
+
+// Which cases a page shows follows from the casebook's structure: ids, states, terms, named relations and old addresses. While the
+// structure and everything besides the cases are unchanged, a page changes only when the words of a case on it change. A build
+// uses this to render only the pages that an edit changed.
+
+extension Casebook {
+    /// A hash of the structure of the cases: what decides which pages exist and which cases each page shows.
+    public var structure: UInt64 {
+        var hash = ContentHash()
+        for entry in cases {
+            hash.update(entry.id)
+            hash.update(entry.status.rawValue)
+            for terms in entry.terms {
+                hash.update(terms.count)
+                for term in terms { hash.update(term) }
+            }
+            for list in [entry.related, entry.aliases] {
+                hash.update(list.count)
+                for text in list { hash.update(text) }
+            }
+        }
+        return hash.value
+    }
+
+    /// Whether the casebook derives from another one with the same structure and dates, so that all lists and addresses are equal.
+    func differsOnlyInWords(from other: Casebook) -> Bool {
+        differsOnlyInCases(from: other)
+            && zip(cases, other.cases).allSatisfy { new, old in
+                new === old
+                    || new.id == old.id && new.status == old.status && new.terms == old.terms && new.related == old.related
+                        && new.aliases == old.aliases && new.published == old.published && new.updated == old.updated
+            }
+    }
+}
+
+extension SiteStructure {
+    /// Returns whether the file of a route shows a case that changed.
+    ///
+    /// O(cases on the page); for the page of a case, additionally the time to find its related cases.
+    ///
+    /// - Parameter changed: For each case of the casebook, whether its words changed.
+    func shows(_ changed: [Bool], on route: Route) -> Bool {
+        switch route {
+        case .home, .booklet, .glossary, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect,
+            .searchRoot:
+            true
+        case .data(let file): file == .cases || file == .collection
+        case .caseFile(let index): changed[index] || linkedCases(of: index).contains { changed[$0] }
+        case .cases(let page): listings.all.shows(changed, onPage: page)
+        case .term(let id, let page): listings.terms[id.taxonomy][id.term].shows(changed, onPage: page)
+        case .unstated(let taxonomy, let page): listings.unstated[taxonomy]?.shows(changed, onPage: page) ?? false
+        case .comparison(let term, let page): listings.comparisons[term][page - 1].contains { changed[$0] }
+        case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
+        // The name of a search file derives from its content.
+        case .terms, .search, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image,
+            .searchFile:
+            false
+        }
+    }
+}
+
+extension CaseListing {
+    fileprivate func shows(_ changed: [Bool], onPage page: Int) -> Bool {
+        pages[page - 1].contains { group in group.cases.contains { changed[$0] } }
+    }
+}

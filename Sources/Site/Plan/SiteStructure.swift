@@ -1,0 +1,108 @@
+import Casebook
+import Diagnostics
+
+/// The pages of a site, their addresses, and the lists of cases on them.
+///
+/// It knows which pages exist and which cases each shows, but not how a page looks.
+final class SiteStructure: Sendable {
+    let casebook: Casebook
+    /// The templates' assets, sorted by path.
+    let assets: [SourceFile]
+    let aliases: [Alias]
+    /// The address of the site, ending in `/`; nil where it is unknown.
+    let baseURL: String?
+    let relations: Relations
+    /// The cases in feeds, data files and texts: listed ones that are no drafts.
+    let published: [Int]
+    let listings: Listings
+    let feeds: FeedCases
+    /// Nil without a base URL.
+    let sitemap: SitemapParts?
+    /// The routes to all files but those of the search index, sorted by path.
+    let pageRoutes: [Route]
+    /// For each case, the address of its page.
+    let caseLinks: [Permalink]
+    /// For each asset, its address.
+    let assetLinks: [Permalink]
+
+    /// Finds the pages of a casebook.
+    ///
+    /// - Parameter baseURL: Replaces the one in `casebook.yml`.
+    init(_ casebook: Casebook, assets: [SourceFile], baseURL: String?, sitemapLimits: SitemapLimits) {
+        self.casebook = casebook
+        self.assets = assets.sorted { $0.path < $1.path }
+        self.baseURL = baseURL ?? casebook.settings.baseURL
+        aliases = Alias.all(of: casebook)
+        relations = Relations(casebook)
+        published = relations.listed.filter { casebook.cases[$0].status == .published }
+        listings = Listings(casebook, relations)
+        feeds = FeedCases(casebook, published: published, hasBaseURL: self.baseURL != nil)
+        caseLinks = casebook.cases.map { .caseFile($0.id) }
+        assetLinks = self.assets.map { .asset($0.path, hash: ContentHash($0.bytes)) }
+
+        let (aliases, caseLinks, assetLinks) = (aliases, caseLinks, assetLinks)
+        let withPath = { (route: Route) in
+            (path: route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks).path, route: route)
+        }
+        var routes = Route.pages(casebook, listings, aliasCount: aliases.count, assetCount: assetLinks.count).map(withPath)
+            .sorted { $0.path < $1.path }
+        let sitemap = self.baseURL.map {
+            SitemapParts(routes.filter { $0.route.isIndexed(casebook) }, baseURL: $0, limits: sitemapLimits)
+        }
+        self.sitemap = sitemap
+        routes += ([.robots, .noJekyll, .searchRoot] + feeds.routes + (sitemap?.fileRoutes ?? [])).map(withPath)
+        pageRoutes = routes.sorted { $0.path < $1.path }.map(\.route)
+    }
+
+    /// The structure for a casebook that differs from another's only in the words of its cases.
+    init(_ other: SiteStructure, casebook: Casebook) {
+        self.casebook = casebook
+        assets = other.assets
+        // An alias holds the title of its case.
+        aliases = Alias.all(of: casebook)
+        baseURL = other.baseURL
+        relations = other.relations
+        published = other.published
+        listings = other.listings
+        feeds = other.feeds
+        sitemap = other.sitemap
+        pageRoutes = other.pageRoutes
+        caseLinks = other.caseLinks
+        assetLinks = other.assetLinks
+    }
+
+    /// Returns the address of a route.
+    func permalink(of route: Route) -> Permalink {
+        route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks)
+    }
+
+    /// Returns, for each taxonomy and term, how many published cases have it. O(cases).
+    var publishedCounts: [[Int]] {
+        var counts = casebook.taxonomies.map { [Int](repeating: 0, count: $0.terms.count) }
+        for index in published {
+            for (taxonomy, terms) in casebook.cases[index].terms.enumerated() {
+                for term in terms { counts[taxonomy][term] += 1 }
+            }
+        }
+        return counts
+    }
+}
+
+/// An old address and the page that it leads to.
+public struct Alias: Sendable, Hashable {
+    public let path: String
+    public let target: Permalink
+    let title: String
+
+    /// All old addresses in the front matter of a casebook.
+    static func all(of casebook: Casebook) -> [Alias] {
+        var aliases: [Alias] = []
+        for entry in casebook.cases {
+            aliases += entry.aliases.map { Alias(path: $0, target: .caseFile(entry.id), title: entry.title) }
+        }
+        for page in casebook.pages {
+            aliases += page.aliases.map { Alias(path: $0, target: .infoPage(page.slug), title: page.title) }
+        }
+        return aliases
+    }
+}

@@ -1,0 +1,105 @@
+import Casebook
+import Diagnostics
+import Search
+import Templates
+
+/// All files of a site: a sorted list of routes, and what is needed to render any of them.
+///
+/// Rendering a route is a pure function of the plan: it reads no file and no clock and changes nothing. So routes can be rendered in
+/// any order, on any number of threads, and more than once.
+public struct SitePlan: Sendable {
+    // One reference, so that a copy of the plan is cheap.
+    private let renderer: PageRenderer
+    private let jobs: Int
+
+    private var structure: SiteStructure { renderer.site.structure }
+
+    /// Plans the site of a casebook.
+    ///
+    /// - Parameters:
+    ///   - templates: The compiled templates, without errors by ``check(_:assets:)``.
+    ///   - assets: The files of `templates/assets/`, with paths relative to that folder.
+    ///   - baseURL: Replaces the one in `casebook.yml`; ends in `/`.
+    ///   - sitemapLimits: The limits of one sitemap file.
+    ///   - jobs: The number of threads for long work. The result is the same for any number.
+    public init(
+        casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String? = nil,
+        sitemapLimits: SitemapLimits = SitemapLimits(), jobs: Int = 1
+    ) {
+        let structure = SiteStructure(casebook, assets: assets, baseURL: baseURL, sitemapLimits: sitemapLimits)
+        self.init(RenderContext(structure, templates: templates), jobs: jobs)
+    }
+
+    private init(_ site: RenderContext, jobs: Int) {
+        self.jobs = jobs
+        let cases = SearchableCollection(site.casebook, cases: site.relations.listed)
+        renderer = PageRenderer(site, search: LazySearchFiles(cases, pageRoutes: site.structure.pageRoutes, jobs: jobs))
+    }
+
+    /// Returns the plan for another casebook with the same templates and assets. It reuses as much of this plan as possible.
+    public func following(_ casebook: Casebook) -> SitePlan {
+        let site = renderer.site
+        guard casebook.differsOnlyInWords(from: self.casebook) else {
+            return SitePlan(casebook: casebook, templates: site.templates, assets: assets, baseURL: baseURL, jobs: jobs)
+        }
+        return SitePlan(RenderContext(site, structure: SiteStructure(structure, casebook: casebook)), jobs: jobs)
+    }
+
+    /// The routes to all files, sorted by path. The first use builds the search files, since their paths derive from their content.
+    public var routes: [Route] { renderer.search.value.routes }
+    /// The routes to all files but those of the search index, sorted by path.
+    public var pageRoutes: [Route] { structure.pageRoutes }
+    public var casebook: Casebook { structure.casebook }
+    /// The templates' assets, sorted by path; their paths are relative to `templates/assets/`.
+    public var assets: [SourceFile] { structure.assets }
+    public var aliases: [Alias] { structure.aliases }
+    /// The address of the site, ending in `/`; nil where it is unknown.
+    public var baseURL: String? { structure.baseURL }
+    /// How many cases readers find.
+    public var caseCount: Int { renderer.site.caseCount }
+    /// What the site lacks because the content does not state something.
+    public var omissions: [SiteOmission] {
+        guard baseURL != nil else { return [.addresses] }
+        return structure.feeds.atom.isEmpty ? [.atomFeed] : []
+    }
+
+    /// Returns the address of a route.
+    public func permalink(of route: Route) -> Permalink { structure.permalink(of: route) }
+
+    /// Returns the route to the file at a path below the site's root; nil if there is no such file.
+    ///
+    /// O(log n) in the number of routes to pages.
+    public func route(at path: String) -> Route? {
+        var (low, high) = (0, pageRoutes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let here = permalink(of: pageRoutes[middle]).path
+            if here == path { return pageRoutes[middle] }
+            if here < path { low = middle + 1 } else { high = middle }
+        }
+        return path.hasPrefix(Permalink.searchFolder) ? renderer.search.value.route(at: path) : nil
+    }
+
+    /// Returns whether the file of a route shows a case that changed.
+    ///
+    /// - Parameter changed: For each case of the casebook, whether its words changed.
+    public func shows(_ changed: [Bool], on route: Route) -> Bool { structure.shows(changed, on: route) }
+
+    /// Renders a route. The same route of the same plan always gives the same bytes.
+    ///
+    /// - Throws: If partials call each other too deep, which ``check(_:assets:)`` reports before.
+    public func render(_ route: Route) throws(RenderingError) -> Page { try renderer.render(route) }
+
+    /// Returns all problems of the templates: for each layout, the names that it uses and that do not exist.
+    public static func check(_ templates: TemplateLibrary, assets: [SourceFile]) -> [Diagnostic] {
+        templates.check(
+            Layout.allCases.map { layout in
+                (layout: layout.rawValue, shapes: layout.frameShapes(assets: assets) + [layout.shape])
+            })
+    }
+
+    /// Returns every name that each layout can use, with its kind.
+    public static func listOfNames(assets: [SourceFile], in language: Language) -> String {
+        Layout.listOfNames(assets: assets, in: language)
+    }
+}
