@@ -24,19 +24,15 @@ extension CasebookReader {
             sections: schema?.sections ?? [])
         report.diagnostics += file.markdownDiagnostics
         report.hidden = file.record.entries.filter { $0.name == FrontMatterParser.privateKey }.map(\.line)
-        for checker in schema == nil ? Checkers.ofForms : Checkers.ofFiles {
-            checker.check(file, schema: schema, report: &report)
-        }
+        Rules.check(file, schema: schema, report: &report)
         guard source.role == .caseFile, let schema else {
             return KnownContent.Result(file: file.settled(), diagnostics: report.diagnostics)
         }
         let uses = TermUses(file, schema: schema, terms: terms)
         report.hidden = []
-        for checker in Checkers.ofTerms {
-            checker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
-        }
+        Rules.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         if tellingTidyings {
-            OtherTermNameChecker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
+            OtherTermNames.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         }
         return KnownContent.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
     }

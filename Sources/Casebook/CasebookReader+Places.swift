@@ -25,12 +25,13 @@ extension CasebookReader {
             let location = Substring(path.utf8.dropFirst(isBelow ? prefix.utf8.count : 0))
             switch ContentLocation(location) {
             case .settings, .ignored: break
-            case .misplaced(let reason): report.tell(.misplacedFile(reason), path: path)
+            case .misplaced(let reason): report.add(MisplacedFile(reason: reason), path: path)
             case .file(let folder, let name):
                 if let role = folders[folder] {
                     sources.append(Source(path: path, index: index, location: String(location), name: name, role: role))
                 } else if schema != nil {
-                    report.tell(.misplacedFile(.unknownFolder(name: folder, folders: folders.keys.sorted())), path: path)
+                    let reason = Misplacement.unknownFolder(name: folder, folders: folders.keys.sorted())
+                    report.add(MisplacedFile(reason: reason), path: path)
                 }
             }
         }
@@ -40,14 +41,14 @@ extension CasebookReader {
     mutating func checkedImages() -> [ImageFile] {
         images.filter { image in
             let isPlaced = image.path.hasPrefix("images/")
-            if !isPlaced { report.tell(.misplacedFile(.image), path: "\(root)/\(image.path)") }
+            if !isPlaced { report.add(MisplacedFile(reason: .image), path: "\(root)/\(image.path)") }
             return isPlaced
         }
     }
 
-    mutating func tellLinks() {
+    mutating func reportLinks() {
         for path in links where !path.split(separator: "/").contains(where: { $0.hasPrefix("_") }) {
-            report.tell(.misplacedFile(.link), path: "\(root)/\(path)")
+            report.add(MisplacedFile(reason: .link), path: "\(root)/\(path)")
         }
     }
 }

@@ -72,7 +72,7 @@ public struct CasebookReader: Sendable {
 
     /// Reads what there is; all that is wrong is in the report then.
     mutating func read() -> Casebook? {
-        tellLinks()
+        reportLinks()
         let schema = readSchema()
         let usable = schema.flatMap { $0.isUsable ? $0 : nil }
         let sources = sources(schema: usable)
@@ -97,7 +97,7 @@ public struct CasebookReader: Sendable {
         }
         let references = lookedUp.flatMap(\.diagnostics)
         var whole = Report()
-        for checker in Checkers.ofCollections { checker.check(collection, report: &whole) }
+        for rule in Rules.ofContent { rule.check(collection, report: &whole) }
         report.diagnostics += references + whole.diagnostics
         guard !report.hasErrors, let casebook = builder?.build(lookedUp.map(\.part)) else { return nil }
         if let listing, let known {
@@ -150,7 +150,7 @@ public struct CasebookReader: Sendable {
     mutating func readSchema() -> Schema? {
         let path = root + "/casebook.yml"
         guard let source = paths.first(where: { $0.path == path }) else {
-            report.tell(.missingSettings(root: root), path: path)
+            report.add(MissingSettings(root: root), path: path)
             return nil
         }
         let settings = SourceFile(path: path, bytes: bytes(source.index))
@@ -159,10 +159,11 @@ public struct CasebookReader: Sendable {
         guard let text else { return nil }
         if tellingTidyings { report.add(SourceDecoder.tidyings(of: settings.bytes), path: path) }
         let file = ContentFile(
-            role: .settings, location: "casebook.yml", name: "casebook", text: text, fields: Field.settings)
+            role: .settings, location: "casebook.yml", name: "casebook", text: text,
+            fields: Field.ofSettings(advice: Rules.ofAdvice.map { $0.id }))
         let schema = Schema(file)
-        for checker in Checkers.ofFiles { checker.check(file, schema: schema, report: &report) }
-        for checker in Checkers.ofSchemas { checker.check(schema, report: &report) }
+        Rules.check(file, schema: schema, report: &report)
+        Rules.check(schema, report: &report)
         return schema
     }
 
@@ -173,8 +174,8 @@ public struct CasebookReader: Sendable {
         var report = Report()
         let file = collection.files[index]
         let references = References(file, in: collection)
-        for checker in Checkers.ofReferences {
-            checker.check(file, references: references, collection: collection, report: &report)
+        for rule in Rules.ofReferences {
+            rule.check(file, references: references, collection: collection, report: &report)
         }
         return (report.hasErrors ? nil : builder?.makePart(index, references), report.diagnostics)
     }

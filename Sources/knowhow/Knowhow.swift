@@ -9,7 +9,7 @@ struct Knowhow: ParsableCommand {
         commandName: "knowhow",
         abstract: "事例集のサイトを作ります。 Builds the site of a casebook.",
         version: "0.1.0",
-        subcommands: [New.self, Import.self, Check.self, Serve.self, Build.self, Pack.self, Schema.self])
+        subcommands: [New.self, Import.self, Check.self, Serve.self, Build.self, Pack.self, Schema.self, Guide.self])
 
     static func main() {
         do {

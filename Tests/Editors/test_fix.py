@@ -56,7 +56,7 @@ def test_what_editors_type_is_mended_and_shown(content: Path):
 def test_it_speaks_english(content: Path):
     edit(content / "cases/c001.md", "category: ", "category：")
     result = check(content, "--fix", lang="en")
-    assert "c001.md:3: Made the colon an ASCII one [wide-colon]\n  before | category：" in result.stdout
+    assert "c001.md:3: Replaced the full-width colon with an ASCII one [wide-colon]\n  before | category：" in result.stdout
     assert "Fixed 1 place in 1 file." in result.stdout
 
 

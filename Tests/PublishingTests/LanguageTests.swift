@@ -1,24 +1,23 @@
 import Diagnostics
 import Foundation
 import Markdown
-import Publishing
 import Site
 import Templates
 import Testing
 
 @testable import Casebook
+@testable import Publishing
 
-/// Whatever people can be told is told in natural Japanese and in English, and the editors' guide explains each kind.
+/// Everything that is reported is reported in natural Japanese and in English, and the editors' guide explains each kind.
 @Suite struct LanguageTests {
     /// One of every kind that there is.
     private static let problems: [any Problem] =
-        CasebookProblem.examples as [any Problem] + MarkdownProblem.examples + TemplateProblem.examples + ImportProblem.examples
-        + Advice.examples
+        Rules.examples as [any Problem] + MarkdownProblem.examples + TemplateProblem.examples + ImportProblem.examples
         + Tidying.examples
 
     /// All sentences: of problems, of what was fixed, of what the machine refused, of what a site goes without.
     private static let messages: [(name: String, message: Message)] =
-        problems.map { ($0.id, $0.message) } + FixDeed.all.map { ("fixed \($0.id)", $0.message) }
+        problems.map { ($0.id, $0.message) } + FixSummary.all.sorted { $0.key < $1.key }.map { ("fixed \($0.key)", $0.value) }
 
     /// Sentences that end with a full stop.
     private static let statements: [(name: String, message: Message)] =
@@ -84,26 +83,25 @@ import Testing
         #expect(!sentence.contains("  ") && sentence.last?.isWhitespace == false, "\(name)")
     }
 
-    @Test func theGuideExplainsEveryKindAndNoOther() throws {
+    @Test func theGuidesListOfMessagesIsUpToDate() throws {
         let guide = try String(contentsOfFile: "\(Repository.root)/content/README.md", encoding: .utf8)
-        let explained = guide.matches(of: /(?m)^\| `([a-z]+(?:-[a-z]+)*)`(（警告）)? \| [^|]+。 \| [^|]+.* \|$/)
-        let ids = Set(Self.problems.filter { !($0 is Tidying) }.map(\.id))
-        // Keys of front matter are in tables of their own, with other columns.
-        let list = guide.split(separator: "## メッセージの一覧").last?.split(separator: "\n## ").first ?? ""
-        let listed = list.matches(of: /(?m)^\| `([a-z]+(?:-[a-z]+)*)`/).map { String($0.1) }
-        #expect(Set(listed).symmetricDifference(ids).sorted() == [])
-        #expect(Set(listed).count == listed.count)
-        #expect(ids.isSubset(of: explained.map { String($0.1) }))
+        #expect(MessageList.updating(guide) == guide, "run script/guide")
+    }
+
+    @Test func theGuideExplainsEveryKindAndNoOther() throws {
+        let listed = MessageList.markdown.matches(
+            of: /(?m)^\| `([a-z]+(?:-[a-z]+)*)`(（警告）)? \| [^|]+。 \| [^|]+.* \|$/)
+        let ids = listed.map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
+        let explained = Self.problems.filter { !($0 is Tidying) }
+        #expect(Set(ids).symmetricDifference(explained.map(\.id)).sorted() == [])
         // A warning is marked as one.
-        for problem in Self.problems where !(problem is Tidying) {
-            let isMarked = list.contains("`\(problem.id)`（警告）")
-            #expect(isMarked == (problem.severity == .warning), "\(problem.id)")
-        }
+        let warnings = Set(listed.filter { $0.2 != nil }.map { String($0.1) })
+        for problem in explained { #expect(warnings.contains(problem.id) == (problem.severity == .warning), "\(problem.id)") }
     }
 
     @Test func theGuideSaysWhatFixingDoes() throws {
         let guide = try String(contentsOfFile: "\(Repository.root)/content/README.md", encoding: .utf8)
-        for rule in AdviceRule.allCases { #expect(guide.contains("`\(rule.rawValue)`")) }
-        for (id, _) in FixDeed.all { #expect(guide.contains("`\(id)`"), "\(id)") }
+        for id in FixSummary.all.keys.sorted() { #expect(guide.contains("`\(id)`"), "\(id)") }
     }
 }

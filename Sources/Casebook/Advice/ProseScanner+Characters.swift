@@ -13,7 +13,7 @@ extension ProseScanner {
         if text == "㈱" || text == "㈲" {
             findCompany(start..<index)
         }
-        find(.machineDependent(text, common: Self.common(text)), start..<index)
+        find(MachineDependentCharacter(text: text, common: Self.common(text)), start..<index)
     }
 
     /// A run of half-width kana, told once.
@@ -25,7 +25,7 @@ extension ProseScanner {
             take(3, isWide: true)
         }
         let text = string(start..<index)
-        find(.halfWidthKana(text, wide: Self.folded(text)), start..<index)
+        find(HalfWidthKana(text: text, wide: Self.folded(text)), start..<index)
     }
 
     /// What can stand for a sign, where there is something.

@@ -6,7 +6,7 @@ extension ProseScanner {
         while start >= 3, honorific.lowerBound - start < 21, isKanji(at: start - 3) { start -= 3 }
         guard start < honorific.lowerBound, FamilyNames.isName(Substring(string(start..<honorific.lowerBound))) else { return }
         let range = start..<honorific.upperBound
-        find(.personalName(string(range)), range)
+        find(PersonalName(name: string(range)), range)
     }
 
     /// Whether what follows makes the honorific another word, 氏名 or 様子, or says that the name is none.
@@ -51,9 +51,9 @@ extension ProseScanner {
         while lower > 0, kind.lowerBound - lower < 60, let length = nameLength(before: lower) { lower -= length }
         let (behind, before) = (string(kind.upperBound..<upper), string(lower..<kind.lowerBound))
         if !behind.isEmpty, !Self.followers.contains(where: { behind.hasPrefix($0) }) {
-            find(.companyName(string(kind.lowerBound..<upper)), kind.lowerBound..<upper)
+            find(CompanyName(name: string(kind.lowerBound..<upper)), kind.lowerBound..<upper)
         } else if !before.isEmpty, !Self.leaders.contains(before) {
-            find(.companyName(string(lower..<kind.upperBound)), lower..<kind.upperBound)
+            find(CompanyName(name: string(lower..<kind.upperBound)), lower..<kind.upperBound)
         }
     }
 

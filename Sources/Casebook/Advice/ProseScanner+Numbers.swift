@@ -24,7 +24,7 @@ extension ProseScanner {
             : digits.first == 0 && (10...11).contains(digits.count)
                 && (groups.count == 1 || isGrouped(groups))
         guard isNumber, last >= end || !isLetterOrDigit(bytes[last]) else { return }
-        find(.phoneNumber(string(index..<last)), index..<last)
+        find(PhoneNumber(number: string(index..<last)), index..<last)
     }
 
     /// Whether digits stand in groups as those of telephone numbers do: 03-1234-5678.
@@ -73,6 +73,6 @@ extension ProseScanner {
         let isExample = ["example.com", "example.net", "example.org", "example.jp", "example.co.jp", "example.or.jp"].contains {
             domain == $0 || domain.hasSuffix("." + $0)
         }
-        if !isExample { find(.mailAddress(string(lower..<upper)), lower..<upper) }
+        if !isExample { find(MailAddress(address: string(lower..<upper)), lower..<upper) }
     }
 }

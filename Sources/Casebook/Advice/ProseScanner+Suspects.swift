@@ -5,7 +5,7 @@ extension ProseScanner {
     ///
     /// Whatever the scanner finds is suspected here; not the other way round, as code and addresses are not passed over.
     func maySuspect() -> Bool {
-        if rules.contains(.longSentence), mayHaveLongSentence { return true }
+        if rules.contains(LongSentence.self), mayHaveLongSentence { return true }
         let text = UnsafeBufferPointer(rebasing: bytes[index..<end])
         var next = 0
         while true {
@@ -80,7 +80,7 @@ extension ProseScanner {
     private var mayHaveLongSentence: Bool {
         let text = UnsafeBufferPointer(rebasing: bytes[index..<end])
         // So few bytes hold no such sentence with more wide characters than others.
-        let leastBytes = Advice.sentenceLimit * 2
+        let leastBytes = LongSentence.limit * 2
         var (start, next) = (0, 0)
         while start < text.count {
             next = text.firstIndex(from: next) { block, next in
@@ -89,7 +89,7 @@ extension ProseScanner {
             let isEnd = next >= text.count || text[next] == 0x0A || next > 0 && text[next - 1] == 0xE3
             if isEnd {
                 let stretch = start..<min(next, text.count)
-                if stretch.count > leastBytes, Self.characters(in: text, stretch) > Advice.sentenceLimit { return true }
+                if stretch.count > leastBytes, Self.characters(in: text, stretch) > LongSentence.limit { return true }
                 start = next + 1
             }
             next += 1

@@ -7,7 +7,7 @@ import Diagnostics
 struct ProseScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
-    let rules: AdviceRules
+    let rules: AdviceSet
     let isMarkdown: Bool
     var index: Int
     private(set) var findings: [ProseFinding] = []
@@ -24,7 +24,7 @@ struct ProseScanner {
     private(set) var commas = CommaCounts()
 
     /// - Parameter isMarkdown: Whether marks of Markdown mean something in the text.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, rules: AdviceRules, isMarkdown: Bool) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, rules: AdviceSet, isMarkdown: Bool) {
         self.bytes = bytes
         index = range.lowerBound
         end = range.upperBound
@@ -55,8 +55,8 @@ struct ProseScanner {
         endSentence(at: end)
     }
 
-    mutating func find(_ advice: Advice, _ bytes: Range<Int>) {
-        if rules.contains(advice.rule) { findings.append(ProseFinding(advice: advice, bytes: bytes)) }
+    mutating func find<Rule: AdviceRule>(_ problem: Rule, _ bytes: Range<Int>) {
+        if rules.contains(Rule.self) { findings.append(ProseFinding(problem: problem, bytes: bytes)) }
     }
 
     /// The string in a stretch.
@@ -86,8 +86,8 @@ struct ProseScanner {
     /// Ends the sentence at an offset.
     mutating func endSentence(at offset: Int) {
         guard sentenceStart >= 0 else { return }
-        if sentenceCharacters > Advice.sentenceLimit, sentenceWide * 2 > sentenceCharacters, !isQuote {
-            find(.longSentence(characters: sentenceCharacters), sentenceStart..<min(offset, end))
+        if sentenceCharacters > LongSentence.limit, sentenceWide * 2 > sentenceCharacters, !isQuote {
+            find(LongSentence(characters: sentenceCharacters), sentenceStart..<min(offset, end))
         }
         sentenceStart = -1
     }
@@ -206,4 +206,10 @@ extension ProseScanner {
     mutating func skip(while isKind: (UInt8) -> Bool) {
         while index < end, isKind(bytes[index]) { index += 1 }
     }
+}
+
+/// What a rule of advice found in a text.
+struct ProseFinding {
+    let problem: any AdviceRule
+    let bytes: Range<Int>
 }

@@ -40,11 +40,9 @@ public struct CaseForm: Sendable {
             sections: schema.sections)
         var report = Report()
         report.diagnostics = diagnostics + file.markdownDiagnostics
-        for checker in Checkers.ofFiles { checker.check(file, schema: schema, report: &report) }
+        Rules.check(file, schema: schema, report: &report)
         let uses = TermUses(file, schema: schema, terms: terms)
-        for checker in Checkers.ofTerms {
-            checker.check(file, uses: uses, terms: terms, schema: schema, report: &report)
-        }
+        Rules.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         return report.diagnostics.sorted()
     }
 }

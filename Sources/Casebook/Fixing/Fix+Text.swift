@@ -4,8 +4,8 @@ extension Fix {
     /// The place, what was done, and the lines before and after.
     public func text(in language: Language) -> String {
         let place = line.map { "\(path.visible):\($0)" } ?? path.visible
-        let deeds = deeds.map { $0.text(in: language) }.joined(separator: language == .ja ? "。" : "; ")
-        var text = "\(place): \(deeds) [\(ids.joined(separator: ", "))]\n"
+        let summaries = summaries.map { $0.text(in: language) }.joined(separator: language == .ja ? "。" : "; ")
+        var text = "\(place): \(summaries) [\(ids.joined(separator: ", "))]\n"
         guard let change else {
             return text + (language == .ja ? "  （公開しない情報なので、内容は示しません）\n" : "  (private, so not shown)\n")
         }

@@ -8,7 +8,7 @@ public struct Fix: Sendable, Hashable {
     /// The kinds of problems that were fixed.
     public let ids: [String]
     /// What was done, one sentence for each of `ids`.
-    public let deeds: [Message]
+    public let summaries: [Message]
     /// The lines before and after; nil where they are private.
     public let change: Change?
 

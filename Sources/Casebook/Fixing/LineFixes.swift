@@ -44,7 +44,7 @@ struct LineFixes {
             var ids: [String] = []
             for (diagnostic, _) in diagnostics[group] where !ids.contains(diagnostic.id) { ids.append(diagnostic.id) }
             return Fix(
-                path: text.path, line: first, ids: ids, deeds: ids.map(FixDeed.message(of:)),
+                path: text.path, line: first, ids: ids, summaries: ids.map(FixSummary.message(of:)),
                 change: isPrivate ? nil : Fix.Change(before: Message(ja: old, en: old), after: Message(ja: new, en: new)))
         }
     }

@@ -9,19 +9,19 @@ enum StorageFix {
     ) -> (bytes: [UInt8], fixes: [Fix])? {
         let ids = Set(diagnostics.map(\.id))
         // Other files than those that are read are told of too.
-        let isAsked = ["unreadable-bytes", Tidying.byteOrderMark.id, Tidying.carriageReturns.id].contains(where: ids.contains)
+        let isAsked = [UnreadableBytes.id, Tidying.byteOrderMark.id, Tidying.carriageReturns.id].contains(where: ids.contains)
         guard isAsked else { return nil }
         var (result, fixes) = (bytes, [Fix]())
         func note(_ id: String, _ before: Message, _ after: Message) {
             fixes.append(
                 Fix(
-                    path: path, line: nil, ids: [id], deeds: [FixDeed.message(of: id)],
+                    path: path, line: nil, ids: [id], summaries: [FixSummary.message(of: id)],
                     change: Fix.Change(before: before, after: after)))
         }
-        if ids.contains("unreadable-bytes") {
+        if ids.contains(UnreadableBytes.id) {
             guard let (text, encoding) = LegacyText.decode(bytes) else { return nil }
             result = text
-            note("unreadable-bytes", encoding.message, Message(ja: "UTF-8", en: "UTF-8"))
+            note(UnreadableBytes.id, encoding.message, Message(ja: "UTF-8", en: "UTF-8"))
         }
         if result.starts(with: [0xEF, 0xBB, 0xBF]) {
             result.removeFirst(3)

@@ -27,6 +27,15 @@ enum Tidying: Problem, Hashable {
         }
     }
 
+    /// What the fix did.
+    var fixSummary: Message {
+        switch self {
+        case .byteOrderMark: Message(ja: "先頭のBOMを取りました", en: "Removed the byte order mark")
+        case .carriageReturns: Message(ja: "改行をLFにそろえました", en: "Ended all lines with LF")
+        case .otherTermName: Message(ja: "正式な名前にしました", en: "Replaced the name with the term's label")
+        }
+    }
+
     /// One of each kind, so that all ids and both languages can be gone through.
     static let examples: [Self] = [.byteOrderMark, .carriageReturns, .otherTermName(label: "ハローワーク")]
 }

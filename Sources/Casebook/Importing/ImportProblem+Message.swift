@@ -56,7 +56,7 @@ extension ImportProblem {
                     "There is a character that other computers do not have (U+\(String(scalar, radix: 16, uppercase: true))): replace it"
             )
         case .unknownStatus(let value):
-            Message(ja: "状態「\(value)」はありません", en: "There is no status “\(value)”")
+            Message(ja: "状態「\(value)」はありません", en: "The status “\(value)” is unknown")
         case .repeatedTitle(let title, let row):
             Message(
                 ja: "題名「\(title)」は\(row)行目と同じです。同じ事例なら行を消し、別の事例なら題名を変えてください",

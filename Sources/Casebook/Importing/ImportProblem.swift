@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Everything that can be wrong with a table of cases as a table. What is wrong with a case in it is a ``CasebookProblem``.
+/// Everything that can be wrong with a table of cases as a table. What is wrong with a case in it, rules find.
 public enum ImportProblem: Problem, Hashable {
     /// A spreadsheet's own file.
     case spreadsheet(SpreadsheetFile)

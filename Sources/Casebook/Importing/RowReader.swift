@@ -77,13 +77,13 @@ struct RowReader {
                 let label = form.terms[index].labels[term]
                 if !labels.contains(label) { labels.append(label) }
             case .unknown(let name):
-                let problem = CasebookProblem.unknownTerm(
+                let problem = UnknownTerm(
                     taxonomy: question.label, key: question.key, name: name, labels: form.terms[index].labels)
                 tell(problem, at: column.index)
             }
         }
         if !question.isMultiple, labels.count > 1 {
-            tell(CasebookProblem.tooManyValues(key: column.heading), at: column.index)
+            tell(TooManyValues(key: column.heading), at: column.index)
         }
         let written = question.isMultiple ? YAMLScalar.write(labels) : labels.first.map { YAMLScalar.write($0) } ?? ""
         caseText.add("\(question.key): \(written)", from: column.index)
@@ -106,7 +106,7 @@ struct RowReader {
         let words = value.split(whereSeparator: \.isWhitespace)
         let day = words.count == 2 && words[1].contains(":") ? String(words[0]) : value
         guard let date = WrittenDate.read(day) else {
-            return tell(CasebookProblem.badDate(value: value, meant: nil), at: column.index)
+            return tell(BadDate(value: value, meant: nil), at: column.index)
         }
         caseText.add("\(key): \(date.iso)", from: column.index)
     }
@@ -116,7 +116,7 @@ struct RowReader {
         let parts = value.split { ",，、､;；".contains($0) || $0.isWhitespace }.map(String.init)
         if key == "related" {
             for id in parts where !form.ids.contains(id) {
-                tell(CasebookProblem.unknownRelatedCase(id: id, near: nearest(to: id, among: form.ids)), at: column.index)
+                tell(UnknownRelatedCase(id: id, near: nearest(to: id, among: form.ids)), at: column.index)
             }
         }
         caseText.add("\(key): \(YAMLScalar.write(parts))", from: column.index)
@@ -160,8 +160,8 @@ extension RowReader {
         if case .hidden = column.meaning { return }
         guard let (_, value) = value(of: column.meaning) else { return }
         for scalar in value.unicodeScalars {
-            if UnsafeCharacterChecker.isUnsafe(scalar.value), scalar != "\n", scalar != "\t" {
-                return tell(CasebookProblem.unsafeCharacter(key: column.heading, scalar: scalar.value), at: column.index)
+            if UnsafeCharacter.isUnsafe(scalar.value), scalar != "\n", scalar != "\t" {
+                return tell(UnsafeCharacter(key: column.heading, scalar: scalar.value), at: column.index)
             }
             if scalar.properties.generalCategory == .privateUse {
                 return tell(ImportProblem.privateUse(scalar: scalar.value), at: column.index)

@@ -42,3 +42,19 @@ enum ContentLocation: Sendable, Hashable {
         }
     }
 }
+
+/// Why a file is not read.
+enum Misplacement: Sendable, Hashable {
+    /// It is in a folder that is not one of these.
+    case unknownFolder(name: String, folders: [String])
+    /// It is not in any folder.
+    case topLevel
+    /// It is in a folder inside one of the known folders.
+    case nested
+    /// Its name does not end in `.md`.
+    case notMarkdown
+    /// It is an image outside `images/`.
+    case image
+    /// It is a symbolic link, or something else that is neither a file nor a folder.
+    case link
+}

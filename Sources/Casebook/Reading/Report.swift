@@ -1,32 +1,24 @@
 import Diagnostics
 
-/// What checkers write into.
+/// The diagnostics found so far. Rules add to it.
 struct Report {
     var diagnostics: [Diagnostic] = []
-    /// Stretches of the file whose lines are not shown: what is private stays so in a log too.
+    /// Ranges of the file whose lines are not shown, because what is private must not get into a log.
     var hidden: [Range<Int>] = []
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// Tells of a stretch of a file.
-    mutating func tell(
-        _ problem: CasebookProblem, in text: SourceText, _ bytes: Range<Int>, notes: [Diagnostic.Note] = [],
-        replacement: String? = nil
-    ) {
-        add(problem, in: text, bytes, notes: notes, replacement: replacement)
-    }
-
-    /// Tells of a file as a whole.
-    mutating func tell(_ problem: CasebookProblem, path: String, notes: [Diagnostic.Note] = []) {
+    /// Adds a problem of a file as a whole.
+    mutating func add(_ problem: some Problem, path: String, notes: [Diagnostic.Note] = []) {
         diagnostics.append(Diagnostic(problem, path: path, notes: notes))
     }
 
-    /// Tells of problems of any kind of a file as a whole.
+    /// Adds problems of a file as a whole.
     mutating func add(_ problems: [some Problem], path: String) {
         diagnostics += problems.map { Diagnostic($0, path: path) }
     }
 
-    /// Tells of a problem of any kind in a stretch of a file.
+    /// Adds a problem in a range of bytes of a file.
     mutating func add(
         _ problem: some Problem, in text: SourceText, _ bytes: Range<Int>, notes: [Diagnostic.Note] = [],
         replacement: String? = nil
@@ -42,7 +34,7 @@ struct Report {
 }
 
 extension Diagnostic.Note {
-    /// A note at a stretch of a file.
+    /// A note about a range of bytes of a file.
     init(_ message: Message, in text: SourceText, _ bytes: Range<Int>) {
         self.init(message, path: text.path, range: text.range(ofBytes: bytes))
     }

@@ -20,7 +20,7 @@ public enum SourceDecoder {
         let text = SourceText(path: file.path, utf8: bytes)
         var diagnostics: [Diagnostic] = []
         if scan.nullOffset != nil, let offset = bytes.firstIndex(of: 0) {
-            diagnostics.append(Diagnostic(CasebookProblem.nullCharacter, in: text, bytes: offset..<offset + 1))
+            diagnostics.append(Diagnostic(NullCharacter(), in: text, bytes: offset..<offset + 1))
         }
         return (text, diagnostics)
     }
@@ -50,7 +50,7 @@ public enum SourceDecoder {
         before = withLineFeeds(before)
         let start = SourceText(path: file.path, utf8: before).position(ofByte: before.count)
         let end = SourcePosition(line: start.line, column: start.column + 1)
-        let problem = CasebookProblem.unreadableBytes(
+        let problem = UnreadableBytes(
             byte: file.bytes[offset], encoding: EncodingGuess(file.bytes, validUpTo: offset))
         return Diagnostic(problem, path: file.path, range: SourceRange(start: start, end: end))
     }

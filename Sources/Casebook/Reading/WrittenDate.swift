@@ -4,7 +4,7 @@ import Foundation
 enum WrittenDate {
     /// The day that was meant, if there is no doubt about it.
     static func read(_ text: String) -> CalendarDate? {
-        var text = WideDigitsChecker.narrow(text).filter { !$0.isWhitespace }
+        var text = narrowDigits(text).filter { !$0.isWhitespace }
         var firstYear = 0
         for (era, before) in [("令和", 2018), ("平成", 1988), ("昭和", 1925)] where text.hasPrefix(era) {
             text.removeFirst(era.count)
@@ -19,4 +19,12 @@ enum WrittenDate {
         else { return nil }
         return CalendarDate(year: firstYear + year, month: month, day: day)
     }
+}
+
+/// Full-width digits and dashes as ASCII ones, without odd spaces.
+func narrowDigits(_ value: String) -> String {
+    if value.utf8.allSatisfy({ $0 < 0x80 }) { return value }
+    let hyphens: Set<Character> = ["‐", "‑", "‒", "–", "—", "―", "−", "ー", "─", "－", "ｰ"]
+    let mapped = String(value.map { hyphens.contains($0) ? "-" : $0 })
+    return mapped.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace }
 }

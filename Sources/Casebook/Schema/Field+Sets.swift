@@ -1,24 +1,28 @@
 extension Field {
     /// The keys of `casebook.yml`.
-    static let settings: [Field] = [
-        Field("title", .text, required: true),
-        Field("description", .text, required: true),
-        Field("language", .text, required: true),
-        Field("publisher", .map([Field("name", .text, required: true), Field("url", .url)]), required: true),
-        Field("source", .map([Field("title", .text, required: true), Field("url", .url)]), required: true),
-        Field("license", .map([Field("name", .text, required: true), Field("url", .url)])),
-        Field("notice", .text, required: true),
-        Field("base_url", .url),
-        Field("primary", .text, required: true),
-        Field("secondary", .text, required: true),
-        Field("stages", .text),
-        Field("invitation", .text),
-        Field("footer", .ids),
-        Field("advice", .map(AdviceRule.allCases.map { Field($0.rawValue, .flag) })),
-        Field("search", .map([Field("synonyms", .maps(words)), Field("related", .maps(words))])),
-        Field("taxonomies", .maps(taxonomy), required: true),
-        Field("sections", .maps(section), required: true),
-    ]
+    ///
+    /// - Parameter advice: The ids of the rules of advice, which can be switched off.
+    static func ofSettings(advice: [String]) -> [Field] {
+        [
+            Field("title", .text, required: true),
+            Field("description", .text, required: true),
+            Field("language", .text, required: true),
+            Field("publisher", .map([Field("name", .text, required: true), Field("url", .url)]), required: true),
+            Field("source", .map([Field("title", .text, required: true), Field("url", .url)]), required: true),
+            Field("license", .map([Field("name", .text, required: true), Field("url", .url)])),
+            Field("notice", .text, required: true),
+            Field("base_url", .url),
+            Field("primary", .text, required: true),
+            Field("secondary", .text, required: true),
+            Field("stages", .text),
+            Field("invitation", .text),
+            Field("footer", .ids),
+            Field("advice", .map(advice.map { Field($0, .flag) })),
+            Field("search", .map([Field("synonyms", .maps(words)), Field("related", .maps(words))])),
+            Field("taxonomies", .maps(taxonomy), required: true),
+            Field("sections", .maps(section), required: true),
+        ]
+    }
 
     private static let taxonomy: [Field] = [
         Field("folder", .text, required: true),

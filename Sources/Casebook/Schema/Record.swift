@@ -63,14 +63,14 @@ struct Record: Sendable {
     }
 
     /// The text of a key with its place.
-    func placed(_ name: String, in source: SourceText) -> Placed<String>? {
-        text(name).map { Placed($0.string(in: source), $0.bytes) }
+    func placed(_ name: String, in source: SourceText) -> Located<String>? {
+        text(name).map { Located($0.string(in: source), $0.bytes) }
     }
 
     /// The texts of a list with their places; what is no text is left out.
-    func list(_ name: String, in source: SourceText) -> [Placed<String>] {
+    func list(_ name: String, in source: SourceText) -> [Located<String>] {
         (value(name)?.items ?? []).compactMap { item in
-            item.text.map { Placed($0.string(in: source), $0.bytes) }
+            item.text.map { Located($0.string(in: source), $0.bytes) }
         }
     }
 
@@ -113,7 +113,7 @@ struct Record: Sendable {
 }
 
 /// A value and where it stands.
-struct Placed<Value: Sendable>: Sendable {
+struct Located<Value: Sendable>: Sendable {
     let value: Value
     let bytes: Range<Int>
 

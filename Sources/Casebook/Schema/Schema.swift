@@ -4,9 +4,9 @@ import Diagnostics
 struct Schema: Sendable {
     /// A taxonomy as declared.
     struct TaxonomyDefinition: Sendable {
-        let folder: Placed<String>
-        let key: Placed<String>
-        let label: Placed<String>
+        let folder: Located<String>
+        let key: Located<String>
+        let label: Located<String>
         let description: String?
         let isMultiple: Bool
         let isRequired: Bool
@@ -14,7 +14,7 @@ struct Schema: Sendable {
         let index: Taxonomy.Index?
         let unstated: String?
         /// The slugs listed, in order, over all groups.
-        let listed: [Placed<String>]
+        let listed: [Located<String>]
         /// The groups' labels and how many of the slugs each has.
         let groups: [(label: String, count: Int)]
         /// The keys of the terms' files.
@@ -33,8 +33,8 @@ struct Schema: Sendable {
     let record: Record
     let taxonomies: [TaxonomyDefinition]
     let sections: [PlacedSection]
-    /// What editors are advised of.
-    let advice: AdviceSettings
+    /// The ids of the rules of advice that are switched off.
+    let adviceOff: Set<String>
     /// The keys of a case's front matter.
     let caseFields: [Field]
     /// Whether taxonomies and sections were all understood, so that files can be held against them.
@@ -59,7 +59,8 @@ struct Schema: Sendable {
             }
         self.isUsable = isUsable
         let advice = record.records("advice").first
-        self.advice = AdviceSettings { rule in advice?.placed(rule.rawValue, in: source)?.value != "false" }
+        adviceOff = Set(
+            (advice?.entries ?? []).filter { advice?.placed($0.name, in: source)?.value == "false" }.map(\.name))
         caseFields =
             Field.ofCases
             + taxonomies.enumerated().compactMap { index, taxonomy in

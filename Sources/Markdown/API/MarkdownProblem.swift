@@ -44,7 +44,7 @@ public enum MarkdownProblem: Problem, Hashable {
         [
             .headingSkipsLevel(from: 2, to: 4), .headingLevelOne, .emptyHeading, .headingIDForm("Foo"),
             .duplicateHeadingID("foo"), .imageWithoutAlt, .imageFromOtherHost, .linkWithoutText,
-            .unsafeAddress("javascript:alert(1)"), .rawHTML, .unclosedComment, .rubyMismatch(characters: 2, readings: 3),
+            .unclosedComment, .unsafeAddress("javascript:alert(1)"), .rawHTML, .rubyMismatch(characters: 2, readings: 3),
             .tableNeedsBlankLine, .tableHeaderMismatch(header: 2, delimiter: 3), .tableExtraCells(header: 2, row: 3),
             .tableTooWide(columns: 200, limit: 100),
         ] + UnsupportedSyntax.allCases.map { .unsupported($0) } + [.tooManyProblems(limit: 500)]

@@ -25,7 +25,9 @@ import Testing
                 Told(
                     "long-sentence", "cases/c001.md:10:5",
                     ja: "文が長くなっています（101文字）。読みやすいように、100文字くらいまでの文に分けてください",
-                    en: "The sentence is long (101 characters): make sentences of about 100 at most, which are easier to read")
+                    en:
+                        "The sentence is long (101 characters): split it into sentences of at most about 100 characters, which are easier to read"
+                )
             ])
         #expect(told(String(long.dropLast()) + "。") == [])
         // Markup, addresses, readings and line breaks do not count; blocks, items and cells end sentences.
@@ -49,7 +51,9 @@ import Testing
                 Told(
                     "long-title", "cases/c001.md:2:8",
                     ja: "題名が長くなっています（61文字）。一覧で見分けやすいように、60文字くらいまでにしてください",
-                    en: "The title is long (61 characters): titles of about 60 at most are easier to tell apart in lists")
+                    en:
+                        "The title is long (61 characters): titles of at most about 60 characters are easier to distinguish in lists"
+                )
             ])
         #expect(MiniCollection().replacing("一つ目の事例", with: String(title.dropLast()), in: "cases/c001.md").told() == [])
     }
@@ -62,7 +66,9 @@ import Testing
                 Told(
                     "uneven-sections", "cases/c001.md:12:1",
                     ja: "「取組・工夫の概要」（7文字）が「必要性・きっかけ」（220文字）に比べてとても短くなっています。書き足すことがないか確かめてください",
-                    en: "“取組・工夫の概要” (7 characters) is very short beside “必要性・きっかけ” (220): see whether something is missing")
+                    en:
+                        "“取組・工夫の概要” (7 characters) is very short compared with “必要性・きっかけ” (220): check whether something is missing"
+                )
             ])
         #expect(MiniCollection().replacing("必要でした。", with: String(text.prefix(110)), in: "cases/c001.md").told() == [])
     }
@@ -146,12 +152,13 @@ import Testing
                 Told(
                     "machine-dependent-character", "cases/c001.md:10:1",
                     ja: "「①」は機種依存文字です。表示や読み上げで正しく伝わらないことがあるので、ふつうの文字で書いてください",
-                    en: "“①” depends on the machine and may be shown or read out wrongly: write it in common characters",
+                    en: "“①” depends on the machine and may be shown or read out wrongly: use common characters",
                     suggestions: ["1"]),
                 Told(
                     "half-width-kana", "cases/c001.md:10:2",
                     ja: "「ﾊﾛｰﾜｰｸ」は半角のカタカナです。検索や読み上げで正しく扱われないことがあるので、全角で書いてください",
-                    en: "“ﾊﾛｰﾜｰｸ” is half-width katakana, which is searched and read out wrongly at times: write it full-width",
+                    en:
+                        "“ﾊﾛｰﾜｰｸ” is half-width katakana, which is sometimes searched and read out wrongly: write it full-width",
                     suggestions: ["ハローワーク"]),
             ])
         #expect(words("㍻と㈲とⅣと㎝と🈁。") == ["㍻", "㈲", "Ⅳ", "㎝", "🈁"])

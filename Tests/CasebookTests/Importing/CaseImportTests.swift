@@ -107,7 +107,7 @@ import Testing
     @Test func everyProblemHasAnIdOfItsOwnAndWordsInBothLanguages() {
         let examples = ImportProblem.examples
         let ids = examples.map(\.id)
-        #expect(Set(ids).count == ids.count && Set(ids).isDisjoint(with: CasebookProblem.examples.map(\.id)))
+        #expect(Set(ids).count == ids.count && Set(ids).isDisjoint(with: Rules.all.map { $0.id }))
         for problem in examples {
             let (ja, en) = (problem.message.ja, problem.message.en)
             #expect(!ja.isEmpty && !ja.hasSuffix("。") && ja.unicodeScalars.contains { $0.isWide })

@@ -84,7 +84,7 @@ import Testing
         let schema = Schema(
             ContentFile(
                 role: .settings, location: "casebook.yml", name: "casebook",
-                text: SourceText(path: "casebook.yml", utf8: Array(settings.utf8)), fields: Field.settings))
+                text: SourceText(path: "casebook.yml", utf8: Array(settings.utf8)), fields: Field.ofSettings(advice: [])))
         let collection = Collection(
             root: "content", schema: schema, files: sources, unreadable: [], images: [], includingDrafts: false)
         #expect(collection.names(near: "x", in: "cases").count <= 200)

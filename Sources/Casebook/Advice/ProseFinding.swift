@@ -1,5 +1,0 @@
-/// Something in a text that is worth advice.
-struct ProseFinding {
-    let advice: Advice
-    let bytes: Range<Int>
-}

@@ -1,0 +1,106 @@
+import Diagnostics
+
+/// A link leads to a missing file or folder.
+struct DeadLink: ReferenceRule {
+    static let id = "dead-link"
+    static let guide = GuideEntry(meaning: "リンクの行き先のファイルがありません。", remedy: "行き先を直します。")
+    static let examples = [DeadLink(destination: "c009.md", near: ["c008.md"])]
+
+    let destination: String
+    let near: [String]
+
+    var message: Message {
+        Message(ja: "リンク先「\(destination)」がありません", en: "The link target “\(destination)” does not exist")
+    }
+
+    var suggestions: [String] { near }
+
+    static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+        for (link, outcome) in zip(file.links, references.links) {
+            guard case .deadLink(let near, let meant) = outcome else { continue }
+            report.add(
+                DeadLink(destination: link.destination, near: near), in: file.text, link.destinationSource,
+                replacement: meant.flatMap { link.fix($0) })
+        }
+    }
+}
+
+/// A link leads to a missing anchor.
+struct DeadAnchor: ReferenceRule {
+    static let id = "dead-anchor"
+    static let guide = GuideEntry(
+        meaning: "リンクの行き先に、`#` のあとの飛び先がありません。",
+        remedy: "`#` のあとを直すか、消します。")
+    static let examples = [DeadAnchor(anchor: "efect", near: ["effect"])]
+
+    let anchor: String
+    let near: [String]
+
+    var message: Message {
+        Message(ja: "リンク先に「#\(anchor)」という飛び先がありません", en: "The link target has no anchor “#\(anchor)”")
+    }
+
+    var suggestions: [String] { near }
+
+    static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+        for (link, outcome) in zip(file.links, references.links) {
+            guard case .deadAnchor(let anchor, let near, let meant) = outcome else { continue }
+            let path = link.destination.prefix { $0 != "#" }
+            report.add(
+                DeadAnchor(anchor: anchor, near: near), in: file.text, link.destinationSource,
+                replacement: meant.flatMap { link.fix("\(path)#\($0)") })
+        }
+    }
+}
+
+/// A link leads out of the content folder.
+struct LinkOutsideContent: ReferenceRule {
+    static let id = "link-outside-content"
+    static let guide = GuideEntry(
+        meaning: "リンクの行き先が、`content` フォルダーの外です。",
+        remedy: "中のファイルにします。")
+    static let examples = [LinkOutsideContent(destination: "../../a.md")]
+
+    let destination: String
+
+    var message: Message {
+        Message(
+            ja: "リンク先「\(destination)」はコンテンツのフォルダーの外です",
+            en: "The link “\(destination)” leads out of the content folder")
+    }
+
+    static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+        for (link, outcome) in zip(file.links, references.links) {
+            guard case .outside = outcome else { continue }
+            report.add(
+                LinkOutsideContent(destination: link.destination), in: file.text, link.destinationSource)
+        }
+    }
+}
+
+/// A published page links to a draft, which is left out.
+struct LinkToDraft: ReferenceRule {
+    static let id = "link-to-draft"
+    static let guide = GuideEntry(
+        meaning: "リンクの行き先が、下書きの事例です。",
+        remedy: "下書きを公開するまで、リンクを外します。")
+    static let examples = [LinkToDraft(id: "c009")]
+
+    let id: String
+
+    var message: Message {
+        Message(
+            ja: "リンク先の事例「\(id)」は下書きで、公開されません",
+            en: "The link leads to the case “\(id)”, a draft that is not published")
+    }
+
+    static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+        for (link, outcome) in zip(file.links, references.links) {
+            guard case .draft(let index) = outcome else { continue }
+            let draft = collection.files[index]
+            let message = Message(ja: "下書きになっているのはここです", en: "It is said to be a draft here")
+            let notes = draft.record.text("status").map { [Diagnostic.Note(message, in: draft.text, $0.bytes)] } ?? []
+            report.add(LinkToDraft(id: draft.name), in: file.text, link.destinationSource, notes: notes)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Casebook
+import Diagnostics
+import Templates
+
+/// The list of messages in the editors' guide (`content/README.md`), written from the rules and the other problems.
+public enum MessageList {
+    /// The line before the list.
+    static let start = "<!-- ここから次の印までは、script/guide で書き直します。 -->"
+    /// The line after the list.
+    static let end = "<!-- ここまで -->"
+
+    /// The list as Markdown, without its heading.
+    static var markdown: String {
+        let others = [
+            GuideSection(
+                "表の取り込み（`knowhow import`）",
+                introduction: "事例の内容についてのメッセージは、上の一覧と同じものが、行と列を添えて出ます。",
+                problems: ImportProblem.self),
+            GuideSection(
+                "テンプレート（`templates`）",
+                introduction: "サイトの見た目を決めるテンプレートを変えたときに出ます。事例を書いているだけのときには出ません。",
+                problems: TemplateProblem.self),
+        ]
+        return (Rules.groups.map(\.guide) + others).map(\.markdown).joined(separator: "\n\n")
+    }
+
+    /// Returns a guide with its list replaced, or nil where the two lines around the list are missing.
+    public static func updating(_ guide: String) -> String? {
+        let lines = guide.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let first = lines.firstIndex(of: Substring(start)), let last = lines.lastIndex(of: Substring(end)), first < last
+        else { return nil }
+        let before = lines[...first].joined(separator: "\n")
+        let after = lines[last...].joined(separator: "\n")
+        return before + "\n\n" + markdown + "\n\n" + after
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+import Publishing
+
+/// `knowhow guide`: writes the list of messages into the editors' guide. For developers, and not shown in the help.
+struct Guide: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "手引きのメッセージの一覧を書き直します。 Writes the guide's list of messages.", shouldDisplay: false)
+
+    @Argument(help: ArgumentHelp("手引き The guide", valueName: "FILE"))
+    var file: String
+
+    func run() throws {
+        let url = URL(fileURLWithPath: file)
+        let guide = try String(contentsOf: url, encoding: .utf8)
+        guard let new = MessageList.updating(guide) else {
+            throw ValidationError("一覧の前後の印がありません。 The marks around the list are missing.")
+        }
+        if new != guide { try Data(new.utf8).write(to: url, options: .atomic) }
+    }
+}
