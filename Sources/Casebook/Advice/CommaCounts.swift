@@ -1,6 +1,6 @@
-/// How often each sort of comma stands in a text, and where first.
+/// How often each kind of comma is in a text, and where it is first.
 struct CommaCounts {
-    /// A sort of comma.
+    /// How often one kind of comma is there.
     struct Count {
         private(set) var count = 0
         private(set) var first = 0
@@ -11,7 +11,7 @@ struct CommaCounts {
         }
     }
 
-    /// The sorts: of Japanese text, full-width, ASCII between Japanese characters.
+    /// The kinds: Japanese, full-width, ASCII between Japanese characters.
     static let marks = ["、", "，", ","]
 
     var japanese = Count()

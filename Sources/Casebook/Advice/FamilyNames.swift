@@ -30,7 +30,7 @@ enum FamilyNames {
         "地域", "仲田", "出島", "離島", "山村", "全村", "同村", "本村", "当村", "各村", "町村", "市町村",
     ]
 
-    /// Whether this word, which stands before さん, 氏 or 様, is a name.
+    /// Whether this word, which is before さん, 氏 or 様, is a name.
     static func isName(_ word: Substring) -> Bool {
         let text = String(word)
         guard !words.contains(text) else { return false }
@@ -38,7 +38,7 @@ enum FamilyNames {
         case 1: return single.contains(text)
         case 2: return known.contains(text) || isLikely(word)
         case 3...6:
-            // With a given name behind it, or a role before it: 山田太郎, 担当山田.
+            // With a given name after it, or a role before it: 山田太郎, 担当山田.
             let ends = [text, String(word.suffix(2)), String(word.suffix(3))]
             if ends.contains(where: known.contains) { return true }
             return text.count <= 5 && (known.contains(String(word.prefix(2))) || known.contains(String(word.prefix(3))))

@@ -1,7 +1,7 @@
 import Foundation
 
 extension ProseScanner {
-    /// A run of machine-dependent characters, told once; else the character as any other.
+    /// Scans a run of machine-dependent characters, which is one finding, or else one other character.
     mutating func scanMachineDependent() {
         let start = index
         while index < end, MachineDependent.isOne(bytes, index, before: end) {
@@ -9,14 +9,14 @@ extension ProseScanner {
         }
         guard index > start else { return take(bytes[index] < 0xF0 ? 3 : 4, isWide: bytes[index] != 0xE2) }
         let text = string(start..<index)
-        // ㈱ and ㈲ stand beside a company's name.
+        // ㈱ and ㈲ are next to a company's name.
         if text == "㈱" || text == "㈲" {
             findCompany(start..<index)
         }
         find(MachineDependentCharacter(text: text, common: Self.common(text)), start..<index)
     }
 
-    /// A run of half-width kana, told once.
+    /// Scans a run of half-width kana, which is one finding.
     mutating func scanHalfWidthKana() {
         let start = index
         while index + 3 <= end, bytes[index] == 0xEF,
@@ -28,7 +28,7 @@ extension ProseScanner {
         find(HalfWidthKana(text: text, wide: Self.folded(text)), start..<index)
     }
 
-    /// What can stand for a sign, where there is something.
+    /// What to write instead of a sign, if there is something.
     private static func common(_ text: String) -> String? {
         let folded = folded(text)
         return folded == text ? nil : folded
@@ -40,11 +40,11 @@ extension ProseScanner {
     }
 }
 
-/// Signs that older Japanese character sets have in different places, or not at all (機種依存文字).
+/// Signs that older Japanese character sets encode differently, or not at all (機種依存文字).
 ///
 /// Kanji are none: a name is not written in another one.
 enum MachineDependent {
-    /// Whether such a sign stands at an offset of valid UTF-8.
+    /// Whether such a sign is at an offset of valid UTF-8.
     static func isOne(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, before end: Int) -> Bool {
         guard index + 3 <= end else { return false }
         let (first, second, third) = (UInt32(bytes[index]), UInt32(bytes[index + 1]), UInt32(bytes[index + 2]))

@@ -26,7 +26,7 @@ extension ProseScanner {
         return rest == "（仮名" || rest.hasPrefix("(仮名")
     }
 
-    /// Looks for the name of a company beside 株式会社 and its like.
+    /// Looks for the name of a company next to 株式会社 and the like.
     mutating func findCompany(endingAt upper: Int) {
         guard index >= 9, has(0xE4, 0xBC, 0x9A, at: index - 3),
             ["株式", "有限", "合同", "合資", "合名"].contains(string(index - 9..<index - 3))
@@ -34,7 +34,7 @@ extension ProseScanner {
         findCompany(index - 9..<upper)
     }
 
-    /// Looks for the name of a company beside （株） and its like.
+    /// Looks for the name of a company next to （株） and the like.
     mutating func findShortCompany() {
         if has(0xEF, 0xBC, 0x88, at: index - 3), has(0xEF, 0xBC, 0x89, at: index + 3) {
             findCompany(index - 3..<index + 6)
@@ -43,28 +43,28 @@ extension ProseScanner {
         }
     }
 
-    /// Tells of a company whose name stands before or behind its kind.
+    /// Adds a finding for a company whose name is before or after its kind.
     mutating func findCompany(_ kind: Range<Int>) {
         var upper = kind.upperBound
         while upper < end, upper - kind.upperBound < 60, let length = nameLength(at: upper) { upper += length }
         var lower = kind.lowerBound
         while lower > 0, kind.lowerBound - lower < 60, let length = nameLength(before: lower) { lower -= length }
-        let (behind, before) = (string(kind.upperBound..<upper), string(lower..<kind.lowerBound))
-        if !behind.isEmpty, !Self.followers.contains(where: { behind.hasPrefix($0) }) {
+        let (after, before) = (string(kind.upperBound..<upper), string(lower..<kind.lowerBound))
+        if !after.isEmpty, !Self.followers.contains(where: { after.hasPrefix($0) }) {
             find(CompanyName(name: string(kind.lowerBound..<upper)), kind.lowerBound..<upper)
         } else if !before.isEmpty, !Self.leaders.contains(before) {
             find(CompanyName(name: string(lower..<kind.upperBound)), lower..<kind.upperBound)
         }
     }
 
-    /// What stands behind 株式会社 where no name does: 株式会社等, 株式会社化.
+    /// What follows 株式会社 where no name does: 株式会社等, 株式会社化.
     private static let followers = [
         "等", "化", "制", "形態", "内", "側", "設立", "法", "様", "間", "各", "全", "経営", "勤務", "就職", "所属", "社員", "役員", "数", "以外", "以上", "方式",
         "型",
         "名", "向", "出身", "系", "側", "運営", "特例",
     ]
 
-    /// What stands before it where no name does: 当株式会社, 一般株式会社.
+    /// What precedes it where no name does: 当株式会社, 一般株式会社.
     private static let leaders: Set<String> = [
         "各", "当", "同", "某", "親", "他", "一般", "大手", "関連", "地元", "民間", "現", "元", "前", "中小", "新", "非", "上場", "公開", "非公開", "特例", "旧",
         "同じ", "別",
@@ -81,7 +81,7 @@ extension ProseScanner {
         return isLetter(bytes[offset - 1]) ? 1 : nil
     }
 
-    /// Whether a unified ideograph or 々 stands at an offset.
+    /// Whether a unified ideograph or 々 is at an offset.
     func isKanji(at offset: Int) -> Bool {
         guard offset >= 0, offset + 3 <= end else { return false }
         return (0xE4...0xE9).contains(bytes[offset]) || has(0xE3, 0x80, 0x85, at: offset)

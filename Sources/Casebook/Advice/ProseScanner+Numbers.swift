@@ -27,7 +27,7 @@ extension ProseScanner {
         find(PhoneNumber(number: string(index..<last)), index..<last)
     }
 
-    /// Whether digits stand in groups as those of telephone numbers do: 03-1234-5678.
+    /// Whether digits are grouped as in telephone numbers: 03-1234-5678.
     private func isGrouped(_ groups: [Int]) -> Bool {
         (3...4).contains(groups.count) && (2...5).contains(groups[0]) && (3...4).contains(groups[groups.count - 1])
     }
@@ -43,7 +43,7 @@ extension ProseScanner {
         return (bytes[offset + 2] - 0x90, 3)
     }
 
-    /// The length of what stands between the groups of a number: a hyphen of any sort, a bracket, a space.
+    /// The length of what separates the groups of a number: a hyphen of any kind, a bracket, a space.
     private func separatorLength(at offset: Int) -> Int? {
         switch bytes[offset] {
         case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "): return 1

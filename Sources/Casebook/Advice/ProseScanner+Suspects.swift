@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ProseScanner {
-    /// Whether walking over the text may find anything. Most texts hold nothing, which is seen at sixteen bytes at a time.
+    /// Whether a scan of the text may find anything. In most texts there is nothing, which is seen sixteen bytes at a time.
     ///
     /// Whatever the scanner finds is suspected here; not the other way round, as code and addresses are not passed over.
     func maySuspect() -> Bool {
@@ -34,7 +34,7 @@ extension ProseScanner {
         }
     }
 
-    /// Whether what stands at an offset is a finding, were it prose. Nearly all is seen not to be at once.
+    /// Whether there would be a finding at an offset, if it were prose. Nearly all offsets are ruled out at once.
     private func isSuspect(_ offset: Int) -> Bool {
         switch bytes[offset] {
         case 0x2C: return isBetweenWide(at: offset)
@@ -76,10 +76,10 @@ extension ProseScanner {
         return !findings.isEmpty
     }
 
-    /// Whether more characters than a sentence may have stand between two 。 or empty lines.
+    /// Whether there are more characters than a sentence may have between two 。 or empty lines.
     private var mayHaveLongSentence: Bool {
         let text = UnsafeBufferPointer(rebasing: bytes[index..<end])
-        // So few bytes hold no such sentence with more wide characters than others.
+        // In fewer bytes there is no such sentence with more wide characters than others.
         let leastBytes = LongSentence.limit * 2
         var (start, next) = (0, 0)
         while start < text.count {
@@ -88,8 +88,8 @@ extension ProseScanner {
             }
             let isEnd = next >= text.count || text[next] == 0x0A || next > 0 && text[next - 1] == 0xE3
             if isEnd {
-                let stretch = start..<min(next, text.count)
-                if stretch.count > leastBytes, Self.characters(in: text, stretch) > LongSentence.limit { return true }
+                let run = start..<min(next, text.count)
+                if run.count > leastBytes, Self.characters(in: text, run) > LongSentence.limit { return true }
                 start = next + 1
             }
             next += 1
@@ -97,9 +97,9 @@ extension ProseScanner {
         return false
     }
 
-    private static func characters(in text: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>) -> Int {
+    private static func characters(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         var count = 0
-        for byte in UnsafeBufferPointer(rebasing: text[stretch]) where byte & 0xC0 != 0x80 { count &+= 1 }
+        for byte in UnsafeBufferPointer(rebasing: text[range]) where byte & 0xC0 != 0x80 { count &+= 1 }
         return count
     }
 }

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Walks over a text once and finds what is worth advice, with its place in the source.
+/// Scans a text once and finds what is worth advice, with its range in the source.
 ///
-/// What is no prose is passed over: code spans and code blocks, tags and comments, the addresses of links, readings of ruby,
-/// and addresses that stand in the text. A sentence ends at 。, ！ or ？, and where its block, list item or cell ends.
+/// What is not prose is skipped: code spans and code blocks, tags and comments, the addresses of links, readings of ruby,
+/// and addresses in the text. A sentence ends at 。, ！ or ？, and where its block, list item or cell ends.
 struct ProseScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
@@ -32,13 +32,13 @@ struct ProseScanner {
         self.isMarkdown = isMarkdown
     }
 
-    /// Walks to the end, if there may be something to find. O(length).
+    /// Scans to the end, if there may be something to find. O(length).
     mutating func scan() {
         guard maySuspect() else { return }
         walk()
     }
 
-    /// Walks to the end, whatever is there.
+    /// Scans to the end without that test.
     mutating func walk() {
         if isMarkdown { startLine() }
         while index < end {
@@ -59,7 +59,7 @@ struct ProseScanner {
         if rules.contains(Rule.self) { findings.append(ProseFinding(problem: problem, bytes: bytes)) }
     }
 
-    /// The string in a stretch.
+    /// The string in a range.
     func string(_ range: Range<Int>) -> String {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
@@ -192,7 +192,7 @@ struct ProseScanner {
         }
     }
 
-    /// Whether a comma at an offset stands behind a Japanese character and before one.
+    /// Whether a comma at an offset is between two Japanese characters.
     func isBetweenWide(at offset: Int) -> Bool {
         guard offset > 0, bytes[offset - 1] & 0xC0 == 0x80 else { return false }
         var next = offset + 1

@@ -59,9 +59,9 @@ public struct CaseScaffold {
                 ? ["# 公開しない情報（任意）: サイトには出ません", "# private:", "#   連絡先: "]
                 : ["# not published (optional)", "# private:", "#   contact: "]
         }
-        guard let words = FieldWords.of(field.key) else { return [] }
-        let name = language == .ja ? words.names.first ?? field.key : field.key
-        let lines = ["# \(name)\(note(field.isRequired || field.key == "status")): \(words.hint.text(in: language))"]
+        guard let help = field.help else { return [] }
+        let name = language == .ja ? field.names.first ?? field.key : field.key
+        let lines = ["# \(name)\(note(field.isRequired || field.key == "status")): \(help.hint.text(in: language))"]
         switch field.key {
         case "title": return lines + [title.isEmpty ? "title:" : "title: \(YAMLScalar.write(title))"]
         case "status": return lines + ["status: \(Case.Status.draft.rawValue)"]

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Makes every change to a content folder's files that has one right answer, and leaves their bodies alone.
+/// Fixes every problem in a content folder's files that has one right answer, except in bodies.
 ///
-/// Pure: it gets the files and gives them back. Files are read, fixed and read again until there is nothing left to fix, so
-/// that fixes which overlap, or which only a fixed file needs, are all made.
+/// Pure: it takes the files and returns them fixed. Files are read, fixed and read again until there is nothing left to fix:
+/// fixes may overlap, and some problems show only in a file that was fixed.
 public struct ContentFixer {
-    /// No damage needs more; what would go on for ever ends here.
+    /// No known damage needs more. A limit, so that fixing always ends.
     private static let roundLimit = 32
 
     private let files: [SourceFile]
@@ -40,7 +40,7 @@ public struct ContentFixer {
             fixes: order.flatMap { fixes[$0] })
     }
 
-    /// Reads all files and makes the changes that do not overlap; whether there were any.
+    /// Reads all files and applies the fixes that do not overlap. Returns whether there were any.
     private mutating func fixOnce() -> Bool {
         var reader = CasebookReader(
             paths: files.enumerated().map { (path: $1.path, index: $0) }.sorted { $0.path < $1.path }, images: images,
@@ -59,7 +59,7 @@ public struct ContentFixer {
         return isChanged
     }
 
-    /// A file's bytes once more is right with it; nil where nothing can be done.
+    /// Returns a file's bytes with some problems fixed; nil where nothing can be fixed.
     private func fixed(
         _ bytes: [UInt8], _ diagnostics: [Diagnostic], path: String
     ) -> (bytes: [UInt8], fixes: [Fix])? {

@@ -1,11 +1,11 @@
 import Diagnostics
 
 extension Fix {
-    /// The place, what was done, and the lines before and after.
+    /// The fix as text: its location, what was done, and the lines before and after.
     public func text(in language: Language) -> String {
-        let place = line.map { "\(path.visible):\($0)" } ?? path.visible
+        let location = line.map { "\(path.visible):\($0)" } ?? path.visible
         let summaries = summaries.map { $0.text(in: language) }.joined(separator: language == .ja ? "。" : "; ")
-        var text = "\(place): \(summaries) [\(ids.joined(separator: ", "))]\n"
+        var text = "\(location): \(summaries) [\(ids.joined(separator: ", "))]\n"
         guard let change else {
             return text + (language == .ja ? "  （公開しない情報なので、内容は示しません）\n" : "  (private, so not shown)\n")
         }

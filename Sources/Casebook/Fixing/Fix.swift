@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A change that fixing made to a file: to some lines of it, or to the way it is stored.
+/// A change that fixing made to a file: to some of its lines, or to the way it is stored.
 public struct Fix: Sendable, Hashable {
     public let path: String
     /// The line where it starts, counted from 1 in the file as it was then; nil for a change to the whole file.
@@ -12,7 +12,7 @@ public struct Fix: Sendable, Hashable {
     /// The lines before and after; nil where they are private.
     public let change: Change?
 
-    /// How something stood, and how it stands now.
+    /// Text before and after a fix.
     public struct Change: Sendable, Hashable {
         public let before: Message
         public let after: Message
@@ -23,7 +23,7 @@ public struct Fix: Sendable, Hashable {
 public struct ContentFixes: Sendable {
     /// A file that is to be written.
     public struct ChangedFile: Sendable {
-        /// Its place among the files given.
+        /// Its index among the files given.
         public let index: Int
         public let path: String
         public let before: [UInt8]

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The fix-its of a front matter that can be made at once, and the lines that they change.
+/// The fix-its of a front matter that can be applied at once, and the lines that they change.
 struct LineFixes {
     private let text: SourceText
     /// Sorted; none overlaps another.
     private let diagnostics: [(diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)]
 
-    /// Takes those that lie before an offset and do not overlap an earlier one.
+    /// Takes the fix-its before an offset that do not overlap an earlier one.
     init(_ diagnostics: [Diagnostic], in text: SourceText, before end: Int) {
         self.text = text
         var kept: [(diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)] = []
@@ -25,7 +25,7 @@ struct LineFixes {
         (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
     }
 
-    /// The changes, lines together that are changed together.
+    /// The fixes, grouped by the lines that they share.
     var fixes: [Fix] {
         groups.map { group in
             let first = diagnostics[group.lowerBound].fixIt.range.start.line
@@ -49,7 +49,7 @@ struct LineFixes {
         }
     }
 
-    /// Stretches of the fix-its that share lines.
+    /// Ranges of the fix-its that share lines.
     private var groups: [Range<Int>] {
         var groups: [Range<Int>] = []
         var lastLine = 0
@@ -86,17 +86,17 @@ struct LineFixes {
             let last = diagnostics[group].map(\.fixIt.range.end.line).max() ?? first
             let start = isSame ? starts[first - 1] : storedStarts[first - 1]
             result += bytes[offset..<max(offset, start)]
-            var place = starts[first - 1]
+            var position = starts[first - 1]
             for (_, fixIt) in diagnostics[group] {
-                result += text.utf8[place..<fixIt.bytes.lowerBound] + Array(fixIt.replacement.utf8)
-                place = fixIt.bytes.upperBound
+                result += text.utf8[position..<fixIt.bytes.lowerBound] + Array(fixIt.replacement.utf8)
+                position = fixIt.bytes.upperBound
             }
             // A fix that ends where a line starts leaves that line as it is stored.
-            if place == starts[last - 1] {
+            if position == starts[last - 1] {
                 offset = storedStarts[last - 1]
             } else {
                 let end = last < starts.count ? starts[last] : text.utf8.count
-                result += text.utf8[place..<end]
+                result += text.utf8[position..<end]
                 offset = last < storedStarts.count ? storedStarts[last] : bytes.count
             }
         }

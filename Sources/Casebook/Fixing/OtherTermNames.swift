@@ -32,7 +32,7 @@ enum OtherTermNames {
         return text.utf8[inner].contains(first) ? nil : inner
     }
 
-    /// Whether a label can stand without quotation marks, and inside them.
+    /// Whether a label can be written without quotation marks, and inside them.
     private static func isPlain(_ label: String, inFlow: Bool) -> Bool {
         guard let first = label.utf8.first, !"-?:,[]{}#&*!|>'\"%@` ~".utf8.contains(first), label.utf8.last != 0x20,
             label != "null"

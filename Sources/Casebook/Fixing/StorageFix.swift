@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Changes to the way in which a file is stored, which leave every character as it is.
+/// Fixes of the way in which a file is stored, which change no character.
 enum StorageFix {
     /// A file in UTF-8, without a byte order mark, with LF, as far as diagnostics ask for it; nil where none does, or where the
-    /// file's encoding cannot be told without doubt.
+    /// file's encoding is not certain.
     static func fix(
         _ bytes: [UInt8], _ diagnostics: [Diagnostic], path: String
     ) -> (bytes: [UInt8], fixes: [Fix])? {
         let ids = Set(diagnostics.map(\.id))
-        // Other files than those that are read are told of too.
+        // There are diagnostics for files that are not read, too.
         let isAsked = [UnreadableBytes.id, Tidying.byteOrderMark.id, Tidying.carriageReturns.id].contains(where: ids.contains)
         guard isAsked else { return nil }
         var (result, fixes) = (bytes, [Fix]())

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a check accepts as it is, and fixing puts into the usual form.
+/// What a check accepts, and fixing changes to the usual form.
 enum Tidying: Problem, Hashable {
     /// The file starts with a byte order mark.
     case byteOrderMark

@@ -30,13 +30,9 @@ public enum FormTemplate {
         let isJapanese = language == .ja
         let need = isJapanese ? isRequired ? "必要：" : "任意：" : isRequired ? "required: " : "optional: "
         switch meaning {
-        case .field("status"):
-            return need
-                + (isJapanese
-                    ? "下書き、公開、取り下げのどれか。書かなければ下書きになります。" : "下書き (draft), 公開 (published) or 取り下げ (withdrawn); a draft if empty")
-        case .field("aliases"): return need + (isJapanese ? "以前のアドレス。例：old/case1.html" : "old addresses, like old/case1.html")
-        case .field("related"): return need + (isJapanese ? "関連する事例の番号。例：c003、c010" : "ids of cases, like c003、c010")
-        case .field(let key): return need + (FieldWords.of(key)?.hint.text(in: language) ?? "")
+        case .field(let key):
+            let help = form.schema.caseFields.first { $0.key == key }?.help
+            return need + (help?.cellHint.text(in: language) ?? "")
         case .section(let index):
             let hint = form.schema.sections[index].definition.hint
             return need + (hint ?? (isJapanese ? "文を書きます。" : "text"))

@@ -35,9 +35,8 @@ struct ImportColumn: Sendable {
     /// The columns that a form can have, in the order of a case's parts.
     static func kinds(_ form: CaseForm) -> [Kind] {
         let fields = form.schema.caseFields.compactMap { field in
-            FieldWords.of(field.key).map {
-                Kind(meaning: .field(field.key), names: $0.names + [field.key], isRequired: field.isRequired)
-            }
+            isColumn(field)
+                ? Kind(meaning: .field(field.key), names: field.names + [field.key], isRequired: field.isRequired) : nil
         }
         let terms = form.order.map { index in
             let question = form.questions[index]
@@ -50,6 +49,14 @@ struct ImportColumn: Sendable {
                 meaning: .section(index), names: [definition.heading, definition.id], isRequired: definition.isRequired)
         }
         return Array(fields.prefix(1)) + terms + sections + Array(fields.dropFirst())
+    }
+
+    /// Whether a key has a column: not what is private, which has columns of its own, nor the taxonomies.
+    private static func isColumn(_ field: Field) -> Bool {
+        switch field.kind {
+        case .hidden, .terms: false
+        default: true
+        }
     }
 
     /// Finds the columns of a row of headings, and tells of those that are not known, there twice or missing.

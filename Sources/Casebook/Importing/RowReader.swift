@@ -116,7 +116,7 @@ struct RowReader {
         let parts = value.split { ",，、､;；".contains($0) || $0.isWhitespace }.map(String.init)
         if key == "related" {
             for id in parts where !form.ids.contains(id) {
-                tell(UnknownRelatedCase(id: id, near: nearest(to: id, among: form.ids)), at: column.index)
+                tell(UnknownRelatedCase(caseID: id, near: nearest(to: id, among: form.ids)), at: column.index)
             }
         }
         caseText.add("\(key): \(YAMLScalar.write(parts))", from: column.index)

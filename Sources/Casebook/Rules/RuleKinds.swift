@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A rule about the form of one file's front matter, which holds whatever `casebook.yml` says.
+/// A rule about the form of one file's front matter, which does not depend on `casebook.yml`.
 ///
 /// Files are checked on several threads at a time.
 protocol FormRule: Rule {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A key that a kind of file, or a map in `casebook.yml`, may have.
 struct Field: Sendable {
     /// What its value is.
@@ -32,14 +34,36 @@ struct Field: Sendable {
         case hidden
     }
 
+    /// What editors read about a key of a case.
+    struct Help: Sendable {
+        /// What to write, for a comment in a new case's file.
+        let hint: Message
+        /// What to write into a cell of a table, where it differs from a value in front matter.
+        let cellHint: Message
+        /// What text editors show, in Japanese.
+        let description: String
+
+        init(_ hint: Message, cell: Message? = nil, description: String) {
+            self.hint = hint
+            cellHint = cell ?? hint
+            self.description = description
+        }
+    }
+
     let key: String
     let kind: Kind
     let isRequired: Bool
+    /// The Japanese names that people use for the key; the first is the one to show. In English, the key is the name.
+    let names: [String]
+    /// Nil for keys that only those who know the files write.
+    let help: Help?
 
-    init(_ key: String, _ kind: Kind, required isRequired: Bool = false) {
+    init(_ key: String, _ kind: Kind, required isRequired: Bool = false, names: [String] = [], help: Help? = nil) {
         self.key = key
         self.kind = kind
         self.isRequired = isRequired
+        self.names = names
+        self.help = help
     }
 
     /// The two words of a yes or no.

@@ -37,7 +37,7 @@ public struct FrontMatterSchema {
     private func property(_ field: Field, into json: inout JSONWriter) {
         json.key(named: field.key)
         json.object { json in
-            json.member("description", Self.descriptions.first { $0.key == field.key }?.text ?? "")
+            json.member("description", field.help?.description ?? "")
             switch field.kind {
             case .date:
                 json.member("type", "string")
@@ -115,17 +115,4 @@ public struct FrontMatterSchema {
             result.append(character)
         }
     }
-
-    private static let descriptions: [(key: String, text: String)] = [
-        ("title", "題名。必要です。文の終わりに「。」は付けません。"),
-        ("status", "draft は下書き、published は公開、withdrawn は取り下げです。書かなければ公開です。"),
-        ("summary", "内容を一文か二文にまとめたもの。"),
-        ("published", "公開した日。2026-04-01 の形で書きます。"),
-        ("updated", "内容を直した日。2026-04-01 の形で書きます。"),
-        ("review_by", "内容を見直す期限の日。2026-04-01 の形で書きます。"),
-        ("yomi", "題名の読み（ひらがな）。"),
-        ("aliases", "以前のアドレス。"),
-        ("related", "関連する事例の番号。書かなくても自動で選ばれます。"),
-        ("private", "公開しない情報。サイトのどこにも出ません。"),
-    ]
 }

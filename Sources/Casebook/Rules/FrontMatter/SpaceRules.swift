@@ -31,7 +31,7 @@ struct OddSpace: FormRule, FixableRule {
         }
     }
 
-    /// The stretches of odd spaces, blanks between them included.
+    /// The runs of odd spaces, with the ASCII spaces between them.
     private static func runs(_ range: Range<Int>, in text: SourceText) -> [Range<Int>] {
         text.utf8.withUnsafeBufferPointer { bytes in
             let end = min(range.upperBound, bytes.count)
@@ -69,7 +69,7 @@ struct IndentedKey: FormRule, FixableRule {
     static func check(_ file: ContentFile, report: inout Report) {
         for entry in file.frontMatter.entries where entry.slips.contains(.indented) {
             let indent = entry.line.lowerBound..<entry.key.lowerBound
-            // Tabs and odd spaces there are told as what they are.
+            // Other rules report tabs and odd spaces.
             guard file.text.utf8[indent].allSatisfy({ $0 == 0x20 }) else { continue }
             report.add(IndentedKey(name: entry.name), in: file.text, indent, replacement: "")
         }

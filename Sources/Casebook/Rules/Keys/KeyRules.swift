@@ -28,7 +28,7 @@ struct UnknownKey: FileRule, FixableRule {
             var taken: [String] = []
             for entry in record.entries where entry.field < 0 {
                 let keys = record.fields.map(\.key)
-                let known = meant(entry.name, schema: schema).flatMap { keys.contains($0) ? $0 : nil }
+                let known = meant(entry.name, in: record.fields, schema: schema)
                 let isFree = known.map { record.value($0) == nil && !taken.contains($0) } ?? false
                 if let known { taken.append(known) }
                 report.add(
@@ -38,21 +38,15 @@ struct UnknownKey: FileRule, FixableRule {
         }
     }
 
-    /// The key that a name stands for beyond doubt: in another case, a taxonomy's label, or the Japanese word.
-    private static func meant(_ name: String, schema: Schema) -> String? {
+    /// The key that a name stands for beyond doubt: in other letters, a taxonomy's label, or the Japanese word.
+    private static func meant(_ name: String, in fields: [Field], schema: Schema) -> String? {
         let folded = foldedName(name)
-        if let taxonomy = schema.taxonomies.first(where: { foldedName($0.label.value) == folded }) {
-            return taxonomy.key.value
-        }
-        return japaneseNames[folded] ?? (folded == name ? nil : folded)
+        let taxonomy = schema.taxonomies.first { foldedName($0.label.value) == folded }
+        return fields.first { field in
+            if let taxonomy { return field.key == taxonomy.key.value }
+            return field.names.contains(folded) || (folded != name && field.key == folded)
+        }?.key
     }
-
-    private static let japaneseNames = [
-        "題名": "title", "タイトル": "title", "件名": "title", "要約": "summary", "状態": "status", "公開日": "published",
-        "更新日": "updated", "見直し日": "review_by", "読み": "yomi", "よみ": "yomi", "よみがな": "yomi", "関連": "related",
-        "別名": "aliases", "非公開": "private", "説明": "description", "名前": "label", "名称": "label", "ラベル": "label",
-        "番号": "number",
-    ]
 }
 
 /// A required key is missing.
@@ -80,13 +74,13 @@ struct MissingKey: FileRule {
         }
     }
 
-    /// Whether a key that there is not is nearest to this one, which is told as that.
+    /// Whether an unknown key is nearest to this one: it is then reported as unknown.
     private static func isMisspelt(_ key: String, in record: Record) -> Bool {
         let keys = record.fields.map(\.key)
         return record.entries.contains { $0.field < 0 && nearest(to: $0.name, among: keys).first == key }
     }
 
-    /// Whether a line has the key without its colon, which is told as that.
+    /// Whether a line has the key without its colon: it is then reported as that.
     private static func isStray(_ key: String, in file: ContentFile) -> Bool {
         file.frontMatter.strays.contains { stray in
             guard case .noColon(let line) = stray else { return false }

@@ -62,7 +62,7 @@ struct UnsafeCharacter: FileRule, FixableRule {
         var offset = range.lowerBound
         for scalar in text.string(range).unicodeScalars {
             let end = offset + UTF8.width(scalar)
-            // U+0000 is told wherever it stands.
+            // U+0000 is reported by the decoder.
             if isUnsafe(scalar.value), scalar.value != 0 {
                 report.add(
                     UnsafeCharacter(key: key, scalar: scalar.value), in: text, offset..<end,

@@ -84,14 +84,14 @@ struct LinkToDraft: ReferenceRule {
     static let guide = GuideEntry(
         meaning: "リンクの行き先が、下書きの事例です。",
         remedy: "下書きを公開するまで、リンクを外します。")
-    static let examples = [LinkToDraft(id: "c009")]
+    static let examples = [LinkToDraft(caseID: "c009")]
 
-    let id: String
+    let caseID: String
 
     var message: Message {
         Message(
-            ja: "リンク先の事例「\(id)」は下書きで、公開されません",
-            en: "The link leads to the case “\(id)”, a draft that is not published")
+            ja: "リンク先の事例「\(caseID)」は下書きで、公開されません",
+            en: "The link leads to the case “\(caseID)”, a draft that is not published")
     }
 
     static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
@@ -100,7 +100,7 @@ struct LinkToDraft: ReferenceRule {
             let draft = collection.files[index]
             let message = Message(ja: "下書きになっているのはここです", en: "It is said to be a draft here")
             let notes = draft.record.text("status").map { [Diagnostic.Note(message, in: draft.text, $0.bytes)] } ?? []
-            report.add(LinkToDraft(id: draft.name), in: file.text, link.destinationSource, notes: notes)
+            report.add(LinkToDraft(caseID: draft.name), in: file.text, link.destinationSource, notes: notes)
         }
     }
 }

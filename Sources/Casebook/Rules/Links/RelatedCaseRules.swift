@@ -5,13 +5,13 @@ struct UnknownRelatedCase: ReferenceRule, FixableRule {
     static let id = "unknown-related-case"
     static let guide = GuideEntry(meaning: "`related` に書いた事例がありません。", remedy: "番号を直します。")
     static let fixSummary = Message(ja: "関連する事例の番号を直しました", en: "Corrected the id of the related case")
-    static let examples = [UnknownRelatedCase(id: "c009", near: ["c008"])]
+    static let examples = [UnknownRelatedCase(caseID: "c009", near: ["c008"])]
 
-    let id: String
+    let caseID: String
     let near: [String]
 
     var message: Message {
-        Message(ja: "関連する事例「\(id)」がありません", en: "The related case “\(id)” does not exist")
+        Message(ja: "関連する事例「\(caseID)」がありません", en: "The related case “\(caseID)” does not exist")
     }
 
     var suggestions: [String] { near }
@@ -26,7 +26,7 @@ struct UnknownRelatedCase: ReferenceRule, FixableRule {
             let meant = collection.fileIndices["cases/\(stem).md"] == nil ? nil : stem
             let near = meant.map { [$0] } ?? nearest(to: stem, among: collection.names(near: stem, in: "cases"))
             report.add(
-                UnknownRelatedCase(id: id.value, near: near), in: file.text, id.bytes, replacement: meant)
+                UnknownRelatedCase(caseID: id.value, near: near), in: file.text, id.bytes, replacement: meant)
         }
     }
 }
@@ -54,12 +54,12 @@ struct RepeatedRelatedCase: ReferenceRule {
     static let id = "repeated-related-case"
     static let severity = Severity.warning
     static let guide = GuideEntry(meaning: "`related` に、同じ事例が2回あります。", remedy: "一つにします。")
-    static let examples = [RepeatedRelatedCase(id: "c002")]
+    static let examples = [RepeatedRelatedCase(caseID: "c002")]
 
-    let id: String
+    let caseID: String
 
     var message: Message {
-        Message(ja: "関連する事例「\(id)」が2回書かれています", en: "The related case “\(id)” is named twice")
+        Message(ja: "関連する事例「\(caseID)」が2回書かれています", en: "The related case “\(caseID)” is named twice")
     }
 
     static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
@@ -69,7 +69,7 @@ struct RepeatedRelatedCase: ReferenceRule {
             if let other = first[id.value] {
                 let message = Message(ja: "1回目はここにあります", en: "The first one is here")
                 report.add(
-                    RepeatedRelatedCase(id: id.value), in: file.text, id.bytes,
+                    RepeatedRelatedCase(caseID: id.value), in: file.text, id.bytes,
                     notes: [.init(message, in: file.text, other)])
             } else {
                 first[id.value] = id.bytes

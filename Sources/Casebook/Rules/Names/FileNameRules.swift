@@ -40,14 +40,14 @@ struct ReservedID: FileRule {
     static let guide = GuideEntry(
         meaning: "その名前は、サイトの別のページなどに使われます。",
         remedy: "別の名前にします。")
-    static let examples = [ReservedID(id: "index")]
+    static let examples = [ReservedID(name: "index")]
 
-    let id: String
+    let name: String
 
     var message: Message {
         Message(
-            ja: "ファイル名「\(id)」は使えません。別の名前にしてください",
-            en: "The file name “\(id)” cannot be used: choose another")
+            ja: "ファイル名「\(name)」は使えません。別の名前にしてください",
+            en: "The file name “\(name)” cannot be used: choose another")
     }
 
     static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
@@ -55,7 +55,7 @@ struct ReservedID: FileRule {
         let isRoot = file.role == .page
         let isTaken = isRoot && (ReservedNames.rootPages.contains(file.name) || ReservedNames.folders.contains(file.name))
         guard ReservedNames.isReservedID(file.name) || isTaken else { return }
-        report.add(ReservedID(id: file.name), path: file.text.path)
+        report.add(ReservedID(name: file.name), path: file.text.path)
     }
 }
 
@@ -86,15 +86,15 @@ struct PageNumberID: ContentRule {
     static let guide = GuideEntry(
         meaning: "ファイルの名前が、別の一覧の2ページ目以降のアドレスと紛れます。",
         remedy: "終わりの `-` と数字を除くなど、別の名前にします。")
-    static let examples = [PageNumberID(id: "visual-2", base: "visual")]
+    static let examples = [PageNumberID(name: "visual-2", base: "visual")]
 
-    let id: String
+    let name: String
     let base: String
 
     var message: Message {
         Message(
-            ja: "ファイル名「\(id)」は「\(base)」の2ページ目以降と紛れます。別の名前にしてください",
-            en: "The file name “\(id)” would be taken for a further page of “\(base)”: choose another")
+            ja: "ファイル名「\(name)」は「\(base)」の2ページ目以降と紛れます。別の名前にしてください",
+            en: "The file name “\(name)” would be taken for a further page of “\(base)”: choose another")
     }
 
     static func check(_ collection: Collection, report: inout Report) {
@@ -107,7 +107,7 @@ struct PageNumberID: ContentRule {
                 else { continue }
                 let message = Message(ja: "紛れるのはこのファイルです", en: "This is the file it would be taken for")
                 report.add(
-                    PageNumberID(id: file.name, base: base), path: file.text.path,
+                    PageNumberID(name: file.name, base: base), path: file.text.path,
                     notes: [Diagnostic.Note(message, path: collection.files[other].text.path)])
             }
         }
@@ -120,14 +120,14 @@ struct DuplicateID: ContentRule {
     static let guide = GuideEntry(
         meaning: "大文字と小文字、全角と半角だけが違う名前のファイルがあります。",
         remedy: "どちらかの名前を変えます。")
-    static let examples = [DuplicateID(id: "C001")]
+    static let examples = [DuplicateID(name: "C001")]
 
-    let id: String
+    let name: String
 
     var message: Message {
         Message(
-            ja: "同じ名前のファイルがあります（大文字と小文字、全角と半角は区別できません）: \(id)",
-            en: "Another file has the same name (upper and lower case, full and half width make no difference): \(id)")
+            ja: "同じ名前のファイルがあります（大文字と小文字、全角と半角は区別できません）: \(name)",
+            en: "Another file has the same name (upper and lower case, full and half width make no difference): \(name)")
     }
 
     static func check(_ collection: Collection, report: inout Report) {
@@ -144,7 +144,7 @@ struct DuplicateID: ContentRule {
             let (keeper, duplicate) = isFit ? (file, collection.files[other]) : (collection.files[other], file)
             let message = Message(ja: "もう1つのファイルはこれです", en: "This is the other file")
             report.add(
-                DuplicateID(id: duplicate.name), path: duplicate.text.path,
+                DuplicateID(name: duplicate.name), path: duplicate.text.path,
                 notes: [Diagnostic.Note(message, path: keeper.text.path)])
         }
     }

@@ -41,7 +41,7 @@ struct TakenAddress: ContentRule {
         file.role == .caseFile || file.role == .page
     }
 
-    /// `about.html` and `about/` are told apart by files, but not by every host.
+    /// Checks `about.html` against `about/`: they are two files, but not on every host.
     private static func checkPages(_ collection: Collection, report: inout Report) {
         for taxonomy in collection.schema.taxonomies {
             let folder = taxonomy.folder

@@ -102,7 +102,7 @@ struct LoneWord: SettingsRule {
         for search in schema.record.records("search") {
             for group in ["synonyms", "related"].flatMap({ search.records($0) }) {
                 let words = group.list("words", in: schema.source)
-                // A list that is empty or none is told of as such.
+                // An empty or missing list is reported by another rule.
                 guard let word = words.first, Set(words.map { foldedName($0.value) }).count == 1 else { continue }
                 report.add(LoneWord(word: word.value), in: schema.source, word.bytes)
             }

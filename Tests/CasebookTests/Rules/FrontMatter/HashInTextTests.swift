@@ -10,7 +10,7 @@ import Testing
                 Told(
                     "hash-in-text", "cases/c001.md:2:11",
                     ja: "空白に続く「#」から後は注記とみなし、載せません。載せるときは値全体を引用符「\"」で囲んでください",
-                    en: "From “#” behind a space on this is a comment and not shown: to show it, put the "
+                    en: "The text from “#” on is read as a comment and not shown: to show it, put the "
                         + "whole value in quotes")
             ])
     }

@@ -15,7 +15,7 @@ import Testing
                 Told(
                     "bad-alias", "cases/c001.md:3:11",
                     ja: "「/old/a.html」は以前のアドレスとして使えません。「old/case1.html」のように、小文字の半角英数字で「.html」まで書いてください",
-                    en: "“/old/a.html” cannot be an old address: write lower-case ASCII down to “.html”, "
+                    en: "“/old/a.html” cannot be an old address: write lower-case ASCII that ends in “.html”, "
                         + "like “old/case1.html”",
                     suggestions: ["old/a.html"], fix: "3:11-3:22 → old/a.html"),
                 Told(
@@ -31,7 +31,7 @@ import Testing
                 Told(
                     "bad-alias", "cases/c001.md:3:41",
                     ja: "「../c.html」は以前のアドレスとして使えません。「old/case1.html」のように、小文字の半角英数字で「.html」まで書いてください",
-                    en: "“../c.html” cannot be an old address: write lower-case ASCII down to “.html”, "
+                    en: "“../c.html” cannot be an old address: write lower-case ASCII that ends in “.html”, "
                         + "like “old/case1.html”"),
                 Told(
                     "bad-alias", "cases/c001.md:3:52",

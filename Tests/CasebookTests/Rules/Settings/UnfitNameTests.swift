@@ -17,7 +17,7 @@ import Testing
                 Told(
                     "unfit-name", "casebook.yml:25:13",
                     ja: "「folder」の「Actors」は使えません。半角の小文字の英字で始め、英数字と区切りの記号だけにしてください",
-                    en: "“Actors” cannot be a “folder”: start with a lower-case ASCII letter, then "
+                    en: "“Actors” cannot be a “folder”: start with a lower-case ASCII letter, then use "
                         + "letters, digits and separators only"),
                 Told(
                     "unfit-name", "casebook.yml:26:10",
