@@ -17,17 +17,17 @@ import Testing
                 Told(
                     "unfit-name", "casebook.yml:25:13",
                     ja: "「folder」の「Actors」は使えません。半角の小文字の英字で始め、英数字と区切りの記号だけにしてください",
-                    en: "“Actors” cannot be a “folder”: start with a lower-case ASCII letter, then use "
-                        + "letters, digits and separators only"),
+                    en: "“Actors” cannot be a “folder”: start with a lower-case ASCII letter, then "
+                        + "use letters, digits and separators only"),
                 Told(
                     "unfit-name", "casebook.yml:26:10",
                     ja: "「key」の「人」は使えません。半角の小文字の英字で始め、英数字と区切りの記号だけにしてください",
-                    en: "“人” cannot be a “key”: start with a lower-case ASCII letter, then letters, "
+                    en: "“人” cannot be a “key”: start with a lower-case ASCII letter, then use letters, "
                         + "digits and separators only"),
                 Told(
                     "unfit-name", "casebook.yml:33:11",
                     ja: "「id」の「3effect」は使えません。半角の小文字の英字で始め、英数字と区切りの記号だけにしてください",
-                    en: "“3effect” cannot be a “id”: start with a lower-case ASCII letter, then letters, "
+                    en: "“3effect” cannot be a “id”: start with a lower-case ASCII letter, then use letters, "
                         + "digits and separators only"),
             ])
     }
