@@ -1,16 +1,15 @@
-# Shared by the scripts beside it, which source it after changing to the top of the project.
+# Shared by the other scripts, which source it after changing to the top folder of the project.
 # shellcheck shell=bash
 
 tools=.build-tools
 venv=$tools/venv
 
-# Prints one line and how long ago $2 (a value of SECONDS) was.
+# took TEXT STARTED: prints the text and the seconds since STARTED, a value of SECONDS.
 took() {
     printf '%s (%d s)\n' "$1" $((SECONDS - $2))
 }
 
-# Runs a command with its output in a log; shows the end of the log only when the command fails.
-# quietly LOG COMMAND…
+# quietly LOG COMMAND…: runs a command with its output in a log, and shows the end of the log when the command fails.
 quietly() {
     local log=$1
     shift
@@ -20,6 +19,6 @@ quietly() {
     fi
     printf 'failed: %s\n' "$*" >&2
     tail -n 40 "$log" >&2
-    printf '(all of it: %s)\n' "$log" >&2
+    printf '(full log: %s)\n' "$log" >&2
     return 1
 }

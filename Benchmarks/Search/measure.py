@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 from playwright.sync_api import Error, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1] / "Tests/Pages")]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1] / "Tests/EndToEnd/support")]
 import browser  # noqa: E402
 import collection  # noqa: E402
 import queries  # noqa: E402

@@ -1,0 +1,79 @@
+"""The workflows for GitHub: sound by its schema and by a security checker, and they call what is there."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from paths import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+NAMES = [workflow.name for workflow in WORKFLOWS]
+TOOLS = Path(sys.executable).parent
+
+
+def run(*command: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True)
+
+
+def by_schema(file: Path) -> subprocess.CompletedProcess[str]:
+    return run(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", file)
+
+
+def by_security(file: Path) -> subprocess.CompletedProcess[str]:
+    return run(TOOLS / "zizmor", "--offline", "--no-progress", file)
+
+
+def test_there_are_workflows() -> None:
+    assert NAMES == ["content.yml", "site.yml"]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=NAMES)
+def test_schema(workflow: Path) -> None:
+    """As the published schema for workflows says."""
+    result = by_schema(workflow)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=NAMES)
+def test_security(workflow: Path) -> None:
+    """No finding: permissions, pinned actions, credentials, injected text."""
+    result = by_security(workflow)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_the_checkers_find_flaws(tmp_path: Path) -> None:
+    text = (ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8")
+    workflow = tmp_path / ".github" / "workflows" / "site.yml"
+    workflow.parent.mkdir(parents=True)
+    workflow.write_text(text.replace("runs-on:", "run-on:", 1), encoding="utf-8")
+    assert by_schema(workflow).returncode == 1
+    workflow.write_text(re.sub(r"checkout@\w+", "checkout@main", text), encoding="utf-8")
+    assert by_security(workflow).returncode > 1
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=NAMES)
+def test_calls(workflow: Path, knowhow: Path) -> None:
+    """Scripts and options that a workflow names are there."""
+    text = workflow.read_text(encoding="utf-8")
+    scripts = set(re.findall(r"\bscript/\w+", text))
+    assert scripts and all((ROOT / script).is_file() for script in scripts)
+    for command, line in re.findall(r"(?:knowhow (check)|script/build) (.*)", text):
+        known = run(knowhow, command or "build", "--help").stdout
+        options = re.findall(r"--[a-z-]+", line)
+        assert options and [option for option in options if option not in known] == []
+
+
+def test_annotations(knowhow: Path, tmp_path: Path) -> None:
+    """What the content workflow runs says which line of which file is wrong, in the form that GitHub shows there."""
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    case = tmp_path / "content" / "cases" / "c001.md"
+    case.write_text(case.read_text(encoding="utf-8").replace("category: ", "category: 無い分野", 1), encoding="utf-8")
+    command = [knowhow, "check", "--format", "github", "--lang", "ja"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert re.search(r"^::error file=content/cases/c001\.md,line=\d+,", result.stdout, re.MULTILINE), result.stdout

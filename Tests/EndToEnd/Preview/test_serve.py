@@ -1,0 +1,223 @@
+"""The preview shows what a build writes, follows every way of saving, and stays up whatever is asked of it."""
+
+import os
+import socket
+import subprocess
+import threading
+from pathlib import Path
+from urllib.parse import quote
+
+import command
+from running import SCRIPT, Preview
+from servers import free_port
+
+CASE = "content/cases/c001.md"
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_every_file_is_served_as_it_is_built(preview: Preview, tmp_path: Path):
+    site = tmp_path / "built"
+    subprocess.run(
+        [command.knowhow(), "build", "--quiet", "--drafts", "--content", tmp_path / "content", "--templates", tmp_path / "templates",
+         "--output", site], check=True)
+    files = [path for path in site.rglob("*") if path.is_file() and ".knowhow" not in path.parts]
+    assert len(files) > 40
+    for file in files:
+        path = file.relative_to(site).as_posix()
+        status, headers, body = preview.request("/" + quote(path))
+        assert status == 200, path
+        assert int(headers["Content-Length"]) == len(body)
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        if path.endswith(".html"):
+            assert headers["Content-Type"] == "text/html; charset=utf-8"
+            assert body.count(SCRIPT) == 1, path
+            body = body.replace(SCRIPT, b"")
+        assert body == file.read_bytes(), path
+    assert not (tmp_path / "site").exists()
+
+
+def test_folders_lead_to_their_index(preview: Preview):
+    assert preview.request("/")[2] == preview.request("/index.html")[2]
+    assert preview.request("/cases/")[2] == preview.request("/cases/index.html")[2]
+    status, headers, _ = preview.request("/cases")
+    assert (status, headers["Location"]) == (301, "/cases/")
+    status, headers, body = preview.request("/cases/c001.html", "HEAD")
+    assert (status, body) == (200, b"") and int(headers["Content-Length"]) > 1000
+    assert preview.request("/", "POST")[0] == 405
+    assert preview.request("/no-such.html")[0] == 404
+
+
+def test_every_way_of_saving_shows(preview: Preview):
+    content = preview.folder / "content"
+    # In place.
+    edit(content / "cases/c001.md", "行目です", "行目、書き直しました")
+    preview.wait(lambda: "書き直しました" in preview.page("/cases/c001.html"))
+    # To another file, which then takes its place.
+    other = content / "cases/.c001.md.tmp"
+    other.write_text((content / "cases/c001.md").read_text().replace("書き直しました", "置き換えました"))
+    other.rename(content / "cases/c001.md")
+    preview.wait(lambda: "置き換えました" in preview.page("/cases/c001.html"))
+    # The old one moved away first.
+    (content / "cases/c001.md").rename(content / "cases/c001.md~")
+    (content / "cases/c001.md").write_text((content / "cases/c001.md~").read_text().replace("置き換え", "移し替え"))
+    (content / "cases/c001.md~").unlink()
+    preview.wait(lambda: "移し替え" in preview.page("/cases/c001.html"))
+    # A burst.
+    for number in range(30):
+        edit(content / "cases/c001.md", "移し替え" if number == 0 else f"{number - 1}回め", f"{number}回め")
+    preview.wait(lambda: "29回め" in preview.page("/cases/c001.html"))
+    # A new case, and it goes again.
+    (content / "cases/c090.md").write_text((content / "cases/c003.md").read_text().replace("title: ", "title: 新着"))
+    preview.wait(lambda: preview.request("/cases/c090.html")[0] == 200)
+    assert "新着" in preview.page("/cases/index.html")
+    (content / "cases/c090.md").unlink()
+    preview.wait(lambda: preview.request("/cases/c090.html")[0] == 404)
+    # Settings, a term, a template, an asset, an image.
+    edit(content / "casebook.yml", "title: 試しの事例集", "title: 別の事例集")
+    preview.wait(lambda: "別の事例集" in preview.page("/"))
+    edit(content / "categories/information.md", "label: ", "label: 新")
+    preview.wait(lambda: not preview.state()["sound"])
+    for case in (content / "cases").glob("*.md"):
+        case.write_text(case.read_text().replace("category: 情報提供", "category: 新情報提供"))
+    preview.wait(lambda: preview.state()["sound"])
+    assert "新情報提供" in preview.page("/cases/c001.html")
+    (preview.folder / "templates/layouts/case.mustache").open("a").write("<p>足しました</p>")
+    preview.wait(lambda: "足しました" in preview.page("/cases/c001.html"))
+    (content / "images/figure.png").write_bytes(b"other")
+    preview.wait(lambda: preview.request("/images/figure.png")[2] == b"other")
+
+
+def test_a_broken_file_is_told_over_the_last_good_state_and_heals(preview: Preview):
+    file = preview.folder / CASE
+    good = preview.page("/cases/c001.html")
+    edit(file, "category: 情報提供", "category: 情報提響")
+    state = preview.wait(lambda: (s := preview.state()) and not s["sound"] and s)
+    assert preview.page("/cases/c001.html") == good
+    assert "直すまで" in state["headline"] and "c001.md:3:11: エラー" in state["problems"][0]
+    assert "もしかして" in state["problems"][0]
+    edit(file, "情報提響", "情報提供")
+    preview.wait(lambda: preview.state()["sound"])
+    # A template, too.
+    layout = preview.folder / "templates/layouts/case.mustache"
+    text = layout.read_text()
+    layout.write_text(text + "{{#open}}")
+    preview.wait(lambda: not preview.state()["sound"])
+    layout.write_text(text)
+    preview.wait(lambda: preview.state()["sound"])
+    # And a folder that goes away and comes back.
+    (preview.folder / "content").rename(preview.folder / "away")
+    failure = preview.wait(lambda: preview.state()["failure"])
+    assert "content" in failure and preview.page("/cases/c001.html") == good
+    (preview.folder / "away").rename(preview.folder / "content")
+    edit(file, "一つ目の<事例>", "一つ目の事例")
+    preview.wait(lambda: preview.state()["sound"])
+
+
+def test_a_casebook_that_is_broken_from_the_start_heals(casebook: Path):
+    edit(casebook / CASE, "category: 情報提供", "category: なし")
+    preview = Preview(casebook)
+    try:
+        status, _, body = preview.request("/")
+        assert status == 503 and SCRIPT in body
+        assert not preview.state()["sound"]
+        edit(casebook / CASE, "category: なし", "category: 情報提供")
+        preview.wait(lambda: preview.request("/")[0] == 200)
+    finally:
+        preview.end()
+
+
+def test_drafts_show_and_private_values_do_not(preview: Preview):
+    drafts = [path for path in (preview.folder / "content/cases").glob("*.md") if "status: draft" in path.read_text()]
+    assert drafts
+    assert "下書き" in preview.page(f"/cases/{drafts[0].stem}.html") or "draft" in preview.page(f"/cases/{drafts[0].stem}.html")
+    for path in ("/", "/cases/c001.html", "/data/cases.json", "/llms-full.txt", "/feed.json", "/.knowhow/changes?since=-1"):
+        assert b"SECRET-MARKER" not in preview.request(path)[2]
+
+
+def test_nothing_outside_is_reached(preview: Preview):
+    (preview.folder / "secret.txt").write_text("SECRET-FILE")
+    (preview.folder / "content/images/link.png").symlink_to(preview.folder / "secret.txt")
+    for path in (
+        "/../secret.txt", "/cases/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%252e%252e/secret.txt",
+        "/..\\secret.txt", "//etc/passwd", "/etc/passwd", "/%00", "/index.html%00.png", "/images/link.png",
+        "/content/cases/c001.md", "/casebook.yml", "/.knowhow/manifest.json", "/.git/config", "/index.html/",
+        "/%ff%fe", "/" + "a" * 20_000, "/" + "../" * 5_000 + "etc/passwd",
+    ):
+        status, _, body = preview.request(path)
+        assert status in (404, 301), path[:60]
+        assert b"SECRET-FILE" not in body and b"root:" not in body, path[:60]
+    for host in ("evil.example", f"evil.example:{preview.port}", f"127.0.0.1.evil.example:{preview.port}", "127.0.0.1"):
+        status, _, body = preview.request("/cases/c001.html", host=host)
+        assert status == 421 and b"<html" not in body, host
+    assert preview.request("/", host=f"localhost:{preview.port}")[0] == 200
+
+
+def test_it_listens_on_this_machine_only(preview: Preview):
+    listening = Path("/proc/net/tcp").read_text() if os.path.exists("/proc/net/tcp") else ""
+    if listening:
+        addresses = [line.split()[1] for line in listening.splitlines()[1:] if line.split()[1].endswith(f":{preview.port:04X}")]
+        assert addresses and all(address.startswith("0100007F") for address in addresses)
+
+
+def test_rude_clients_do_no_harm(preview: Preview):
+    slow = []
+    for _ in range(50):
+        client = socket.create_connection(("127.0.0.1", preview.port))
+        client.sendall(b"GET / HT")
+        slow.append(client)
+    for rubbish in (b"\r\n\r\n", b"\x00" * 100 + b"\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+                    b"GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nabc", b"\xff\xfe\r\n\r\n"):
+        with socket.create_connection(("127.0.0.1", preview.port)) as client:
+            client.sendall(rubbish)
+    # A line that takes long to read keeps nobody else waiting.
+    endless = socket.create_connection(("127.0.0.1", preview.port))
+    endless.sendall(b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\n")
+    slow.append(endless)
+    assert preview.request("/")[0] == 200
+    for client in slow:
+        client.close()
+
+
+def test_ten_thousand_requests(preview: Preview):
+    paths = ["/", "/cases/c001.html", "/cases/index.html", "/no-such.html", "/assets/none.css"]
+    failures = []
+
+    def ask(worker: int) -> None:
+        for number in range(1_250):
+            status = preview.request(paths[(worker + number) % len(paths)])[0]
+            if status not in (200, 404):
+                failures.append(status)
+
+    workers = [threading.Thread(target=ask, args=(worker,)) for worker in range(8)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert not failures
+    assert preview.request("/")[0] == 200
+
+
+def test_a_taken_port_gives_way_to_the_next_free_one(casebook: Path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        preview = Preview(casebook, "--port", str(port))
+        try:
+            assert preview.port > port
+            assert any(f"ポート{port}は使われている" in line for line in preview.said)
+        finally:
+            code, _ = preview.end()
+        assert code == 0
+
+
+def test_an_address_that_is_none_is_told(casebook: Path):
+    result = subprocess.run(
+        [command.knowhow(), "serve", "--content", casebook / "content", "--templates", casebook / "templates", "--host", "no such host",
+         "--port", str(free_port()), "--lang", "ja"], capture_output=True, text=True, timeout=30)
+    assert result.returncode == 3 and "--host" in result.stderr

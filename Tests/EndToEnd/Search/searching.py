@@ -1,0 +1,80 @@
+"""Searches a site in a browser."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+import collection as collections
+import command
+from web import served
+
+SCRIPTS = ("search-index", "finder")
+PROBE = "probe.html"
+
+
+def build(output: Path, content: Path = command.CONTENT) -> Path:
+    """Builds a site and adds a page with the scripts of the search and nothing else."""
+    command.build(output, content=content)
+    tags = "".join(
+        f'<script defer src="{next((output / "assets").glob(name + "-??????????.js")).relative_to(output)}"></script>\n'
+        for name in SCRIPTS)
+    (output / PROBE).write_text(f'<!DOCTYPE html><meta charset="utf-8"><title>probe</title>\n{tags}', encoding="utf-8")
+    return output
+
+
+class Searcher:
+    """The search of a site in a page of the browser."""
+
+    def __init__(self, chromium, base: str):
+        self.page = chromium.new_page()
+        self.base = base
+        self.errors = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.goto(base + PROBE)
+        self.page.evaluate("async () => { window.index = await knowhowSearch.open('./'); }")
+
+    def call(self, expression: str, argument=None):
+        """What an expression of the argument `given` comes to."""
+        return self.page.evaluate(f"async (given) => {expression}", argument)
+
+    def search(self, text: str, filters: dict | None = None, first: int = 0, limit: int = 10) -> dict:
+        return self.call("await index.search(given)", {"text": text, "filters": filters or {}, "first": first, "limit": limit})
+
+    def ids(self, text: str, filters: dict | None = None, limit: int = 100_000) -> list[str]:
+        return [hit["id"] for hit in self.search(text, filters, limit=limit)["hits"]]
+
+    def normal_texts(self, site: Path) -> dict[str, list[str]]:
+        """The normalized texts of each case in which a word may stand."""
+        fields = collections.fields(site)
+        names, texts = list(fields), list(fields.values())
+        normal = []
+        for start in range(0, len(texts), 500):
+            normal += self.call("given.map((texts) => texts.map(knowhowSearch.text.normalize))", texts[start:start + 500])
+        return dict(zip(names, normal))
+
+    def forms(self, query: str) -> list[list[str]]:
+        """For each word of a query, the normalized texts of which a case has to hold one."""
+        words = self.call("knowhowSearch.words.parse(given, index.data, index.facets)", query)
+        return [[alternative["text"] for alternative in word["alternatives"]] for word in words]
+
+    def close(self) -> None:
+        self.page.close()
+        assert not self.errors, self.errors
+
+
+@contextmanager
+def opened(chromium: Browser, site: Path, way: str) -> Iterator[Searcher]:
+    """The search of a site from `disk` or over `http`."""
+
+    def searching(base: str) -> Iterator[Searcher]:
+        searcher = Searcher(chromium, base)
+        yield searcher
+        searcher.close()
+
+    if way == "http":
+        with served(site) as base:
+            yield from searching(base)
+    else:
+        yield from searching(site.resolve().as_uri() + "/")

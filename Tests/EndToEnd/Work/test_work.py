@@ -1,0 +1,94 @@
+"""Counts the work of builds instead of timing it: a count is the same on a busy machine.
+
+KNOWHOW names the built program. Two made casebooks are built, and what the larger one needs more is held against the cases,
+files and pages that it has more, so that what a program does once, at its start, does not matter.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import command
+from paths import ROOT
+
+FEW, MANY = 300, 600
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="counts by a library that glibc loads first")
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory):
+    path = tmp_path_factory.mktemp("library") / "count.so"
+    compiler = shutil.which("clang") or shutil.which("cc")
+    compile = [compiler, "-O2", "-Wall", "-shared", "-fPIC", Path(__file__).parent / "count.c", "-o", path, "-ldl"]
+    subprocess.run(compile, check=True)
+    return path
+
+
+class Work:
+    """What building a casebook took, and what there was to build."""
+
+    def __init__(self, count, folder, library):
+        content = folder / "content"
+        command.generate_content(count, content)
+        texts = [path.read_text(encoding="utf-8") for path in content.rglob("*.md")]
+        self.sources = len(texts)
+        self.with_tables = sum(bool(re.search(r"^\|---", text, re.M)) for text in texts)
+        self.first = self.build(folder, content, library)
+        self.again = self.build(folder, content, library)
+        self.pages = sum(path.is_file() for path in (folder / "site").rglob("*"))
+
+    def build(self, folder, content, library):
+        knowhow = [command.knowhow(), "build", "--quiet", "--content", content, "--output", folder / "site"]
+        counts = folder / "counts.txt"
+        subprocess.run(knowhow, cwd=ROOT, check=True, env=os.environ | {"LD_PRELOAD": str(library), "COUNTS": str(counts)})
+        return {name: int(number) for name, number in map(str.split, counts.read_text().splitlines())}
+
+
+@pytest.fixture(scope="session")
+def few(tmp_path_factory, library):
+    return Work(FEW, tmp_path_factory.mktemp("few"), library)
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory, library):
+    return Work(MANY, tmp_path_factory.mktemp("many"), library)
+
+
+def more(few, many, kind, run="first"):
+    return getattr(many, run)[kind] - getattr(few, run)[kind]
+
+
+def test_a_text_is_parsed_once_and_one_with_tables_twice(few, many):
+    texts = (many.sources - few.sources) + (many.with_tables - few.with_tables)
+    assert more(few, many, "parses") == texts
+
+
+def parts(count):
+    """How many writes the files that hold every case take beyond one each: they come in parts of 64 cases."""
+    return len(["cases.csv", "case_tags.csv", "cases.json", "llms-full.txt"]) * (-(-count // 64) - 1)
+
+
+def test_a_page_is_written_at_one_go(few, many):
+    assert more(few, many, "writes") == many.pages - few.pages + parts(MANY) - parts(FEW)
+    assert few.first["writes"] < few.pages + parts(FEW) + 10
+
+
+def test_a_file_that_has_not_changed_is_not_written(many):
+    assert many.again["writes"] < 10
+
+
+def test_files_are_opened_a_fixed_number_of_times(few, many):
+    files = (many.sources - few.sources) + 2 * (many.pages - few.pages)
+    assert more(few, many, "opens") <= files
+    assert more(few, many, "opens", "again") <= files
+
+
+def test_a_page_takes_a_bounded_number_of_allocations(few, many):
+    """With its share of the files that hold everything."""
+    assert more(few, many, "allocations") / (many.pages - few.pages) < 1_200

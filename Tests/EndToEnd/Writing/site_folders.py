@@ -1,0 +1,55 @@
+"""What is in a folder, and which of its links lead nowhere."""
+
+import re
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from casebook_states import BASE_URL
+
+ADDRESS = re.compile(rb"""(?:\s(?:href|src)="|;\s*url=|\burl\()([^"'>)]*)""")
+ABSOLUTE = re.compile(re.escape(BASE_URL).encode() + rb"""([^\s"'<>\\)]*)""")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    }
+
+
+def site_contents(folder: Path) -> dict[str, bytes]:
+    """The same without what the build keeps for itself."""
+    return {path: data for path, data in contents(folder).items() if not path.startswith(".knowhow/")}
+
+
+def dead_links(files: dict[str, bytes]) -> list[str]:
+    """Links of pages, and whole addresses in any file, that lead to no file."""
+    dead = []
+    for path, data in files.items():
+        targets = [(match, PurePosixPath(path).parent) for match in ABSOLUTE.findall(data)]
+        targets = [(match, PurePosixPath()) for match in ABSOLUTE.findall(data)]
+        if path.endswith((".html", ".css")):
+            targets += [(match, PurePosixPath(path).parent) for match in ADDRESS.findall(data)]
+        for raw, base in targets:
+            address = unquote(raw.decode().partition("#")[0])
+            if not address or ":" in address.partition("/")[0]:
+                continue
+            target = normalize(base / address) if not address.startswith("/") else address.removeprefix("/a/b/")
+            if target not in files and target != ".":
+                dead.append(f"{path}: {raw.decode()}")
+    return dead
+
+
+def normalize(path: PurePosixPath) -> str:
+    """The path without `..`."""
+    parts: list[str] = []
+    for part in path.parts:
+        if part == "..":
+            if not parts:
+                return f"outside: {path}"
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts) or "."

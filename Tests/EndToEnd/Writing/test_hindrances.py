@@ -1,0 +1,209 @@
+"""Folders that cannot or must not be written: told in a sentence, exit 3, nothing lost."""
+
+import errno
+import fcntl
+import os
+import shutil
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import site_folders
+from writing import States, build, open_to_all
+
+NOBODY = 65534
+
+
+def told(result: subprocess.CompletedProcess, *parts: str) -> None:
+    assert result.returncode == 3, result.stderr
+    assert result.stderr.startswith("knowhow: ") and result.stderr.count("\n") == 1, result.stderr
+    for part in parts:
+        assert part in result.stderr
+
+
+@pytest.fixture
+def old_site(states: States, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(states.old_site, tmp_path / "site"))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path):
+    """A file system with room for little more than the old site."""
+    point = tmp_path / "disk"
+    point.mkdir()
+    if os.geteuid() != 0 or subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", point], capture_output=True
+    ).returncode:
+        pytest.skip("no file system can be mounted here")
+    yield point
+    subprocess.run(["umount", "-l", point], check=True)
+
+
+def test_a_full_disk(knowhow: str, states: States, small_disk: Path) -> None:
+    site = Path(shutil.copytree(states.old_site, small_disk / "site"))
+    filler = small_disk / "filler"
+    with filler.open("wb", buffering=0) as file:
+        try:
+            while file.write(b"x" * 4096):
+                pass
+        except OSError as error:
+            assert error.errno == errno.ENOSPC
+    told(build(knowhow, states.folder / "new", site), "no space left")
+    assert site_folders.site_contents(site) == {path: data for path, data in states.old.items() if path[0] != "." or path == ".nojekyll"}
+    with filler.open("r+b") as file:
+        file.truncate(filler.stat().st_size - 16 * 1024)
+    result = build(knowhow, states.folder / "new", site)
+    told(result, "no space left")
+    assert site_folders.dead_links(site_folders.site_contents(site)) == []
+    filler.unlink()
+    assert build(knowhow, states.folder / "new", site).returncode == 0
+    assert site_folders.contents(site) == states.new
+
+
+def test_a_read_only_disk(knowhow: str, states: States, small_disk: Path) -> None:
+    site = Path(shutil.copytree(states.old_site, small_disk / "site"))
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    told(build(knowhow, states.folder / "new", site), "read-only file system")
+    assert site_folders.contents(site) == states.old
+    unchanged = build(knowhow, states.folder / "old", site)
+    assert unchanged.returncode == 0, unchanged.stderr
+
+
+def test_a_folder_without_permission(knowhow: str, states: States, old_site: Path) -> None:
+    open_to_all(old_site)
+    for path in (old_site, *old_site.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+    told(build(knowhow, states.folder / "new", old_site, **user), "permission denied")
+    assert site_folders.contents(old_site) == states.old
+    told(build(knowhow, states.folder / "new", old_site / "new" / "folder", **user), "permission denied")
+
+
+def test_two_builds_at_once(knowhow: str, states: States, old_site: Path) -> None:
+    descriptor = os.open(old_site, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    told(build(knowhow, states.folder / "new", old_site), "Another knowhow is writing")
+    assert site_folders.contents(old_site) == states.old
+    os.close(descriptor)
+    assert build(knowhow, states.folder / "new", old_site).returncode == 0
+
+
+def test_many_builds_at_once(knowhow: str, states: States, old_site: Path) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        results = list(pool.map(lambda _: build(knowhow, states.folder / "new", old_site), range(12)))
+    assert {result.returncode for result in results} <= {0, 3}
+    assert any(result.returncode == 0 for result in results)
+    assert site_folders.contents(old_site) == states.new
+
+
+def test_a_folder_of_someone_else(knowhow: str, states: States, tmp_path: Path) -> None:
+    site = tmp_path / "photos"
+    site.mkdir()
+    (site / "photo.jpg").write_bytes(b"mine")
+    told(build(knowhow, states.folder / "new", site), "did not write")
+    assert site_folders.contents(site) == {"photo.jpg": b"mine"}
+    assert [path.name for path in site.iterdir()] == ["photo.jpg"]
+
+
+@pytest.mark.parametrize("name", ["index.html", "cases/c001.html", "cases/c201.html"])
+def test_a_link_named_like_a_page(knowhow: str, states: States, old_site: Path, tmp_path: Path, name: str) -> None:
+    outside = tmp_path / "outside.html"
+    outside.write_text("outside")
+    (old_site / name).unlink(missing_ok=True)
+    (old_site / name).symlink_to(outside)
+    before = site_folders.contents(old_site)
+    told(build(knowhow, states.folder / "new", old_site), "stands in the way", name)
+    assert outside.read_text() == "outside"
+    assert site_folders.contents(old_site) == before
+
+
+def test_a_link_named_like_the_build_s_own_folder(knowhow, states, old_site, tmp_path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    shutil.move(old_site / ".knowhow", elsewhere)
+    before = site_folders.contents(elsewhere)
+    (old_site / ".knowhow").symlink_to(elsewhere)
+    told(build(knowhow, states.folder / "new", old_site), "stands in the way", ".knowhow")
+    assert site_folders.contents(elsewhere) == before
+
+
+@pytest.mark.parametrize("name", ["cases", "cases/c201.html"])
+def test_a_folder_or_file_in_the_way(knowhow: str, states: States, old_site: Path, name: str) -> None:
+    target = old_site / name
+    if target.is_dir():
+        shutil.rmtree(target)
+        target.write_text("a file")
+    else:
+        target.mkdir()
+    before = site_folders.contents(old_site)
+    told(build(knowhow, states.folder / "new", old_site), "stands in the way", name)
+    assert site_folders.contents(old_site) == before
+
+
+def test_a_link_in_place_of_a_page_that_goes_is_left_alone(knowhow, states, old_site, tmp_path) -> None:
+    outside = tmp_path / "outside.html"
+    outside.write_text("outside")
+    (old_site / "cases/c101.html").unlink()
+    (old_site / "cases/c101.html").symlink_to(outside)
+    assert build(knowhow, states.folder / "new", old_site).returncode == 0
+    assert (old_site / "cases/c101.html").is_symlink() and outside.read_text() == "outside"
+
+
+def test_what_is_not_ours_stays(knowhow: str, states: States, old_site: Path) -> None:
+    strangers = {
+        "CNAME": b"example.jp\n", ".well-known/security.txt": b"Contact: x\n", ".git/HEAD": b"ref\n",
+        "cases/photo.jpg": b"photo", "assets/icons/own.svg": b"<svg/>", "old/keep.txt": b"keep",
+        ".knowhow/notes.txt": b"notes",
+    }
+    for path, data in strangers.items():
+        (old_site / path).parent.mkdir(parents=True, exist_ok=True)
+        (old_site / path).write_bytes(data)
+    for _ in range(2):
+        assert build(knowhow, states.folder / "new", old_site).returncode == 0
+        assert site_folders.contents(old_site) == {**states.new, **strangers}
+
+
+def test_links_in_a_ring_in_the_content(knowhow: str, states: States, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    shutil.copytree(states.folder / "new", state)
+    (state / "content/cases/ring").symlink_to(state / "content")
+    (state / "content/images").mkdir(exist_ok=True)
+    (state / "content/images/ring").symlink_to(state / "content/images")
+    result = build(knowhow, state, tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    for path in ("cases/ring", "images/ring"):
+        assert f"content/{path}: warning: Symbolic links are not read" in result.stderr
+    assert site_folders.contents(tmp_path / "site") == states.new
+
+
+def test_ten_thousand_stale_files(knowhow: str, states: States, old_site: Path) -> None:
+    manifest = old_site / ".knowhow/manifest.json"
+    stale = [f"stale/{number // 100}/s{number}.html" for number in range(10_000)]
+    for path in stale:
+        (old_site / path).parent.mkdir(parents=True, exist_ok=True)
+        (old_site / path).write_bytes(b"stale")
+    text = manifest.read_text()
+    entries = "".join(f'    "{path}": "0123456789abcdef",\n' for path in stale)
+    manifest.write_text(text.replace('"files": {\n', '"files": {\n' + entries))
+    result = build(knowhow, states.folder / "new", old_site)
+    assert result.returncode == 0, result.stderr
+    assert site_folders.contents(old_site) == states.new
+    assert not (old_site / "stale").exists()
+
+
+def test_unchanged_files_keep_their_dates(knowhow: str, states: States, old_site: Path) -> None:
+    for path in old_site.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    assert build(knowhow, states.folder / "new", old_site).returncode == 0
+    for path, data in site_folders.site_contents(old_site).items():
+        is_old = (old_site / path).stat().st_mtime == 1_000_000_000
+        assert is_old == (states.old.get(path) == data), path
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o000])
+def test_modes_do_not_depend_on_the_umask(knowhow: str, states: States, tmp_path: Path, umask: int) -> None:
+    site = tmp_path / "site"
+    assert build(knowhow, states.folder / "new", site, umask=umask).returncode == 0
+    for path in (site, *site.rglob("*")):
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path

@@ -1,0 +1,86 @@
+"""What all areas share: the command, sites built with it, browsers. Everything here is built or started once per run."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+import command
+import site_files
+from browser import SharedBrowser, launch_options
+from paths import INTERPOSE, ROOT
+
+# The site under test: the folder named by SITE, else the committed one.
+SITE = Path(os.environ.get("SITE") or ROOT / "site")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `page_path` runs for every page; one that takes `visited`, for every page opened in the browser."""
+    if "page_path" in metafunc.fixturenames:
+        metafunc.parametrize("page_path", site_files.pages(SITE))
+    if "visited" in metafunc.fixturenames:
+        metafunc.parametrize("visited", site_files.sample(SITE), indirect=True)
+
+
+@pytest.fixture(scope="session")
+def knowhow() -> Path:
+    """The command under test."""
+    return command.knowhow()
+
+
+@pytest.fixture(scope="session")
+def tested_site() -> Path:
+    """The site under test. A test run without one fails instead of passing without testing anything."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail(f"no site in {SITE}: run script/build, or set SITE to a folder", pytrace=False)
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `content/`, built once. Tests may add files to it, but change none."""
+    return command.build(tmp_path_factory.mktemp("own") / "site")
+
+
+@pytest.fixture(scope="session")
+def interpose(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A library to preload that makes system calls of the command fail."""
+    if sys.platform != "linux":
+        pytest.skip("needs the dynamic linker of Linux")
+    library = tmp_path_factory.mktemp("interpose") / "interpose.so"
+    compiler = shutil.which("cc") or shutil.which("clang") or "gcc"
+    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, INTERPOSE, "-ldl"], check=True)
+    return str(library)
+
+
+@pytest.fixture(scope="session")
+def in_browser() -> Iterator[SharedBrowser]:
+    """One browser: `in_browser(task, *arguments)` runs a coroutine function with it."""
+    shared = SharedBrowser()
+    yield shared
+    shared.close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for Playwright's synchronous API."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(**launch_options())
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def none_of() -> Callable[[list[str]], None]:
+    """Fails with every problem of a list."""
+
+    def check(problems: list[str]) -> None:
+        if problems:
+            pytest.fail(f"{len(problems)} problems\n" + "\n".join(problems), pytrace=False)
+
+    return check
