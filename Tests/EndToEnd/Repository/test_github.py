@@ -1,4 +1,4 @@
-"""The workflows for GitHub: sound by its schema and by a security checker, and they call what is there."""
+"""The files for GitHub: workflows and issue forms follow their schemas, and workflows pass a security checker and call what exists."""
 
 import re
 import shutil
@@ -10,8 +10,10 @@ import pytest
 
 from paths import ROOT
 
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 NAMES = [workflow.name for workflow in WORKFLOWS]
+FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
 TOOLS = Path(sys.executable).parent
 
 
@@ -19,8 +21,8 @@ def run(*command: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([str(part) for part in command], capture_output=True, text=True)
 
 
-def by_schema(file: Path) -> subprocess.CompletedProcess[str]:
-    return run(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", file)
+def by_schema(file: Path, schema: str = "workflows") -> subprocess.CompletedProcess[str]:
+    return run(TOOLS / "check-jsonschema", "--builtin-schema", f"vendor.github-{schema}", file)
 
 
 def by_security(file: Path) -> subprocess.CompletedProcess[str]:
@@ -33,7 +35,7 @@ def test_there_are_workflows() -> None:
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=NAMES)
 def test_schema(workflow: Path) -> None:
-    """As the published schema for workflows says."""
+    """Each workflow follows the published schema."""
     result = by_schema(workflow)
     assert result.returncode == 0, result.stdout + result.stderr
 
@@ -45,8 +47,27 @@ def test_security(workflow: Path) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
-def test_the_checkers_find_flaws(tmp_path: Path) -> None:
-    text = (ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8")
+@pytest.mark.parametrize("form", FORMS, ids=[form.name for form in FORMS])
+def test_issue_forms(form: Path) -> None:
+    """Each issue form follows the published schema."""
+    result = by_schema(form, "issue-forms")
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_issue_form_settings() -> None:
+    result = by_schema(GITHUB / "ISSUE_TEMPLATE" / "config.yml", "issue-config")
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_pull_request_template() -> None:
+    """The scripts that it names exist."""
+    text = (GITHUB / "PULL_REQUEST_TEMPLATE.md").read_text(encoding="utf-8")
+    scripts = set(re.findall(r"\bscript/\w+", text))
+    assert scripts and all((ROOT / script).is_file() for script in scripts)
+
+
+def test_the_checkers_find_mistakes(tmp_path: Path) -> None:
+    text = (GITHUB / "workflows" / "site.yml").read_text(encoding="utf-8")
     workflow = tmp_path / ".github" / "workflows" / "site.yml"
     workflow.parent.mkdir(parents=True)
     workflow.write_text(text.replace("runs-on:", "run-on:", 1), encoding="utf-8")
@@ -57,18 +78,18 @@ def test_the_checkers_find_flaws(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=NAMES)
 def test_calls(workflow: Path, knowhow: Path) -> None:
-    """Scripts and options that a workflow names are there."""
+    """The scripts and options that a workflow uses exist."""
     text = workflow.read_text(encoding="utf-8")
     scripts = set(re.findall(r"\bscript/\w+", text))
     assert scripts and all((ROOT / script).is_file() for script in scripts)
-    for command, line in re.findall(r"(?:knowhow (check)|script/build) (.*)", text):
+    for command, line in re.findall(r"(?:script/knowhow (check)|script/build) (.*)", text):
         known = run(knowhow, command or "build", "--help").stdout
         options = re.findall(r"--[a-z-]+", line)
         assert options and [option for option in options if option not in known] == []
 
 
 def test_annotations(knowhow: Path, tmp_path: Path) -> None:
-    """What the content workflow runs says which line of which file is wrong, in the form that GitHub shows there."""
+    """The command of the content workflow reports the file and line of a problem in the format that GitHub shows at that line."""
     for name in ("content", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     case = tmp_path / "content" / "cases" / "c001.md"
