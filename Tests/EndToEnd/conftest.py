@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,6 +26,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("page_path", site_files.pages(SITE))
     if "visited" in metafunc.fixturenames:
         metafunc.parametrize("visited", site_files.sample(SITE), indirect=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints how long the tests of each area took, when several areas ran."""
+    seconds: dict[str, float] = defaultdict(float)
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport):
+                seconds[Path(report.fspath).parent.name] += report.duration
+    if len(seconds) > 1:
+        terminalreporter.section("time of each area")
+        for area, duration in sorted(seconds.items(), key=lambda item: -item[1]):
+            terminalreporter.write_line(f"{duration:6.0f} s  {area}")
 
 
 @pytest.fixture(scope="session")

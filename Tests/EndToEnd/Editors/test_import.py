@@ -4,9 +4,6 @@ import csv
 import html
 import io
 import re
-import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 

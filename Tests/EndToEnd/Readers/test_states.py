@@ -53,13 +53,11 @@ def opened(open_page, base: str, state: str, **options):
 def test_axe(open_page, host, state) -> None:
     page = opened(open_page, host, state)
     page.evaluate(AXE)
-    options = {"runOnly": visits.ALL_RULES, "resultTypes": ["violations"], "preload": False}
     found = []
     for look, (size, media) in LOOKS.items():
         page.set_viewport_size(size)
         page.emulate_media(**media)
-        result = page.evaluate("options => axe.run(document, options)", options)
-        found += [(look, each["id"], [node["html"][:120] for node in each["nodes"]]) for each in result["violations"]]
+        found += violations(page.evaluate(RUN, axe_options()), look)
     assert found == []
 
 
@@ -71,7 +69,7 @@ def test_nothing_is_scrolled_sideways_and_fingers_hit(open_page, host, state) ->
     page.evaluate(probes.SPACE_TEXT)
     assert page.evaluate(probes.SIDEWAYS) == []
     page.evaluate(probes.RESTORE_TEXT)
-    page.set_viewport_size(visits.MIDDLE)
+    page.set_viewport_size(MIDDLE)
     page.evaluate(probes.DOUBLE_TEXT)
     assert page.evaluate(probes.SIDEWAYS) == []
 

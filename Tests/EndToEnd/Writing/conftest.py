@@ -1,7 +1,6 @@
 """Writes sites under conditions in which writing fails."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 

@@ -1,6 +1,5 @@
 """Builds that are cut off, over an old site: only whole files, no dead links, and the next build completes them."""
 
-import os
 import random
 import shutil
 import subprocess
