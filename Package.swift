@@ -10,7 +10,10 @@ let package = Package(
         .executable(name: "knowhow", targets: ["knowhow"]),
         .library(
             name: "KnowhowKit",
-            targets: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook", "Search", "Site", "Publishing"]),
+            targets: [
+                "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
+                "Authoring", "Search", "Site", "Publishing",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -27,46 +30,104 @@ let package = Package(
         .systemLibrary(
             name: "COpenSSL", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]),
-        .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "HTML", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "HTML"], swiftSettings: strict),
-        .target(name: "Templates", dependencies: ["Diagnostics", "HTML"], swiftSettings: strict),
         .target(
-            name: "Casebook", dependencies: ["Diagnostics", "HTML", "Markdown", "Yams"], swiftSettings: strict),
-        .target(name: "Search", dependencies: ["Diagnostics", "Casebook"], swiftSettings: strict),
+            name: "Basics",
+            dependencies: ["CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux]))],
+            swiftSettings: strict),
+        .target(name: "Diagnostics", dependencies: ["Basics"], swiftSettings: strict),
+        .target(name: "HTML", dependencies: ["Basics", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CCMark", "Basics", "Diagnostics", "HTML"], swiftSettings: strict),
+        .target(name: "Templates", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
+        .target(name: "Images", dependencies: ["Basics"], swiftSettings: strict),
         .target(
-            name: "Site", dependencies: ["Diagnostics", "HTML", "Markdown", "Templates", "Casebook", "Search"],
+            name: "CasebookModel", dependencies: ["Basics", "Diagnostics", "Markdown", "Images"], swiftSettings: strict),
+        .target(
+            name: "CasebookLoading",
+            dependencies: ["Basics", "Diagnostics", "HTML", "Markdown", "Images", "CasebookModel", "Yams"],
+            swiftSettings: strict),
+        .target(
+            name: "Authoring",
+            dependencies: ["Basics", "Diagnostics", "Markdown", "Images", "CasebookModel", "CasebookLoading"],
+            swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Basics", "Diagnostics", "CasebookModel"], swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "Search",
+            ],
             swiftSettings: strict),
         .target(
             name: "Publishing",
             dependencies: [
-                "CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux])), "Diagnostics", "HTML",
-                "Markdown", "Templates", "Casebook", "Site",
+                "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
+                "Authoring", "Site",
             ],
             swiftSettings: strict),
         .target(
-            name: "Preview", dependencies: ["Diagnostics", "HTML", "Templates", "Casebook", "Site", "Publishing", "FlyingFox"],
+            name: "Preview",
+            dependencies: [
+                "Basics", "Diagnostics", "HTML", "Templates", "CasebookModel", "CasebookLoading", "Site", "Publishing",
+                "FlyingFox",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "knowhow",
             dependencies: [
-                "Diagnostics", "Casebook", "Site", "Publishing", "Preview",
+                "Basics", "Diagnostics", "CasebookModel", "CasebookLoading", "Authoring", "Site", "Publishing", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Diagnostics", "Images", "CasebookModel", "CasebookLoading", "Authoring"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "BasicsTests", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Basics", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
-        .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "HTML", "Markdown", "CCMark"], swiftSettings: strict),
-        .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "HTML", "Templates", "Yams"], swiftSettings: strict),
         .testTarget(
-            name: "CasebookTests", dependencies: ["Diagnostics", "HTML", "Markdown", "Casebook", "Yams"], swiftSettings: strict),
-        .testTarget(name: "SearchTests", dependencies: ["Search", "Casebook", "Diagnostics"], swiftSettings: strict),
+            name: "MarkdownTests", dependencies: ["Basics", "Diagnostics", "HTML", "Markdown", "CCMark"],
+            swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "Casebook", "Templates", "Diagnostics"], swiftSettings: strict),
+            name: "TemplatesTests", dependencies: ["Basics", "Diagnostics", "HTML", "Templates", "Yams"],
+            swiftSettings: strict),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "PreviewTests", dependencies: ["Preview", "Publishing", "Site", "Diagnostics"], swiftSettings: strict),
+            name: "CasebookModelTests",
+            dependencies: ["Diagnostics", "Markdown", "Images", "CasebookModel", "CasebookLoading", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CasebookLoadingTests",
+            dependencies: [
+                "Basics", "Diagnostics", "HTML", "Markdown", "Images", "CasebookModel", "CasebookLoading", "TestSupport",
+                "Yams",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AuthoringTests",
+            dependencies: [
+                "Basics", "Diagnostics", "HTML", "Markdown", "CasebookModel", "CasebookLoading", "Authoring", "TestSupport",
+                "Yams",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SearchTests",
+            dependencies: ["Basics", "Diagnostics", "Images", "CasebookModel", "CasebookLoading", "Search", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Basics", "Diagnostics", "HTML", "Markdown", "Images", "CasebookModel", "CasebookLoading", "Templates",
+                "Search", "Site", "TestSupport",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "Site", "Casebook", "Templates", "Markdown", "Diagnostics"],
+            dependencies: [
+                "Basics", "Diagnostics", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading", "Authoring",
+                "Site", "Publishing", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PreviewTests", dependencies: ["Basics", "Diagnostics", "Site", "Publishing", "Preview"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 
 /// All files with which a browser searches a collection without a server: a root, and others that it leads to.
 ///

@@ -1,5 +1,6 @@
+import CasebookModel
+import Authoring
 import ArgumentParser
-import Casebook
 import Diagnostics
 import Publishing
 

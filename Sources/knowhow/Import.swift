@@ -1,5 +1,7 @@
+import Basics
+import CasebookModel
+import Authoring
 import ArgumentParser
-import Casebook
 import Diagnostics
 import Publishing
 

@@ -1,5 +1,6 @@
+import CasebookModel
+import Authoring
 import ArgumentParser
-import Casebook
 import Diagnostics
 
 /// The options of `knowhow new` that are named by the taxonomies' keys: `--KEY TERM` or `--KEY=TERM`, any number of times.

@@ -1,3 +1,4 @@
+import CasebookLoading
 import ArgumentParser
 import Diagnostics
 import Publishing

@@ -1,3 +1,6 @@
+@testable import CasebookModel
+@testable import CasebookLoading
+@testable import Authoring
 import Diagnostics
 import Foundation
 import Markdown
@@ -5,7 +8,6 @@ import Site
 import Templates
 import Testing
 
-@testable import Casebook
 @testable import Publishing
 
 /// Everything that is reported is reported in natural Japanese and in English, and the editors' guide explains each kind.

@@ -1,3 +1,5 @@
+import Basics
+
 extension DiagnosticFormat {
     /// An array of objects: `id`, `severity`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `allowed`,
     /// `suggestions`, `fix`, `notes` (`file`, `line`, `column`, `message`). What there is none of is null.

@@ -1,3 +1,5 @@
+import Basics
+
 /// An id that an editor gave a heading at its end: `## 見出し {#id}`.
 struct HeadingID {
     let id: String

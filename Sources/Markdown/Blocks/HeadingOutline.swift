@@ -1,3 +1,5 @@
+import Basics
+
 /// The headings of a document as they come: checks their levels and gives them ids.
 struct HeadingOutline {
     private var lastLevel = 1

@@ -1,3 +1,5 @@
+import Basics
+
 /// Pairs the runs of `*` and `_` of a leaf anew, with the flanking rule for Japanese.
 ///
 /// libcmark has paired them by CommonMark's rule. Where for every run of `*` in the leaf both rules say the same (see

@@ -1,3 +1,5 @@
+import Basics
+
 extension InlineReader {
     /// Reads a text node: raw text, broken by what libcmark has replaced.
     mutating func readText(_ literal: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder) {

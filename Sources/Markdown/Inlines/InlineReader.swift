@@ -1,3 +1,4 @@
+import Basics
 import CCMark
 
 /// Reads the inline nodes that libcmark made of a leaf into tokens, each with its exact place.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A piece of a leaf's inline contents, in the order of the text.
 ///
 /// The tokens of a leaf are what libcmark found, with the place of each piece in the leaf, before our corrections.

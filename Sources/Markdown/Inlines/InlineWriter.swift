@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes the inline contents of leaves into the tree: text, ruby and links, with breaks between wide characters joined.
 struct InlineWriter {
     /// Where the text before a break ends in the tree's text, and the break that waits for the text after it; -1 for none.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Telling formulas from amounts of money.
 extension UnsupportedSyntaxFinder {
     /// The stretches `$$…$$` and `$…$` between dollar signs that are raw text.

@@ -1,3 +1,4 @@
+import Basics
 import HTML
 
 /// Writes a stretch of a tree as HTML, without recursion.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A node of a document's tree.
 ///
 /// Nodes stand in one array in the order in which they start (pre-order). A node's children are the nodes after it up to its
@@ -43,21 +45,4 @@ struct Node {
     var text: ByteRange = .empty
     /// A heading's id, a code block's info string, a link's title or a ruby reading in the tree's text.
     var extra: ByteRange = .empty
-}
-
-/// A stretch of bytes in half the space of a `Range<Int>`.
-struct ByteRange: Hashable, Sendable {
-    let lower: Int32
-    let upper: Int32
-
-    static let empty = ByteRange(0..<0)
-
-    /// The range, its ends kept within what 32 bits hold.
-    init(_ range: Range<Int>) {
-        lower = Int32(clamping: range.lowerBound)
-        upper = Int32(clamping: range.upperBound)
-    }
-
-    var range: Range<Int> { Int(lower)..<Int(upper) }
-    var isEmpty: Bool { lower == upper }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// The nodes of a document and the bytes of their texts.
 struct Tree: Sendable {
     /// What is kept of a heading beside its node.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Makes headings' ids of their texts.
 ///
 /// Letters, marks and digits of any script are kept, ASCII in lower case; a run of blanks and hyphens becomes one hyphen; all

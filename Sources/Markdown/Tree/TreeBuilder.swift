@@ -1,3 +1,5 @@
+import Basics
+
 /// Puts a tree together, node by node in the order of the text.
 struct TreeBuilder {
     var tree = Tree()

@@ -1,3 +1,4 @@
+import Basics
 import Site
 
 /// What a build was made of and what it left, so that the next one need not render what cannot have changed.

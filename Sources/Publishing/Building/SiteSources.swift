@@ -1,4 +1,6 @@
-import Casebook
+import Basics
+import CasebookModel
+import CasebookLoading
 import Diagnostics
 import Site
 import Synchronization

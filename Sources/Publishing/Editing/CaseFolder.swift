@@ -1,4 +1,5 @@
-import Casebook
+import CasebookModel
+import Authoring
 import Diagnostics
 
 #if canImport(Glibc)
@@ -23,7 +24,7 @@ public struct CaseFolder: Sendable {
     /// - Parameter readsTitles: Whether the titles of the cases that there are count.
     public func readForm(readsTitles: Bool) throws(PublishingError) -> (form: CaseForm?, diagnostics: [Diagnostic]) {
         let folder = try ContentFolder.list(content)
-        return try CasebookReader.readForm(paths: folder.paths, root: folder.root, readsTitles: readsTitles) {
+        return try CaseForm.read(paths: folder.paths, root: folder.root, readsTitles: readsTitles) {
             (index) throws(PublishingError) in try folder.bytes(at: index)
         }
     }

@@ -1,4 +1,7 @@
-import Casebook
+import Images
+import CasebookModel
+import CasebookLoading
+import Authoring
 import Diagnostics
 
 #if canImport(Glibc)

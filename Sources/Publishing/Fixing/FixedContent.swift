@@ -1,4 +1,6 @@
-import Casebook
+import Images
+import CasebookModel
+import Authoring
 import Diagnostics
 
 /// What fixing a content folder changed in it.

@@ -1,4 +1,6 @@
-import Casebook
+import CasebookModel
+import CasebookLoading
+import Authoring
 import Diagnostics
 import Templates
 

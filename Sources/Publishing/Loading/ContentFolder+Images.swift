@@ -1,4 +1,7 @@
-import Casebook
+import Basics
+import Images
+import CasebookModel
+import CasebookLoading
 import Synchronization
 
 extension ContentFolder {

@@ -1,3 +1,4 @@
+import Templates
 import Diagnostics
 
 /// What lies in a content folder.

@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+import Templates
 import Glibc
 #else
 import Darwin

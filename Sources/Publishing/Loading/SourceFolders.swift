@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import Site
 
 /// A content folder and a template folder, looked through but not read yet, and how a site is to be made of them.

@@ -1,4 +1,5 @@
-import Casebook
+import CasebookModel
+import CasebookLoading
 import Diagnostics
 import Templates
 

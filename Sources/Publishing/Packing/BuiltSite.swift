@@ -1,3 +1,4 @@
+import Basics
 import Site
 
 /// The files that a build wrote into a folder, each checked against the build's list as it is read.

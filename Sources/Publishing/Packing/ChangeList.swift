@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// What has to be done on a host so that it holds the site as it is now, for the person who uploads it.

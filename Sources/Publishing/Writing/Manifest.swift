@@ -1,3 +1,4 @@
+import Basics
 import Site
 
 /// The list of what a build wrote: for each path below the output folder, the hash of its content.

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 /// The cases that a search finds. Each is known by its index in the casebook, which stays when another is withdrawn.
 public struct SearchableCollection: Sendable {

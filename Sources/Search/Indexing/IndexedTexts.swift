@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 
 /// The files of texts of a large collection and what is counted in them, made in one go through the cases.
 struct IndexedTexts {

@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import Diagnostics
 
 /// The file that a search begins with: the facets, the words that mean the same, and what leads to the other files.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A script that hands one value to `knowhowSearch.receive`, so that it works over HTTP and from disk alike.

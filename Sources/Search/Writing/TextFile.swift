@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// The texts of several cases: what a result shows, and what it is checked against.

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import Templates
 
 /// A date in two forms: ISO 8601, and as readers see it.

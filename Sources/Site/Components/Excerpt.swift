@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 extension Case {
     /// The start of the first section, as plain text; with 「…」 where it is cut.

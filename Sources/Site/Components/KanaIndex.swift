@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 
 /// An index in 五十音 order, divided into the rows of the kana table.
 enum KanaIndex {

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import Templates
 
 /// A link to the cases that state no term of a taxonomy, with their number.

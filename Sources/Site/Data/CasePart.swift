@@ -1,3 +1,5 @@
+import CasebookModel
+
 /// A part of a file that holds all published cases.
 struct CasePart {
     /// The number of cases in a part: large enough that a file has few parts, small enough that a part needs little memory.

@@ -1,4 +1,6 @@
-import Casebook
+import Basics
+import Markdown
+import CasebookModel
 import Diagnostics
 
 /// `data/cases.csv`: one row per published case.

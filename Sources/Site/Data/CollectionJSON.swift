@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import Diagnostics
 import HTML
 

@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import Diagnostics
 
 /// `data/casebook.schema.json`: a JSON Schema (draft 2020-12) of ``CollectionJSON``, with this collection's taxonomies, terms and

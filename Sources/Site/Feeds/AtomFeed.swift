@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import HTML
 
 /// `feed.xml`: the newest cases that have a date (RFC 4287). An entry's id is its address, which never changes.

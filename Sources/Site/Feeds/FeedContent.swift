@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import HTML
 
 /// The content of a case in a feed: its sections with absolute addresses, the notice and the source.

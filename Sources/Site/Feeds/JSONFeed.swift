@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import Diagnostics
 
 /// `feed.json`: the newest cases, those without a date last (JSON Feed 1.1).

@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import HTML
 
 /// `sitemap.xml` and its parts: the pages for search engines (sitemaps.org, protocol 0.9).

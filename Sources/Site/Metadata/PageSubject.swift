@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 /// What a page is about, for search engines.
 enum PageSubject {

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 // What the home page says about the whole collection.

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 /// For each case, the term of a taxonomy by which lists group it: its first one.
 struct CaseGrouping {

@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 
 // Which cases a page shows follows from the casebook's structure: ids, states, terms, named relations and old addresses. While the
 // structure and everything besides the cases are unchanged, a page changes only when the words of a case on it change. A build

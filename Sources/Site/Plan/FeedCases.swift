@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 /// The cases in the feeds: published ones, the latest first. A site has feeds only where its base URL is known.
 struct FeedCases: Sendable {

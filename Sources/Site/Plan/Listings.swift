@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 /// All lists of cases on the site, divided into pages once for all pages that need them.
 struct Listings: Sendable {

@@ -1,3 +1,5 @@
+import CasebookModel
+
 /// A rendered file of the site.
 public struct Page: Sendable {
     public enum Body: Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// An address on the site: a path below its root, with or without an anchor. All addresses are created here.
 ///
 /// Paths are lower-case ASCII, end in a file name and never start with a slash. Pages are at most one folder deep. So the same bytes

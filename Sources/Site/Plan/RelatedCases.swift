@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 extension SiteStructure {
     /// The most related cases on the page of a case.

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 extension Route {
     /// Returns whether search engines may list the page: all but those for missing and old addresses, drafts, withdrawn cases,

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 /// A file of the site, as a value: which page of which kind. Indices are those of the casebook; pages of a list are counted from 1.
 public enum Route: Sendable, Hashable {

@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import Diagnostics
 
 /// The pages of a site, their addresses, and the lists of cases on them.

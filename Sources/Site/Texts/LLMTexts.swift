@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 /// The texts for language models (llmstxt.org), in Markdown: what the site is and where its pages are, and the whole collection in
 /// one file. They hold only published cases.

@@ -1,4 +1,6 @@
-import Casebook
+import Images
+import CasebookModel
+import CasebookLoading
 import Diagnostics
 import Templates
 import Testing

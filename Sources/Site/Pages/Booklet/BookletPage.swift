@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import Templates
 
 /// The booklet: the whole collection as one document, or the list of its volumes.

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import HTML
 import Templates
 

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import Templates
 
 /// The groups of cases on one page of a list.

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import Templates
 
 /// The index page of the comparisons: all primary terms that have cases.

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import Templates
 
 /// The page that describes the files of open data.

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import Templates
 
 /// The home page: the overview, the taxonomies and the newest cases.

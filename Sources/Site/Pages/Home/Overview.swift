@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 
 /// The overview figure of the home page: how many cases each pair of terms has.
 struct Overview {

@@ -1,4 +1,4 @@
-import Casebook
+import CasebookModel
 import Templates
 
 /// The terms that share most cases with a term.

@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookModel
 import Templates
 
 /// The index page of a taxonomy: all its terms.

@@ -1,0 +1,126 @@
+import CasebookModel
+import CasebookLoading
+import Diagnostics
+
+/// The file that a new case starts from: every key, what it may hold, the headings, and what to write under each.
+public struct CaseScaffold {
+    let form: CaseForm
+    let title: String
+    /// For each taxonomy the labels of the terms.
+    let terms: [[String]]
+    let language: Language
+    private var lines: [String] = []
+
+    /// - Parameters:
+    ///   - title: Empty where there is none yet.
+    ///   - terms: For each question of the form the labels of the terms; empty where there are none yet.
+    ///   - language: In which language what is written here is explained.
+    public init(form: CaseForm, title: String, terms: [[String]], in language: Language) {
+        self.form = form
+        self.title = title
+        self.terms = terms
+        self.language = language
+        lines = frontMatter + sections
+    }
+
+    /// The file's text.
+    public var text: String { lines.joined(separator: "\n") + "\n" }
+
+    /// What the checks find wrong with what was given; what is not written yet is no fault.
+    public var diagnostics: [Diagnostic] {
+        form.check(text).filter { diagnostic in
+            diagnostic.severity == .error && diagnostic.id != "empty-value"
+        }
+    }
+
+    /// The keys that are still to be written.
+    public var missing: [String] {
+        (title.isEmpty ? ["title"] : [])
+            + form.questions.indices.filter { form.questions[$0].isRequired && terms[$0].isEmpty }.map {
+                form.questions[$0].key
+            }
+    }
+
+    private var frontMatter: [String] {
+        var lines = [
+            "---",
+            language == .ja
+                ? "# 「#」で始まる行は説明で、サイトには出ません。任意の項目を使うときは、行の先頭の「# 」を消して書きます。"
+                : "# Lines that start with “#” explain and are not published. To use an optional key, take “# ” off its line.",
+        ]
+        for field in form.schema.caseFields where field.key == "title" { lines += entry(field) }
+        for index in form.order { lines += taxonomy(index) }
+        for field in form.schema.caseFields where field.key != "title" { lines += entry(field) }
+        return lines + ["---"]
+    }
+
+    /// A key that every case has, with what it is for.
+    private func entry(_ field: Field) -> [String] {
+        if field.key == "private" {
+            return language == .ja
+                ? ["# 公開しない情報（任意）: サイトには出ません", "# private:", "#   連絡先: "]
+                : ["# not published (optional)", "# private:", "#   contact: "]
+        }
+        guard let help = field.help else { return [] }
+        let name = language == .ja ? field.names.first ?? field.key : field.key
+        let lines = ["# \(name)\(note(field.isRequired || field.key == "status")): \(help.hint.text(in: language))"]
+        switch field.key {
+        case "title": return lines + [title.isEmpty ? "title:" : "title: \(YAMLScalar.write(title))"]
+        case "status": return lines + ["status: \(Case.Status.draft.rawValue)"]
+        default: return lines + ["# \(field.key): "]
+        }
+    }
+
+    /// A taxonomy's key, with all its labels.
+    private func taxonomy(_ index: Int) -> [String] {
+        let question = form.questions[index]
+        let count: Message =
+            switch (question.isMultiple, question.isRequired) {
+            case (false, true): Message(ja: "必要、次から一つ", en: "required, one of these")
+            case (false, false): Message(ja: "任意、次から一つ", en: "optional, one of these")
+            case (true, true): Message(ja: "必要、次から一つ以上。「, 」で区切ります", en: "required, one or more of these")
+            case (true, false): Message(ja: "任意、次からいくつでも。「, 」で区切ります", en: "optional, any of these")
+            }
+        let name = language == .ja ? "\(question.label)（\(count.ja)）" : "\(question.label) (\(count.en))"
+        var lines = ["# \(name)"]
+        let labels = question.choices.map(\.label)
+        if !question.groups.isEmpty {
+            var start = 0
+            for group in question.groups where group.count > 0 {
+                lines.append("#   \(group.label): \(joined(labels[start..<start + group.count]))")
+                start += group.count
+            }
+        } else if form.schema.taxonomies[index].order == .number {
+            lines += question.choices.map { "#   \($0.number) \($0.label)" }
+        } else {
+            lines.append("#   \(joined(labels[...]))")
+        }
+        let values = terms[index]
+        let value = question.isMultiple ? YAMLScalar.write(values) : values.first.map { YAMLScalar.write($0) } ?? ""
+        let line = value.isEmpty ? "\(question.key):" : "\(question.key): \(value)"
+        return lines + [values.isEmpty && !question.isRequired ? "# \(line)" : line]
+    }
+
+    private func joined(_ labels: ArraySlice<String>) -> String {
+        labels.joined(separator: language == .ja ? "、" : ", ")
+    }
+
+    private func note(_ isRequired: Bool) -> String {
+        language == .ja ? isRequired ? "（必要）" : "（任意）" : isRequired ? " (required)" : " (optional)"
+    }
+
+    private var sections: [String] {
+        form.schema.sections.flatMap { section in
+            let hint = section.definition.hint ?? (language == .ja ? "ここに文を書きます。" : "Write the text here.")
+            let note = language == .ja ? "この行はサイトには出ません。消してもかまいません。" : " This line is not published."
+            return ["", "## \(section.definition.heading)", "", "<!-- \(Self.comment(hint))\(note) -->"]
+        }
+    }
+
+    /// A text that ends no comment.
+    private static func comment(_ text: String) -> String {
+        var result = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        while let mark = result.firstRange(of: "--") { result.replaceSubrange(mark, with: "–") }
+        return result
+    }
+}

@@ -1,0 +1,121 @@
+import Basics
+import CasebookModel
+import CasebookLoading
+import Diagnostics
+
+/// A JSON Schema (draft-07, which editors know) of the front matter that the cases of a casebook have.
+public struct FrontMatterSchema {
+    private let casebook: Casebook
+
+    public init(_ casebook: Casebook) {
+        self.casebook = casebook
+    }
+
+    /// The schema as a file. Labels of terms are listed, so that an editor offers them; other names are accepted.
+    public var json: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("$schema", "http://json-schema.org/draft-07/schema#")
+            json.member("title", "事例の先頭の項目")
+            json.member("description", "\(casebook.settings.title)の事例（cases/*.md）の先頭に書く項目です。")
+            json.member("type", "object")
+            json.member("required", required)
+            json.key("additionalProperties")
+            json.flag(false)
+            json.key("properties")
+            json.object { json in
+                for field in Field.ofCases.prefix(1) { property(field, into: &json) }
+                for taxonomy in casebook.taxonomies { property(taxonomy, into: &json) }
+                for field in Field.ofCases.dropFirst() { property(field, into: &json) }
+            }
+        }
+        json.endLine()
+        return json.bytes
+    }
+
+    private var required: [String] {
+        Field.ofCases.filter(\.isRequired).map(\.key) + casebook.taxonomies.filter(\.isRequired).map(\.key)
+    }
+
+    private func property(_ field: Field, into json: inout JSONWriter) {
+        json.key(named: field.key)
+        json.object { json in
+            json.member("description", field.help?.description ?? "")
+            switch field.kind {
+            case .date:
+                json.member("type", "string")
+                json.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+                json.member("examples", ["2026-04-01"])
+            case .status:
+                json.member("enum", Case.Status.allCases.map(\.rawValue))
+                json.member("default", Case.Status.published.rawValue)
+            case .ids: list(into: &json, pattern: "^[a-z0-9-]+$", example: "c003")
+            case .addresses: list(into: &json, pattern: "\\.html$", example: "old/case1.html")
+            case .hidden: json.member("type", "object")
+            default:
+                json.member("type", "string")
+                if field.isRequired { json.member("minLength", 1) }
+            }
+        }
+    }
+
+    private func list(into json: inout JSONWriter, pattern: String, example: String) {
+        json.member("type", "array")
+        json.key("items")
+        json.object { json in
+            json.member("type", "string")
+            json.member("pattern", pattern)
+            json.member("examples", [example])
+        }
+    }
+
+    private func property(_ taxonomy: Taxonomy, into json: inout JSONWriter) {
+        json.key(named: taxonomy.key)
+        json.object { json in
+            let count = taxonomy.isMultiple ? "いくつでも書けます" : "一つ書きます"
+            json.member("description", "\(taxonomy.label)。\(taxonomy.isRequired ? "必要です。" : "なくてもかまいません。")\(count)。")
+            guard taxonomy.isMultiple else { return term(of: taxonomy, into: &json) }
+            // One by itself is a list of one.
+            json.key("anyOf")
+            json.array { json in
+                json.object { json in
+                    json.member("type", "array")
+                    if taxonomy.isRequired { json.member("minItems", 1) }
+                    json.key("items")
+                    json.object { term(of: taxonomy, into: &$0) }
+                }
+                json.object { term(of: taxonomy, into: &$0) }
+            }
+        }
+    }
+
+    /// A label, or any other name of a term.
+    private func term(of taxonomy: Taxonomy, into json: inout JSONWriter) {
+        guard !taxonomy.terms.isEmpty else { return json.member("type", "string") }
+        json.key("anyOf")
+        json.array { json in
+            json.object { $0.member("enum", taxonomy.terms.map(\.label)) }
+            json.object { json in
+                let names = taxonomy.terms.flatMap { $0.aliases + [$0.slug] + ($0.number.map { [String($0)] } ?? []) }
+                json.member("description", "別の名前でも書けます。")
+                json.member("type", "string")
+                json.member("pattern", "^(?:\(names.map(Self.escaped).joined(separator: "|")))$")
+            }
+            guard taxonomy.order == .number, let last = taxonomy.terms.compactMap(\.number).max() else { return }
+            json.object { json in
+                json.member("description", "番号でも書けます。")
+                json.member("type", "integer")
+                json.member("minimum", 1)
+                json.member("maximum", last)
+            }
+        }
+    }
+
+    /// A name as a regular expression (ECMA-262) that matches it alone.
+    private static func escaped(_ name: String) -> String {
+        name.reduce(into: "") { result, character in
+            if "\\^$.|?*+()[]{}/".contains(character) { result.append("\\") }
+            result.append(character)
+        }
+    }
+}

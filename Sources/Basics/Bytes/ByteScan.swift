@@ -1,0 +1,104 @@
+/// What one pass over a file's bytes finds out: whether they are UTF-8, and what has to be done to them before parsing.
+package struct ByteScan {
+    /// The offset of the first byte that cannot stand there in UTF-8.
+    package private(set) var invalidOffset: Int?
+    /// The offset of the first U+0000.
+    package private(set) var nullOffset: Int?
+    package private(set) var hasCarriageReturn = false
+    /// Whether there is a character outside those that are always normalized, whatever their neighbours.
+    package private(set) var mayNeedNormalizing = false
+
+    /// Scans bytes up to the first that is not UTF-8. O(n).
+    ///
+    /// Eight ASCII characters are looked at together, and kana and ideographs, by two, by what their three bytes have in common;
+    /// all else is decoded.
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+        let count = bytes.count
+        var index = 0
+        while index < count {
+            if index &+ 8 <= count {
+                let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                if Self.isPlainCJK(word) {
+                    index &+= Self.isPlainCJK(word >> 24) ? 6 : 3
+                    continue
+                }
+                if Self.isPlainASCII(word) {
+                    index &+= 8
+                    continue
+                }
+            }
+            if bytes[index] < 0x80 {
+                scanASCII(bytes, &index)
+            } else {
+                guard let (scalar, length) = Self.decode(bytes, at: index) else {
+                    invalidOffset = index
+                    return
+                }
+                if !Self.isAlwaysNormalized(scalar) { mayNeedNormalizing = true }
+                index += length
+            }
+        }
+    }
+
+    /// Passes ASCII characters up to the next other one, or until eight can be looked at together again.
+    private mutating func scanASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+        let end = min(index + 8, bytes.count)
+        while index < end, bytes[index] < 0x80 {
+            if bytes[index] == 0x0D { hasCarriageReturn = true }
+            if bytes[index] == 0, nullOffset == nil { nullOffset = index }
+            index += 1
+        }
+    }
+
+    /// Whether eight bytes are ASCII, and neither U+0000 nor a carriage return is among them.
+    @inline(__always)
+    private static func isPlainASCII(_ word: UInt64) -> Bool {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        // Taking one away from a byte sets its highest bit where it was 0.
+        let returns = word ^ (ones &* 0x0D)
+        return (word | (word &- ones) | (returns &- ones)) & highs == 0
+    }
+
+    /// Whether the lowest three bytes, the first lowest, are a character from U+3000 to U+9FFF in valid UTF-8, but for those from U+3019 to
+    /// U+302F and from U+3099 to U+30AF, among which marks stand that combine with what is before them.
+    @inline(__always)
+    private static func isPlainCJK(_ word: UInt64) -> Bool {
+        guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
+        let (first, second, third) = (word & 0xFF, word >> 8 & 0xFF, word >> 16 & 0xFF)
+        return first > 0xE3 && first < 0xEA
+            || first == 0xE3 && (second & 0xFD != 0x80 || third < 0x99 || third > 0xAF)
+    }
+
+    /// The scalar of two to four bytes at an offset, as table 3-7 of the Unicode Standard allows it.
+    @inline(__always)
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int)? {
+        let first = UInt32(bytes[index])
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard first >= 0xC2, first <= 0xF4, index + length <= bytes.count else { return nil }
+        var scalar = length == 2 ? first & 0x1F : length == 3 ? first & 0x0F : first & 0x07
+        for offset in 1..<length {
+            let next = UInt32(bytes[index + offset])
+            guard next & 0xC0 == 0x80 else { return nil }
+            scalar = scalar << 6 | next & 0x3F
+        }
+        switch length {
+        case 3: guard scalar >= 0x800, !(0xD800...0xDFFF).contains(scalar) else { return nil }
+        case 4: guard (0x10000...0x10FFFF).contains(scalar) else { return nil }
+        default: break
+        }
+        return (scalar, length)
+    }
+
+    /// Whether a scalar is in a range without any character that NFC changes or moves: Latin, most symbols, kana without
+    /// separate sound marks, unified ideographs, hangul syllables, full-width forms.
+    @inline(__always)
+    private static func isAlwaysNormalized(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3000...0x3029, 0x3030...0x3098, 0x309B...0x9FFF: true
+        case 0xFF00...0xFFEF, 0..<0x300, 0x2002...0x20CF, 0x2100...0x2125, 0x212C...0x2328, 0x232B...0x2ADB: true
+        case 0xAC00...0xD7A3: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+
+/// Checks the advice on what readers see of a file: its title, its summary and its text, but nothing private.
+package enum AdviceCheck {
+    package static func check(_ file: ContentFile, for rules: AdviceSet, report: inout Report) {
+        guard file.role != .settings, file.status != .withdrawn, !rules.isEmpty else { return }
+        var findings: [ProseFinding] = []
+        file.text.utf8.withUnsafeBufferPointer { bytes in
+            for entry in file.record.entries { scan(entry, of: file, bytes, rules: rules, findings: &findings) }
+            var scanner = ProseScanner(bytes, file.frontMatter.body, rules: rules, isMarkdown: true)
+            scanner.scan()
+            findings += scanner.findings
+            if rules.contains(MixedCommas.self), let mixed = mixedCommas(scanner.commas) { findings.append(mixed) }
+        }
+        if rules.contains(UnevenSections.self), let uneven = unevenSections(of: file) { findings.append(uneven) }
+        for finding in findings { report.add(finding.problem, in: file.text, finding.bytes) }
+    }
+
+    /// Scans a value that is text to read.
+    private static func scan(
+        _ entry: FrontMatter.Entry, of file: ContentFile, _ bytes: UnsafeBufferPointer<UInt8>, rules: AdviceSet,
+        findings: inout [ProseFinding]
+    ) {
+        let isTitle = entry.name == "title"
+        guard isTitle || entry.name == "summary" || entry.name == "description", case .text(let text) = entry.value else {
+            return
+        }
+        var scanner = ProseScanner(
+            bytes, text.content, rules: isTitle ? rules.without(LongSentence.self) : rules, isMarkdown: false)
+        scanner.scan()
+        findings += scanner.findings
+        guard isTitle, file.role == .caseFile, rules.contains(LongTitle.self), text.content.count > LongTitle.limit else {
+            return
+        }
+        // A character has at least one scalar, and scalars are soon counted.
+        guard file.text.utf8[text.content].count(where: { $0 & 0xC0 != 0x80 }) > LongTitle.limit else { return }
+        let characters = text.string(in: file.text).count
+        if characters > LongTitle.limit {
+            findings.append(ProseFinding(problem: LongTitle(characters: characters), bytes: text.bytes))
+        }
+    }
+
+    /// The first comma of a sort that is not the most common one.
+    private static func mixedCommas(_ commas: CommaCounts) -> ProseFinding? {
+        guard commas.isMixed else { return nil }
+        let all = commas.all
+        guard let most = all.indices.max(by: { all[$0].count < all[$1].count }) else { return nil }
+        let others = all.indices.filter { $0 != most && all[$0].count > 0 }
+        guard let other = others.min(by: { all[$0].first < all[$1].first }) else { return nil }
+        let (found, first) = (CommaCounts.marks[other], all[other].first)
+        return ProseFinding(
+            problem: MixedCommas(found: found, usual: CommaCounts.marks[most]), bytes: first..<first + found.utf8.count)
+    }
+
+    /// The shortest section, where the longest is long and many times as long.
+    private static func unevenSections(of file: ContentFile) -> ProseFinding? {
+        let sections = file.sections
+        var (shortest, longest): (SectionText?, SectionText?)
+        for (index, section) in sections.enumerated() where section.definition != nil && !section.isEmpty {
+            let start = section.heading.source.upperBound
+            let next = index + 1 < sections.count ? sections[index + 1].heading.source.lowerBound : nil
+            let text = SectionText(section: index, bytes: start..<max(start, next ?? file.frontMatter.body.upperBound))
+            if shortest.map({ text.bytes.count < $0.bytes.count }) ?? true { shortest = text }
+            if longest.map({ text.bytes.count > $0.bytes.count }) ?? true { longest = text }
+        }
+        guard let shortest, let longest, longest.bytes.count >= unevenLength * 3,
+            longest.bytes.count >= shortest.bytes.count * unevenFactor
+        else { return nil }
+        let characters = { (bytes: Range<Int>) in file.text.string(bytes).count { !$0.isWhitespace } }
+        return ProseFinding(
+            problem: UnevenSections(
+                heading: sections[shortest.section].heading.text, characters: characters(shortest.bytes),
+                longest: sections[longest.section].heading.text, most: characters(longest.bytes)),
+            bytes: sections[shortest.section].heading.source)
+    }
+
+    /// The text of a section.
+    private struct SectionText {
+        let section: Int
+        let bytes: Range<Int>
+    }
+
+    /// How many characters the longest section has at least, and how many times those of the shortest.
+    private static let (unevenLength, unevenFactor) = (200, 8)
+}

@@ -1,0 +1,28 @@
+/// How often each kind of comma is in a text, and where it is first.
+package struct CommaCounts {
+    /// How often one kind of comma is there.
+    package struct Count {
+        package private(set) var count = 0
+        package private(set) var first = 0
+
+        package mutating func add(at offset: Int) {
+            if count == 0 { first = offset }
+            count += 1
+        }
+    }
+
+    /// The kinds: Japanese, full-width, ASCII between Japanese characters.
+    package static let marks = ["、", "，", ","]
+
+    package var japanese = Count()
+    package var fullWidth = Count()
+    package var ascii = Count()
+
+    /// In the order of the marks.
+    package var all: [Count] { [japanese, fullWidth, ascii] }
+
+    /// Whether there are commas of two sorts.
+    package var isMixed: Bool {
+        (japanese.count > 0 ? 1 : 0) + (fullWidth.count > 0 ? 1 : 0) + (ascii.count > 0 ? 1 : 0) > 1
+    }
+}

@@ -1,0 +1,149 @@
+import CasebookModel
+import Diagnostics
+
+/// Makes the model of a collection in which nothing is wrong.
+package struct CasebookBuilder: Sendable {
+    package let collection: Collection
+
+    /// What becomes of a file; held by reference while parts are handed on.
+    package indirect enum Part: Sendable {
+        case caseFile(Case)
+        case term(Term)
+        case page(InfoPage)
+        case glossary(GlossaryTerm)
+    }
+
+    /// Makes the part of the file at an index, by what it names; nil where it is left out.
+    package func makePart(_ index: Int, _ references: References) -> Part? {
+        guard collection.modelIndices[index] != nil else { return nil }
+        return switch collection.files[index].role {
+        case .caseFile: makeCase(index, references).map { .caseFile($0) }
+        case .term: .term(makeTerm(index, references))
+        case .page: .page(makePage(index, references))
+        case .glossary: .glossary(makeGlossaryTerm(index, references))
+        case .settings: nil
+        }
+    }
+
+    /// Puts the parts of all files together.
+    package func build(_ parts: [Part?]) -> Casebook? {
+        guard let settings else { return nil }
+        var cases: [Case] = []
+        cases.reserveCapacity(parts.count)
+        var pages: [InfoPage] = []
+        for part in parts {
+            switch part {
+            case .caseFile(let part): cases.append(part)
+            case .page(let page): pages.append(page)
+            case .term, .glossary, nil: break
+            }
+        }
+        return Casebook(
+            settings: settings, sections: collection.schema.sections.map(\.definition),
+            taxonomies: collection.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
+            glossary: collection.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
+            images: collection.images)
+    }
+
+    private var settings: Settings? {
+        let (record, source) = (collection.schema.record, collection.schema.source)
+        let string = { (key: String) in record.placed(key, in: source)?.value }
+        let map = { (key: String) in record.records(key).first }
+        let taxonomy = { (key: String) in string(key).flatMap { collection.schema.taxonomy(folder: $0) } }
+        guard let title = string("title"), let primary = taxonomy("primary"), let secondary = taxonomy("secondary"),
+            let publisher = map("publisher"), let origin = map("source")
+        else { return nil }
+        let baseURL = string("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        return Settings(
+            title: title, description: string("description") ?? "", language: string("language") ?? "ja",
+            publisher: Settings.Publisher(
+                name: publisher.placed("name", in: source)?.value ?? "", url: publisher.placed("url", in: source)?.value),
+            source: Settings.Source(
+                title: origin.placed("title", in: source)?.value ?? "", url: origin.placed("url", in: source)?.value),
+            license: map("license").map {
+                Settings.License(
+                    name: $0.placed("name", in: source)?.value ?? "", url: $0.placed("url", in: source)?.value)
+            }, notice: string("notice") ?? "", baseURL: baseURL, primary: primary, secondary: secondary,
+            stages: taxonomy("stages"), invitation: string("invitation"),
+            footer: record.list("footer", in: source).map(\.value),
+            search: searchWords)
+    }
+
+    private var searchWords: Settings.SearchWords {
+        guard let search = collection.schema.record.records("search").first else { return Settings.SearchWords() }
+        let groups = { (key: String) in
+            search.records(key).map { $0.list("words", in: collection.schema.source).map(\.value) }
+        }
+        return Settings.SearchWords(synonyms: groups("synonyms"), related: groups("related"))
+    }
+
+    private func makeTaxonomy(_ index: Int, _ parts: [Part?]) -> Taxonomy {
+        let definition = collection.schema.taxonomies[index]
+        let terms = collection.terms[index].order.compactMap { file -> Term? in
+            if case .term(let term) = parts[file] { term } else { nil }
+        }
+        return Taxonomy(
+            folder: definition.folder.value, key: definition.key.value, label: definition.label.value,
+            description: definition.description, isMultiple: definition.isMultiple, isRequired: definition.isRequired,
+            order: definition.order, index: definition.index, unstated: definition.unstated,
+            terms: terms, groups: collection.terms[index].groups)
+    }
+
+    private func makeTerm(_ index: Int, _ references: References) -> Term {
+        let file = collection.files[index]
+        return Term(
+            slug: file.name, label: string("label", file) ?? file.name,
+            aliases: file.record.list("aliases", in: file.text).map(\.value), number: TermIndex.number(file),
+            yomi: string("yomi", file), body: body(file, references))
+    }
+
+    private func makeGlossaryTerm(_ index: Int, _ references: References) -> GlossaryTerm {
+        let file = collection.files[index]
+        return GlossaryTerm(
+            slug: file.name, term: string("term", file) ?? file.name, yomi: string("yomi", file) ?? "",
+            aliases: file.record.list("aliases", in: file.text).map(\.value), body: body(file, references))
+    }
+
+    private func makePage(_ index: Int, _ references: References) -> InfoPage {
+        let file = collection.files[index]
+        return InfoPage(
+            slug: file.name, title: string("title", file) ?? file.name, description: string("description", file),
+            updated: date("updated", file), aliases: file.record.list("aliases", in: file.text).map(\.value),
+            body: body(file, references))
+    }
+
+    private func makeCase(_ index: Int, _ references: References) -> Case? {
+        let file = collection.files[index]
+        guard let values = file.values else { return nil }
+        let related = file.record.list("related", in: file.text).map(\.value).filter { id in
+            collection.fileIndices["cases/\(id).md"].map { collection.modelIndices[$0] != nil } ?? false
+        }
+        return Case(
+            id: file.name, title: values.title, yomi: values.yomi, summary: values.summary, status: file.status,
+            terms: values.terms, published: values.published, updated: values.updated, reviewBy: values.reviewBy,
+            aliases: file.record.list("aliases", in: file.text).map(\.value), related: unique(related),
+            body: body(file, references), sections: file.definedSections)
+    }
+
+    private func body(_ file: ContentFile, _ references: References) -> Body {
+        var targets: [String: LinkTarget] = [:]
+        for (link, outcome) in zip(file.links, references.links) {
+            if case .target(let target) = outcome { targets[link.destination] = target }
+        }
+        return Body(document: file.document, targets: targets)
+    }
+
+    private func unique(_ ids: [String]) -> [String] {
+        guard ids.count > 1 else { return ids }
+        var seen: Set<String> = []
+        return ids.filter { seen.insert($0).inserted }
+    }
+
+    private func string(_ key: String, _ file: ContentFile) -> String? {
+        file.record.text(key)?.string(in: file.text)
+    }
+
+    private func date(_ key: String, _ file: ContentFile) -> CalendarDate? {
+        string(key, file).flatMap { CalendarDate(iso: $0) }
+    }
+}

@@ -1,0 +1,71 @@
+import Basics
+import Diagnostics
+import Synchronization
+
+/// What a content folder declares: `casebook.yml`, the terms, and the ids and titles that cases have already taken.
+package struct Declarations: Sendable {
+    package let schema: Schema
+    /// One index per taxonomy.
+    package let terms: [TermIndex]
+    /// For each taxonomy, the number of each of its terms in order; nil where a term has none.
+    package let numbers: [[Int?]]
+    /// The content folder as it is shown.
+    package let root: String
+    /// The ids of the existing cases, sorted.
+    package let ids: [String]
+    /// For each title of an existing case, the path of its file.
+    package let titles: [String: String]
+}
+
+extension CasebookReader {
+    /// Reads what a content folder declares. Of cases, only ids and titles are read, so that an error in one case does not
+    /// prevent the writing of another.
+    ///
+    /// - Parameters:
+    ///   - paths: The paths to show of `casebook.yml` and every other text below the content folder.
+    ///   - root: The content folder as `paths` start.
+    ///   - readsTitles: Whether to read the titles of cases.
+    ///   - bytes: Returns the bytes of the file whose path is at an index.
+    /// - Returns: The declarations, nil if there is an error in them; and all errors, sorted.
+    /// - Throws: What `bytes` throws.
+    package static func readDeclarations<Failure: Error>(
+        paths: [String], root: String, readsTitles: Bool, bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> (declarations: Declarations?, diagnostics: [Diagnostic]) {
+        let failure = Mutex<Failure?>(nil)
+        var reader = CasebookReader(
+            paths: paths.enumerated().map { (path: $1, index: $0) }.sorted { $0.path < $1.path }, images: [], links: [],
+            root: root, includingDrafts: true, jobs: 1, known: nil, listing: nil
+        ) { index in
+            do throws(Failure) {
+                return try bytes(index)
+            } catch {
+                failure.withLock { first in first = first ?? error }
+                return []
+            }
+        }
+        let declarations = reader.readDeclarations(readsTitles: readsTitles)
+        if let error = failure.withLock({ $0 }) { throw error }
+        let diagnostics = reader.report.diagnostics.filter { $0.severity == .error }.sorted()
+        return (diagnostics.isEmpty ? declarations : nil, diagnostics)
+    }
+
+    private mutating func readDeclarations(readsTitles: Bool) -> Declarations? {
+        guard let schema = readSchema(), schema.isUsable else { return nil }
+        let sources = sources(schema: schema)
+        let ofTerms = sources.filter { if case .term = $0.role { true } else { false } }
+        let (files, unreadable) = readFiles(ofTerms, schema: schema, terms: [])
+        let terms = TermIndex.all(schema, files: files, unreadable: unreadable)
+        let cases = sources.filter { $0.role == .caseFile }
+        var titles: [String: String] = [:]
+        for source in readsTitles ? cases : [] {
+            let decoded = SourceDecoder.decode(SourceFile(path: source.path, bytes: bytes(source.index)))
+            guard let text = decoded.text else { continue }
+            let entries = FrontMatterParser.parse(text).entries
+            guard let title = entries.first(where: { $0.name == "title" })?.value.text?.string(in: text) else { continue }
+            if titles[title] == nil { titles[title] = source.path }
+        }
+        return Declarations(
+            schema: schema, terms: terms, numbers: terms.map { $0.order.map { TermIndex.number(files[$0]) } }, root: root,
+            ids: cases.map(\.name).sorted(), titles: titles)
+    }
+}

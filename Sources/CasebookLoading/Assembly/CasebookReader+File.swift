@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// The reading of one file, which depends on nothing but the file, the settings and the terms.
+extension CasebookReader {
+    /// Reads and checks a file; what only its own checks need is not kept.
+    package static func readFile(
+        _ source: Source, schema: Schema?, terms: [TermIndex], tellingTidyings: Bool, bytes: (Int) -> [UInt8]
+    ) -> KnownContent.Result {
+        var report = Report()
+        let read = SourceFile(path: source.path, bytes: bytes(source.index))
+        let (text, diagnostics) = SourceDecoder.decode(read)
+        report.diagnostics += diagnostics
+        guard let text else { return KnownContent.Result(file: nil, diagnostics: report.diagnostics) }
+        if tellingTidyings { report.add(SourceDecoder.tidyings(of: read.bytes), path: source.path) }
+        var fields: [Field] = []
+        switch source.role {
+        case .caseFile: fields = schema?.caseFields ?? []
+        case .term(let index): fields = schema?.taxonomies[index].fields ?? []
+        case .glossary: fields = Field.ofGlossary
+        case .page, .settings: fields = Field.ofPages
+        }
+        let file = ContentFile(
+            role: source.role, location: source.location, name: source.name, text: text, fields: fields,
+            sections: schema?.sections ?? [])
+        report.diagnostics += file.markdownDiagnostics
+        report.hidden = file.record.entries.filter { $0.name == FrontMatterParser.privateKey }.map(\.line)
+        Rules.check(file, schema: schema, report: &report)
+        guard source.role == .caseFile, let schema else {
+            return KnownContent.Result(file: file.settled(), diagnostics: report.diagnostics)
+        }
+        let uses = TermUses(file, schema: schema, terms: terms)
+        report.hidden = []
+        Rules.check(file, uses: uses, terms: terms, schema: schema, report: &report)
+        if tellingTidyings {
+            OtherTermNames.check(file, uses: uses, terms: terms, schema: schema, report: &report)
+        }
+        return KnownContent.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
+    }
+
+    /// Checks the text of a case that is not in the content folder, as if it were there.
+    ///
+    /// - Returns: Every diagnostic that depends on the case, the settings and the terms alone, sorted.
+    package static func checkCase(_ text: String, root: String, schema: Schema, terms: [TermIndex]) -> [Diagnostic] {
+        let location = "cases/c000.md"
+        let source = Source(path: "\(root)/\(location)", index: 0, location: location, name: "c000", role: .caseFile)
+        let result = readFile(
+            source, schema: schema, terms: terms, tellingTidyings: false, bytes: { _ in Array(text.utf8) })
+        return result.diagnostics.sorted()
+    }
+}

@@ -1,0 +1,55 @@
+import Images
+import Diagnostics
+
+/// What each path below the content folder is, by its place; what is in no place for anything is told.
+extension CasebookReader {
+    /// A file to read and what it is.
+    package struct Source: Sendable {
+        package let path: String
+        package let index: Int
+        package let location: String
+        package let name: String
+        package let role: ContentFile.Role
+    }
+
+    /// The files to read; tells of those that are in no place for one.
+    package mutating func sources(schema: Schema?) -> [Source] {
+        var folders: [String: ContentFile.Role] = ["cases": .caseFile, "pages": .page, "glossary": .glossary]
+        for (index, taxonomy) in (schema?.taxonomies ?? []).enumerated() where folders[taxonomy.folder.value] == nil {
+            folders[taxonomy.folder.value] = .term(index)
+        }
+        let prefix = root + "/"
+        var sources: [Source] = []
+        sources.reserveCapacity(paths.count)
+        for (path, index) in paths {
+            let isBelow = path.utf8.starts(with: prefix.utf8)
+            let location = Substring(path.utf8.dropFirst(isBelow ? prefix.utf8.count : 0))
+            switch ContentLocation(location) {
+            case .settings, .ignored: break
+            case .misplaced(let reason): report.add(MisplacedFile(reason: reason), path: path)
+            case .file(let folder, let name):
+                if let role = folders[folder] {
+                    sources.append(Source(path: path, index: index, location: String(location), name: name, role: role))
+                } else if schema != nil {
+                    let reason = Misplacement.unknownFolder(name: folder, folders: folders.keys.sorted())
+                    report.add(MisplacedFile(reason: reason), path: path)
+                }
+            }
+        }
+        return sources
+    }
+
+    package mutating func checkedImages() -> [ImageFile] {
+        images.filter { image in
+            let isPlaced = image.path.hasPrefix("images/")
+            if !isPlaced { report.add(MisplacedFile(reason: .image), path: "\(root)/\(image.path)") }
+            return isPlaced
+        }
+    }
+
+    package mutating func reportLinks() {
+        for path in links where !path.split(separator: "/").contains(where: { $0.hasPrefix("_") }) {
+            report.add(MisplacedFile(reason: .link), path: "\(root)/\(path)")
+        }
+    }
+}

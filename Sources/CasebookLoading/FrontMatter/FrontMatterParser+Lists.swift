@@ -1,0 +1,171 @@
+import Diagnostics
+
+extension FrontMatterParser {
+    /// The items of `[a, b]` on one line; nil when it is no such list: not closed there, nested, or text follows.
+    package func parseFlowList(_ range: Range<Int>) -> (value: FieldValue, hasWideMarks: Bool)? {
+        var items: [FieldValue] = []
+        items.reserveCapacity(1 + range.count { bytes[$0] == UInt8(ascii: ",") })
+        var index = range.lowerBound + 1
+        while true {
+            index = skippingSpaces(index, before: range.upperBound)
+            guard index < range.upperBound else { return nil }
+            let start = index
+            switch bytes[index] {
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                return nil
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard let quoted = parseFlowQuoted(index..<range.upperBound) else { return nil }
+                items.append(.text(quoted))
+                index = skippingSpaces(quoted.bytes.upperBound, before: range.upperBound)
+            default:
+                while index < range.upperBound, !isFlowMark(index, before: range.upperBound) { index += 1 }
+                let item = trimmingEnd(start..<index)
+                if !item.isEmpty { items.append(.text(FieldText(bytes: item))) }
+            }
+            guard index < range.upperBound else { return nil }
+            if bytes[index] == UInt8(ascii: ",") {
+                index += 1
+                continue
+            }
+            let wideLength = OddCharacters.closingBracket(bytes, index, before: range.upperBound)
+            guard bytes[index] == UInt8(ascii: "]") || wideLength > 0 else { return nil }
+            index += max(wideLength, 1)
+            let rest = skippingSpaces(index, before: range.upperBound)
+            guard rest == range.upperBound || isComment(rest, after: index) else { return nil }
+            return (.list(items, bytes: range.lowerBound..<index), wideLength > 0)
+        }
+    }
+
+    /// Whether an offset is at the end of a plain flow item: a comma, a closing bracket, or a full-width one at the line's end.
+    private func isFlowMark(_ index: Int, before end: Int) -> Bool {
+        if bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "]") { return true }
+        let length = OddCharacters.closingBracket(bytes, index, before: end)
+        return length > 0 && skippingSpaces(index + length, before: end) == end
+    }
+
+    /// A quoted flow item without escapes.
+    private func parseFlowQuoted(_ range: Range<Int>) -> FieldText? {
+        let quote = bytes[range.lowerBound]
+        guard let close = bytes[(range.lowerBound + 1)..<range.upperBound].firstIndex(of: quote),
+            !contains(0x5C, range.lowerBound..<close),
+            !(close + 1 < range.upperBound && bytes[close + 1] == quote)
+        else { return nil }
+        return FieldText(bytes: range.lowerBound..<close + 1, content: range.lowerBound + 1..<close)
+    }
+
+    /// What stands in the lines below a key that has nothing behind its colon.
+    package mutating func parseBlock(_ head: Head, start: Int, line: Range<Int>, before end: Int) -> ParsedValue {
+        let next = line.upperBound + 1
+        let emptyOffset = min(head.colon.upperBound, end)
+        guard let first = firstTextLine(next, before: end) else {
+            return ParsedValue(value: .empty(at: emptyOffset), next: next)
+        }
+        if itemMark(first) != nil { return parseItems(next, head: head, before: end) }
+        let blockEnd = blockEnd(next, before: end, stoppingAtKeys: false)
+        guard blockEnd > next else { return ParsedValue(value: .empty(at: emptyOffset), next: next) }
+        return parseYAML(next, blockEnd, head: head)
+    }
+
+    /// Items `- text`, one a line; anything more goes to Yams.
+    private mutating func parseItems(_ start: Int, head: Head, before end: Int) -> ParsedValue {
+        var items: [FieldValue] = []
+        var hasWideMarks = false
+        var lineStart = start
+        var last = start
+        var indent: Int?
+        var isSimple = true
+        while lineStart < end {
+            let line = lineStart..<endOfLine(lineStart, before: end)
+            let text = skippingBlanks(lineStart, before: line.upperBound)
+            if text == line.upperBound || isBlankLine(line) || bytes[text] == 0x23 {
+                lineStart = line.upperBound + 1
+                continue
+            }
+            guard let mark = itemMark(line) else {
+                if text == lineStart { break }
+                isSimple = false
+                lineStart = line.upperBound + 1
+                last = min(lineStart, end)
+                continue
+            }
+            if indent == nil { indent = mark.lowerBound - lineStart }
+            if indent != mark.lowerBound - lineStart { isSimple = false }
+            if bytes[mark.lowerBound] != 0x2D || mark.count > 1 { hasWideMarks = true }
+            if let item = parseItem(skippingSpaces(mark.upperBound, before: line.upperBound)..<line.upperBound) {
+                items.append(item)
+            } else {
+                isSimple = false
+            }
+            lineStart = line.upperBound + 1
+            last = min(lineStart, end)
+        }
+        if !isSimple, !hasWideMarks { return parseYAML(start, last, head: head) }
+        for lineStart in lineStarts(start..<last) { noteTab(lineStart..<endOfLine(lineStart, before: last)) }
+        let first = items.first?.bytes.lowerBound ?? start
+        let bytes = first..<max(first, items.last?.bytes.upperBound ?? first)
+        return ParsedValue(value: .list(items, bytes: bytes), next: last, hasWideMarks: hasWideMarks)
+    }
+
+    /// One item; nil when it takes YAML's rules to read.
+    private func parseItem(_ range: Range<Int>) -> FieldValue? {
+        guard let first = range.first.map({ bytes[$0] }) else { return .empty(at: range.lowerBound) }
+        switch first {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            guard let quoted = parseQuoted(range), !quoted.needsYAML else { return nil }
+            if let text = quoted.text { return .text(text) }
+        case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+            return nil
+        case UInt8(ascii: "-") where range.count > 1 && isBlank(bytes[range.lowerBound + 1]):
+            return nil
+        case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
+            if range.count > 1, isKeyByte(bytes[range.lowerBound + 1]) { return nil }
+        default:
+            if isMapEntry(range) { return nil }
+        }
+        return plainValue(plainText(range))
+    }
+
+    /// `key: …` inside an item: a nested map.
+    private func isMapEntry(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound, isKeyByte(bytes[index]) { index += 1 }
+        guard index > range.lowerBound, index < range.upperBound, bytes[index] == 0x3A else { return false }
+        return index + 1 == range.upperBound || isBlank(bytes[index + 1])
+    }
+
+    /// The mark of an item at the start of a line: `-` and a blank, or what is typed for it.
+    private func itemMark(_ line: Range<Int>) -> Range<Int>? {
+        let start = skippingSpaces(line.lowerBound, before: line.upperBound)
+        guard start < line.upperBound else { return nil }
+        if bytes[start] == 0x2D {
+            let next = start + 1
+            let isMark =
+                next == line.upperBound || isBlank(bytes[next])
+                || OddCharacters.space(bytes, next, before: line.upperBound) > 0
+            return isMark ? start..<next : nil
+        }
+        let length = max(
+            OddCharacters.hyphen(bytes, start, before: line.upperBound),
+            OddCharacters.bullet(bytes, start, before: line.upperBound))
+        return length > 0 ? start..<start + length : nil
+    }
+
+    private func firstTextLine(_ start: Int, before end: Int) -> Range<Int>? {
+        for lineStart in lineStarts(start..<max(start, end)) {
+            let line = lineStart..<endOfLine(lineStart, before: end)
+            let text = skippingBlanks(lineStart, before: line.upperBound)
+            if text < line.upperBound, bytes[text] != 0x23, !isBlankLine(line) { return line }
+        }
+        return nil
+    }
+
+    private func lineStarts(_ range: Range<Int>) -> [Int] {
+        var starts: [Int] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            starts.append(index)
+            index = endOfLine(index, before: range.upperBound) + 1
+        }
+        return starts
+    }
+}

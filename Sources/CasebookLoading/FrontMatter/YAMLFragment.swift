@@ -1,0 +1,153 @@
+import Markdown
+import Diagnostics
+import Yams
+
+/// A stretch of YAML, read by Yams, with its places in the file.
+package struct YAMLFragment {
+    /// Why a stretch could not be read.
+    package struct Failure: Error {
+        /// The byte offset in the file.
+        package let offset: Int
+        /// How the YAML library puts it.
+        package let detail: String
+        package var duplicateKey: String?
+    }
+
+    private let source: SourceText
+    private let range: Range<Int>
+    private let lineStarts: [Int]
+    /// How many values may still be made: aliases can make a short text endless.
+    private var budget = 100_000
+
+    private init(_ source: SourceText, _ range: Range<Int>) {
+        self.source = source
+        self.range = range
+        lineStarts = [range.lowerBound] + range.filter { source.utf8[$0] == 0x0A }.map { $0 + 1 }
+    }
+
+    /// Reads a stretch of a file as one YAML value.
+    package static func parse(_ source: SourceText, _ range: Range<Int>) -> Result<FieldValue, Failure> {
+        var fragment = YAMLFragment(source, range)
+        if let offset = fragment.offsetTooDeep() {
+            return .failure(Failure(offset: offset, detail: "nested too deeply"))
+        }
+        do {
+            guard let node = try Yams.compose(yaml: source.string(range)) else {
+                return .success(.empty(at: range.lowerBound))
+            }
+            return .success(try fragment.value(node))
+        } catch let failure as Failure {
+            return .failure(failure)
+        } catch let error as YamlError {
+            return .failure(fragment.failure(error))
+        } catch {
+            return .failure(Failure(offset: range.lowerBound, detail: "\(error)"))
+        }
+    }
+
+    private func failure(_ error: YamlError) -> Failure {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return Failure(offset: offset(mark), detail: problem)
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            return Failure(
+                offset: offset(context.mark), detail: "duplicate key", duplicateKey: duplicates.min())
+        case .reader(let problem, _, _, _):
+            return Failure(offset: range.lowerBound, detail: problem)
+        default:
+            return Failure(offset: range.lowerBound, detail: "\(error)")
+        }
+    }
+
+    private mutating func value(_ node: Node) throws -> FieldValue {
+        budget -= 1
+        let start = node.mark.map(offset) ?? range.lowerBound
+        guard budget > 0 else { throw Failure(offset: start, detail: "too many values") }
+        switch node {
+        case .scalar(let scalar):
+            return self.value(scalar, at: start)
+        case .sequence(let sequence):
+            let items = try sequence.map { try value($0) }
+            let first = items.first?.bytes.lowerBound ?? start
+            return .list(items, bytes: min(start, first)..<max(start, items.last?.bytes.upperBound ?? start))
+        case .mapping(let mapping):
+            let entries = try mapping.map { pair in
+                let keyStart = pair.key.mark.map(offset) ?? start
+                let name = pair.key.scalar?.string ?? ""
+                let key = text(name, style: .plain, at: keyStart).bytes
+                return FrontMatter.Entry(
+                    name: name, line: key, key: key, colon: key.upperBound..<key.upperBound, slips: [],
+                    value: try value(pair.value))
+            }
+            let end = entries.last.map { max($0.key.upperBound, $0.value.bytes.upperBound) } ?? start
+            return .map(entries, bytes: start..<max(start, end))
+        case .alias:
+            throw Failure(offset: start, detail: "unknown alias")
+        }
+    }
+
+    private func value(_ scalar: Node.Scalar, at start: Int) -> FieldValue {
+        let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+        return isNull ? .empty(at: start) : .text(text(scalar.string, style: scalar.style, at: start))
+    }
+
+    /// A text with the stretch it stands in: the stretch itself where the source says it as it is.
+    private func text(_ string: String, style: Node.Scalar.Style, at start: Int) -> FieldText {
+        let bytes = source.utf8
+        let contentStart = style == .singleQuoted || style == .doubleQuoted ? start + 1 : start
+        let contentEnd = contentStart + string.utf8.count
+        if contentEnd <= range.upperBound, contentStart <= contentEnd, style != .literal, style != .folded,
+            bytes[contentStart..<contentEnd].elementsEqual(string.utf8)
+        {
+            let end = contentStart == start ? contentEnd : min(contentEnd + 1, range.upperBound)
+            return FieldText(bytes: start..<end, content: contentStart..<contentEnd)
+        }
+        let lineEnd = bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+        let trimmed = style == .literal ? string.trimmingTrailingLineFeeds : string
+        return FieldText(bytes: start..<lineEnd, mended: trimmed)
+    }
+
+    /// The byte offset of a place that Yams tells in lines and Unicode scalars, both from 1.
+    private func offset(_ mark: Mark) -> Int {
+        let line = min(max(mark.line - 1, 0), lineStarts.count - 1)
+        var offset = lineStarts[line]
+        var scalars = mark.column - 1
+        while scalars > 0, offset < range.upperBound, source.utf8[offset] != 0x0A {
+            offset += 1
+            while offset < range.upperBound, source.utf8[offset] & 0xC0 == 0x80 { offset += 1 }
+            scalars -= 1
+        }
+        return offset
+    }
+
+    /// The place where brackets, dashes or blanks nest more deeply than any content does, before a reader that recurses.
+    private func offsetTooDeep() -> Int? {
+        var depth = 0
+        var leading = 0
+        var isLeading = true
+        for offset in range {
+            switch source.utf8[offset] {
+            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+            case 0x0A:
+                leading = 0
+                isLeading = true
+                continue
+            case 0x20, 0x2D, 0x3F: break
+            default: isLeading = false
+            }
+            if isLeading { leading += 1 }
+            if depth > 32 || leading > 200 { return offset }
+        }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingLineFeeds: String {
+        var text = self
+        while text.last == "\n" { text.removeLast() }
+        return text
+    }
+}

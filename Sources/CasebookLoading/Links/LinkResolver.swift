@@ -1,0 +1,127 @@
+import CasebookModel
+import Diagnostics
+import Markdown
+
+/// Finds what the links of a file lead to.
+///
+/// A link leads to a file by its path from the file that it stands in (`../cases/c003.md#approach`), to an image, to an
+/// anchor of its own page (`#approach`), or to an index by its folder (`../categories/`).
+package struct LinkResolver {
+    package let collection: Collection
+    package let file: ContentFile
+    private let folder: String
+
+    package init(collection: Collection, file: ContentFile) {
+        self.collection = collection
+        self.file = file
+        folder = file.folder
+    }
+
+    /// Where a link leads. O(1) in the size of the collection, but for what is near a dead one: O(log n).
+    package func outcome(of link: Link) -> LinkOutcome {
+        if link.isExternal { return .elsewhere }
+        let destination = LinkDestination(link.destination, from: folder)
+        if destination.isSamePage, !link.isImage {
+            guard let fragment = destination.fragment else { return .deadLink(near: [], meant: nil) }
+            return anchored(fragment, in: file) { .fragment(fragment) }
+        }
+        guard let location = destination.location else { return .outside }
+        if link.isImage { return image(location, destination) }
+        if !destination.isUnusual, let outcome = found(location, fragment: destination.fragment) { return outcome }
+        return dead(location, destination)
+    }
+
+    private func image(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
+        if !destination.isUnusual, let index = collection.imageIndices[location] { return .target(.image(index: index)) }
+        let write = { LinkDestination.written($0, from: folder) }
+        if let meant = variants(location).first(where: { collection.imageIndices[$0] != nil }).map(write) {
+            return .deadImage(near: [meant], meant: meant)
+        }
+        let slash = location.lastIndex(of: "/").map { location.index(after: $0) } ?? location.startIndex
+        let path = String(location[..<slash])
+        let names = collection.images(near: location).compactMap { image in
+            image.hasPrefix(path) ? String(image.dropFirst(path.count)) : nil
+        }
+        let near = nearest(to: String(location[slash...]), among: names)
+        return .deadImage(near: near.map { write(path + $0) }, meant: nil)
+    }
+
+    /// What there is at a location.
+    private func found(_ location: String, fragment: String?) -> LinkOutcome? {
+        if let index = collection.fileIndices[location] { return leading(to: index, fragment: fragment) }
+        if let index = collection.imageIndices[location] { return .target(.image(index: index)) }
+        if collection.unreadable.contains(location) { return .elsewhere }
+        guard fragment == nil else { return nil }
+        if location.isEmpty { return .target(.home) }
+        if location == "cases" { return .target(.cases) }
+        if location == "glossary", !collection.glossary.isEmpty { return .target(.glossary(index: nil)) }
+        return collection.schema.taxonomy(folder: location).map { .target(.taxonomy(index: $0)) }
+    }
+
+    private func leading(to index: Int, fragment: String?) -> LinkOutcome {
+        let target = collection.files[index]
+        guard let position = collection.modelIndices[index] else {
+            return file.role == .caseFile && file.status == .draft ? .elsewhere : .draft(index)
+        }
+        let make: () -> LinkTarget = {
+            switch target.role {
+            case .caseFile: .caseFile(index: position, fragment: fragment)
+            case .term(let taxonomy): .term(TermID(taxonomy: taxonomy, term: position), fragment: fragment)
+            case .glossary: .glossary(index: position)
+            case .page, .settings: .page(index: position, fragment: fragment)
+            }
+        }
+        guard let fragment else { return .target(make()) }
+        if target.role == .caseFile, target.status == .withdrawn {
+            return .target(.caseFile(index: position, fragment: nil))
+        }
+        return anchored(fragment, in: target, make)
+    }
+
+    private func anchored(
+        _ fragment: String, in target: ContentFile, _ make: () -> LinkTarget
+    ) -> LinkOutcome {
+        if target.anchors.contains(fragment) { return .target(make()) }
+        // The heading of a section has the section's id for its anchor, not one made of its words.
+        let heading = target.document.headings.first { heading in
+            heading.dividesBody && (heading.id == fragment || heading.text == fragment)
+        }
+        let section = target.definedSections.first { $0.blocks.lowerBound - 1 == heading?.block }
+        let id = section.map { collection.schema.sections[$0.definition].definition.id }
+        let near = id.map { [$0] } ?? nearest(to: fragment, among: target.anchors.all)
+        return .deadAnchor(fragment, near: near, meant: id)
+    }
+
+    private func dead(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
+        for variant in variants(location) {
+            if let index = collection.fileIndices[variant] {
+                let path = collection.files[index].location
+                let meant = LinkDestination.written(path, from: folder, fragment: destination.fragment)
+                return .deadLink(near: [meant], meant: meant)
+            }
+        }
+        let parts = location.split(separator: "/", maxSplits: 1)
+        let targetFolder = parts.count > 1 ? String(parts[0]) : folder
+        let name = String(parts.last ?? "")
+        let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        var near = nearest(to: stem, among: collection.names(near: stem, in: targetFolder))
+            .map { "\(targetFolder)/\($0).md" }
+        if near.isEmpty {
+            let folders = collection.schema.taxonomies.map(\.folder.value) + ContentLocation.fixedFolders
+            near = folders.map { "\($0)/\(stem).md" }.filter { collection.fileIndices[$0] != nil }
+        }
+        return .deadLink(near: near.map { LinkDestination.written($0, from: folder) }, meant: nil)
+    }
+
+    /// What a location may have been meant as: in lower case, with `/` for `\`, as the source of a page.
+    private func variants(_ location: String) -> [String] {
+        var path = location.lowercased()
+        if path.contains("\\") { path = path.split(separator: "\\").filter { $0 != ".." }.joined(separator: "/") }
+        var variants = [path, path + ".md"]
+        if path.hasSuffix(".html") {
+            let stem = String(path.dropLast(5))
+            variants += [stem + ".md", "pages/" + stem + ".md"]
+        }
+        return variants
+    }
+}

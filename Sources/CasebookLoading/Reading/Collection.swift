@@ -1,0 +1,103 @@
+import Images
+import Diagnostics
+
+/// All files of a content folder, taken apart and found by what names them.
+package struct Collection: Sendable {
+    /// The content folder as it is shown.
+    package let root: String
+    package let schema: Schema
+    /// Sorted by location.
+    package private(set) var files: [ContentFile]
+    /// Locations of files that could not be read as text.
+    package let unreadable: Set<String>
+    /// Sorted by path.
+    package let images: [ImageFile]
+    package let includingDrafts: Bool
+
+    /// Index of each file by its location, such as `cases/c001.md`.
+    package let fileIndices: [String: Int]
+    /// Index of each image by its path.
+    package let imageIndices: [String: Int]
+    /// For each file its index in the casebook's cases, pages or glossary, or among its taxonomy's terms; nil where it is left out.
+    package let modelIndices: [Int?]
+    package let terms: [TermIndex]
+    /// The files of the glossary, as indices into all, in 五十音 order.
+    package let glossary: [Int]
+    /// The names of the files of each folder, sorted.
+    package let names: [String: [String]]
+
+    package init(
+        root: String, schema: Schema, files: [ContentFile], unreadable: Set<String>, images: [ImageFile],
+        includingDrafts: Bool
+    ) {
+        self.root = root
+        self.schema = schema
+        self.files = files
+        self.unreadable = unreadable
+        self.images = images
+        self.includingDrafts = includingDrafts
+        imageIndices = Dictionary(images.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        var fileIndices: [String: Int] = [:]
+        fileIndices.reserveCapacity(files.count)
+        var names: [String: [String]] = [:]
+        var modelIndices = [Int?](repeating: nil, count: files.count)
+        var (caseCount, pageCount) = (0, 0)
+        var words: [Int] = []
+        for (index, file) in files.enumerated() {
+            fileIndices[file.location] = index
+            switch file.role {
+            case .caseFile:
+                names["cases", default: []].append(file.name)
+                guard includingDrafts || file.status != .draft else { continue }
+                modelIndices[index] = caseCount
+                caseCount += 1
+            case .page:
+                names["pages", default: []].append(file.name)
+                modelIndices[index] = pageCount
+                pageCount += 1
+            case .term(let taxonomy):
+                names[schema.taxonomies[taxonomy].folder.value, default: []].append(file.name)
+            case .glossary:
+                names["glossary", default: []].append(file.name)
+                words.append(index)
+            case .settings: break
+            }
+        }
+        terms = TermIndex.all(schema, files: files, unreadable: unreadable)
+        for index in terms {
+            for (position, file) in index.order.enumerated() { modelIndices[file] = position }
+        }
+        glossary = words.sortedByYomi(of: files)
+        for (position, file) in glossary.enumerated() { modelIndices[file] = position }
+        self.fileIndices = fileIndices
+        self.modelIndices = modelIndices
+        self.names = names.mapValues { $0.sorted() }
+    }
+
+    /// The collection with other texts in some of its cases, which show the same to other files as those did.
+    package func replacing(_ files: [Int: ContentFile]) -> Collection {
+        var collection = self
+        for (index, file) in files { collection.files[index] = file }
+        return collection
+    }
+
+    /// The names of files in a folder that stand near a name in the alphabet: few enough to compare each of them.
+    package func names(near name: String, in folder: String) -> [String] {
+        guard let names = names[folder] else { return [] }
+        return window(around: name, in: names)
+    }
+
+    /// The images whose paths stand near a path in the alphabet.
+    package func images(near path: String) -> [String] {
+        window(around: path, in: images.map(\.path))
+    }
+
+    private func window(around word: String, in sorted: [String]) -> [String] {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < word { low = middle + 1 } else { high = middle }
+        }
+        return Array(sorted[max(0, low - 50)..<min(sorted.count, low + 50)])
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// The diagnostics found so far. Rules add to it.
+package struct Report {
+    package var diagnostics: [Diagnostic] = []
+    /// Ranges of the file whose lines are not shown, because what is private must not get into a log.
+    package var hidden: [Range<Int>] = []
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Adds a problem of a file as a whole.
+    package mutating func add(_ problem: some Problem, path: String, notes: [Diagnostic.Note] = []) {
+        diagnostics.append(Diagnostic(problem, path: path, notes: notes))
+    }
+
+    /// Adds problems of a file as a whole.
+    package mutating func add(_ problems: [some Problem], path: String) {
+        diagnostics += problems.map { Diagnostic($0, path: path) }
+    }
+
+    /// Adds a problem in a range of bytes of a file.
+    package mutating func add(
+        _ problem: some Problem, in text: SourceText, _ bytes: Range<Int>, notes: [Diagnostic.Note] = [],
+        replacement: String? = nil
+    ) {
+        guard !hidden.contains(where: { $0.lowerBound <= bytes.lowerBound && bytes.lowerBound <= $0.upperBound }) else {
+            let range = text.range(ofBytes: bytes)
+            let fix = replacement.map { Diagnostic.FixIt(range: range, bytes: bytes, replacement: $0) }
+            diagnostics.append(Diagnostic(problem, path: text.path, range: range, notes: notes, fixIt: fix))
+            return
+        }
+        diagnostics.append(Diagnostic(problem, in: text, bytes: bytes, notes: notes, replacement: replacement))
+    }
+}
+
+extension Diagnostic.Note {
+    /// A note about a range of bytes of a file.
+    package init(_ message: Message, in text: SourceText, _ bytes: Range<Int>) {
+        self.init(message, path: text.path, range: text.range(ofBytes: bytes))
+    }
+}

@@ -1,0 +1,58 @@
+import Basics
+import Diagnostics
+import Foundation
+
+/// Turns a file's bytes into a text to parse.
+public enum SourceDecoder {
+    /// Takes off a byte order mark, makes CRLF and lone CR into LF, and normalizes to NFC where that changes anything.
+    ///
+    /// The text is nil when the bytes are not UTF-8.
+    public static func decode(_ file: SourceFile) -> (text: SourceText?, diagnostics: [Diagnostic]) {
+        let scan = file.bytes.withUnsafeBufferPointer(ByteScan.init)
+        if let offset = scan.invalidOffset {
+            return (nil, [unreadable(file, at: offset)])
+        }
+        var bytes = file.bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if scan.hasCarriageReturn { bytes = withLineFeeds(bytes) }
+        if scan.mayNeedNormalizing {
+            bytes = Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+        }
+        let text = SourceText(path: file.path, utf8: bytes)
+        var diagnostics: [Diagnostic] = []
+        if scan.nullOffset != nil, let offset = bytes.firstIndex(of: 0) {
+            diagnostics.append(Diagnostic(NullCharacter(), in: text, bytes: offset..<offset + 1))
+        }
+        return (text, diagnostics)
+    }
+
+    /// What makes bytes of UTF-8 differ from the text they hold, apart from NFC: a byte order mark, carriage returns.
+    package static func tidyings(of bytes: [UInt8]) -> [Tidying] {
+        (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [.byteOrderMark] : [])
+            + (bytes.contains(0x0D) ? [.carriageReturns] : [])
+    }
+
+    /// The bytes with CRLF and lone CR made into LF.
+    package static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var afterReturn = false
+        for byte in bytes {
+            if !(afterReturn && byte == 0x0A) { result.append(byte == 0x0D ? 0x0A : byte) }
+            afterReturn = byte == 0x0D
+        }
+        return result
+    }
+
+    /// The problem of a byte that is not UTF-8, at its line and column counted in what stands before it.
+    private static func unreadable(_ file: SourceFile, at offset: Int) -> Diagnostic {
+        var before = Array(file.bytes[..<offset])
+        if before.starts(with: [0xEF, 0xBB, 0xBF]) { before.removeFirst(3) }
+        before = withLineFeeds(before)
+        let start = SourceText(path: file.path, utf8: before).position(ofByte: before.count)
+        let end = SourcePosition(line: start.line, column: start.column + 1)
+        let problem = UnreadableBytes(
+            byte: file.bytes[offset], encoding: EncodingGuess(file.bytes, validUpTo: offset))
+        return Diagnostic(problem, path: file.path, range: SourceRange(start: start, end: end))
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// A file does not start with `---`.
+package struct MissingFrontMatter: FormRule {
+    package static let id = "missing-front-matter"
+    package static let guide = GuideEntry(
+        meaning: "先頭に `---` で囲んだ項目がありません。",
+        remedy: "1行目に `---` と書き、項目を続けます。")
+    package static let examples = [MissingFrontMatter()]
+
+    package var message: Message {
+        Message(
+            ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
+            en: "The front matter is missing: write “---” on the first line, then the keys")
+    }
+
+    package static func check(_ file: ContentFile, report: inout Report) {
+        guard file.role != .settings, file.frontMatter.opening == nil else { return }
+        report.add(MissingFrontMatter(), in: file.text, 0..<0)
+    }
+}
+
+/// No line `---` ends the front matter.
+package struct UnclosedFrontMatter: FormRule, FixableRule {
+    package static let id = "unclosed-front-matter"
+    package static let guide = GuideEntry(
+        meaning: "項目の終わりを示す `---` がありません。",
+        remedy: "項目の次の行に `---` と書きます。")
+    package static let fixSummary = Message(ja: "項目の終わりに「---」の行を入れました", en: "Added a line “---” after the front matter")
+    package static let examples = [UnclosedFrontMatter()]
+
+    package var message: Message {
+        Message(ja: "先頭の項目の終わりを示す「---」の行がありません", en: "No line “---” ends the front matter")
+    }
+
+    package static func check(_ file: ContentFile, report: inout Report) {
+        guard let opening = file.frontMatter.opening, file.frontMatter.closing == nil else { return }
+        let end = file.frontMatter.inner.upperBound
+        let endsLine = end > 0 && end <= file.text.utf8.count && file.text.utf8[end - 1] == 0x0A
+        let message = Message(ja: "項目はここから始まっています", en: "The front matter starts here")
+        report.add(
+            UnclosedFrontMatter(), in: file.text, end..<end, notes: [.init(message, in: file.text, opening)],
+            replacement: endsLine ? "---\n" : "\n---\n")
+    }
+}
+
+/// A line before or after the front matter is not exactly `---`.
+package struct WrongFence: FormRule, FixableRule {
+    package static let id = "wrong-fence"
+    package static let guide = GuideEntry(
+        meaning: "`---` が全角などになっているか、ハイフンの数が違います。",
+        remedy: "半角のハイフン三つだけの行にします。")
+    package static let fixSummary = Message(ja: "区切りの行を「---」にしました", en: "Replaced the line with “---”")
+    package static let examples = [WrongFence()]
+
+    package var message: Message {
+        Message(
+            ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
+            en: "Begin and end the front matter with exactly three ASCII hyphens: “---”")
+    }
+
+    package static func check(_ file: ContentFile, report: inout Report) {
+        check(file.frontMatter.opening, in: file.text, report: &report)
+        check(file.frontMatter.closing, in: file.text, report: &report)
+    }
+
+    private static func check(_ fence: Range<Int>?, in text: SourceText, report: inout Report) {
+        guard let fence else { return }
+        let line = text.utf8[fence]
+        let isExact = line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        if !isExact { report.add(WrongFence(), in: text, fence, replacement: "---") }
+    }
+}
+
+/// There are empty lines before the first `---`.
+package struct LinesBeforeFrontMatter: FormRule, FixableRule {
+    package static let id = "lines-before-front-matter"
+    package static let guide = GuideEntry(meaning: "最初の `---` の上に空の行があります。", remedy: "空の行を消します。")
+    package static let fixSummary = Message(ja: "最初の「---」の上の空の行を取りました", en: "Removed the empty lines before “---”")
+    package static let examples = [LinesBeforeFrontMatter()]
+
+    package var message: Message {
+        Message(
+            ja: "最初の「---」の上に空の行があります。1行目を「---」にしてください",
+            en: "There are empty lines before the first “---”: make “---” the first line")
+    }
+
+    package static func check(_ file: ContentFile, report: inout Report) {
+        guard let opening = file.frontMatter.opening, opening.lowerBound > 0 else { return }
+        report.add(LinesBeforeFrontMatter(), in: file.text, 0..<opening.lowerBound, replacement: "")
+    }
+}

@@ -1,0 +1,109 @@
+import Images
+import Diagnostics
+
+/// An image is missing.
+package struct DeadImage: ReferenceRule {
+    package static let id = "dead-image"
+    package static let guide = GuideEntry(
+        meaning: "画像がありません。",
+        remedy: "`images` フォルダーに画像を置くか、場所を直します。")
+    package static let examples = [DeadImage(destination: "a.png", near: ["b.png"])]
+
+    package let destination: String
+    package let near: [String]
+
+    package var message: Message {
+        Message(ja: "画像「\(destination)」がありません", en: "The image “\(destination)” does not exist")
+    }
+
+    package var suggestions: [String] { near }
+
+    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+        for (link, outcome) in zip(file.links, references.links) {
+            guard case .deadImage(let near, let meant) = outcome else { continue }
+            report.add(
+                DeadImage(destination: link.destination, near: near), in: file.text, link.destinationSource,
+                replacement: meant.flatMap { link.fix($0) })
+        }
+    }
+}
+
+/// An image is not of the format that its name says, or of one that browsers do not show.
+package struct UnfitImage: ContentRule {
+    package static let id = "unfit-image"
+    package static let severity = Severity.warning
+    package static let guide = GuideEntry(
+        meaning: "画像の中身が、名前の終わり（`.png` など）の示す形式ではないか、ブラウザーで表示できない形式です。",
+        remedy: "示されたとおりに名前を直すか、JPEG か PNG で保存し直します。")
+    package static let examples = [UnfitImage(name: "a.png", named: .png, found: .jpeg)]
+
+    package let name: String
+    package let named: ImageFormat
+    package let found: ImageFormat?
+
+    package var message: Message {
+        switch (named, found) {
+        case (_, .heic):
+            Message(
+                ja: "画像「\(name)」は HEIC 形式で、多くのブラウザーでは表示できません。JPEG か PNG で保存し直してください",
+                en: "The image “\(name)” is HEIC, which most browsers cannot show: save it as JPEG or PNG")
+        case (_, let found?):
+            Message(
+                ja: "画像「\(name)」の中身は \(found.rawValue) 形式です。名前の終わりを「.\(found.endings[0])」にして、本文に書いた名前も直してください",
+                en:
+                    "The image “\(name)” is in fact \(found.rawValue): change the end of its name to “.\(found.endings[0])”, also in the"
+                    + " texts that use it")
+        case (let named, nil):
+            Message(
+                ja: "画像「\(name)」は、\(named.rawValue) 形式の画像として読めません。元の画像から作り直してください",
+                en: "The image “\(name)” cannot be read as \(named.rawValue): create it again from the original")
+        }
+    }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        for image in collection.images {
+            guard let named = image.namedFormat, let content = image.content else { continue }
+            guard content.format != named || named == .heic || content.isCut else { continue }
+            let name = image.path.split(separator: "/").last.map(String.init) ?? image.path
+            report.add(
+                UnfitImage(name: name, named: named, found: content.isCut ? nil : content.format),
+                path: "\(collection.root)/\(image.path)")
+        }
+    }
+}
+
+/// An image's name cannot be an address.
+package struct UnfitImageName: ContentRule {
+    package static let id = "unfit-image-name"
+    package static let guide = GuideEntry(
+        meaning: "画像の名前に、使えない文字があります。",
+        remedy: "半角の英小文字、数字、`-`、`_`、`.` だけにします。")
+    package static let examples = [UnfitImageName(name: "図.png")]
+
+    package let name: String
+
+    package var message: Message {
+        Message(
+            ja: "画像の名前「\(name)」はアドレスに使えません。半角の小文字の英数字と「-」「_」「.」だけにしてください",
+            en: "The image name “\(name)” cannot be an address: use lower-case ASCII letters, digits, “-”, “_” and “.” only")
+    }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        for path in collection.images.map(\.path) where !isFit(path) {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            report.add(UnfitImageName(name: name), path: "\(collection.root)/\(path)")
+        }
+    }
+
+    private static func isFit(_ path: String) -> Bool {
+        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+            guard let first = part.utf8.first, first != 0x2E, first != 0x2D else { return false }
+            return part.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+                default: false
+                }
+            }
+        }
+    }
+}

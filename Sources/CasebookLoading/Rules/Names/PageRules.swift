@@ -1,0 +1,110 @@
+import Basics
+import Diagnostics
+
+/// Two pages have one address: files, old addresses or the site's own pages.
+package struct TakenAddress: ContentRule {
+    package static let id = "taken-address"
+    package static let guide = GuideEntry(
+        meaning: "二つのページのアドレスが同じになります。",
+        remedy: "`aliases` などを見直します。")
+    package static let examples = [TakenAddress(address: "about.html")]
+
+    package let address: String
+
+    package var message: Message {
+        Message(
+            ja: "アドレス「\(address)」は別のページのものです",
+            en: "The address “\(address)” is already used by another page")
+    }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        checkPages(collection, report: &report)
+        var first: [String: (file: Int, bytes: Range<Int>)] = [:]
+        for (index, file) in collection.files.enumerated() {
+            for alias in file.record.list("aliases", in: file.text) where isPage(file) && BadAlias.isFit(alias.value) {
+                if let other = first[alias.value] {
+                    let text = collection.files[other.file].text
+                    add(alias, file, [.init(otherMessage, in: text, other.bytes)], report: &report)
+                } else if let owner = owner(of: alias.value, in: collection) {
+                    let notes = owner.map { [Diagnostic.Note(otherMessage, path: $0)] } ?? []
+                    add(alias, file, notes, report: &report)
+                } else {
+                    first[alias.value] = (index, alias.bytes)
+                }
+            }
+        }
+    }
+
+    private static let otherMessage = Message(ja: "このアドレスを使っているもう1つはこれです", en: "This is the other page at the address")
+
+    /// Whether the file's aliases are addresses. Those of terms are names.
+    private static func isPage(_ file: ContentFile) -> Bool {
+        file.role == .caseFile || file.role == .page
+    }
+
+    /// Checks `about.html` against `about/`: they are two files, but not on every host.
+    private static func checkPages(_ collection: Collection, report: inout Report) {
+        for taxonomy in collection.schema.taxonomies {
+            let folder = taxonomy.folder
+            guard let index = collection.fileIndices["pages/\(folder.value).md"] else { continue }
+            report.add(
+                TakenAddress(address: folder.value), path: collection.files[index].text.path,
+                notes: [.init(otherMessage, in: collection.schema.source, folder.bytes)])
+        }
+    }
+
+    private static func add(
+        _ alias: Located<String>, _ file: ContentFile, _ notes: [Diagnostic.Note], report: inout Report
+    ) {
+        report.add(TakenAddress(address: alias.value), in: file.text, alias.bytes, notes: notes)
+    }
+
+    /// The file whose page is at an address, nil inside where it is a page of the site's own; nil when the address is free.
+    private static func owner(of address: String, in collection: Collection) -> String?? {
+        let stem = String(address.dropLast(5))
+        let parts = stem.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard address.hasSuffix(".html"), let folder = parts.first, let name = parts.last else { return nil }
+        if parts.count == 1 {
+            if let index = collection.fileIndices["pages/\(stem).md"] { return .some(collection.files[index].text.path) }
+            return ReservedNames.isReservedID(stem) || ReservedNames.rootPages.contains(stem) ? .some(nil) : nil
+        }
+        if folder != "cases", folder != "pages", ReservedNames.folders.contains(folder) { return .some(nil) }
+        guard parts.count == 2, folder == "cases" || collection.schema.taxonomy(folder: folder) != nil else { return nil }
+        if ReservedNames.isReservedID(name) { return .some(nil) }
+        let base = folder == "cases" ? nil : ReservedNames.pageBase(name)
+        let index = collection.fileIndices["\(stem).md"] ?? base.flatMap { collection.fileIndices["\(folder)/\($0).md"] }
+        return index.map { .some(collection.files[$0].text.path) }
+    }
+}
+
+/// Two cases have the same title.
+package struct DuplicateTitle: ContentRule {
+    package static let id = "duplicate-title"
+    package static let severity = Severity.warning
+    package static let guide = GuideEntry(
+        meaning: "同じ題名の事例があります。",
+        remedy: "同じ事例でないかを確かめ、別の事例なら題名を変えます。")
+    package static let examples = [DuplicateTitle(title: "題名")]
+
+    package let title: String
+
+    package var message: Message {
+        Message(ja: "題名「\(title)」の事例がほかにもあります", en: "Another case has the title “\(title)”")
+    }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        var first: [ByteKey: (file: Int, bytes: Range<Int>)] = [:]
+        for (index, file) in collection.files.enumerated() where file.role == .caseFile {
+            guard let title = file.record.text("title") else { continue }
+            let key = title.key(in: file.text)
+            guard let other = first[key] else {
+                first[key] = (index, title.bytes)
+                continue
+            }
+            let message = Message(ja: "同じ題名の事例です", en: "This case has the same title")
+            report.add(
+                DuplicateTitle(title: title.string(in: file.text)), in: file.text, title.bytes,
+                notes: [.init(message, in: collection.files[other.file].text, other.bytes)])
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Basics
+import Diagnostics
+
+/// The language is no tag as BCP 47 defines it, such as `ja` or `ja-JP`.
+package struct BadLanguage: SettingsRule, FixableRule {
+    package static let id = "bad-language"
+    package static let guide = GuideEntry(
+        meaning: "`language` が、言語の符号として読めません。",
+        remedy: "日本語なら `ja` と書きます。")
+    package static let fixSummary = Message(ja: "言語を符号に直しました", en: "Replaced the language with its tag")
+    package static let examples = [BadLanguage(value: "日本語", meant: "ja")]
+
+    package let value: String
+    package let meant: String?
+
+    package var message: Message {
+        Message(
+            ja: "「\(value)」は言語を表す符号ではありません。「ja」のように書いてください",
+            en: "“\(value)” is not a language tag: write one like “ja”")
+    }
+
+    package var suggestions: [String] { meant.map { [$0] } ?? [] }
+
+    package static func check(_ schema: Schema, report: inout Report) {
+        guard let language = schema.record.placed("language", in: schema.source), !isTag(language.value) else { return }
+        let meant = ["日本語": "ja", "japanese": "ja", "jp": "ja", "英語": "en", "english": "en"][foldedName(language.value)]
+        report.add(BadLanguage(value: language.value, meant: meant), in: schema.source, language.bytes, replacement: meant)
+    }
+
+    private static func isTag(_ value: String) -> Bool {
+        let parts = value.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.utf8.count), value != "jp",
+            first.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+        else { return false }
+        return parts.dropFirst().allSatisfy { part in
+            (1...8).contains(part.utf8.count)
+                && part.utf8.allSatisfy { byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+                    default: false
+                    }
+                }
+        }
+    }
+}
+
+/// `invitation` or `footer` names an unknown page.
+package struct UnknownPage: ContentRule {
+    package static let id = "unknown-page"
+    package static let guide = GuideEntry(
+        meaning: "`invitation` か `footer` に書いたページがありません。",
+        remedy: "`pages` のファイルの名前（`.md` を除く）を書きます。")
+    package static let examples = [UnknownPage(key: "footer", slug: "abuot", slugs: ["about"])]
+
+    package let key: String
+    package let slug: String
+    package let slugs: [String]
+
+    package var message: Message {
+        Message(
+            ja: "「\(key)」の「\(slug)」というページは「pages/」にありません",
+            en: "“\(key)” names the page “\(slug)”, which is not in “pages/”")
+    }
+
+    package var allowed: [String] { suggestions.isEmpty ? slugs : [] }
+
+    package var suggestions: [String] { nearest(to: slug, among: slugs) }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        let schema = collection.schema
+        for key in ["invitation", "footer"] {
+            for slug in schema.record.list(key, in: schema.source) {
+                let location = "pages/\(slug.value).md"
+                guard collection.fileIndices[location] == nil, !collection.unreadable.contains(location) else { continue }
+                report.add(
+                    UnknownPage(key: key, slug: slug.value, slugs: collection.names["pages"] ?? []), in: schema.source,
+                    slug.bytes)
+            }
+        }
+    }
+}
+
+/// A group of words for the search has one word only, which has no effect.
+package struct LoneWord: SettingsRule {
+    package static let id = "lone-word"
+    package static let severity = Severity.warning
+    package static let guide = GuideEntry(
+        meaning: "検索の言葉の組（`search`）に、言葉が一つしかありません。",
+        remedy: "同じ意味や近い意味の言葉を加えるか、組を消します。")
+    package static let examples = [LoneWord(word: "RPA")]
+
+    package let word: String
+
+    package var message: Message {
+        Message(
+            ja: "この組には言葉が「\(word)」しかありません。同じ意味や近い意味の言葉を加えるか、この組を取り除いてください",
+            en:
+                "“\(word)” is the only word of its group: add a word that means the same or nearly the same, or remove the group"
+        )
+    }
+
+    package static func check(_ schema: Schema, report: inout Report) {
+        for search in schema.record.records("search") {
+            for group in ["synonyms", "related"].flatMap({ search.records($0) }) {
+                let words = group.list("words", in: schema.source)
+                // An empty or missing list is reported by another rule.
+                guard let word = words.first, Set(words.map { foldedName($0.value) }).count == 1 else { continue }
+                report.add(LoneWord(word: word.value), in: schema.source, word.bytes)
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Basics
+import Diagnostics
+
+/// Two terms of a taxonomy share a label or another name, compared after folding.
+package struct DuplicateTermName: ContentRule {
+    package static let id = "duplicate-term-name"
+    package static let guide = GuideEntry(
+        meaning: "二つの分野や機関などに、同じ名前（`label` や `aliases`）があります。",
+        remedy: "どちらかを変えます。")
+    package static let examples = [DuplicateTermName(name: "A型")]
+
+    package let name: String
+
+    package var message: Message {
+        Message(
+            ja: "「\(name)」は別の語の名前としても使われています。どちらかを変えてください",
+            en: "“\(name)” is also the name of another term: change one of them")
+    }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        for terms in collection.terms {
+            var first: [String: (file: Int, bytes: Range<Int>)] = [:]
+            for index in terms.order {
+                let file = collection.files[index]
+                let label = file.record.placed("label", in: file.text).map { [$0] } ?? []
+                for name in label + file.record.list("aliases", in: file.text) {
+                    let key = foldedName(name.value)
+                    guard let other = first[key] else {
+                        first[key] = (index, name.bytes)
+                        continue
+                    }
+                    let message = Message(ja: "もう1つはここにあります", en: "The other one is here")
+                    report.add(
+                        DuplicateTermName(name: name.value), in: file.text, name.bytes,
+                        notes: [.init(message, in: collection.files[other.file].text, other.bytes)])
+                }
+            }
+        }
+    }
+}
+
+/// Two terms of a taxonomy have the same number.
+package struct DuplicateTermNumber: ContentRule {
+    package static let id = "duplicate-term-number"
+    package static let guide = GuideEntry(meaning: "二つの分野に、同じ番号があります。", remedy: "どちらかを変えます。")
+    package static let examples = [DuplicateTermNumber(number: 3)]
+
+    package let number: Int
+
+    package var message: Message {
+        Message(
+            ja: "番号\(number)は別の語にも付いています。どちらかを変えてください",
+            en: "Another term also has the number \(number): change one of them")
+    }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        for terms in collection.terms {
+            var first: [Int: (file: Int, bytes: Range<Int>)] = [:]
+            for index in terms.order {
+                let file = collection.files[index]
+                guard let number = TermIndex.number(file), let bytes = file.record.text("number")?.bytes else { continue }
+                guard let other = first[number] else {
+                    first[number] = (index, bytes)
+                    continue
+                }
+                let message = Message(ja: "もう1つはここにあります", en: "The other one is here")
+                report.add(
+                    DuplicateTermNumber(number: number), in: file.text, bytes,
+                    notes: [.init(message, in: collection.files[other.file].text, other.bytes)])
+            }
+        }
+    }
+}
+
+/// `casebook.yml` does not list a term that has a file, though the list orders the taxonomy.
+package struct UnlistedTerm: ContentRule {
+    package static let id = "unlisted-term"
+    package static let guide = GuideEntry(
+        meaning: "ファイルはありますが、`casebook.yml` の並びに書かれていません。",
+        remedy: "並びに加えます。")
+    package static let examples = [UnlistedTerm(slug: "visual", folder: "disabilities")]
+
+    package let slug: String
+    package let folder: String
+
+    package var message: Message {
+        Message(
+            ja: "「\(slug)」がcasebook.ymlの「\(folder)」の並びにありません。並びに加えてください",
+            en: "“\(slug)” is not in the list of “\(folder)” in casebook.yml: add it there")
+    }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        for (taxonomy, definition) in collection.schema.taxonomies.enumerated() {
+            guard definition.order == .listed, !definition.listed.isEmpty else { continue }
+            let listed = Set(definition.listed.map(\.value))
+            for index in collection.terms[taxonomy].order where !listed.contains(collection.files[index].name) {
+                let file = collection.files[index]
+                let message = Message(ja: "この分類の並びに加えてください", en: "Add it to this taxonomy's list")
+                report.add(
+                    UnlistedTerm(slug: file.name, folder: definition.folder.value), path: file.text.path,
+                    notes: [.init(message, in: collection.schema.source, definition.folder.bytes)])
+            }
+        }
+    }
+}
+
+/// A term that `casebook.yml` lists has no file.
+package struct MissingTermFile: ContentRule {
+    package static let id = "missing-term-file"
+    package static let guide = GuideEntry(
+        meaning: "`casebook.yml` の並びに書かれていますが、ファイルがありません。",
+        remedy: "ファイルを作るか、並びから消します。")
+    package static let examples = [MissingTermFile(slug: "visual", folder: "disabilities", slugs: [])]
+
+    package let slug: String
+    package let folder: String
+    package let slugs: [String]
+
+    package var message: Message {
+        Message(
+            ja: "「\(slug)」のファイル「\(folder)/\(slug).md」がありません",
+            en: "The file “\(folder)/\(slug).md” for “\(slug)” is missing")
+    }
+
+    package var suggestions: [String] { nearest(to: slug, among: slugs) }
+
+    package static func check(_ collection: Collection, report: inout Report) {
+        for definition in collection.schema.taxonomies {
+            let folder = definition.folder.value
+            for slug in definition.listed {
+                let location = "\(folder)/\(slug.value).md"
+                guard collection.fileIndices[location] == nil, !collection.unreadable.contains(location) else { continue }
+                let slugs = collection.names(near: slug.value, in: folder)
+                report.add(
+                    MissingTermFile(slug: slug.value, folder: folder, slugs: slugs), in: collection.schema.source,
+                    slug.bytes)
+            }
+        }
+    }
+}

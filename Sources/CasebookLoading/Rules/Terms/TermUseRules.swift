@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// A case names an unknown term.
+package struct UnknownTerm: TermRule {
+    package static let id = "unknown-term"
+    package static let guide = GuideEntry(
+        meaning: "その名前の分野や機関などはありません。",
+        remedy: "「もしかして」を見て直します。新しいものなら、ファイルを作って加えます。")
+    package static let examples = [UnknownTerm(taxonomy: "分野", key: "category", name: "個性の把捏", labels: ["個性の把握"])]
+
+    package let taxonomy: String
+    package let key: String
+    package let name: String
+    package let labels: [String]
+
+    /// For a problem that another check has found.
+    package init(taxonomy: String, key: String, name: String, labels: [String]) {
+        self.taxonomy = taxonomy
+        self.key = key
+        self.name = name
+        self.labels = labels
+    }
+
+    package var message: Message {
+        Message(ja: "\(taxonomy)「\(name)」はありません", en: "“\(key)” has no term “\(name)”")
+    }
+
+    package var allowed: [String] { suggestions.isEmpty && labels.count <= 30 ? labels : [] }
+
+    package var suggestions: [String] { nearest(to: name, among: labels) }
+
+    package static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+        for (index, uses) in uses.all.enumerated() where terms[index].isComplete {
+            for case .unknown(let name, let bytes) in uses {
+                guard terms[index].hasAllNumbers || Int(name) == nil else { continue }
+                let taxonomy = schema.taxonomies[index]
+                let problem = UnknownTerm(
+                    taxonomy: taxonomy.label.value, key: taxonomy.key.value, name: name,
+                    labels: terms[index].labels)
+                report.add(problem, in: file.text, bytes)
+            }
+        }
+    }
+}
+
+/// A case names a term twice, also by different names.
+package struct DuplicateTerm: TermRule {
+    package static let id = "duplicate-term"
+    package static let guide = GuideEntry(
+        meaning: "同じものが2回書いてあります。",
+        remedy: "一つにします。別の名前で書いたものも、同じとみなします。")
+    package static let examples = [DuplicateTerm(taxonomy: "分野", key: "category", label: "就労情報提供")]
+
+    package let taxonomy: String
+    package let key: String
+    package let label: String
+
+    package var message: Message {
+        Message(ja: "\(taxonomy)「\(label)」が2回書かれています", en: "“\(key)” names “\(label)” twice")
+    }
+
+    /// Whether two of a few uses are of one term, or there are too many to compare them all.
+    private static func mayRepeat(_ uses: [TermUses.Use]) -> Bool {
+        guard uses.count <= 16 else { return true }
+        return uses.indices.contains { index in
+            guard case .known(let term, _) = uses[index] else { return false }
+            return uses[..<index].contains { if case .known(term, _) = $0 { true } else { false } }
+        }
+    }
+
+    package static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+        for (index, uses) in uses.all.enumerated() where mayRepeat(uses) {
+            var first: [Int: Range<Int>] = [:]
+            for case .known(let term, let bytes) in uses {
+                guard let other = first[term] else {
+                    first[term] = bytes
+                    continue
+                }
+                let taxonomy = schema.taxonomies[index]
+                let message = Message(ja: "1回目はここにあります", en: "The first one is here")
+                report.add(
+                    DuplicateTerm(
+                        taxonomy: taxonomy.label.value, key: taxonomy.key.value, label: terms[index].labels[term]),
+                    in: file.text, bytes, notes: [.init(message, in: file.text, other)])
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+
+/// Keys with their values and what is known of them: a front matter, or a map in `casebook.yml`.
+package struct Record: Sendable {
+    package let fields: [Field]
+    package var entries: [FrontMatter.Entry]
+    /// Where a missing key is told.
+    package let place: Range<Int>
+
+    /// What is known of a key.
+    package func field(_ name: String) -> Field? {
+        fields.first { $0.key == name }
+    }
+
+    /// What is known of an entry's key.
+    package func field(of entry: FrontMatter.Entry) -> Field? {
+        entry.field < 0 ? nil : fields[Int(entry.field)]
+    }
+
+    /// The first entry of the field at an index.
+    package func entry(ofField index: Int) -> FrontMatter.Entry? {
+        entries.firstIndex { $0.field == index }.map { entries[$0] }
+    }
+
+    /// Tells entries which of some fields they are.
+    package static func match(_ entries: inout [FrontMatter.Entry], to fields: [Field]) {
+        for index in entries.indices {
+            let name = entries[index].name
+            entries[index].field = Int32(fields.firstIndex { $0.key == name } ?? -1)
+        }
+    }
+
+    /// The entries whose key has been there before, each with the first of its key.
+    package var repeatedEntries: [(entry: FrontMatter.Entry, first: FrontMatter.Entry)] {
+        guard entries.count > 32 else {
+            return entries.indices.compactMap { index in
+                let first = entries[..<index].firstIndex { isSameKey($0, entries[index]) }
+                return first.map { (entries[index], entries[$0]) }
+            }
+        }
+        var firsts: [String: Int] = [:]
+        return entries.indices.compactMap { index in
+            let first = firsts[entries[index].name]
+            if first == nil { firsts[entries[index].name] = index }
+            return first.map { (entries[index], entries[$0]) }
+        }
+    }
+
+    private func isSameKey(_ entry: FrontMatter.Entry, _ other: FrontMatter.Entry) -> Bool {
+        entry.field == other.field && (entry.field >= 0 || entry.name == other.name)
+    }
+
+    /// The first value of a key, empty or not.
+    package func value(_ name: String) -> FieldValue? {
+        for entry in entries where entry.name == name { return entry.value }
+        return nil
+    }
+
+    /// The text of a key; nil when there is none or it is empty.
+    package func text(_ name: String) -> FieldText? {
+        guard let text = value(name)?.text, !text.isEmpty else { return nil }
+        return text
+    }
+
+    /// The text of a key with its place.
+    package func placed(_ name: String, in source: SourceText) -> Located<String>? {
+        text(name).map { Located($0.string(in: source), $0.bytes) }
+    }
+
+    /// The texts of a list with their places; what is no text is left out.
+    package func list(_ name: String, in source: SourceText) -> [Located<String>] {
+        (value(name)?.items ?? []).compactMap { item in
+            item.text.map { Located($0.string(in: source), $0.bytes) }
+        }
+    }
+
+    /// Whether a key says `true`.
+    package func flag(_ name: String, in source: SourceText) -> Bool {
+        text(name)?.string(in: source) == "true"
+    }
+
+    /// The maps of a key that holds one or a list of them.
+    package func records(_ name: String) -> [Record] {
+        guard let value = value(name), let field = field(name) else { return [] }
+        switch (field.kind, value) {
+        case (.map(let fields), .map(let entries, let bytes)):
+            return [record(fields, entries, bytes)]
+        case (.maps(let fields), .list(let items, _)):
+            return items.compactMap { item in
+                guard case .map(let entries, let bytes) = item else { return nil }
+                return record(fields, entries, bytes)
+            }
+        default:
+            return []
+        }
+    }
+
+    /// This record and all maps in it.
+    package var flattened: [Record] {
+        fields.reduce(into: [self]) { all, field in
+            switch field.kind {
+            case .map, .maps: all += records(field.key).flatMap(\.flattened)
+            default: break
+            }
+        }
+    }
+
+    private func record(_ fields: [Field], _ entries: [FrontMatter.Entry], _ bytes: Range<Int>) -> Record {
+        var entries = entries
+        Self.match(&entries, to: fields)
+        return Record(fields: fields, entries: entries, place: entries.first?.key ?? bytes)
+    }
+}
+
+/// A value and where it stands.
+package struct Located<Value: Sendable>: Sendable {
+    package let value: Value
+    package let bytes: Range<Int>
+
+    package init(_ value: Value, _ bytes: Range<Int>) {
+        self.value = value
+        self.bytes = bytes
+    }
+}

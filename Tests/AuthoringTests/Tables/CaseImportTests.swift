@@ -1,0 +1,128 @@
+@testable import CasebookModel
+@testable import CasebookLoading
+@testable import Authoring
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct CaseImportTests {
+    private static let header = "題名,分野,取組主体,関わる人,必要性・きっかけ,取組・工夫の概要,効果,公開日,非公開：連絡先"
+
+    @Test func aRowBecomesACase() throws {
+        let result = try read(
+            "題名,　分 野　,取組主体,関わる人,必要性・きっかけ,取組・工夫の概要,効果,公開日,更新日,状態,非公開：連絡先,非公開\r\n"
+                + "\"長い\r\n題名: A\",２,職安,本人；家族,\"# 必要\r\n\r\n二つ目\""
+                + ",工夫,,2026/4/1,2026年4月2日 0:00,公開,\"a@example.jp\r\n--- \"\"内線\"\"\",秘密\r\n")
+        #expect(result.diagnostics.map(\.message.ja) == [])
+        let text = try #require(result.cases.first?.text)
+        #expect(
+            text == """
+                ---
+                title: "長い題名: A"
+                category: 個性・強み・興味の把握
+                organization: ハローワーク
+                actors: [本人, 家族]
+                status: published
+                published: 2026-04-01
+                updated: 2026-04-02
+                private:
+                  連絡先: "a@example.jp\\n--- \\"内線\\""
+                  非公開: 秘密
+                ---
+
+                ## 必要性・きっかけ
+
+                \\# 必要
+
+                二つ目
+
+                ## 取組・工夫の概要
+
+                工夫
+
+                """)
+        #expect(MiniCollection().adding("cases/c003.md", text).told() == [])
+    }
+
+    @Test func everythingWrongIsToldAtItsCell() throws {
+        let result = try read(
+            Self.header + "\n"
+                + ",就労情報堤供,企業、ハローワーク,隣人、本人,必要,,,2026-02-30,秘密の値\n"
+                + "一つ目の事例,1,企業,,\"必\u{B}要\",工夫,,,\n"
+                + "新しい,1,企業,,必要,工夫,,,,余り\n"
+                + "新しい,1,企業,,必要,工夫\u{E000},,,\n")
+        #expect(result.cases.isEmpty && result.failedRowCount == 4)
+        #expect(
+            result.diagnostics.map { "\($0.id) \($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0) \($0.message.ja)" }
+                == [
+                    "empty-cell 2:1 2行目の「題名」（A2）: 値がありません。書いてください",
+                    "unknown-term 2:2 2行目の「分野」（B2）: 分野「就労情報堤供」はありません",
+                    "too-many-values 2:9 2行目の「取組主体」（C2）: 項目「取組主体」に書ける値は1つだけです",
+                    "unknown-term 2:19 2行目の「関わる人」（D2）: 関わる人「隣人」はありません",
+                    "empty-cell 2:28 2行目の「取組・工夫の概要」（F2）: 値がありません。書いてください",
+                    "bad-date 2:30 2行目の「公開日」（H2）: 「2026-02-30」は日付として読めません。「2026-04-01」のように書いてください",
+                    "taken-title 3:1 3行目の「題名」（A3）: 題名「一つ目の事例」の事例は、もうあります（content/cases/c001.md）。取り込み済みなら行を消し、別の事例なら題名を変えてください",
+                    "unsafe-character 3:14 3行目の「必要性・きっかけ」（E3）: 項目「必要性・きっかけ」に使えない文字（U+000B）があります。取り除いてください",
+                    "nameless-cell 4:20 4行目（J4）: 見出しのない列に値があります。見出しを付けるか値を消してください。文の中の「,」で列が分かれていないかも確かめてください",
+                    "repeated-title 5:1 5行目の「題名」（A5）: 題名「新しい」は4行目と同じです。同じ事例なら行を消し、別の事例なら題名を変えてください",
+                    "private-use-character 5:14 5行目の「取組・工夫の概要」（F5）: ほかのコンピューターでは見えない文字（外字 U+E000）があります。別の文字で書いてください",
+                ])
+        #expect(result.diagnostics[1].suggestions == ["就労情報提供"])
+        #expect(result.diagnostics.allSatisfy { $0.line == nil && !$0.message.ja.contains("秘密") })
+    }
+
+    @Test func headings() throws {
+        let result = try read("題名,分やの,分野,category,連絡先\nあ,い,1,2,3\n")
+        #expect(
+            result.diagnostics.map(\.message.ja) == [
+                "見出し「取組・工夫の概要」の列がありません。列を加えてください", "見出し「取組主体」の列がありません。列を加えてください",
+                "見出し「必要性・きっかけ」の列がありません。列を加えてください",
+                "見出し「分やの」の列は取り込めません。見出しを直すか、公開しない列なら「非公開：分やの」にしてください",
+                "見出し「category」の列が2つあります。1つにしてください",
+                "見出し「連絡先」の列は取り込めません。見出しを直すか、公開しない列なら「非公開：連絡先」にしてください",
+            ])
+        #expect(result.cases.isEmpty)
+        #expect(try read("題名\t分野\nあ\tい\n").diagnostics.map(\.id) == ["wrong-separator"])
+        #expect(try read("").diagnostics.map(\.id) == ["empty-table"])
+        #expect(try read("\n ,　\n").diagnostics.map(\.id) == ["empty-table"])
+        #expect(try read(Self.header + "\n").diagnostics.map(\.id) == ["no-rows"])
+    }
+
+    @Test func soundRowsStandBesideOthers() throws {
+        let result = try read(Self.header + "\n一,1,企業,,必要,工夫,,,\n二,9,企業,,必要,工夫,,,\n※例,,,,,,,,\n\n三,2,企業,,必要,工夫,,,\n")
+        #expect(result.cases.map(\.title) == ["一", "三"] && result.cases.map(\.row) == [2, 6])
+        #expect(result.failedRowCount == 1 && result.noteCount == 1)
+        // Nothing is taken of a table whose cells cannot be told apart.
+        #expect(try read(Self.header + "\n一,1,企業,,必要,工夫,,,\n二,\"2,企業,,必要,工夫,,,\n").cases.isEmpty)
+    }
+
+    @Test func theTemplateFitsTheForm() throws {
+        let form = try #require(MiniCollection().readForm().form)
+        for language in Language.allCases {
+            let bytes = FormTemplate.write(form, in: language)
+            #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+            let result = CaseImport.read(SourceFile(path: "form.csv", bytes: bytes), form: form)
+            #expect(result.diagnostics.map(\.id) == ["no-rows"] && result.noteCount == 1)
+        }
+    }
+
+    @Test func everyProblemHasAnIdOfItsOwnAndWordsInBothLanguages() {
+        let examples = ImportProblem.examples
+        let ids = examples.map(\.id)
+        #expect(Set(ids).count == ids.count && Set(ids).isDisjoint(with: Rules.all.map { $0.id }))
+        for problem in examples {
+            let (ja, en) = (problem.message.ja, problem.message.en)
+            #expect(!ja.isEmpty && !ja.hasSuffix("。") && ja.unicodeScalars.contains { $0.isWide })
+            #expect(!en.isEmpty && !en.hasSuffix(".") && en.first?.isUppercase == true)
+        }
+    }
+
+    @Test func columnsAsSpreadsheetsNameThem() {
+        #expect([0, 25, 26, 701, 702].map(CellProblem.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
+    }
+
+    private func read(_ csv: String) throws -> CaseImport {
+        let form = try #require(MiniCollection().readForm().form)
+        return CaseImport.read(SourceFile(path: "form.csv", text: csv), form: form)
+    }
+}

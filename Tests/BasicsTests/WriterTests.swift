@@ -1,0 +1,142 @@
+import Basics
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite struct WriterTests {
+    @Test func jsonIsIndentedAndNested() {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("title", "題名")
+            json.member("count", 2)
+            json.member("terms", ["a", "b"])
+            json.member("date", orNull: String?.none)
+            json.key("empty")
+            json.array { _ in }
+        }
+        json.endLine()
+        #expect(
+            String(decoding: json.bytes, as: UTF8.self) == """
+                {
+                  "title": "題名",
+                  "count": 2,
+                  "terms": [
+                    "a",
+                    "b"
+                  ],
+                  "date": null,
+                  "empty": []
+                }
+
+                """)
+    }
+
+    @Test(arguments: [JSONWriter.Layout.compact, .indented])
+    func jsonInPartsIsTheSame(layout: JSONWriter.Layout) {
+        var whole = JSONWriter(layout)
+        whole.object { json in
+            json.member("a", ["1", "2"])
+            json.member("b", 3)
+        }
+        var first = JSONWriter(layout)
+        first.beginObject()
+        first.key("a")
+        first.beginArray()
+        first.string("1")
+        var second = JSONWriter(layout, within: 2)
+        second.string("2")
+        var third = JSONWriter(layout, within: 2)
+        third.endArray()
+        third.member("b", 3)
+        third.endObject()
+        #expect(first.bytes + second.bytes + third.bytes == whole.bytes)
+    }
+
+    @Test func compactJSONHasNoBlanks() {
+        var json = JSONWriter(.compact)
+        json.array { list in
+            list.object { $0.member("a", 1) }
+            list.flag(true)
+            list.null()
+        }
+        #expect(String(decoding: json.bytes, as: UTF8.self) == #"[{"a":1},true,null]"#)
+    }
+
+    @Test func everyCharacterComesBackAndNoneEndsAScript() throws {
+        let text = "</script><!--&\"\\\n\t\u{0}\u{7F}\u{2028}\u{2029}\u{2027}\u{202A}é漢字🙂"
+        var json = JSONWriter(.compact)
+        json.array { $0.string(text) }
+        let written = String(decoding: json.bytes, as: UTF8.self)
+        #expect(try JSONDecoder().decode([String].self, from: Data(json.bytes)) == [text])
+        #expect(!written.contains { "<>&\u{2028}\u{2029}\u{0}".contains($0) })
+        #expect(written.contains("\u{2027}\u{202A}é漢字🙂"))
+    }
+
+    @Test func csvIsQuotedAsRFC4180Asks() {
+        var csv = CSVWriter()
+        csv.row(["a", "b,c", "d\"e", "f\ng", ""])
+        csv.row(["=1", "-", "x=1", "@a,b"])
+        #expect(
+            String(decoding: csv.bytes, as: UTF8.self)
+                == "\u{FEFF}a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n'=1,'-,x=1,\"'@a,b\"\r\n")
+    }
+
+    @Test func csvCellsAreTheSameHoweverTheyComeIn() {
+        for value in [
+            "", "a", "b,c", "d\"e\"", "\"", "f\ng", "\rh", "=1", "+1,2", "-", "@\"x\"", "\t", "x=1", "長い長い値、これは普通の値です",
+        ] {
+            let quote = "\""
+            let start = ["=", "+", "-", "@", "\t", "\r"].contains { value.hasPrefix($0) } ? "'" : ""
+            let isQuoted = value.utf8.contains { "\",\n\r".utf8.contains($0) }
+            let expected =
+                isQuoted ? quote + start + value.replacing(quote, with: quote + quote) + quote : start + value
+            var texts = CSVWriter(isContinued: true)
+            texts.row([value, "z"])
+            var bytes = CSVWriter(isContinued: true)
+            bytes.row([Array(value.utf8), Array("z".utf8)])
+            var written = CSVWriter(isContinued: true)
+            written.cell { $0 += Array(value.utf8) }
+            written.cell { $0.append(UInt8(ascii: "z")) }
+            written.endRow()
+            var end = CSVWriter(isContinued: true)
+            end.cell("z")
+            var joined = CSVWriter(isContinued: true)
+            joined.cell(value)
+            joined.cells(of: end)
+            joined.endRow()
+            for csv in [texts, bytes, written, joined] { #expect(csv.bytes == Array("\(expected),z\r\n".utf8), "\(value)") }
+        }
+    }
+
+    @Test func everyByteIsEscapedWhereverItStands() {
+        let signs =
+            (0..<0x80).map { String(UnicodeScalar($0)) } + [
+                "\u{2027}", "\u{2028}", "\u{2029}", "\u{202A}", "…", "\u{20A8}", "あ",
+            ]
+        for sign in signs {
+            for length in 0..<18 {
+                let text = String(repeating: "x", count: length) + sign + sign + String(repeating: "漢", count: length)
+                let escaped = Self.escape(sign)
+                let expected =
+                    "\"" + String(repeating: "x", count: length) + escaped + escaped
+                    + String(repeating: "漢", count: length) + "\""
+                var json = JSONWriter(.compact)
+                json.string(text)
+                var other = JSONWriter(.compact)
+                other.string(utf8: Array(text.utf8))
+                #expect(json.bytes == Array(expected.utf8))
+                #expect(other.bytes == json.bytes)
+            }
+        }
+    }
+
+    private static func escape(_ sign: String) -> String {
+        switch sign.unicodeScalars.first?.value ?? 0 {
+        case 0x22, 0x5C: "\\\(sign)"
+        case 0x0A: "\\n"
+        case let value where value < 0x20 || [0x26, 0x3C, 0x3E, 0x7F, 0x2028, 0x2029].contains(value):
+            "\\u" + String(repeating: "0", count: 4 - String(value, radix: 16).count) + String(value, radix: 16)
+        default: sign
+        }
+    }
+}

@@ -1,0 +1,16 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct MissingSettingsTests {
+    @Test func tells() {
+        let told = MiniCollection().removing("casebook.yml").told()
+        #expect(
+            told == [
+                Told(
+                    "missing-casebook-yml", "casebook.yml",
+                    ja: "設定ファイル「content/casebook.yml」がありません",
+                    en: "The settings file “content/casebook.yml” is missing")
+            ])
+    }
+}

@@ -1,0 +1,27 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct MissingFrontMatterTests {
+    @Test func tellsAFileWithout() {
+        let told = MiniCollection().adding("cases/c001.md", "## 必要性・きっかけ\n\nはい。\n\n## 取組・工夫の概要\n\nはい。\n").told()
+        #expect(
+            told == [
+                Told(
+                    "missing-front-matter", "cases/c001.md:1:1",
+                    ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
+                    en: "The front matter is missing: write “---” on the first line, then the keys")
+            ])
+    }
+
+    @Test func tellsAnEmptyFile() {
+        let told = MiniCollection().adding("pages/about.md", "").told()
+        #expect(
+            told == [
+                Told(
+                    "missing-front-matter", "pages/about.md:1:1",
+                    ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
+                    en: "The front matter is missing: write “---” on the first line, then the keys")
+            ])
+    }
+}

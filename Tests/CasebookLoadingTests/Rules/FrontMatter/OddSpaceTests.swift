@@ -1,0 +1,72 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct OddSpaceTests {
+    @Test func afterTheColon() {
+        let told = MiniCollection().replacing("title: 一", with: "title:\u{3000}一", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "odd-space", "cases/c001.md:2:7",
+                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
+                    en: "This space is not an ASCII space: remove or replace it",
+                    fix: "2:7-2:8 →  ")
+            ])
+    }
+
+    @Test func beforeTheKey() {
+        let told = MiniCollection()
+            .replacing("title: 一つ目の事例", with: "\u{3000}title: 一つ目の事例", in: "cases/c001.md")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "odd-space", "cases/c001.md:2:1",
+                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
+                    en: "This space is not an ASCII space: remove or replace it",
+                    fix: "2:1-2:2 → ")
+            ])
+    }
+
+    @Test func betweenKeyAndColon() {
+        let told = MiniCollection().replacing("title:", with: "title\u{A0}:", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "odd-space", "cases/c001.md:2:6",
+                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
+                    en: "This space is not an ASCII space: remove or replace it",
+                    fix: "2:6-2:7 → ")
+            ])
+    }
+
+    @Test func afterTheSpace() {
+        let told = MiniCollection().replacing("title: 一", with: "title: \u{3000}一", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "odd-space", "cases/c001.md:2:8",
+                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
+                    en: "This space is not an ASCII space: remove or replace it",
+                    fix: "2:8-2:9 → ")
+            ])
+    }
+
+    @Test func withAFullWidthColon() {
+        let told = MiniCollection().replacing("title: 一", with: "title：\u{3000}一", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "wide-colon", "cases/c001.md:2:6",
+                    ja: "コロンが全角です。半角の「:」にしてください",
+                    en: "The colon is full-width: write an ASCII “:”",
+                    fix: "2:6-2:7 → :"),
+                Told(
+                    "odd-space", "cases/c001.md:2:7",
+                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
+                    en: "This space is not an ASCII space: remove or replace it",
+                    fix: "2:7-2:8 →  "),
+            ])
+    }
+}

@@ -1,0 +1,16 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct UnclosedQuoteTests {
+    @Test func aQuoteWithoutItsMate() {
+        let told = MiniCollection().replacing("一つ目の事例", with: "\"一つ目の事例", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "unclosed-quote", "cases/c001.md:2:8",
+                    ja: "引用符が閉じられていません",
+                    en: "The quotation mark is not closed")
+            ])
+    }
+}

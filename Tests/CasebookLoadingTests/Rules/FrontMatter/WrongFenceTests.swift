@@ -1,0 +1,37 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct WrongFenceTests {
+    @Test func fullWidthHyphens() {
+        let told = MiniCollection().replacing("家族]\n---\n", with: "家族]\n－－－\n", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "wrong-fence", "cases/c001.md:6:1",
+                    ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
+                    en: "Begin and end the front matter with exactly three ASCII hyphens: “---”",
+                    fix: "6:1-6:4 → ---")
+            ])
+    }
+
+    @Test func dashesAndTheWrongNumber() {
+        let told = MiniCollection()
+            .replacing("---\ntitle", with: "———\ntitle", in: "cases/c001.md")
+            .replacing("家族]\n---\n", with: "家族]\n-----\n", in: "cases/c001.md")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "wrong-fence", "cases/c001.md:1:1",
+                    ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
+                    en: "Begin and end the front matter with exactly three ASCII hyphens: “---”",
+                    fix: "1:1-1:4 → ---"),
+                Told(
+                    "wrong-fence", "cases/c001.md:6:1",
+                    ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
+                    en: "Begin and end the front matter with exactly three ASCII hyphens: “---”",
+                    fix: "6:1-6:6 → ---"),
+            ])
+    }
+}

@@ -1,0 +1,25 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct BadChoiceTests {
+    @Test func anOrderAndAFlag() {
+        let told = MiniCollection()
+            .replacing("order: number", with: "order: numbers", in: "casebook.yml")
+            .replacing("multiple: true", with: "multiple: yes", in: "casebook.yml")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "bad-choice", "casebook.yml:18:12",
+                    ja: "項目「order」に「numbers」は使えません",
+                    en: "The key “order” cannot be “numbers”",
+                    suggestions: ["number"]),
+                Told(
+                    "bad-choice", "casebook.yml:28:15",
+                    ja: "項目「multiple」に「yes」は使えません",
+                    en: "The key “multiple” cannot be “yes”",
+                    suggestions: ["true"], fix: "28:15-28:18 → true"),
+            ])
+    }
+}

@@ -1,0 +1,23 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct BadNumberTests {
+    @Test func aWordAndZero() {
+        let told = MiniCollection()
+            .replacing("number: 1", with: "number: 一", in: "categories/information.md")
+            .replacing("number: 2", with: "number: 0", in: "categories/strengths.md")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "bad-number", "categories/information.md:3:9",
+                    ja: "項目「number」の「一」は番号として読めません。1以上の整数を書いてください",
+                    en: "“一” is not a number for “number”: write a whole number from 1"),
+                Told(
+                    "bad-number", "categories/strengths.md:3:9",
+                    ja: "項目「number」の「0」は番号として読めません。1以上の整数を書いてください",
+                    en: "“0” is not a number for “number”: write a whole number from 1"),
+            ])
+    }
+}

@@ -1,0 +1,34 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct EmptyValueTests {
+    @Test func aTitleOfNothing() {
+        let told = MiniCollection().replacing("一つ目の事例", with: "", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "empty-value", "cases/c001.md:2:1",
+                    ja: "項目「title」に値がありません",
+                    en: "The key “title” has no value")
+            ])
+    }
+
+    @Test func anEmptyListAndEmptyQuotes() {
+        let told = MiniCollection()
+            .replacing("一つ目の事例", with: "\"\"", in: "cases/c001.md")
+            .replacing("ハローワーク", with: "[]", in: "cases/c001.md")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "empty-value", "cases/c001.md:2:1",
+                    ja: "項目「title」に値がありません",
+                    en: "The key “title” has no value"),
+                Told(
+                    "empty-value", "cases/c001.md:4:1",
+                    ja: "項目「organization」に値がありません",
+                    en: "The key “organization” has no value"),
+            ])
+    }
+}

@@ -1,0 +1,27 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct TooManyValuesTests {
+    @Test func twoCategories() {
+        let told = MiniCollection().replacing("就労情報提供", with: "[就労情報提供, 2]", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "too-many-values", "cases/c001.md:3:11",
+                    ja: "項目「category」に書ける値は1つだけです",
+                    en: "The key “category” takes one value only")
+            ])
+    }
+
+    @Test func twoWithAComma() {
+        let told = MiniCollection().replacing("就労情報提供", with: "就労情報提供、2", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "too-many-values", "cases/c001.md:3:11",
+                    ja: "項目「category」に書ける値は1つだけです",
+                    en: "The key “category” takes one value only")
+            ])
+    }
+}

@@ -1,0 +1,17 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct DuplicateTitleTests {
+    @Test func notesTheFirst() {
+        let told = MiniCollection().replacing("二つ目の事例", with: "一つ目の事例", in: "cases/c002.md").told()
+        #expect(
+            told == [
+                Told(
+                    "duplicate-title", "cases/c002.md:2:8",
+                    ja: "題名「一つ目の事例」の事例がほかにもあります",
+                    en: "Another case has the title “一つ目の事例”",
+                    notes: ["cases/c001.md:2:8"])
+            ])
+    }
+}

@@ -1,0 +1,16 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct NoCasesTests {
+    @Test func tells() {
+        let told = MiniCollection().removing("cases/c001.md").removing("cases/c002.md").told()
+        #expect(
+            told == [
+                Told(
+                    "no-cases", "cases",
+                    ja: "事例が1件もありません。「content/cases/」に事例のファイルを置いてください",
+                    en: "There are no cases: add files of cases to “content/cases/”")
+            ])
+    }
+}

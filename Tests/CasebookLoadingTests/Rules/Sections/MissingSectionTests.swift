@@ -1,0 +1,35 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct MissingSectionTests {
+    @Test func atTheNextHeading() {
+        let told = MiniCollection().replacing("## 必要性・きっかけ\n\n必要でした。\n\n", with: "", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "missing-section", "cases/c001.md:8:1",
+                    ja: "見出し「## 必要性・きっかけ」がありません",
+                    en: "The heading “## 必要性・きっかけ” is missing")
+            ])
+    }
+
+    @Test func atTheEnd() {
+        let told = MiniCollection().replacing("\n## 取組・工夫の概要\n\n工夫しました。\n", with: "", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "missing-section", "cases/c001.md:10:7",
+                    ja: "見出し「## 取組・工夫の概要」がありません",
+                    en: "The heading “## 取組・工夫の概要” is missing")
+            ])
+    }
+
+    @Test func aWithdrawnCaseNeedsNone() {
+        let told = MiniCollection()
+            .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nstatus: withdrawn", in: "cases/c001.md")
+            .replacing("## 必要性・きっかけ\n\n必要でした。\n\n## 取組・工夫の概要\n\n工夫しました。\n", with: "", in: "cases/c001.md")
+            .told()
+        #expect(told == [])
+    }
+}

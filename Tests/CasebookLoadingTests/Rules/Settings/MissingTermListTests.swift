@@ -1,0 +1,18 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct MissingTermListTests {
+    @Test func noList() {
+        let told = MiniCollection()
+            .replacing("    terms: [hello-work, employer]\n", with: "", in: "casebook.yml")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "missing-term-list", "casebook.yml:19:13",
+                    ja: "「organizations」は「order: listed」なので、「terms」か「groups」に並びを書いてください",
+                    en: "“organizations” has “order: listed”: list its terms in “terms” or “groups”")
+            ])
+    }
+}

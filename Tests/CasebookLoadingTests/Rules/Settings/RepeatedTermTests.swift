@@ -1,0 +1,19 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct RepeatedTermTests {
+    @Test func notesTheFirst() {
+        let told = MiniCollection()
+            .replacing("[hello-work, employer]", with: "[hello-work, employer, hello-work]", in: "casebook.yml")
+            .told()
+        #expect(
+            told == [
+                Told(
+                    "repeated-term", "casebook.yml:24:35",
+                    ja: "「hello-work」が並びに2回あります。1つにしてください",
+                    en: "“hello-work” is listed twice: keep one",
+                    notes: ["casebook.yml:24:13"])
+            ])
+    }
+}

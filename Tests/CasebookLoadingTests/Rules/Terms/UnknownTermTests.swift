@@ -1,0 +1,33 @@
+@testable import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct UnknownTermTests {
+    @Test func theHeadlineAndTheNearest() {
+        let told = MiniCollection().replacing("就労情報提供", with: "個性・強み・興味の把捏", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "unknown-term", "cases/c001.md:3:11",
+                    ja: "分野「個性・強み・興味の把捏」はありません",
+                    en: "“category” has no term “個性・強み・興味の把捏”",
+                    suggestions: ["個性・強み・興味の把握"])
+            ])
+    }
+
+    @Test func inAList() {
+        let told = MiniCollection().replacing("[本人, 家族]", with: "[本人, ジョブコーチ]", in: "cases/c001.md").told()
+        #expect(
+            told == [
+                Told(
+                    "unknown-term", "cases/c001.md:5:14",
+                    ja: "関わる人「ジョブコーチ」はありません",
+                    en: "“actors” has no term “ジョブコーチ”")
+            ])
+    }
+
+    @Test func otherWidthsAreTheSame() {
+        let told = MiniCollection().replacing("ハローワーク", with: "ﾊﾛｰ ﾜｰｸ", in: "cases/c001.md").told()
+        #expect(told == [])
+    }
+}

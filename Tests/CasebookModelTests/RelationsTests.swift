@@ -1,0 +1,121 @@
+@testable import CasebookModel
+import Testing
+
+/// A casebook of two single-valued taxonomies and one with any number of terms, without texts.
+private func casebook(_ cases: [(primary: Int, secondary: Int, tags: [Int], status: Case.Status)], tags: Int = 4) -> Casebook {
+    func terms(_ count: Int) -> [Term] {
+        (0..<count).map {
+            Term(slug: "t\($0)", label: "項目\($0)", aliases: [], number: nil, yomi: nil, body: Body(document: .empty))
+        }
+    }
+    func taxonomy(_ folder: String, _ count: Int, isMultiple: Bool) -> Taxonomy {
+        Taxonomy(
+            folder: folder, key: folder, label: folder, description: nil, isMultiple: isMultiple, isRequired: !isMultiple,
+            order: .listed, unstated: nil, terms: terms(count), groups: [])
+    }
+    let settings = Settings(
+        title: "", description: "", language: "ja", publisher: .init(name: ""), source: .init(title: ""), notice: "",
+        baseURL: nil, primary: 0, secondary: 1, invitation: nil, footer: [])
+    return Casebook(
+        settings: settings, sections: [],
+        taxonomies: [
+            taxonomy("rows", 12, isMultiple: false), taxonomy("columns", 16, isMultiple: false),
+            taxonomy("tags", tags, isMultiple: true),
+        ],
+        cases: cases.enumerated().map { index, entry in
+            Case(
+                id: "c\(index + 100_000)", title: "", yomi: nil, summary: nil, status: entry.status,
+                terms: [[entry.primary], [entry.secondary], entry.tags], published: nil, updated: nil, reviewBy: nil,
+                aliases: [], related: [], body: Body(document: .empty), sections: [])
+        }, pages: [], images: [])
+}
+
+/// Cases whose terms follow from their number, spread evenly.
+private func manyCases(_ count: Int) -> Casebook {
+    casebook(
+        (0..<count).map { ($0 % 12, $0 * 7 % 16, [$0 % 3, 3 + $0 % 17], .published) }, tags: 20)
+}
+
+@Suite struct RelationsTests {
+    @Test func termsListTheirCasesInOrder() {
+        let relations = Relations(casebook([(0, 1, [0], .published), (2, 1, [], .draft), (0, 3, [0, 1], .published)]))
+        #expect(relations.listed == [0, 1, 2])
+        #expect(relations.cases(of: TermID(taxonomy: 0, term: 0)) == [0, 2])
+        #expect(relations.cases(of: TermID(taxonomy: 1, term: 1)) == [0, 1])
+        #expect(relations.cases(of: TermID(taxonomy: 2, term: 3)) == [])
+        #expect(relations.casesWithoutTerm(ofTaxonomy: 2) == [1])
+        #expect(relations.cases(primary: 0, secondary: 3) == [2])
+    }
+
+    @Test func withdrawnCasesAreInNoList() {
+        let relations = Relations(casebook([(0, 0, [0], .published), (0, 0, [0], .withdrawn), (0, 0, [0], .published)]))
+        #expect(relations.listed == [0, 2])
+        #expect(relations.cases(of: TermID(taxonomy: 0, term: 0)) == [0, 2])
+        #expect(relations.neighbours(of: 1) == nil)
+        #expect(relations.neighbours(of: 0)?.next == 2)
+        #expect(relations.related(to: 1, limit: 5) == [])
+        #expect(!relations.related(to: 0, limit: 5).contains { $0.index == 1 })
+    }
+
+    @Test func neighboursStayWithinThePrimaryTerm() {
+        let relations = Relations(
+            casebook([(0, 0, [], .published), (1, 0, [], .published), (0, 1, [], .published), (0, 2, [], .published)]))
+        let middle = relations.neighbours(of: 2)
+        #expect(middle?.previous == 0)
+        #expect(middle?.next == 3)
+        #expect(middle?.position == 2)
+        #expect(middle?.total == 3)
+        #expect(relations.neighbours(of: 1) == .init(previous: nil, next: nil, position: 1, total: 1))
+    }
+
+    @Test func relatedCasesSayWhatIsShared() {
+        let relations = Relations(
+            casebook([
+                (0, 0, [0], .published), (0, 1, [], .published), (0, 0, [], .published), (3, 3, [0], .published),
+                (4, 4, [1], .published), (5, 5, [1], .published), (6, 6, [], .published), (7, 7, [], .published),
+            ]))
+        let related = relations.related(to: 0, limit: 5)
+        #expect(related.map(\.index) == [2, 3, 1])
+        #expect(related.map(\.sharedTaxonomies) == [[0, 1], [2], [0]])
+    }
+
+    @Test func aTermOfMostCasesRelatesNothing() {
+        let relations = Relations(casebook((0..<6).map { ($0, $0, [0], .published) }))
+        #expect(relations.related(to: 0, limit: 5) == [])
+    }
+
+    @Test func meetingTermsAreCountedWithoutTheTermItself() {
+        let relations = Relations(
+            casebook([(0, 0, [0, 1], .published), (0, 1, [1], .published), (1, 1, [0, 1], .published)]))
+        let meeting = relations.termsMeeting(TermID(taxonomy: 2, term: 1), limit: 2)
+        #expect(meeting[0].map(\.term.term) == [0, 1])
+        #expect(meeting[0].map(\.count) == [2, 1])
+        #expect(meeting[2].map(\.term.term) == [0])
+        #expect(meeting[2].map(\.count) == [2])
+    }
+
+    /// Counts comparisons, not seconds: ten times the cases may need no more than ten times the comparisons and a little.
+    @Test func relatedCasesTakeWorkThatGrowsWithTheCases() {
+        func comparisons(_ count: Int) -> Int {
+            let relations = Relations(manyCases(count))
+            var visits = 0
+            for index in 0..<count {
+                relations.forEachCandidate(for: index, own: Array(relations.terms(of: index))) { _ in visits += 1 }
+            }
+            return visits
+        }
+        let (few, many) = (comparisons(1_000), comparisons(10_000))
+        #expect(few > 0)
+        #expect(many <= 10_000 * Relations.candidateLimit)
+        #expect(many <= few * 15)
+    }
+
+    @Test func largeCollectionsSpreadTheirLinks() {
+        let relations = Relations(manyCases(2_000))
+        var links = [Int](repeating: 0, count: 2_000)
+        for index in 0..<2_000 {
+            for related in relations.related(to: index, limit: 5) { links[related.index] += 1 }
+        }
+        #expect(links.max() ?? 0 <= 25)
+    }
+}

@@ -1,0 +1,136 @@
+@testable import Images
+import TestSupport
+import Testing
+
+/// The size of an image is read from its first bytes, and from nothing outside them.
+@Suite struct ImageSizeTests {
+    private static let (wide, high) = (4_032, 3_024)
+
+    /// Every form of every format, with the least number of bytes that says the size.
+    private static let samples: [(path: String, bytes: [UInt8], enough: Int)] = [
+        ("a.png", SampleImage.png(wide, high), 24),
+        ("a.gif", SampleImage.gif(wide, high), 10),
+        ("a.jpg", SampleImage.jpeg(wide, high), 0),
+        ("a.jpeg", SampleImage.jpeg(wide, high, frame: 0xC2), 0),
+        ("b.jpg", SampleImage.jpeg(high, wide, before: SampleImage.exif(orientation: 6, isLittle: true)), 0),
+        ("a.webp", SampleImage.webPExtended(wide, high), 30),
+        ("b.webp", SampleImage.webPLossless(wide, high), 25),
+        ("c.webp", SampleImage.webPLossy(wide, high), 30),
+        ("a.avif", SampleImage.avif(SampleImage.extent(wide, high)), 0),
+        ("a.svg", SampleImage.svg("<?xml version=\"1.0\"?>\n<svg width=\"4032\" height=\"3024\"><path/></svg>"), 0),
+    ]
+
+    private func size(_ bytes: [UInt8], _ path: String = "a.jpg") -> ImageSize? {
+        ImageFile(path: path) { Array(bytes.prefix($0)) }.size
+    }
+
+    @Test(arguments: samples.indices) func everyFormatSaysItsSize(index: Int) {
+        let sample = Self.samples[index]
+        let file = ImageFile(path: sample.path) { Array(sample.bytes.prefix($0)) }
+        #expect(file.size == ImageSize(width: Self.wide, height: Self.high))
+        #expect(file.content?.format == file.namedFormat && file.content?.isCut == false)
+    }
+
+    /// A file that ends early has no size or the right one, and is known to be cut.
+    @Test(arguments: samples.indices) func everyBeginningIsSafe(index: Int) {
+        let (path, bytes, enough) = Self.samples[index]
+        for length in 0...bytes.count {
+            let file = ImageFile(path: path) { Array(bytes.prefix(min(length, $0))) }
+            if file.size == nil {
+                #expect(file.content?.format == nil || file.content?.isCut == true, "\(path) of \(length) bytes")
+            } else {
+                #expect(file.size == ImageSize(width: Self.wide, height: Self.high))
+                #expect(length >= enough)
+            }
+        }
+    }
+
+    /// Whatever bytes are wrong, something is answered.
+    @Test(arguments: samples.indices) func everyDamageIsSafe(index: Int) {
+        let (path, bytes, _) = Self.samples[index]
+        for place in bytes.indices {
+            for value: UInt8 in [0, 1, 0x7F, 0x80, 0xFE, 0xFF] {
+                var damaged = bytes
+                damaged[place] = value
+                _ = size(damaged, path)
+                damaged[place...] = ArraySlice(repeatElement(value, count: bytes.count - place))
+                _ = size(damaged, path)
+            }
+        }
+    }
+
+    @Test(arguments: 0...9, [true, false]) func photographsAreTurned(orientation: Int, isLittle: Bool) {
+        let exif = SampleImage.exif(orientation: orientation, isLittle: isLittle)
+        let isTurned = (5...8).contains(orientation)
+        let upright = ImageSize(width: 40, height: 30)
+        #expect(size(SampleImage.jpeg(40, 30, before: exif)) == (isTurned ? upright?.turned : upright))
+    }
+
+    @Test func notesThatMakeNoSenseTurnNothing() {
+        let upright = ImageSize(width: 40, height: 30)
+        let long = SampleImage.exif(orientation: 6, isLittle: true, kind: 4)
+        #expect(size(SampleImage.jpeg(40, 30, before: long)) == upright)
+        let whole = SampleImage.exif(orientation: 6, isLittle: false).dropFirst(4)
+        for length in 0..<(whole.count - 12) {
+            let cut = SampleImage.segment(0xE1, Array(whole.prefix(length)))
+            #expect(size(SampleImage.jpeg(40, 30, before: cut)) == upright, "\(length) bytes")
+        }
+    }
+
+    /// Of a photograph with large notes more is read, of others little.
+    @Test func asLittleAsNeededIsRead() {
+        let notes = SampleImage.segment(0xE2, [UInt8](repeating: 0xFF, count: 60_000))
+        let picture = [UInt8](repeating: 0, count: 1 << 20)
+        let photographs = (0...2).map { count in
+            SampleImage.jpeg(40, 30, before: (0..<count).flatMap { _ in notes }) + picture
+        }
+        for (bytes, expected) in zip(photographs, [[4_096], [4_096, 98_304], [4_096, 98_304, 524_288]]) {
+            var asked: [Int] = []
+            let file = ImageFile(path: "a.jpg") { count in
+                asked.append(count)
+                return Array(bytes.prefix(count))
+            }
+            #expect(file.size == ImageSize(width: 40, height: 30))
+            #expect(asked == expected)
+        }
+        // Notes beyond any measure are no fault of the file, which has no size then.
+        let huge = SampleImage.jpeg(40, 30, before: (0..<9).flatMap { _ in notes })
+        let file = ImageFile(path: "a.jpg") { Array(huge.prefix($0)) }
+        #expect(file.size == nil && file.content?.isCut == false)
+    }
+
+    @Test func whatIsNoImageIsNotLookedInto() {
+        let file = ImageFile(path: "a.pdf") { (_: Int) -> [UInt8] in
+            Issue.record("looked into")
+            return []
+        }
+        #expect(file.size == nil)
+    }
+
+    @Test func fillBytesAndMarkersWithoutLengthArePassed() {
+        let odd: [UInt8] = [0xFF, 0xFF, 0x01, 0xFF, 0xD0, 0xFF]
+        #expect(size(SampleImage.jpeg(40, 30, before: odd)) == ImageSize(width: 40, height: 30))
+        #expect(size(SampleImage.jpeg(40, 0)) == nil)
+        #expect(size(SampleImage.jpeg(40, 30, frame: 0xCC)) == nil)
+        #expect(size([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xC0]) == nil)
+    }
+
+    @Test func anAVIFFileMayNameItsFormatSecond() {
+        let small = SampleImage.extent(4, 3)
+        let file = SampleImage.avif(brand: "mif1", others: "miafavif", small)
+        #expect(size(file, "a.avif") == ImageSize(width: 4, height: 3))
+        #expect(ImageFormat(start: SampleImage.avif(brand: "mif1", others: "miafheic", small)) == .heic)
+        #expect(ImageFormat(start: SampleImage.avif(brand: "isom", others: "mp42", small)) == nil)
+    }
+
+    @Test func theLargestOfSeveralIsShown() {
+        let (small, large) = (SampleImage.extent(160, 120), SampleImage.extent(1_600, 1_200))
+        let shown = ImageSize(width: 1_600, height: 1_200)
+        #expect(size(SampleImage.avif(small + large), "a.avif") == shown)
+        #expect(size(SampleImage.avif(large + small), "a.avif") == shown)
+        #expect(size(SampleImage.avif(large + SampleImage.box("irot", [1])), "a.avif") == shown?.turned)
+        #expect(size(SampleImage.avif(large + SampleImage.box("irot", [2])), "a.avif") == shown)
+        #expect(size(SampleImage.avif(large + SampleImage.box("clap", [])), "a.avif") == nil)
+        #expect(size(SampleImage.avif([]), "a.avif") == nil)
+    }
+}

@@ -1,0 +1,29 @@
+@testable import Images
+@testable import CasebookModel
+import Diagnostics
+import Foundation
+
+/// Folders of the repository, as the reader wants them.
+package enum FixtureFolder {
+    package static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// Every file below a folder of the repository, with paths that start at `content/`.
+    package static func files(in folder: String) throws -> [SourceFile] {
+        let base = repository.appending(path: folder).resolvingSymlinksInPath()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
+        return try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.sorted().map { path in
+            SourceFile(path: "content/\(path)", bytes: [UInt8](try Data(contentsOf: base.appending(path: path))))
+        }
+    }
+
+    /// The images of a content folder of the repository.
+    package static func images(in folder: String) throws -> [ImageFile] {
+        let base = repository.appending(path: folder).resolvingSymlinksInPath()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
+        return try paths.filter { $0.hasPrefix("images/") }.map { path in
+            let bytes = try Data(contentsOf: base.appending(path: path))
+            return ImageFile(path: path) { Array(bytes.prefix($0)) }
+        }
+    }
+}
