@@ -16,6 +16,7 @@ let package = Package(
             ]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
@@ -60,7 +61,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
-                "Authoring", "Site",
+                "Authoring", "Site", .product(name: "Algorithms", package: "swift-algorithms"),
             ],
             swiftSettings: strict),
         .target(
