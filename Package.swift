@@ -55,6 +55,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "Search",
+                .product(name: "Algorithms", package: "swift-algorithms"),
             ],
             swiftSettings: strict),
         .target(

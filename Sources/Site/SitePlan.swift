@@ -1,3 +1,4 @@
+import Algorithms
 import CasebookModel
 import Diagnostics
 import Search
@@ -70,13 +71,8 @@ public struct SitePlan: Sendable {
     ///
     /// O(log n) in the number of routes to pages.
     public func route(at path: String) -> Route? {
-        var (low, high) = (0, pageRoutes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            let here = permalink(of: pageRoutes[middle]).path
-            if here == path { return pageRoutes[middle] }
-            if here < path { low = middle + 1 } else { high = middle }
-        }
+        let index = pageRoutes.partitioningIndex { permalink(of: $0).path >= path }
+        if index < pageRoutes.count, permalink(of: pageRoutes[index]).path == path { return pageRoutes[index] }
         return path.hasPrefix(Permalink.searchFolder) ? renderer.search.value.route(at: path) : nil
     }
 
