@@ -1,18 +1,18 @@
 import CasebookModel
 
 extension Case {
-    /// The start of the first section, as plain text; with 「…」 where it is cut.
+    /// Returns the start of the first section as plain text, with 「…」 if the section is longer.
     ///
-    /// - Parameter length: In characters.
+    /// - Parameter length: The most characters to return.
     func excerpt(length: Int) -> String {
         sections.first.map { body.document.plainText(blocks: $0.blocks).inOneLine.excerpt(length: length) } ?? ""
     }
 }
 
 extension String {
-    /// The text without line breaks: behind what ends a sentence stands nothing in their place, else a wide blank, as in results
-    /// of the search.
-    var inOneLine: String {
+    /// The text in one line. A line break after the end of a sentence is removed; any other becomes a full-width space, as in search
+    /// results.
+    package var inOneLine: String {
         let lines = utf8.split(separator: UInt8(ascii: "\n"))
         guard lines.count > 1 else { return self }
         var text = ""
@@ -23,8 +23,8 @@ extension String {
         return text
     }
 
-    /// The first characters; with 「…」 where the text is cut.
-    func excerpt(length: Int) -> String {
+    /// Returns the first characters, with 「…」 if the text is longer.
+    package func excerpt(length: Int) -> String {
         var text = self
         let end =
             text.withUTF8 { $0.offset(ofCharacter: length) }.map { text.utf8.index(text.startIndex, offsetBy: $0) }
@@ -37,8 +37,8 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Where a character of UTF-8 text starts, or its end where it has no more characters than that; nil where scalars may have
-    /// to be put together to tell.
+    /// Returns the index at which a character of UTF-8 text starts; the end of a text that has at most that many characters. Nil if
+    /// the text has scalars that may form one character with their neighbours.
     fileprivate func offset(ofCharacter number: Int) -> Int? {
         var index = 0
         for _ in 0..<number {
@@ -46,13 +46,13 @@ extension UnsafeBufferPointer<UInt8> {
             guard let length = lengthOfWholeCharacter(at: index) else { return nil }
             index += length
         }
-        // What follows must not be part of the last character either.
+        // The next scalar must not be part of the last character either.
         return index == count || lengthOfWholeCharacter(at: index) != nil ? index : nil
     }
 
-    /// The bytes of a scalar that is a character of its own beside any other such scalar; nil for all that may join with another.
+    /// Returns the length in bytes of a scalar that is always a character of its own next to other such scalars; nil for any other.
     ///
-    /// These are the scalars of everyday Japanese. Unicode Standard Annex 29, table 2, has rules for none of them but to break.
+    /// These are the scalars of everyday Japanese. By Unicode Standard Annex 29, table 2, there is a boundary on both sides of them.
     private func lengthOfWholeCharacter(at index: Int) -> Int? {
         let first = self[index]
         if first < 0x80 { return first == 0x0D ? nil : 1 }

@@ -4,10 +4,10 @@ import Foundation
 
 /// Text for a cell of an open table, by the rules of the Japanese government for tables: no line break inside a value, and no
 /// platform-dependent character (機種依存文字).
-enum TableText {
+package enum TableText {
     /// Returns the text in one line, with a space for each tab, and platform-dependent characters in their common form (NFKC):
     /// `①㈱ｶﾞ` becomes `1(株)ガ`.
-    static func cell(_ text: String) -> [UInt8] {
+    package static func cell(_ text: String) -> [UInt8] {
         var result: [UInt8] = []
         var text = text
         text.withUTF8 { append($0, to: &result) }
@@ -15,7 +15,7 @@ enum TableText {
     }
 
     /// Appends the result of ``cell(_:)``.
-    static func append(_ text: [UInt8], to result: inout [UInt8]) {
+    package static func append(_ text: [UInt8], to result: inout [UInt8]) {
         text.withUnsafeBufferPointer { append($0, to: &result) }
     }
 

@@ -40,7 +40,7 @@ extension CalendarDate {
     /// a collection in Japanese, otherwise midnight in UTC.
     ///
     /// - Parameter language: The collection's BCP 47 tag.
-    func timestamp(language: String) -> String {
+    package func timestamp(language: String) -> String {
         let isJapanese = language == "ja" || language.hasPrefix("ja-")
         return "\(iso)T00:00:00\(isJapanese ? "+09:00" : "Z")"
     }

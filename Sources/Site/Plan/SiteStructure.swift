@@ -77,7 +77,7 @@ final class SiteStructure: Sendable {
         route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks)
     }
 
-    /// Returns, for each taxonomy and term, how many published cases have it. O(cases).
+    /// For each taxonomy and term, how many published cases have it. O(cases).
     var publishedCounts: [[Int]] {
         var counts = casebook.taxonomies.map { [Int](repeating: 0, count: $0.terms.count) }
         for index in published {

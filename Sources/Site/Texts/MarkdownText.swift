@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// Escapes text for Markdown, so that Markdown shows exactly that text.
-enum MarkdownText {
+package enum MarkdownText {
     /// Appends the text in one line, with every mark of Markdown escaped.
-    static func append(line text: String, to bytes: inout [UInt8]) {
+    package static func append(line text: String, to bytes: inout [UInt8]) {
         let start = bytes.count
         var text = text
         text.withUTF8 { text in
@@ -16,7 +16,7 @@ enum MarkdownText {
     }
 
     /// Appends the text with one paragraph per line, so that no line is read as a heading, a list or a rule.
-    static func append(paragraphs text: [UInt8], to bytes: inout [UInt8]) {
+    package static func append(paragraphs text: [UInt8], to bytes: inout [UInt8]) {
         text.withUnsafeBufferPointer { text in
             var index = 0
             while let line = text.startOfLine(from: index) {
@@ -28,7 +28,7 @@ enum MarkdownText {
     }
 
     /// Returns the text in one line, with every mark of Markdown escaped.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         var bytes: [UInt8] = []
         append(line: text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

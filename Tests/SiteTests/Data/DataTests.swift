@@ -1,7 +1,6 @@
 import Foundation
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct DataTests {
     @Test func tablesHoldPublishedCasesInTheOrderOfTheirIDs() throws {
@@ -42,7 +41,7 @@ import Testing
         #expect(json.contains("\"withdrawn\": [\n    \"c004\"\n  ]"))
     }
 
-    @Test func thePageSaysHowMuchThereIs() throws {
+    @Test func theIndexPageShowsTheNumberOfRows() throws {
         var site = MiniSite()
         site.layout = "{{title}}{{#footer}} {{path}}{{/footer}}"
         site.layouts[.data] =

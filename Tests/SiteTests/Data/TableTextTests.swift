@@ -1,8 +1,7 @@
 import Markdown
 import Foundation
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct TableTextTests {
     @Test(arguments: [
@@ -11,23 +10,23 @@ import Testing
         ("a \n b", "a  b"), ("\u{85}\u{2029}\u{B}\u{C}\ta", " a"), ("🄰🈁↉㏿", "Aココ0\u{2044}3gal"), ("ﾊﾟ\nﾞ", "パ \u{3099}"),
         ("Å\u{212B}ㇿ㐀～（", "Å\u{212B}ㇿ㐀～（"),
     ])
-    func cellsHoldOneLineOfCommonCharacters(text: String, expected: String) {
+    func aCellHasOneLineOfCommonCharacters(text: String, expected: String) {
         #expect(TableText.cell(text) == Array(expected.utf8))
     }
 
-    @Test func whatStandsBeforeChangesNothing() {
+    @Test func earlierTextChangesNothing() {
         var bytes = Array("a ".utf8)
         TableText.append(Array("\nb".utf8), to: &bytes)
         #expect(bytes == Array("a  b".utf8))
     }
 
-    @Test func anyTextIsChangedByTheRules() {
+    @Test func anyTextFollowsTheRules() {
         for text in TrickyText.texts(20_000) {
             #expect(TableText.cell(text) == Array(Self.cell(text).utf8), "\(text.debugDescription)")
         }
     }
 
-    /// The rules, a character at a time.
+    /// The rules, applied one character at a time.
     private static func cell(_ text: String) -> String {
         var result = ""
         var run = String.UnicodeScalarView()

@@ -1,8 +1,7 @@
 import CasebookModel
 import Foundation
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct FeedTests {
     private func ids(_ feed: String) -> [String] {
@@ -23,7 +22,7 @@ import Testing
         return site
     }
 
-    @Test func theLatestComeFirstAndOnlyPublishedOnes() throws {
+    @Test func onlyPublishedCasesTheLatestFirst() throws {
         let plan = try site().plan()
         let atom = try #require(try plan.text("feed.xml"))
         let json = try #require(try plan.text("feed.json"))
@@ -32,7 +31,7 @@ import Testing
         for hidden in ["下書きの中身", "取り下げた中身"] { #expect(!atom.contains(hidden) && !json.contains(hidden)) }
     }
 
-    @Test func aFeedHoldsFifty() throws {
+    @Test func aFeedHoldsAtMostFiftyCases() throws {
         var site = MiniSite()
         for number in 100..<160 {
             site.add("c\(number)", title: "題名\(number)", keys: number < 155 ? "published: 2026-01-01" : "")
@@ -42,7 +41,7 @@ import Testing
         #expect(ids(try #require(try plan.text("feed.json"))) == (105..<155).reversed().map { "c\($0)" })
     }
 
-    @Test func datesComeFromFrontMatterAlone() throws {
+    @Test func datesComeOnlyFromFrontMatter() throws {
         let plan = try site().plan()
         let atom = try #require(try plan.text("feed.xml"))
         #expect(atom.contains("</subtitle>\n<updated>2026-06-01T00:00:00+09:00</updated>"))
@@ -57,7 +56,7 @@ import Testing
         #expect(json.split(separator: "date_modified").count == 2)
     }
 
-    @Test func aDayBecomesATimeAsTheLanguageSuggests() throws {
+    @Test func theTimeZoneOfADayDependsOnTheLanguage() throws {
         let date = try #require(CalendarDate(iso: "2026-04-01"))
         #expect(date.timestamp(language: "ja") == "2026-04-01T00:00:00+09:00")
         #expect(date.timestamp(language: "ja-JP") == "2026-04-01T00:00:00+09:00")
@@ -65,7 +64,7 @@ import Testing
         #expect(date.timestamp(language: "jam") == "2026-04-01T00:00:00Z")
     }
 
-    @Test func contentsStandAloneAndCarryTheNotice() throws {
+    @Test func contentHasAbsoluteAddressesAndTheNotice() throws {
         var site = MiniSite()
         site.add(
             "c001", keys: "published: 2026-04-01",
@@ -86,7 +85,7 @@ import Testing
         #expect(try plan.text("feed.xml")?.contains("&lt;h2&gt;概要&lt;/h2&gt;") == true)
     }
 
-    @Test func withoutADateThereIsNoAtomFeed() throws {
+    @Test func theAtomFeedNeedsADate() throws {
         var site = MiniSite()
         site.layout = "{{#feeds}}{{type}} {{title}} {{path}};{{/feeds}}"
         site.add("c001")

@@ -1,13 +1,12 @@
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct SitemapTests {
     private func addresses(_ xml: String) -> [String] {
         xml.split(separator: "\n").filter { $0.hasPrefix("<loc>") }.map { String($0.dropFirst(5).dropLast(6)) }
     }
 
-    @Test func pagesToIndexAreNamedAndNoOthers() throws {
+    @Test func onlyPagesForSearchEnginesAreListed() throws {
         var site = MiniSite()
         site.includesDrafts = true
         site.add("c001", keys: "published: 2026-04-01\nupdated: 2026-05-02\naliases: [old/c001.html]")
@@ -32,7 +31,7 @@ import Testing
     }
 
     @Test(arguments: [SitemapLimits(addresses: 4), SitemapLimits(bytes: 800)])
-    func aLargeOneIsCutIntoParts(limits: SitemapLimits) throws {
+    func aLargeSitemapIsDividedIntoParts(limits: SitemapLimits) throws {
         var site = MiniSite()
         for number in 1...6 { site.add("c00\(number)", title: "題名\(number)") }
         let whole = addresses(try #require(try site.plan().text("sitemap.xml")))
@@ -52,7 +51,7 @@ import Testing
         #expect(named == whole)
     }
 
-    @Test func thereIsNoneWithoutABaseURL() throws {
+    @Test func noSitemapWithoutABaseURL() throws {
         var site = MiniSite()
         site.baseURL = nil
         site.add("c001")
@@ -62,7 +61,7 @@ import Testing
         #expect(try plan.text(".nojekyll") == "")
     }
 
-    @Test func crawlersAreToldWhereItIs() throws {
+    @Test func robotsFileNamesTheSitemap() throws {
         var site = MiniSite()
         site.add("c001")
         let robots = try site.plan().text("robots.txt")

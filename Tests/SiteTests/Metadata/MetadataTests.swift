@@ -1,6 +1,5 @@
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct MetadataTests {
     private func site(_ layout: String) -> MiniSite {
@@ -22,7 +21,7 @@ import Testing
         for hidden in ["404.html", "cases/c002.html", "cases/c003.html"] { #expect(try plan.text(hidden) == "") }
     }
 
-    @Test func aFurtherPageIsItsOwnCanonical() throws {
+    @Test func everyPageOfAListIsItsOwnCanonical() throws {
         var site = MiniSite()
         site.layout = "{{canonical}} {{#open_graph}}{{title}}{{/open_graph}}"
         for number in 100..<151 { site.add("c\(number)", title: "題名\(number)") }
@@ -33,7 +32,7 @@ import Testing
                 == "https://example.jp/a/b/categories/work-2.html 仕事（分野）（2ページ目）")
     }
 
-    @Test func openGraphTellsWhatAPageIs() throws {
+    @Test func openGraphDescribesAPage() throws {
         let layout =
             "{{#open_graph}}{{type}}|{{title}}|{{description}}|{{url}}|{{locale}}|{{published_time}}|{{modified_time}}{{/open_graph}}"
         let plan = try site(layout).plan()
@@ -55,7 +54,7 @@ import Testing
         #expect(try site.plan().text("index.html") == locale)
     }
 
-    @Test func nothingIsSaidWithoutABaseURL() throws {
+    @Test func noMetadataWithoutABaseURL() throws {
         var site = site("{{canonical}}{{#open_graph}}x{{/open_graph}}{{{structured_data}}}{{site.base_url}}")
         site.baseURL = nil
         let plan = try site.plan()

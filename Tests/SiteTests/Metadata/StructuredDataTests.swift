@@ -1,6 +1,5 @@
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct StructuredDataTests {
     private func site() -> MiniSite {
@@ -31,7 +30,7 @@ import Testing
         ("booklet.html", ["CollectionPage", "ItemList", "BreadcrumbList"]),
         ("cases/c001.html", ["Article", "DefinedTerm", "BreadcrumbList"]), ("about.html", ["WebPage", "BreadcrumbList"]),
     ])
-    func pagesAreOfTheirTypes(path: String, types: [String]) throws {
+    func eachPageHasItsTypes(path: String, types: [String]) throws {
         let text = try #require(try site().plan().text(path))
         for type in types { #expect(text.contains("\"@type\":\"\(type)\"")) }
         let all = ["WebPage", "CollectionPage", "Article", "Dataset", "ItemList", "BreadcrumbList"]
@@ -39,11 +38,11 @@ import Testing
     }
 
     @Test(arguments: ["404.html", "old/c001.html", "cases/c003.html", "cases/c004.html"])
-    func hiddenPagesHaveNone(path: String) throws {
+    func hiddenPagesHaveNoStructuredData(path: String) throws {
         #expect(try site().plan().text(path) == "")
     }
 
-    @Test func datesStandOnlyWhereThereAreAny() throws {
+    @Test func onlyExistingDatesAreWritten() throws {
         let plan = try site().plan()
         let dated = try #require(try plan.text("cases/c001.html"))
         #expect(dated.contains("\"datePublished\":\"2026-04-01\"") && !dated.contains("dateModified"))
@@ -51,7 +50,7 @@ import Testing
         #expect(try plan.text("about.html")?.contains("\"dateModified\":\"2026-02-03\"") == true)
     }
 
-    @Test func positionsGoOnFromPageToPage() throws {
+    @Test func positionsContinueFromPageToPage() throws {
         var site = MiniSite()
         site.layout = "{{{structured_data}}}"
         for number in 100..<151 { site.add("c\(number)", title: "題名\(number)") }

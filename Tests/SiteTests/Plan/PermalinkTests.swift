@@ -1,7 +1,6 @@
 import Basics
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct PermalinkTests {
     @Test func addressesAreFlatAndExplicit() {
@@ -25,7 +24,7 @@ import Testing
         #expect(Permalink.caseFile("c001").at(nil).reference == "cases/c001.html")
     }
 
-    @Test func wordsToSearchForAreEncoded() {
+    @Test func searchWordsAreEncoded() {
         #expect(Permalink.search(for: "A-z0_9.~").reference == "search.html?q=A-z0_9.~")
         #expect(Permalink.search(for: "見学").reference == "search.html?q=%E8%A6%8B%E5%AD%A6")
         #expect(Permalink.search(for: "a b&c=d#e\"+/\n").reference == "search.html?q=a%20b%26c%3Dd%23e%22%2B%2F%0A")
@@ -40,7 +39,7 @@ import Testing
         #expect(Permalink.asset("v1.2/licence", hash: hash).path == "assets/v1.2/licence-d24ec4f1a9")
     }
 
-    @Test func aHashIsThatOfAllBytesHoweverTheyAreCut() {
+    @Test func aHashDoesNotDependOnHowTheBytesAreDivided() {
         let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
         for cut in [0, 1, 31, 32, 33, 500, 999, 1_000] {
             var hash = ContentHash()

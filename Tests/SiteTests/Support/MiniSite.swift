@@ -2,21 +2,20 @@ import Images
 import CasebookModel
 import CasebookLoading
 import Diagnostics
+import Site
 import Templates
 import Testing
 
-@testable import Site
-
-/// A small casebook in memory, to vary, and the site that is made of it.
+/// A small casebook in memory that tests vary, and the site built from it.
 struct MiniSite {
     var baseURL: String? = "https://example.jp/a/b/"
     var language = "ja"
     var sitemapLimits = SitemapLimits()
-    /// What every layout shows.
+    /// The text of every layout.
     var layout = "{{title}}"
-    /// What some layouts show instead.
+    /// The texts of layouts that differ.
     var layouts: [Layout: String] = [:]
-    /// The index of the categories beside their order.
+    /// The index of the categories, in addition to their order.
     var index: String?
     var includesDrafts = false
     private var files: [String: String] = [
@@ -28,7 +27,7 @@ struct MiniSite {
 
     /// Adds a case.
     ///
-    /// - Parameter keys: Lines of front matter beside the title and the terms.
+    /// - Parameter keys: Lines of front matter in addition to the title and the terms.
     mutating func add(_ id: String, title: String = "題名", keys: String = "", category: String = "仕事", body: String = "本文。") {
         let front = "title: \(title)\ncategory: \(category)\norganization: 窓口\(keys.isEmpty ? "" : "\n" + keys)"
         files["cases/\(id).md"] = "---\n\(front)\n---\n\n## 概要\n\n\(body)\n"
@@ -67,7 +66,7 @@ struct MiniSite {
             images: [ImageFile(path: "images/a.png")], root: "content", includingDrafts: includesDrafts, jobs: 1)
         #expect(diagnostics.filter { $0.severity == .error } == [])
         let sources = Layout.allCases.map { layout in
-            // A card is offered none of the names of a page.
+            // A card cannot use the names of a page.
             let text = layouts[layout] ?? (layout == .card ? "" : self.layout)
             return (name: layout.rawValue, text: SourceText(path: layout.rawValue, utf8: Array(text.utf8)))
         }
@@ -80,7 +79,7 @@ struct MiniSite {
 }
 
 extension SitePlan {
-    /// The text of the file at a path; nil where there is none.
+    /// Returns the text of the file at a path; nil if there is no such file.
     func text(_ path: String) throws -> String? {
         guard let route = routes.first(where: { permalink(of: $0).path == path }) else { return nil }
         return try render(route).body.rendered.map { String(decoding: $0, as: UTF8.self) }

@@ -1,4 +1,4 @@
-/// Texts of everything that a writer may trip over, the same ones every time.
+/// Random texts of characters that are hard to handle, the same in every run.
 enum TrickyText {
     private static let pieces =
         ["\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\t", " ", "  ", "\u{A0}", "\u{3000}"]
@@ -14,7 +14,7 @@ enum TrickyText {
         + ["か\u{3099}", "e\u{301}", "\u{301}", "\u{202A}", "\u{2027}", "\u{20A8}", "\u{C5}", "é", "…", "―", "㈀", "㏿", "ㇿ", "㐀"]
         + ["就労", "支援の", "ことばが長く続く文章です", "🙂", "👨‍👩‍👧", "🇯🇵", "\u{FFFD}", "\u{FEFF}", "𠮷", "\u{10FFFF}"]
 
-    /// `count` texts.
+    /// Returns a number of texts.
     static func texts(_ count: Int) -> [String] {
         var state: UInt64 = 20_261_124
         func next(below limit: Int) -> Int {

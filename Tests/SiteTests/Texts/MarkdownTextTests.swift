@@ -1,6 +1,5 @@
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct MarkdownTextTests {
     @Test(arguments: [
@@ -11,17 +10,17 @@ import Testing
         ("一\u{85}二\u{2028}三\u{2029}四\u{B}五\u{C}六\r七", "一 二 三 四 五 六 七"), ("{|}~^@!\"#`&_", "\\{\\|\\}\\~^@\\!\"\\#\\`\\&\\_"),
         ("   ", ""), ("", ""), ("a\n\n\nb\n", "a b"),
     ])
-    func aLineShowsJustTheText(text: String, expected: String) {
+    func aLineShowsExactlyTheText(text: String, expected: String) {
         #expect(MarkdownText.line(text) == expected)
     }
 
-    @Test func paragraphsStandApart() {
+    @Test func paragraphsAreSeparated() {
         #expect(paragraphs("一。\n二。\r\n\r\n- 三\n  1. 四") == "一。\n\n二。\n\n\\- 三\n\n1\\. 四\n")
         #expect(paragraphs("一\n \n二") == "一\n\n\n\n二\n")
         #expect(paragraphs("\n\n") == "")
     }
 
-    @Test func whatStandsBeforeChangesNothing() {
+    @Test func earlierTextChangesNothing() {
         var bytes = Array("12".utf8)
         MarkdownText.append(line: ". a", to: &bytes)
         MarkdownText.append(line: "- b", to: &bytes)
@@ -45,7 +44,7 @@ import Testing
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The rules, a character at a time.
+    /// The rules, applied one byte at a time.
     private static func line(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.split(whereSeparator: \.isNewline).joined(separator: " ").utf8 {

@@ -1,7 +1,7 @@
 import CasebookModel
 
 /// The overview figure of the home page: how many cases each pair of terms has.
-struct Overview {
+package struct Overview {
     /// The number of shades for counts above 0.
     private static let levelCount = 4
 
@@ -44,12 +44,12 @@ struct Overview {
     }
 
     /// Returns the shade of a count: in proportion to the highest count, and never a higher number than the count itself.
-    static func level(_ count: Int, of most: Int) -> Int {
+    package static func level(_ count: Int, of most: Int) -> Int {
         most == 0 ? 0 : min(count, (count * levelCount + most - 1) / most)
     }
 
     /// Returns the range of counts of each shade that occurs.
-    static func legend(most: Int) -> [OverviewShadeView] {
+    package static func legend(most: Int) -> [OverviewShadeView] {
         var shades: [OverviewShadeView] = []
         // A shade begins where the previous one ends, so its first count is found without a loop over all counts.
         for level in 1...levelCount where most > 0 {

@@ -47,12 +47,12 @@ struct OverviewStagesView: TemplateContext {
 }
 
 /// A shade of the overview, with its range of counts.
-struct OverviewShadeView: TemplateContext {
-    let level: Int
-    let first: Int
-    let last: Int
+package struct OverviewShadeView: TemplateContext {
+    package let level: Int
+    package let first: Int
+    package let last: Int
 
-    static let shape = ContextShape<OverviewShadeView>([
+    package static let shape = ContextShape<OverviewShadeView>([
         .text("level") { String($0.level) },
         .text("first") { $0.first.grouped },
         .text("last") { $0.last.grouped },

@@ -1,6 +1,5 @@
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct SearchPageTests {
     private static let facets = """
@@ -19,7 +18,7 @@ import Testing
                 == "2[category 分野: 1.work 仕事 2 2.life 暮らし 0][organization 主体: 1.office 窓口 2]category/organization")
     }
 
-    /// A small collection is looked through, and needs no script that reads an index.
+    /// A small collection is searched as a whole and needs no script that reads an index.
     @Test(arguments: [(200, "texts"), (201, "index")])
     func aLargeCollectionHasAnIndex(count: Int, source: String) throws {
         var site = MiniSite()
@@ -29,7 +28,7 @@ import Testing
         #expect(try site.plan().text("search.html") == source)
     }
 
-    @Test func theWaysWithoutScriptsLeadToEveryTaxonomy() throws {
+    @Test func linksWithoutScriptsLeadToEveryTaxonomy() throws {
         var site = MiniSite()
         site.layouts[.search] = "{{#ways}}<{{label}} {{path}} {{term_count}}>{{/ways}}"
         site.add("c001")
@@ -46,7 +45,7 @@ import Testing
         #expect(try plan.text("cases/index-2.html") == "none")
     }
 
-    /// The addresses of searches are without end, so search engines are asked to leave the page out.
+    /// The number of search addresses is unlimited, so search engines are asked not to list the page.
     @Test func theSearchIsNotIndexed() throws {
         var site = MiniSite()
         site.layouts[.search] = "{{#noindex}}noindex{{/noindex}}{{canonical}}"

@@ -1,15 +1,14 @@
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct ExcerptTests {
     @Test(arguments: [
         ("", ""), ("就労", "就労"), ("就労支援", "就労支援"), ("就労支援の", "就労支援…"), ("一二\n三四", "一二\n三…"), ("ab&<>", "ab&<…"),
-        // What follows the fourth character belongs to it.
+        // A combining character belongs to the fourth character.
         ("就労支か\u{3099}", "就労支か\u{3099}"), ("就労支か\u{3099}行", "就労支か\u{3099}…"), ("abc\r\nd", "abc\r\n…"),
         ("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧…"),
     ])
-    func fourCharactersAreShown(text: String, expected: String) {
+    func anExcerptHasFourCharacters(text: String, expected: String) {
         #expect(text.excerpt(length: 4) == expected)
     }
 
@@ -17,11 +16,11 @@ import Testing
         ("", ""), ("一文。", "一文。"), ("一文。\n二文。", "一文。二文。"), ("項目\n項目", "項目\u{3000}項目"),
         ("「話」\n続き\nabc\ndef", "「話」続き\u{3000}abc\u{3000}def"), ("終わり！\n\n次", "終わり！次"),
     ])
-    func blocksStandInOneLine(text: String, expected: String) {
+    func blocksAreJoinedIntoOneLine(text: String, expected: String) {
         #expect(text.inOneLine == expected)
     }
 
-    @Test func charactersAreCountedAsReadersDo() {
+    @Test func charactersAreGraphemeClusters() {
         for text in TrickyText.texts(4000) {
             for length in [1, 3, 7] {
                 let expected = text.count > length ? text.prefix(length) + "…" : text

@@ -1,8 +1,7 @@
+import Site
 import Testing
 
-@testable import Site
-
-@Suite struct ContentsTests {
+@Suite struct TermPageTests {
     private func site() -> MiniSite {
         var site = MiniSite()
         site.layouts = [
@@ -12,8 +11,8 @@ import Testing
         return site
     }
 
-    /// A page of a term's cases has contents where it is long and its groups are several.
-    @Test func aLongPageOfATermHasContents() throws {
+    /// A page of a term has a list of contents if it is long and has several groups.
+    @Test func aLongPageHasAListOfContents() throws {
         var site = site()
         for name in ["a", "b", "c"] { site.addCategory(name, number: 3 + name.utf8.reduce(0) { $0 + Int($1) - 96 }) }
         for number in 0..<9 { site.add("c\(number)", title: "題名\(number)", category: ["a", "b", "c"][number % 3]) }
@@ -29,7 +28,7 @@ import Testing
         #expect(try site.plan().text("categories/a.html") == "")
     }
 
-    @Test func anIndexByReadingWhereTheSchemaAsksForIt() throws {
+    @Test func theIndexPageHasKanaRowsIfTheSettingsAskForThem() throws {
         var site = site()
         site.add("c001")
         #expect(try site.plan().text("categories/index.html") == "")

@@ -1,8 +1,7 @@
+import Site
 import Testing
 
-@testable import Site
-
-@Suite struct GlossaryTests {
+@Suite struct GlossaryPageTests {
     private func site() -> MiniSite {
         var site = MiniSite()
         site.layouts = [
@@ -15,7 +14,7 @@ import Testing
         return site
     }
 
-    @Test func wordsInOrderWithTheCasesThatUseThem() throws {
+    @Test func listsWordsInOrderWithTheCasesThatUseThem() throws {
         var site = site()
         site.addWord("visit", "見学", yomi: "けんがく")
         site.addWord("sign", "合図", yomi: "あいず")
@@ -31,7 +30,7 @@ import Testing
                 """)
     }
 
-    @Test func linkedOnTheCasesPageAlone() throws {
+    @Test func wordsAreLinkedOnCasePagesOnly() throws {
         var site = site()
         site.addWord("visit", "見学", yomi: "けんがく")
         site.add("c001", body: "見学と見学。")
@@ -45,7 +44,7 @@ import Testing
         }
     }
 
-    @Test func withoutAGlossaryThereIsNoPage() throws {
+    @Test func thePageExistsOnlyWithAGlossary() throws {
         var site = site()
         site.add("c001")
         let plan = try site.plan()
