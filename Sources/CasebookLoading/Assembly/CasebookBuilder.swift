@@ -53,7 +53,7 @@ package struct CasebookBuilder: Sendable {
         guard let title = string("title"), let primary = taxonomy("primary"), let secondary = taxonomy("secondary"),
             let publisher = map("publisher"), let origin = map("source")
         else { return nil }
-        let baseURL = string("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let baseURL = string("base_url").flatMap { BaseURL($0)?.text }
         return Settings(
             title: title, description: string("description") ?? "", language: string("language") ?? "ja",
             publisher: Settings.Publisher(
