@@ -1,122 +1,156 @@
 import Diagnostics
+import Foundation
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
-/// What the machine would not do: read, write, make room. The build stops, and the old site stays as it was as far as it can.
-public enum PublishingError: Error, Sendable, Hashable {
-    /// There is no such folder.
-    case folderMissing(path: String)
-    case unreadable(path: String, code: Int32)
-    case unwritable(path: String, code: Int32)
-    /// The output folder holds files and no list of what a build wrote.
-    case foreignFolder(path: String)
-    /// A file that no build wrote stands where a page belongs.
-    case foreignFile(path: String)
-    /// A folder stands where a page belongs, or a file or a symbolic link where a folder belongs.
-    case inTheWay(path: String)
-    /// Another build writes into the same folder.
-    case locked(path: String)
-    /// The list of what a build wrote cannot be understood.
-    case brokenManifest(path: String)
-    /// A file that the user named as the list of what an earlier build wrote is none.
-    case notManifest(path: String)
-    /// The output folder is, holds or lies in a folder that is read.
-    case overlappingFolders(output: String, input: String)
-    /// A report or an archive would be written into a folder that is read or published.
-    case fileInFolder(file: String, folder: String)
-    /// There is a file already where a new one was to be.
-    case taken(path: String)
-    /// A file of the content was changed by someone else while it was being fixed.
-    case changedMeanwhile(path: String)
-    /// The folder is not one that a build wrote.
-    case noSite(path: String)
-    /// A build into the folder did not come to its end.
-    case unfinishedSite(path: String)
-    /// A file of the site is missing, or is not as the build wrote it.
-    case damagedSite(path: String)
-    /// A template could not be rendered to its end.
-    case unrenderable(path: String, reason: Message)
-
+/// A problem with the disk or with the folders that a command was given, which ends the command. Its message says what to do.
+public struct PublishingError: Error, Sendable, Hashable {
     /// What went wrong and what to do.
-    public var message: Message {
-        switch self {
-        case .folderMissing(let path):
-            Message(
-                ja: "フォルダー「\(path)」がありません。場所を確かめるか、オプションで指定してください。",
-                en: "There is no folder “\(path)”. Check the place, or name it by an option.")
-        case .unreadable(let path, let code):
-            Message(
-                ja: "「\(path)」を読めません（\(reason(code).ja)）。ファイルの場所と読み取りの権限を確かめてください。",
-                en: "Cannot read “\(path)” (\(reason(code).en)). Check where it is and that you may read it.")
-        case .unwritable(let path, let code):
-            Message(
-                ja: "「\(path)」に書けません（\(reason(code).ja)）。空き容量と書き込みの権限を確かめて、もう一度実行してください。",
-                en:
-                    "Cannot write “\(path)” (\(reason(code).en)). Check the free space and that you may write there, then run again."
-            )
-        case .foreignFolder(let path):
-            Message(
-                ja: "出力先「\(path)」には、knowhow が作ったものではないファイルがあります。空のフォルダーを指定してください。",
-                en: "The output folder “\(path)” holds files that knowhow did not write. Name an empty folder.")
-        case .foreignFile(let path):
-            Message(
-                ja: "「\(path)」は knowhow が作ったファイルではないため、上書きしません。別の場所に移してください。",
-                en: "“\(path)” was not written by knowhow and is not overwritten. Move it somewhere else.")
-        case .inTheWay(let path):
-            Message(
-                ja: "「\(path)」の場所に、同じ名前のフォルダー、ファイルまたはリンクがあるため書けません。移すか削除してください。",
-                en: "A folder, file or link stands in the way at “\(path)”. Move or delete it.")
-        case .locked(let path):
-            Message(
-                ja: "別の knowhow が「\(path)」に書き込んでいます。終わってから、もう一度実行してください。",
-                en: "Another knowhow is writing to “\(path)”. Run again when it has finished.")
-        case .brokenManifest(let path):
-            Message(
-                ja: "前回の記録「\(path)」が壊れています。出力先のフォルダーを空にしてから、もう一度実行してください。",
-                en: "The record of the last build, “\(path)”, is damaged. Empty the output folder, then run again.")
-        case .notManifest(let path):
-            Message(
-                ja: "「\(path)」は、公開したときの記録として読めません。前回の zip に入っている manifest.json を指定してください。",
-                en: "“\(path)” is not the record of a site. Name the manifest.json that is in the zip of last time.")
-        case .overlappingFolders(let output, let input):
-            Message(
-                ja: "出力先「\(output)」が「\(input)」と重なっています。別のフォルダーを指定してください。",
-                en: "The output folder “\(output)” overlaps “\(input)”. Name another folder.")
-        case .fileInFolder(let file, let folder):
-            Message(
-                ja: "「\(file)」は、フォルダー「\(folder)」の中には書き出せません。外の場所を指定してください。",
-                en: "“\(file)” cannot be written into the folder “\(folder)”. Name a place outside it.")
-        case .taken(let path):
-            Message(
-                ja: "「\(path)」は、もうあります。上書きしません。別の名前を指定してください。",
-                en: "“\(path)” is there already and is not overwritten. Name another file.")
-        case .changedMeanwhile(let path):
-            Message(
-                ja: "「\(path)」は、直している間にほかで変更されたため、書き換えていません。もう一度実行してください。",
-                en: "“\(path)” was changed elsewhere in the meantime and is left as it is. Run again.")
-        case .noSite(let path):
-            Message(
-                ja: "フォルダー「\(path)」には、knowhow が作ったサイトがありません。先に knowhow build を実行してください。",
-                en: "The folder “\(path)” holds no site that knowhow built. Run knowhow build first.")
-        case .unfinishedSite(let path):
-            Message(
-                ja: "「\(path)」への書き出しが、途中で終わっています。もう一度 knowhow build を実行してください。",
-                en: "A build into “\(path)” did not come to its end. Run knowhow build again.")
-        case .damagedSite(let path):
-            Message(
-                ja: "「\(path)」が、書き出したときの内容と違います。もう一度 knowhow build を実行してください。",
-                en: "“\(path)” is not as it was built. Run knowhow build again.")
-        case .unrenderable(let path, let reason):
-            Message(ja: "「\(path)」：\(reason.ja)", en: "“\(path)”: \(reason.en)")
-        }
+    public let message: Message
+
+    private init(ja: String, en: String) {
+        message = Message(ja: ja, en: en)
+    }
+}
+
+/// Problems of the machine.
+extension PublishingError {
+    /// A folder does not exist.
+    public static func folderMissing(path: String) -> PublishingError {
+        PublishingError(
+            ja: "フォルダー「\(path)」がありません。場所を確かめるか、オプションで指定してください。",
+            en: "There is no folder “\(path)”. Check the path, or give another one with the option.")
     }
 
-    /// The system's reason, in words where it is a common one.
-    private func reason(_ code: Int32) -> Message {
+    /// The system could not read a file or a folder.
+    public static func unreadable(path: String, code: Int32) -> PublishingError {
+        let reason = Self.reason(code)
+        return PublishingError(
+            ja: "「\(path)」を読めません（\(reason.ja)）。ファイルの場所と読み取りの権限を確かめてください。",
+            en: "Cannot read “\(path)” (\(reason.en)). Check that the path is right and that you may read the file.")
+    }
+
+    /// The system could not write a file or a folder.
+    public static func unwritable(path: String, code: Int32) -> PublishingError {
+        let reason = Self.reason(code)
+        return PublishingError(
+            ja: "「\(path)」に書けません（\(reason.ja)）。空き容量と書き込みの権限を確かめて、もう一度実行してください。",
+            en: "Cannot write “\(path)” (\(reason.en)). Check the free space and your permissions, then run the command again.")
+    }
+
+    /// A file that was to be created exists already.
+    public static func taken(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」は、もうあります。上書きしません。別の名前を指定してください。",
+            en: "“\(path)” exists already and is not overwritten. Give another file name.")
+    }
+
+    /// Another program changed a file of the content while it was being fixed.
+    public static func changedMeanwhile(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」は、直している間にほかで変更されたため、書き換えていません。もう一度実行してください。",
+            en: "Another program changed “\(path)” in the meantime, so it was not changed. Run the command again.")
+    }
+}
+
+/// Problems of the output folder and of its manifest.
+extension PublishingError {
+    /// The output folder has files but no manifest of a build.
+    public static func foreignFolder(path: String) -> PublishingError {
+        PublishingError(
+            ja: "出力先「\(path)」には、knowhow が作ったものではないファイルがあります。空のフォルダーを指定してください。",
+            en: "The output folder “\(path)” has files that knowhow did not write. Give an empty folder.")
+    }
+
+    /// A file that no build wrote has the path of a page.
+    public static func foreignFile(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」は knowhow が作ったファイルではないため、上書きしません。別の場所に移してください。",
+            en: "knowhow did not write “\(path)” and does not overwrite it. Move it to another folder.")
+    }
+
+    /// A folder has the path of a file, or a file or a symbolic link has that of a folder.
+    public static func inTheWay(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」の場所に、同じ名前のフォルダー、ファイルまたはリンクがあるため書けません。移すか削除してください。",
+            en: "Cannot write “\(path)”, because there is a folder, file or link of the same name. Move or delete it.")
+    }
+
+    /// Another build is writing into the same folder.
+    public static func locked(path: String) -> PublishingError {
+        PublishingError(
+            ja: "別の knowhow が「\(path)」に書き込んでいます。終わってから、もう一度実行してください。",
+            en: "Another knowhow is writing to “\(path)”. Run the command again when it has finished.")
+    }
+
+    /// The manifest of the last build cannot be read.
+    public static func brokenManifest(path: String) -> PublishingError {
+        PublishingError(
+            ja: "前回の記録「\(path)」が壊れています。出力先のフォルダーを空にしてから、もう一度実行してください。",
+            en: "The manifest of the last build, “\(path)”, is damaged. Empty the output folder, then run the command again.")
+    }
+
+    /// A file that the user named is not a manifest.
+    public static func notManifest(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」は、公開したときの記録として読めません。前回の zip に入っている manifest.json を指定してください。",
+            en: "“\(path)” is not a manifest. Give the manifest.json from the zip file that you published last.")
+    }
+
+    /// The output folder is, contains or is inside a folder that is read.
+    public static func overlappingFolders(output: String, input: String) -> PublishingError {
+        PublishingError(
+            ja: "出力先「\(output)」が「\(input)」と重なっています。別のフォルダーを指定してください。",
+            en: "The output folder “\(output)” overlaps “\(input)”. Give another folder.")
+    }
+
+    /// A report or an archive would be written into a folder that is read or published.
+    public static func fileInFolder(file: String, folder: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(file)」は、フォルダー「\(folder)」の中には書き出せません。外の場所を指定してください。",
+            en: "“\(file)” cannot be written into the folder “\(folder)”. Give a path outside that folder.")
+    }
+
+    /// No build wrote into the folder.
+    public static func noSite(path: String) -> PublishingError {
+        PublishingError(
+            ja: "フォルダー「\(path)」には、knowhow が作ったサイトがありません。先に knowhow build を実行してください。",
+            en: "There is no site built by knowhow in the folder “\(path)”. Run knowhow build first.")
+    }
+
+    /// The last build into the folder was interrupted.
+    public static func unfinishedSite(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」への書き出しが、途中で終わっています。もう一度 knowhow build を実行してください。",
+            en: "The last build into “\(path)” was interrupted. Run knowhow build again.")
+    }
+
+    /// A file of the site is missing or was changed after the build.
+    public static func damagedSite(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」が、書き出したときの内容と違います。もう一度 knowhow build を実行してください。",
+            en: "“\(path)” is missing or was changed after the build. Run knowhow build again.")
+    }
+
+    /// A template could not be rendered.
+    public static func unrenderable(path: String, reason: Message) -> PublishingError {
+        PublishingError(ja: "「\(path)」：\(reason.ja)", en: "“\(path)”: \(reason.en)")
+    }
+}
+
+extension PublishingError {
+    /// One example of each problem.
+    public static var examples: [PublishingError] {
+        [
+            .folderMissing(path: "a"), .unreadable(path: "a", code: 13), .unwritable(path: "a", code: 28),
+            .foreignFolder(path: "a"), .foreignFile(path: "a"), .inTheWay(path: "a"), .locked(path: "a"),
+            .brokenManifest(path: "a"), .notManifest(path: "a"), .overlappingFolders(output: "a", input: "b"),
+            .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"), .taken(path: "a"), .noSite(path: "a"),
+            .unfinishedSite(path: "a"), .damagedSite(path: "a"),
+            .unrenderable(path: "a", reason: Message(ja: "理由です。", en: "A reason.")),
+        ]
+    }
+
+    /// The system's reason, in words if it is a common one.
+    private static func reason(_ code: Int32) -> Message {
         switch code {
         case ENOSPC: Message(ja: "空き容量がありません", en: "no space left")
         case EDQUOT: Message(ja: "使える容量の上限に達しました", en: "quota exceeded")

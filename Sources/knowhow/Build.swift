@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casebook
 import Diagnostics
 import Foundation
 import Publishing
@@ -17,7 +18,7 @@ struct Build: ParsableCommand {
 
     @Option(
         name: .customLong("base-url"),
-        help: ArgumentHelp("公開する場所のアドレス The address where the site will be", valueName: "URL"))
+        help: ArgumentHelp("公開する場所のアドレス The address at which the site will be published", valueName: "URL"))
     var baseURL: String?
 
     @Flag(help: "下書きの事例も含めます Include drafts")
@@ -25,15 +26,16 @@ struct Build: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "追加・変更・削除したファイルの一覧を書き出すファイル（JSON） The file for a report of what changed", valueName: "FILE"))
+            "追加・変更・削除したファイルの一覧を書き出すファイル（JSON） The file for a list of added, changed and removed files (JSON)",
+            valueName: "FILE"))
     var report: String?
 
-    @Flag(help: "途中経過、完成の知らせ、付けなかったものの知らせを出しません Print nothing but problems")
+    @Flag(help: "途中経過、完成の知らせ、付けなかったものの知らせを出しません Print only problems")
     var quiet = false
 
     func validate() throws {
         guard let baseURL else { return }
-        guard BaseURL.normalize(baseURL) != nil else {
+        guard BaseURL(argument: baseURL) != nil else {
             throw ValidationError(
                 "--base-url には https:// で始まるアドレスを指定してください。 --base-url takes an address that starts with https://.")
         }
@@ -47,21 +49,21 @@ struct Build: ParsableCommand {
         try refuseOverlaps(output)
         let line = ProgressLine(in: language, quiet: quiet)
         defer { line.end() }
-        // What is published is for a web server to read, whoever builds it.
+        // Web servers must be able to read the site, whatever the user's own permissions for new files are.
         umask(0o022)
         let folders = try machine.reporting { () throws(PublishingError) in
-            try sources.list(baseURL: baseURL.flatMap(BaseURL.normalize), includingDrafts: drafts, jobs: machine.jobs)
+            try sources.list(
+                baseURL: baseURL.flatMap { BaseURL(argument: $0)?.text }, includingDrafts: drafts, jobs: machine.jobs)
         }
-        if let site = SettledSite(folders, output: output, cache: .ofUser) {
-            try machine.reporting { () throws(PublishingError) in try newReport()?.keep(site.summary, in: language) }
+        if let site = UnchangedSite(folders, output: output, cache: .ofUser) {
+            try machine.reporting { () throws(PublishingError) in try newReport()?.finish(site.summary, in: language) }
             line.end()
-            tell(site.summary, site.omissions, since: start, on: clock)
+            printResult(site.summary, site.omissions, duration: clock.now - start)
             return
         }
         let loaded = try machine.reporting { () throws(PublishingError) in
             try SiteSources.load(folders, jobs: machine.jobs)
         }
-        KeptValue.keep(loaded)
         if !loaded.diagnostics.isEmpty {
             line.pause()
             printError(DiagnosticFormat.text.format(loaded.diagnostics, in: language))
@@ -70,38 +72,34 @@ struct Build: ParsableCommand {
             let build = SiteBuild(loaded, output: output, jobs: machine.jobs, cache: .ofUser)
         else {
             line.end()
-            printError(loaded.summary(in: language, writesNothing: true))
-            throw ExitCode.unsound
+            printError(loaded.summary(in: language, failsBuild: true))
+            throw ExitCode.invalidSources
         }
-        KeptValue.keep(build)
         let summary = try machine.reporting { () throws(PublishingError) in
             defer { line.end() }
-            // A report that cannot be written is told before anything else is.
+            // The report is opened first, so that nothing is built if it cannot be written.
             let file = try newReport()
             let summary = try build.run(progress: line.progress)
-            try file?.keep(summary, in: language)
+            try file?.finish(summary, in: language)
             return summary
         }
-        tell(summary, build.omissions, since: start, on: clock)
+        printResult(summary, build.omissions, duration: clock.now - start)
     }
 
-    private func newReport() throws(PublishingError) -> NewFile? {
-        try report.map { (path) throws(PublishingError) in try NewFile(path) }
+    private func newReport() throws(PublishingError) -> FileReplacement? {
+        try report.map { (path) throws(PublishingError) in try FileReplacement(path) }
     }
 
-    /// Says what a build did, and what the site goes without.
-    private func tell(
-        _ summary: BuildSummary, _ omissions: [SiteOmission], since start: ContinuousClock.Instant, on clock: ContinuousClock
-    ) {
+    /// Prints what the build did and what the site is published without.
+    private func printResult(_ summary: BuildSummary, _ omissions: [SiteOmission], duration: Duration) {
         guard !quiet else { return }
         let language = machine.language
         for omission in omissions { printError(omission.message.text(in: language)) }
-        let duration = clock.now - start
         let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
         print(summary.line(seconds: seconds, in: language))
     }
 
-    /// The output lies in none of the folders that are read, and the report in none of all three.
+    /// Refuses an output folder among the sources, and a report among the sources or in the output folder.
     private func refuseOverlaps(_ output: String) throws {
         let inputs = [sources.content, sources.templates].map(SourceOptions.folder)
         try machine.reporting { () throws(PublishingError) in
@@ -111,10 +109,10 @@ struct Build: ParsableCommand {
     }
 }
 
-extension NewFile {
+extension FileReplacement {
     /// Writes a report and puts it in place.
-    fileprivate func keep(_ summary: BuildSummary, in language: Language) throws(PublishingError) {
-        try write(summary.report(in: language))
-        try keep()
+    fileprivate func finish(_ summary: BuildSummary, in language: Language) throws(PublishingError) {
+        try append(summary.report(in: language))
+        try finish()
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 
-/// `knowhow check`: tells everything that is wrong. Writes nothing unless it is asked to fix what has one right answer.
+/// `knowhow check`: reports all problems. With `--fix` it also fixes those that have one right answer.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "事例とテンプレートを調べます。 Checks the content and the templates.")
@@ -10,20 +10,21 @@ struct Check: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var machine: MachineOptions
 
-    @Option(help: ArgumentHelp("出力の形式：text, json, csv, github The form of the output", valueName: "FORMAT"))
+    @Option(help: ArgumentHelp("出力の形式：text, json, csv, github The output format: text, json, csv, github", valueName: "FORMAT"))
     var format = DiagnosticFormat.text
 
-    @Flag(help: "テンプレートで使える名前の一覧を出します List the names that each layout offers")
+    @Flag(help: "テンプレートで使える名前の一覧を出します List the names that templates can use, by layout")
     var names = false
 
     @Flag(
-        help: "直し方が一つに決まるものを直します（元のファイルは .backup に残します） Mend what has one right answer (with a backup)")
+        help: "直し方が一つに決まるものを直します（元のファイルは .backup に残します） Fix problems that have one right answer (and keep a backup)")
     var fix = false
 
     func validate() throws {
         guard !fix || (format == .text && !names) else {
             throw ValidationError(
-                "--fix は、--names や text でない --format とは一緒に使えません。 --fix takes no --names and no --format but text.")
+                "--fix は、--names や text でない --format とは一緒に使えません。 --fix cannot be combined with --names or a --format other than text."
+            )
         }
     }
 
@@ -38,16 +39,15 @@ struct Check: ParsableCommand {
         let loaded = try machine.reporting { () throws(PublishingError) in
             try SiteSources.load(sources.list(jobs: machine.jobs), jobs: machine.jobs)
         }
-        KeptValue.keep(loaded)
         if names {
             print(loaded.listOfNames(in: language), terminator: "")
             return
         }
         print(format.format(loaded.diagnostics, in: language), terminator: "")
         if format == .text {
-            print(loaded.summary(in: language, writesNothing: false))
+            print(loaded.summary(in: language, failsBuild: false))
         }
-        if loaded.errorCount > 0 || (sources.strict && loaded.warningCount > 0) { throw ExitCode.unsound }
+        if loaded.errorCount > 0 || (sources.strict && loaded.warningCount > 0) { throw ExitCode.invalidSources }
     }
 }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 
-/// The content folder that a command adds cases to, and in which language it speaks.
+/// The options of the commands that create cases: the content folder and the language.
 struct ContentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("事例のフォルダー The content folder", valueName: "DIR"))
     var content = "content"
@@ -12,11 +12,11 @@ struct ContentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("メッセージの言語：ja または en The language of messages: ja or en", valueName: "LANG"))
     var lang: Language?
 
-    var language: Language { Language.spoken(lang) }
+    var language: Language { Language.ofMessages(lang) }
 
     var folder: CaseFolder { CaseFolder(content: SourceOptions.folder(content)) }
 
-    /// Reads what cases can hold, or tells what is wrong with that.
+    /// Reads what new cases can hold, or reports the problems that prevent it.
     func readForm(readsTitles: Bool = false) throws -> CaseForm {
         let (form, diagnostics) = try language.reporting { () throws(PublishingError) in
             try folder.readForm(readsTitles: readsTitles)
@@ -26,13 +26,13 @@ struct ContentOptions: ParsableArguments {
             printError(
                 language == .ja
                     ? "先に、設定（casebook.yml）と分類の原稿を直してください。何も作っていません。"
-                    : "Mend casebook.yml and the terms first. Nothing was made.")
-            throw ExitCode.unsound
+                    : "Fix casebook.yml and the files of the terms first. Nothing was created.")
+            throw ExitCode.invalidSources
         }
         return form
     }
 
-    /// Writes cases, says which, and what stood in the way of the others.
+    /// Creates the files of cases. If that fails, reports which files exist and what went wrong.
     func write(_ texts: [String]) throws -> [String] {
         let (paths, failure) = folder.write(texts)
         guard let failure else { return paths }
@@ -41,10 +41,10 @@ struct ContentOptions: ParsableArguments {
             printError(
                 language == .ja
                     ? "途中で止まりました。次の\(paths.count)件は、できています。残りの\(texts.count - paths.count)件はありません。"
-                    : "Stopped on the way. These \(paths.count) files are there, the other \(texts.count - paths.count) are not:"
+                    : "Stopped before the end. These \(paths.count) files were created, the other \(texts.count - paths.count) were not:"
             )
             for path in paths { printError("  \(path)") }
         }
-        throw ExitCode.machine
+        throw ExitCode.system
     }
 }

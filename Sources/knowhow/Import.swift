@@ -5,21 +5,23 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 
-/// `knowhow import`: the rows of a table become cases.
+/// `knowhow import`: creates a case from each row of a table.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "表（CSV）の1行を1件の事例として取り込みます。 Makes cases of the rows of a CSV file.")
+        abstract: "表（CSV）の1行を1件の事例として取り込みます。 Creates one case from each row of a CSV file.")
 
-    @Argument(help: ArgumentHelp("取り込む表。--template では書き出す表 The table to import, or to write", valueName: "FILE.csv"))
+    @Argument(
+        help: ArgumentHelp(
+            "取り込む表。--template では書き出す表 The table to import; with --template, the table to create", valueName: "FILE.csv"))
     var file: String
 
-    @Flag(help: "記入用の空の表を書き出します Write the empty form instead")
+    @Flag(help: "記入用の空の表を書き出します Create an empty table to fill in")
     var template = false
 
-    @Flag(help: "問題のない行だけを取り込みます Import the rows that are sound, and tell of the others")
+    @Flag(help: "問題のない行だけを取り込みます Import the rows without problems and report the others")
     var partial = false
 
-    @Option(help: ArgumentHelp("表の文字コード：utf-8 または cp932 The encoding of the table", valueName: "ENCODING"))
+    @Option(help: ArgumentHelp("表の文字コード：utf-8 または cp932 The encoding of the table: utf-8 or cp932", valueName: "ENCODING"))
     var encoding: CSVEncoding?
 
     @OptionGroup var options: ContentOptions
@@ -27,23 +29,23 @@ struct Import: ParsableCommand {
     func run() throws {
         if template { return try writeTemplate() }
         let language = options.language
-        let source = try language.reporting { () throws(PublishingError) in try FreshFile.read(file) }
+        let source = try language.reporting { () throws(PublishingError) in try TableFile.read(file) }
         let form = try options.readForm(readsTitles: true)
         let result = CaseImport.read(source, form: form, encoding: encoding)
-        if let found = result.encoding { tellEncoding(found) }
+        if let found = result.encoding { reportEncoding(found) }
         if !result.diagnostics.isEmpty { printError(DiagnosticFormat.text.format(result.diagnostics, in: language)) }
         if result.noteCount > 0 {
             printError(
                 language == .ja
                     ? "「※」で始まる\(result.noteCount)行は、説明とみなして取り込みません。"
-                    : "\(result.noteCount) rows that start with ※ are left out.")
+                    : "\(result.noteCount) rows that start with ※ are notes and were not imported.")
         }
         guard result.diagnostics.isEmpty || (partial && !result.cases.isEmpty) else {
             printError(
                 language == .ja
                     ? "問題が\(result.diagnostics.count)件あります。事例は1件も作っていません。表を直して、もう一度実行してください。"
-                    : "\(result.diagnostics.count) problems. No case was made. Mend the table, then run again.")
-            throw ExitCode.unsound
+                    : "\(result.diagnostics.count) problems. No case was created. Fix the table, then run the command again.")
+            throw ExitCode.invalidSources
         }
         let paths = try options.write(result.cases.map(\.text))
         for (path, row) in zip(paths, result.cases) { print("\(path)  \(row.title)") }
@@ -51,18 +53,19 @@ struct Import: ParsableCommand {
             language == .ja
                 ? "\(paths.count)件の事例を作りました。中を確かめてから knowhow check を実行してください。"
                     + "状態の列がない事例は下書き（draft）です。公開するときに published にします。"
-                : "Made \(paths.count) cases. Look them over, then run knowhow check. Without a status they are drafts.")
+                : "Created \(paths.count) cases. Read them, then run knowhow check. Cases without a status are drafts; set it to published"
+                    + " to publish them.")
         guard result.diagnostics.isEmpty else {
             printError(
                 language == .ja
                     ? "\(result.failedRowCount)行は取り込んでいません。表を直すときは、取り込んだ行を消してから、もう一度実行してください。"
-                    : "\(result.failedRowCount) rows were not imported. Delete the imported rows, mend the others, then run again."
+                    : "\(result.failedRowCount) rows were not imported. Delete the imported rows, fix the others, then run the command again."
             )
-            throw ExitCode.unsound
+            throw ExitCode.invalidSources
         }
     }
 
-    private func tellEncoding(_ found: CSVEncoding) {
+    private func reportEncoding(_ found: CSVEncoding) {
         printError(
             options.language == .ja
                 ? "「\(file)」を、文字コード \(found.name) として読みました。"
@@ -73,12 +76,12 @@ struct Import: ParsableCommand {
         let language = options.language
         let form = try options.readForm()
         try language.reporting { () throws(PublishingError) in
-            try FreshFile.write(FormTemplate.write(form, in: language), to: file)
+            try TableFile.create(file, with: FormTemplate.write(form, in: language))
         }
         print(
             language == .ja
                 ? "記入用の表「\(file)」を作りました。1行に1件ずつ書き、CSVのまま保存して、knowhow import \(file) を実行してください。"
-                : "Wrote the form “\(file)”. Write a case a row, save it as CSV, then run: knowhow import \(file)")
+                : "Created the table “\(file)”. Write one case per row, save it as CSV, then run: knowhow import \(file)")
     }
 }
 

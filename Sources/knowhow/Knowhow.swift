@@ -3,12 +3,12 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 
-/// The command line.
+/// The command `knowhow` with its subcommands.
 @main
 struct Knowhow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "knowhow",
-        abstract: "事例集のサイトを作ります。 Builds the site of a casebook.",
+        abstract: "事例集のサイトを作ります。 Builds the website of a collection of cases.",
         version: "0.1.0",
         subcommands: [New.self, Import.self, Check.self, Serve.self, Build.self, Pack.self, Schema.self, Guide.self])
 
@@ -35,14 +35,14 @@ struct Knowhow: ParsableCommand {
 
 extension ExitCode {
     /// The content or the templates have errors.
-    static let unsound = ExitCode(1)
-    /// The command was used wrongly.
+    static let invalidSources = ExitCode(1)
+    /// The command line has a mistake.
     static let wrongUse = ExitCode(2)
-    /// The machine would not do something: disk, permissions.
-    static let machine = ExitCode(3)
+    /// The system refused something, such as writing to a disk.
+    static let system = ExitCode(3)
 }
 
-/// Writes a line to standard error.
+/// Prints a line to standard error.
 func printError(_ text: String) {
     FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
 }

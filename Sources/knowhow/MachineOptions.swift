@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Publishing
 
-/// In which language is spoken and on how many threads work is done: what every command takes.
+/// The options of all commands: the language of messages and the number of threads.
 struct MachineOptions: ParsableArguments {
     @Option(help: ArgumentHelp("メッセージの言語：ja または en The language of messages: ja or en", valueName: "LANG"))
     var lang: Language?
@@ -13,34 +13,34 @@ struct MachineOptions: ParsableArguments {
 
     func validate() throws {
         guard jobs >= 1 else {
-            throw ValidationError("--jobs には 1 以上の数を指定してください。 --jobs takes a number of at least 1.")
+            throw ValidationError("--jobs には 1 以上の数を指定してください。 --jobs takes a number that is 1 or more.")
         }
     }
 
-    var language: Language { Language.spoken(lang) }
+    var language: Language { Language.ofMessages(lang) }
 
-    /// Runs something, and tells what the machine refused.
+    /// Runs work and ends the command with a message if the system refuses something.
     func reporting<Result>(_ work: () throws(PublishingError) -> Result) throws -> Result {
         try language.reporting(work)
     }
 }
 
 extension Language: ExpressibleByArgument {
-    /// The language asked for, else that of the environment, else Japanese.
-    static func spoken(_ asked: Language?) -> Language {
-        if let asked { return asked }
+    /// The language that the user chose, otherwise that of the environment, otherwise Japanese.
+    static func ofMessages(_ chosen: Language?) -> Language {
+        if let chosen { return chosen }
         let environment = ProcessInfo.processInfo.environment
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return locale.hasPrefix("en") ? .en : .ja
     }
 
-    /// Runs something, and tells what the machine refused.
+    /// Runs work and ends the command with a message if the system refuses something.
     func reporting<Result>(_ work: () throws(PublishingError) -> Result) throws -> Result {
         do throws(PublishingError) {
             return try work()
         } catch {
             printError("knowhow: \(error.message.text(in: self))")
-            throw ExitCode.machine
+            throw ExitCode.system
         }
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 
-/// `knowhow pack`: a built site, or what has changed in it, as one file to hand on.
+/// `knowhow pack`: packs a built site, or only its changes, into a zip file.
 struct Pack: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "サイトを zip にまとめます。 Packs the site into a zip file.")
@@ -15,11 +15,11 @@ struct Pack: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "前回公開したときの manifest.json。その後の変更だけをまとめます Only what has changed since this manifest",
+            "前回公開したときの manifest.json。その後の変更だけをまとめます Pack only the changes since this manifest.json, which is in the zip file published last",
             valueName: "MANIFEST"))
     var since: String?
 
-    @Flag(help: "完成の知らせを出しません Do not print the closing line")
+    @Flag(help: "完成の知らせを出しません Do not print the last line")
     var quiet = false
 
     @OptionGroup var machine: MachineOptions
@@ -34,7 +34,7 @@ struct Pack: ParsableCommand {
         if !quiet { print(text(summary, in: language)) }
     }
 
-    /// The one line that the command ends with.
+    /// The line that the command prints when it is done.
     private func text(_ summary: SitePack.Summary, in language: Language) -> String {
         guard let changes = summary.changes else {
             return language == .ja
@@ -43,6 +43,6 @@ struct Pack: ParsableCommand {
         let (added, changed, removed) = (changes.added.count, changes.changed.count, changes.removed.count)
         return language == .ja
             ? "「\(output)」を作りました。追加\(added)、変更\(changed)、削除\(removed)。一覧は zip の中の changes.txt にあります。"
-            : "Wrote “\(output)”: \(added) added, \(changed) changed, \(removed) removed. The list is changes.txt in the zip."
+            : "Wrote “\(output)”: \(added) added, \(changed) changed, \(removed) removed. The list is in the file changes.txt of the zip."
     }
 }

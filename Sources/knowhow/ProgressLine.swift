@@ -4,7 +4,7 @@ import Foundation
 import Publishing
 import Synchronization
 
-/// A line on a terminal's standard error that says how far a build is. Shown after a second, gone in the end; none in a pipe.
+/// A line that shows the progress of a build on a terminal. It appears after a second and is removed at the end.
 final class ProgressLine: Sendable {
     private static let wait = DispatchTimeInterval.seconds(1)
     private static let pace = DispatchTimeInterval.milliseconds(100)
@@ -15,7 +15,7 @@ final class ProgressLine: Sendable {
     nonisolated(unsafe) private let timer: DispatchSourceTimer?
     private let isShown = Mutex(false)
 
-    /// Starts to watch, unless there is no terminal or the user wants quiet.
+    /// Starts to show progress, unless standard error is not a terminal or the user wants no output.
     init(in language: Language, quiet: Bool) {
         self.language = language
         guard !quiet, isatty(STDERR_FILENO) == 1 else {
@@ -29,7 +29,7 @@ final class ProgressLine: Sendable {
         timer.resume()
     }
 
-    /// Takes the line away until it is shown the next time, so that something else can be printed.
+    /// Removes the line, so that something else can be printed. It appears again with the next update.
     func pause() {
         isShown.withLock { isShown in
             if isShown { write("\r\u{1B}[K") }
@@ -37,7 +37,7 @@ final class ProgressLine: Sendable {
         }
     }
 
-    /// Takes the line away. Nothing is shown from here on.
+    /// Removes the line for good.
     func end() {
         timer?.cancel()
         pause()
@@ -51,7 +51,7 @@ final class ProgressLine: Sendable {
         }
     }
 
-    /// 「書き出しています… 1200／10106」.
+    /// The text of the line, such as “Writing … 1200 of 10106 files”.
     private static func text(_ progress: BuildProgress, in language: Language) -> String {
         switch (progress.stage, language) {
         case (.reading, .ja): "読み込んで調べています…"

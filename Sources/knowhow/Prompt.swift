@@ -4,7 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 
-/// Asks a person at a terminal, on standard error, so that standard output holds only results.
+/// Asks the user questions on a terminal. They go to standard error, so that standard output holds only results.
 struct Prompt {
     private let language: Language
 
@@ -12,22 +12,23 @@ struct Prompt {
         self.language = language
     }
 
-    /// Whether somebody is there to ask.
+    /// Whether standard input and standard error are a terminal.
     static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-    /// Asks for the title; empty where it is to be written later.
+    /// Asks for the title. An empty answer leaves it to be written later.
     mutating func askTitle() throws -> String {
         say(
             ja: "新しい事例を作ります。Enter だけを押した項目は、あとでファイルに書けます。",
-            en: "A new case. What you leave empty can be written into the file later.")
+            en: "Creating a new case. Press Enter to leave an answer empty and write it into the file later.")
         return try answer(ja: "題名: ", en: "Title: ")
     }
 
-    /// Asks for the terms of a taxonomy until the answer is understood.
+    /// Asks for the terms of a taxonomy until the answer is valid.
     mutating func ask(_ question: TermQuestion) throws -> [String] {
         say("")
         list(question)
-        let (ja, en) = question.isMultiple ? ("番号か名前、いくつでも", "numbers or names, with commas") : ("番号か名前", "number or name")
+        let (ja, en) =
+            question.isMultiple ? ("番号か名前、いくつでも", "numbers or names, separated by commas") : ("番号か名前", "number or name")
         var offered: String?
         while true {
             let typed = try answer(ja: "\(question.label)（\(ja)）: ", en: "\(question.label) (\(en)): ")
@@ -37,7 +38,7 @@ struct Prompt {
             case .terms(let labels):
                 say(ja: "→ \(labels.joined(separator: "、"))", en: "→ \(labels.joined(separator: ", "))")
                 return labels
-            case .tooMany: say(ja: "選べるのは一つだけです。", en: "Choose one only.")
+            case .tooMany: say(ja: "選べるのは一つだけです。", en: "Choose only one.")
             case .unknown(let name, let near):
                 say(ja: "「\(name)」はありません。", en: "There is no “\(name)”.")
                 for choice in near {
@@ -45,7 +46,7 @@ struct Prompt {
                 }
                 if near.count == 1, !question.isMultiple {
                     offered = near[0].label
-                    say(ja: "  これでよければ Enter を押してください。", en: "  Press Enter if that is right.")
+                    say(ja: "  これでよければ Enter を押してください。", en: "  Press Enter to choose it.")
                 }
             }
         }
@@ -65,12 +66,12 @@ struct Prompt {
         }
     }
 
-    /// A line that was typed, without what a terminal adds; ends the command at the end of input.
+    /// Reads an answer without surrounding white space. The command ends if there is no more input.
     private func answer(ja: String, en: String) throws -> String {
         FileHandle.standardError.write(Data((language == .ja ? ja : en).utf8))
         guard let line = readLine() else {
             say("")
-            say(ja: "入力が終わったので、何も作りませんでした。", en: "The input ended; nothing was made.")
+            say(ja: "入力が終わったので、何も作りませんでした。", en: "The input ended. Nothing was created.")
             throw ExitCode.wrongUse
         }
         return line.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -3,10 +3,10 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 
-/// `knowhow schema`: writes what text editors need to complete and check front matter.
+/// `knowhow schema`: writes the JSON Schema with which text editors complete and check front matter.
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "エディター用の定義（.schema/case.schema.json）を書きます。 Writes the schema for text editors.")
+        abstract: "エディター用の定義（.schema/case.schema.json）を書きます。 Writes the JSON Schema for text editors.")
 
     @Option(help: ArgumentHelp("事例のフォルダー The content folder", valueName: "DIR"))
     var content = "content"
@@ -23,8 +23,8 @@ struct Schema: ParsableCommand {
             printError(
                 language == .ja
                     ? "エラーがあるため、書いていません。直してから、もう一度実行してください。"
-                    : "Nothing was written, as there are errors. Mend these, then run again.")
-            throw ExitCode.unsound
+                    : "Nothing was written, because there are errors. Fix them, then run the command again.")
+            throw ExitCode.invalidSources
         }
         print(language == .ja ? "「\(path)」を書きました。" : "Wrote “\(path)”.")
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Publishing
 
-/// Where content and templates are read, and how strictly.
+/// The options of the commands that read a whole site: its folders, and whether warnings count as errors.
 struct SourceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("事例のフォルダー The content folder", valueName: "DIR"))
     var content = "content"
@@ -12,14 +12,14 @@ struct SourceOptions: ParsableArguments {
     @Flag(help: "警告もエラーとして扱います Treat warnings as errors")
     var strict = false
 
-    /// A folder as it was named, without a slash at its end.
+    /// The path of a folder without slashes at its end.
     static func folder(_ path: String) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path
     }
 
-    /// Looks through both folders.
+    /// Lists the content and reads the templates.
     func list(baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int) throws(PublishingError) -> SourceFolders {
         try SourceFolders.list(
             content: Self.folder(content), templates: Self.folder(templates), baseURL: baseURL,

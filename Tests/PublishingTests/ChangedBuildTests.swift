@@ -3,22 +3,22 @@ import Publishing
 import Site
 import Testing
 
-/// A build that renders only what an edit changed leaves what a build from nothing leaves.
+/// A build that renders only what an edit changed gives the same site as a complete build.
 @Suite struct ChangedBuildTests {
     private func sources(_ folder: TemporaryFolder) throws -> SiteSources {
         try SiteSources.load(
             content: "\(folder.path)/content", templates: "\(folder.path)/templates", includingDrafts: true, jobs: 2)
     }
 
-    /// Builds into `site` with what the last build knew, and tells which files were rendered and written anew.
+    /// Builds into `site` with the record of the last build.
     @discardableResult
     private func build(_ folder: TemporaryFolder) throws -> BuildSummary? {
         let cache = BuildCache(folder: "\(folder.path)/cache")
         return try SiteBuild(try sources(folder), output: "\(folder.path)/site", jobs: 2, cache: cache)?.run()
     }
 
-    /// Builds, and again after the files have grown older, so that their dates tell that nobody touched them.
-    private func buildAndAge(_ folder: TemporaryFolder) throws {
+    /// Builds, and builds again after all dates of the files are set to the past, so that they show that nobody changed the files.
+    private func buildWithOldDates(_ folder: TemporaryFolder) throws {
         try build(folder)
         let site = "\(folder.path)/site"
         for path in try FileManager.default.subpathsOfDirectory(atPath: site) {
@@ -39,16 +39,16 @@ import Testing
     }
 
     @Test(arguments: 1...5)
-    func anEditOfACaseChangesWhatShowsIt(number: Int) throws {
+    func editOfACaseRendersEveryPageThatShowsIt(number: Int) throws {
         let folder = try EveryName.copy()
-        try buildAndAge(folder)
+        try buildWithOldDates(folder)
         let file = "content/cases/c00\(number).md"
         let original = try folder.text(of: file)
         var built = 0
         for edit in CaseEdit.all {
             for text in [edit.change(original), original] where try folder.text(of: file) != text {
                 try folder.write(text, to: file)
-                // An edit that makes the case unsound builds nothing.
+                // If the edit makes the case invalid, nothing is built.
                 guard try build(folder) != nil else { continue }
                 built += 1
                 try expectEqualToClean(folder, "\(edit.name) of c00\(number)")
@@ -65,18 +65,18 @@ import Testing
         ("content/glossary/visit.md", "yomi: けんがく", "yomi: みまなび"),
         ("templates/layouts/case.mustache", "", "x"), ("templates/layouts/home.mustache", "", "x"),
     ])
-    func anEditOfAnythingElseChangesWhatShowsIt(file: String, old: String, new: String) throws {
+    func editOfAnythingElseRendersEveryPageThatShowsIt(file: String, old: String, new: String) throws {
         let folder = try EveryName.copy()
-        try buildAndAge(folder)
+        try buildWithOldDates(folder)
         let text = try folder.text(of: file)
         try folder.write(old.isEmpty ? text + new : text.replacing(old, with: new), to: file)
         guard try build(folder) != nil else { return }
         try expectEqualToClean(folder, "an edit of \(file)")
     }
 
-    @Test func assetsImagesAndCasesComeAndGo() throws {
+    @Test func assetsImagesAndCasesAreAddedAndRemoved() throws {
         let folder = try EveryName.copy()
-        try buildAndAge(folder)
+        try buildWithOldDates(folder)
         try folder.write("new", to: "content/images/figure.png")
         try build(folder)
         try expectEqualToClean(folder, "another image of the same name")
@@ -88,13 +88,13 @@ import Testing
         try expectEqualToClean(folder, "a new case")
         try FileManager.default.removeItem(atPath: "\(folder.path)/content/cases/c008.md")
         try build(folder)
-        try expectEqualToClean(folder, "a case less")
+        try expectEqualToClean(folder, "removing a case")
     }
 
-    /// The pages that show an image say its size, though they themselves have not changed.
-    @Test func anImageOfAnotherSizeChangesWhatShowsIt() throws {
+    /// Pages contain the size of the images that they show, so a new size changes pages whose own files are unchanged.
+    @Test func newImageSizeRendersEveryPageThatShowsIt() throws {
         let folder = try EveryName.copy()
-        try buildAndAge(folder)
+        try buildWithOldDates(folder)
         let page = { try folder.text(of: "site/cases/c001.html") }
         #expect(try page().contains(#"alt="図の説明" width="2" height="1""#))
         for (width, height) in [(640, 480), (480, 640)] {
@@ -108,10 +108,10 @@ import Testing
         try expectEqualToClean(folder, "another image of the same size")
     }
 
-    /// What somebody did to the site is mended, whether its dates tell it or not.
-    @Test func filesThatWereTouchedAreWrittenAnew() throws {
+    /// A build restores what somebody changed in the site, whether the dates show it or not.
+    @Test func changedFilesOfTheSiteAreRestored() throws {
         let folder = try EveryName.copy()
-        try buildAndAge(folder)
+        try buildWithOldDates(folder)
         let page = "\(folder.path)/site/cases/c002.html"
         let whole = try folder.text(of: "site/cases/c002.html")
         try folder.write(String(repeating: "x", count: whole.utf8.count), to: "site/cases/c002.html")
@@ -126,9 +126,9 @@ import Testing
         try expectEqualToClean(folder, "a missing site")
     }
 
-    @Test func aDamagedCacheDoesNoHarm() throws {
+    @Test func damagedCacheDoesNoHarm() throws {
         let folder = try EveryName.copy()
-        try buildAndAge(folder)
+        try buildWithOldDates(folder)
         for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/cache") {
             let path = "cache/\(name)"
             let bytes = try Data(contentsOf: URL(filePath: "\(folder.path)/\(path)"))

@@ -4,14 +4,14 @@ import Testing
 @testable import Publishing
 
 @Suite struct FileUpdateTests {
-    /// Writes pieces over what stands there; whether a new file was put in place, and what stands there then.
-    private func update(_ old: [UInt8]?, with pieces: [[UInt8]]) throws -> (isWritten: Bool, bytes: [UInt8]?) {
+    /// Replaces an old file with parts. Returns whether a new file was written, and what the file holds then.
+    private func update(_ old: [UInt8]?, with parts: [[UInt8]]) throws -> (isWritten: Bool, bytes: [UInt8]?) {
         let folder = try TemporaryFolder()
         let root = try OpenFolder(folder.path)
         let work = try root.makeFolder("work")
         if let old { try work.write(old, to: "file", by: "new-0", in: root) }
         var update = try FileUpdate(of: "file", in: root, by: "new-large", in: work)
-        for piece in pieces { try update.append(piece) }
+        for part in parts { try update.append(part) }
         let isWritten = try update.finish() != nil
         #expect(try work.entries().isEmpty)
         return (isWritten, try root.read("file"))
@@ -19,7 +19,7 @@ import Testing
 
     private let long = [UInt8](repeating: 7, count: 100_000) + [1]
 
-    @Test func aFileThatIsTheSameIsLeftAlone() throws {
+    @Test func equalFileIsNotWritten() throws {
         for old in [[], [1, 2, 3], long] {
             let result = try update(old, with: [old, []])
             #expect(!result.isWritten)
@@ -28,20 +28,20 @@ import Testing
         #expect(try update(long, with: [Array(long[..<70_000]), Array(long[70_000...])]).isWritten == false)
     }
 
-    @Test func aFileThatDiffersAnywhereIsReplaced() throws {
-        let cases: [(old: [UInt8]?, pieces: [[UInt8]])] = [
+    @Test func differentFileIsReplaced() throws {
+        let cases: [(old: [UInt8]?, parts: [[UInt8]])] = [
             (nil, []), (nil, [[1], [2, 3]]), ([1, 2, 3], []), ([1, 2, 3], [[1], [2]]), ([1, 2, 3], [[1, 2], [3, 4]]),
             ([1, 2, 3], [[1, 2], [4], [5]]), ([1, 2, 3], [[0], [2, 3]]), (long, [long, [1]]),
             (long, [Array(long.dropLast()), [2]]),
         ]
-        for (old, pieces) in cases {
-            let result = try update(old, with: pieces)
+        for (old, parts) in cases {
+            let result = try update(old, with: parts)
             #expect(result.isWritten)
-            #expect(result.bytes == Array(pieces.joined()))
+            #expect(result.bytes == Array(parts.joined()))
         }
     }
 
-    @Test func whatIsNotFinishedLeavesNothing() throws {
+    @Test func unfinishedUpdateLeavesTheOldFile() throws {
         let folder = try TemporaryFolder()
         let root = try OpenFolder(folder.path)
         let work = try root.makeFolder("work")

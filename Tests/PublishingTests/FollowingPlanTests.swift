@@ -6,31 +6,31 @@ import Publishing
 import Site
 import Testing
 
-/// A plan that follows its sources, taking from before what it can, is the plan that is made of them from nothing.
+/// A plan that reuses parts of an earlier plan equals a plan made from the sources alone.
 @Suite struct FollowingPlanTests {
-    /// Sources that are read again and again, as the preview does.
+    /// Sources that are read again after every edit, as the preview does.
     private struct Followed {
         let folder: TemporaryFolder
         let known = KnownContent()
-        var sound: (sources: SiteSources, plan: SitePlan)?
+        var valid: (sources: SiteSources, plan: SitePlan)?
 
         private func list() throws -> SourceFolders {
             try SourceFolders.list(
                 content: "\(folder.path)/content", templates: "\(folder.path)/templates", includingDrafts: true, jobs: 2)
         }
 
-        /// Follows, and holds all that is told and shown against a reading from nothing.
+        /// Reads the sources again and compares all problems and pages with those of a complete reading.
         ///
-        /// - Returns: Whether the sources are sound.
+        /// - Returns: Whether the sources are valid.
         mutating func expectEqualToFresh(_ edit: String) throws -> Bool {
-            // A file tells by its dates that it stands as it did only when they are past.
+            // The dates of a file show that it is unchanged only when they are some time ago.
             usleep(30_000)
             let sources = try SiteSources.load(try list(), jobs: 2, reusing: known)
-            let plan = sources.plan(following: sound)
+            let plan = sources.plan(following: valid)
             let fresh = try SiteSources.load(try list(), jobs: 2)
             #expect(sources.diagnostics == fresh.diagnostics, "after \(edit)")
             #expect(try Self.pages(plan) == Self.pages(fresh.plan()), "after \(edit)")
-            if let plan { sound = (sources, plan) }
+            if let plan { valid = (sources, plan) }
             return plan != nil
         }
 
@@ -52,17 +52,17 @@ import Testing
         #expect(try followed.expectEqualToFresh("nothing"))
         let file = "content/cases/c00\(number).md"
         let original = try followed.folder.text(of: file)
-        var (sound, unsound) = (0, 0)
+        var (valid, invalid) = (0, 0)
         for edit in CaseEdit.all {
             for text in [edit.change(original), original] {
                 try followed.folder.write(text, to: file)
-                if try followed.expectEqualToFresh("\(edit.name) of c00\(number)") { sound += 1 } else { unsound += 1 }
+                if try followed.expectEqualToFresh("\(edit.name) of c00\(number)") { valid += 1 } else { invalid += 1 }
             }
         }
-        #expect(sound > CaseEdit.all.count && unsound > 0)
+        #expect(valid > CaseEdit.all.count && invalid > 0)
     }
 
-    @Test func twoCasesAtATime() throws {
+    @Test func editsOfTwoCases() throws {
         var followed = Followed(folder: try EveryName.copy())
         #expect(try followed.expectEqualToFresh("nothing"))
         for edit in CaseEdit.all {
@@ -73,13 +73,13 @@ import Testing
         }
     }
 
-    @Test func imagesOfOtherSizes() throws {
+    @Test func newImageSizes() throws {
         var followed = Followed(folder: try EveryName.copy())
         #expect(try followed.expectEqualToFresh("nothing"))
         for size in [640, 480, 480, 640] {
             try followed.folder.write(Data(SampleImage.png(size, 480)), to: "content/images/figure.png")
             #expect(try followed.expectEqualToFresh("an image \(size) pixels wide"))
-            let text = try #require(followed.sound).plan.text(at: "cases/c001.html")
+            let text = try #require(followed.valid).plan.text(at: "cases/c001.html")
             #expect(text.contains(#"width="\#(size)" height="480""#))
         }
     }
@@ -100,18 +100,18 @@ import Testing
         _ = try followed.expectEqualToFresh("an edit of \(file)")
         let words = try followed.folder.text(of: "content/cases/c002.md") + "\n書き加えた一文です。\n"
         try followed.folder.write(words, to: "content/cases/c002.md")
-        _ = try followed.expectEqualToFresh("words after \(file)")
+        _ = try followed.expectEqualToFresh("an edit of a case after \(file)")
         if text.isEmpty {
             try FileManager.default.removeItem(atPath: "\(followed.folder.path)/\(file)")
         } else {
             try followed.folder.write(text, to: file)
         }
-        #expect(try followed.expectEqualToFresh("\(file) as it was"))
+        #expect(try followed.expectEqualToFresh("restoring \(file)"))
     }
 }
 
 extension SitePlan {
-    /// The page at an address, as text.
+    /// The text of the page at an address.
     fileprivate func text(at path: String) throws -> String {
         let route = try #require(self.route(at: path))
         return String(decoding: try render(route).body.rendered ?? [], as: UTF8.self)

@@ -3,9 +3,9 @@ import Foundation
 import Publishing
 import Testing
 
-/// Whole casebooks and what is made of them, to the byte. `KNOWHOW_RECORD=1` records them anew.
+/// Compares whole casebooks with recorded sites and messages, to the byte. `KNOWHOW_RECORD=1` records them again.
 @Suite struct GoldenTests {
-    @Test func aCasebookWithEveryFeature() throws {
+    @Test func casebookWithEveryFeature() throws {
         let built = try TemporaryFolder()
         try Repository.build("every-feature", into: "\(built.path)/site")
         let expected = "\(Repository.fixture("every-feature"))/expected"
@@ -28,12 +28,12 @@ import Testing
         let sources = try SiteSources.load(
             content: "\(fixture)/content", templates: "\(Repository.fixture("every-feature"))/templates", jobs: 2)
         #expect(sources.plan() == nil)
-        let told = DiagnosticFormat.text.format(sources.diagnostics, in: language)
+        let messages = DiagnosticFormat.text.format(sources.diagnostics, in: language)
             .replacing("\(fixture)/", with: "")
         let file = URL(filePath: "\(fixture)/expected.\(language.rawValue).txt")
-        if Repository.isRecording { try Data(told.utf8).write(to: file) }
+        if Repository.isRecording { try Data(messages.utf8).write(to: file) }
         let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        #expect(told == expected)
+        #expect(messages == expected)
     }
 
     @Test func templatesWithErrorsStopTheBuild() throws {
@@ -44,14 +44,14 @@ import Testing
         let sources = try SiteSources.load(
             content: "\(Repository.fixture("every-feature"))/content", templates: "\(folder.path)/templates", jobs: 2)
         #expect(sources.plan() == nil)
-        let told = sources.diagnostics.map { "\($0.id) \($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0)" }
-        #expect(told.count == 2)
-        #expect(told.contains { $0.hasSuffix(" 1:7") })
-        #expect(told.contains { $0.hasSuffix(" 2:4") })
+        let found = sources.diagnostics.map { "\($0.id) \($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0)" }
+        #expect(found.count == 2)
+        #expect(found.contains { $0.hasSuffix(" 1:7") })
+        #expect(found.contains { $0.hasSuffix(" 2:4") })
         #expect(sources.diagnostics.first?.suggestions == ["title"])
     }
 
-    @Test func whatIsPrivateDraftOrWithdrawnIsInNoFile() throws {
+    @Test func privateDraftAndWithdrawnTextsAreInNoFile() throws {
         let built = try TemporaryFolder()
         try Repository.build("every-feature", into: "\(built.path)/site")
         for (path, bytes) in try TemporaryFolder.files(below: "\(built.path)/site") {

@@ -10,22 +10,22 @@ import Testing
 
 @testable import Publishing
 
-/// Everything that is reported is reported in natural Japanese and in English, and the editors' guide explains each kind.
+/// All messages are in natural Japanese and in English, and the editors' guide explains each kind.
 @Suite struct LanguageTests {
-    /// One of every kind that there is.
+    /// One example of every kind of problem.
     private static let problems: [any Problem] =
         Rules.examples as [any Problem] + MarkdownProblem.examples + TemplateProblem.examples + ImportProblem.examples
         + Tidying.examples
 
-    /// All sentences: of problems, of what was fixed, of what the machine refused, of what a site goes without.
+    /// Messages that do not end with a full stop: problems and descriptions of fixes.
     private static let messages: [(name: String, message: Message)] =
         problems.map { ($0.id, $0.message) } + FixSummary.all.sorted { $0.key < $1.key }.map { ("fixed \($0.key)", $0.value) }
 
-    /// Sentences that end with a full stop.
+    /// Messages that are full sentences: errors of the disk and parts that a site is published without.
     private static let statements: [(name: String, message: Message)] =
         SiteOmission.allCases.map { ("omission", $0.message) } + PublishingError.examples.map { ("\($0)", $0.message) }
 
-    @Test func idsAreOfOneForm() {
+    @Test func idsHaveOneForm() {
         var kinds: [String: String] = [:]
         for problem in Self.problems {
             #expect(problem.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(problem.id)")
@@ -48,7 +48,7 @@ import Testing
 
     private func check(_ sentence: String, _ name: String) {
         #expect(sentence.unicodeScalars.contains { (0x3041...0x3096).contains($0.value) }, "\(name): \(sentence)")
-        // Latin words are names that people type or know: quoted, or among these.
+        // Words in Latin letters are quoted, or are names that readers know.
         let known: Set<String> = [
             "ASCII", "BOM", "CSV", "Excel", "xlsx", "CP", "CRLF", "EUC", "HTML", "ID", "JP", "LF", "Markdown", "NOTE", "Open",
             "Graph", "JSON", "LD", "JPEG", "PNG", "HEIC",
@@ -85,24 +85,24 @@ import Testing
         #expect(!sentence.contains("  ") && sentence.last?.isWhitespace == false, "\(name)")
     }
 
-    @Test func theGuidesListOfMessagesIsUpToDate() throws {
+    @Test func listOfMessagesInTheGuideIsUpToDate() throws {
         let guide = try String(contentsOfFile: "\(Repository.root)/content/README.md", encoding: .utf8)
         #expect(MessageList.updating(guide) == guide, "run script/guide")
     }
 
-    @Test func theGuideExplainsEveryKindAndNoOther() throws {
+    @Test func guideExplainsEveryKindAndNoOther() throws {
         let listed = MessageList.markdown.matches(
             of: /(?m)^\| `([a-z]+(?:-[a-z]+)*)`(（警告）)? \| [^|]+。 \| [^|]+.* \|$/)
         let ids = listed.map { String($0.1) }
         #expect(Set(ids).count == ids.count)
         let explained = Self.problems.filter { !($0 is Tidying) }
         #expect(Set(ids).symmetricDifference(explained.map(\.id)).sorted() == [])
-        // A warning is marked as one.
+        // Warnings are marked.
         let warnings = Set(listed.filter { $0.2 != nil }.map { String($0.1) })
         for problem in explained { #expect(warnings.contains(problem.id) == (problem.severity == .warning), "\(problem.id)") }
     }
 
-    @Test func theGuideSaysWhatFixingDoes() throws {
+    @Test func guideSaysWhatFixingDoes() throws {
         let guide = try String(contentsOfFile: "\(Repository.root)/content/README.md", encoding: .utf8)
         for id in FixSummary.all.keys.sorted() { #expect(guide.contains("`\(id)`"), "\(id)") }
     }

@@ -8,9 +8,9 @@ import Site
 import Templates
 import Testing
 
-/// The three laws: a page rendered for itself is the page built; two builds are equal; the order of the files changes nothing.
+/// The three laws: a page rendered alone equals the page in a build; two builds are equal; the order of the files changes nothing.
 @Suite struct LawTests {
-    @Test func aPageRenderedAloneEqualsThePageBuilt() throws {
+    @Test func pageRenderedAloneEqualsThePageInABuild() throws {
         let folder = try TemporaryFolder()
         let output = "\(folder.path)/site"
         try Repository.build("every-feature", into: output)
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: [UInt64(1), 2, 3])
-    func theOrderOfFilesChangesNothing(seed: UInt64) throws {
+    func orderOfFilesChangesNothing(seed: UInt64) throws {
         let content = try ContentFolder.list("\(Repository.fixture("every-feature"))/content")
         var random = Seeded(state: seed)
         let pages = { (files: [SourceFile], images: [ImageFile], jobs: Int) throws -> [RenderedPage] in
@@ -59,13 +59,13 @@ import Testing
             return try plan.routes.map { RenderedPage(try plan.render($0)) }
         }
         let images = content.images.map { ImageFile(path: $0) }
-        let straight = try pages(try content.files(), images, 1)
+        let ordered = try pages(try content.files(), images, 1)
         let shuffled = try pages(
             try content.files().shuffled(using: &random), images.shuffled(using: &random), 8)
-        #expect(straight == shuffled)
+        #expect(ordered == shuffled)
     }
 
-    /// Layouts that show what depends on the order most.
+    /// Layouts that show what could depend on the order of files.
     private static func templates() throws -> TemplateLibrary {
         let text = "{{title}}{{#groups}}{{label}}{{#cases}}{{{card}}}{{/cases}}{{/groups}}{{#related}}{{title}}{{/related}}"
         let layouts = Layout.allCases.map { layout in
@@ -75,7 +75,7 @@ import Testing
     }
 }
 
-/// A page with all its bytes, to be compared.
+/// A page with all its bytes, for comparison.
 private struct RenderedPage: Equatable {
     let path: String
     let mediaType: String
@@ -88,7 +88,7 @@ private struct RenderedPage: Equatable {
     }
 }
 
-/// A generator of the same numbers every time (SplitMix64).
+/// A random number generator that always gives the same numbers (SplitMix64).
 struct Seeded: RandomNumberGenerator {
     var state: UInt64
 

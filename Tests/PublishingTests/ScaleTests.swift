@@ -6,9 +6,9 @@ import Publishing
 import Site
 import Testing
 
-/// A thousand cases: counts work, not seconds.
+/// Counts the pages and bytes of a thousand cases, which no other program can slow down.
 @Suite struct ScaleTests {
-    /// The plan of `count` cases over the small casebook's terms.
+    /// Plans a site of `count` cases with the terms of the small casebook.
     private func plan(_ count: Int) throws -> SitePlan {
         let fixture = Repository.fixture("every-feature")
         let folder = try ContentFolder.list("\(fixture)/content")
@@ -46,7 +46,7 @@ import Testing
             casebook: try #require(casebook), templates: templates.compile().library, assets: templates.assets)
     }
 
-    @Test func pagesAndBytesGrowWithTheCasesAndNoPageDoes() throws {
+    @Test func pagesAndBytesGrowInProportionAndNoPageGrows() throws {
         func measure(_ count: Int) throws -> (routes: Int, bytes: Int, largest: Int) {
             let plan = try plan(count)
             var (bytes, largest) = (0, 0)

@@ -3,7 +3,7 @@ import Publishing
 import Testing
 
 @Suite struct SiteBuildTests {
-    /// A folder with a copy of the small casebook, to change.
+    /// A copy of the small casebook to change.
     private func copy() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for part in ["content", "templates"] {
@@ -20,7 +20,7 @@ import Testing
         return try #require(SiteBuild(sources, output: "\(folder.path)/site", jobs: 2)).run()
     }
 
-    @Test func unchangedFilesAreLeftAlone() throws {
+    @Test func unchangedFilesAreNotWritten() throws {
         let folder = try copy()
         let first = try build(folder)
         #expect(first.added.count == first.files)
@@ -58,7 +58,7 @@ import Testing
         #expect(files == (try TemporaryFolder.files(below: clean.path)))
     }
 
-    @Test func filesInManyPartsAreTheSameOnAnyNumberOfThreadsAndOverOldOnes() throws {
+    @Test func filesInPartsDependOnNeitherThreadsNorOldFiles() throws {
         let folder = try copy()
         let text = try folder.text(of: "content/cases/c002.md")
         for number in 200..<350 { try folder.write(text, to: "content/cases/c\(number).md") }
@@ -79,7 +79,7 @@ import Testing
         #expect(files[0] != files[2])
     }
 
-    @Test func errorsInTheContentTouchNothing() throws {
+    @Test func errorsInTheContentChangeNoFile() throws {
         let folder = try copy()
         try build(folder)
         let before = try TemporaryFolder.files(below: "\(folder.path)/site")
@@ -90,7 +90,7 @@ import Testing
         #expect(try TemporaryFolder.files(below: "\(folder.path)/site") == before)
     }
 
-    @Test func aFolderWithOtherFilesIsRefused() throws {
+    @Test func outputFolderWithOtherFilesIsRefused() throws {
         let folder = try copy()
         try folder.write("mine", to: "site/index.html")
         #expect(throws: PublishingError.foreignFolder(path: "\(folder.path)/site")) { try build(folder) }
@@ -98,7 +98,7 @@ import Testing
         #expect(try TemporaryFolder.files(below: "\(folder.path)/site").count == 1)
     }
 
-    @Test func aFileThatNoBuildWroteIsNotOverwritten() throws {
+    @Test func fileOfAnotherProgramIsNotOverwritten() throws {
         let folder = try copy()
         try build(folder)
         let about = try folder.text(of: "content/pages/about.md")
@@ -130,10 +130,15 @@ import Testing
         #expect(!folder.exists("site/cases/c009.html"))
     }
 
-    @Test func aDamagedManifestIsTold() throws {
+    @Test func damagedManifestIsReported() throws {
         let folder = try copy()
         try build(folder)
-        for text in ["{", "{\"version\":1,\"files\":{\"../x\":\"\"}}", "{\"version\":2,\"files\":{}}"] {
+        for text in [
+            "{", "{\"version\":1,\"files\":{\"../x\":\"\"}}", "{\"version\":2,\"files\":{}}",
+            "{\"version\":1,\"files\":{\"a\":\"0\"}}",
+            "{\"version\":1,\"files\":{\"a\":\"\",\"a\":\"\"}}", "{\"version\":1,\"files\":{}}}",
+            "{\"version\":1,\"files\":{\"a\":\"\",}}",
+        ] {
             try folder.write(text, to: "site/.knowhow/manifest.json")
             #expect(throws: PublishingError.brokenManifest(path: "\(folder.path)/site/.knowhow/manifest.json")) {
                 try build(folder)
@@ -141,7 +146,24 @@ import Testing
         }
     }
 
-    @Test func anOutputFolderAmongTheSourcesIsRefused() throws {
+    /// A manifest that an editor has formatted again is still the record of the last build.
+    @Test func reformattedManifestIsRead() throws {
+        let folder = try copy()
+        let files = try build(folder).files
+        let path = "site/.knowhow/manifest.json"
+        let text = try folder.text(of: path)
+        let lines = text.split(separator: "\n")
+        let reversed =
+            "{ \"version\": 1, \"files\": {"
+            + lines.dropFirst(3).dropLast(2).reversed().map { $0.trimming(",") }.joined(separator: " ,\r\n\t") + "}\n}"
+        for other in [text.replacing(/\s/, with: ""), reversed] {
+            try folder.write(other, to: path)
+            #expect(try build(folder).unchanged == files)
+            #expect(try folder.text(of: path) == text)
+        }
+    }
+
+    @Test func outputFolderAmongTheSourcesIsRefused() throws {
         let folder = try copy()
         let content = "\(folder.path)/content"
         for output in [content, "\(content)/site", folder.path, "\(content)/../content/new"] {
@@ -152,8 +174,13 @@ import Testing
         try refuseOverlap(output: "\(folder.path)/content-site", inputs: [content])
     }
 
-    @Test func missingFoldersAreTold() throws {
+    @Test func missingFoldersAreReported() throws {
         let folder = try TemporaryFolder()
         #expect(throws: PublishingError.folderMissing(path: "\(folder.path)/content")) { try build(folder) }
     }
+}
+
+extension Substring {
+    /// The text without a character at its end.
+    fileprivate func trimming(_ character: Character) -> Substring { last == character ? dropLast() : self }
 }

@@ -2,46 +2,42 @@ import Basics
 import Foundation
 import Site
 
-/// Where records of builds are kept, beside no site: what a site's folder holds is the site's alone and the same on every machine.
+/// Keeps the records of builds in a folder outside the sites, so that a site is the same on every machine.
 ///
-/// A cache: it may be emptied at any time, and a build that finds nothing in it renders everything.
+/// The folder may be emptied at any time. A build without a record renders every page.
 public struct BuildCache: Sendable {
     private let folder: String
 
-    /// - Parameter folder: Made when it is needed.
+    /// - Parameter folder: The path of the folder, which is created when it is needed.
     public init(folder: String) {
         self.folder = folder
     }
 
-    /// The user's own, `knowhow` in the folder that the system has for caches; nil where it has none.
+    /// The folder `knowhow` in the user's folder for caches; nil if the system has none.
     public static var ofUser: BuildCache? {
         FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first.map {
             BuildCache(folder: $0.appending(path: "knowhow").path)
         }
     }
 
-    /// What is known of the last build into a folder; nil where that is nothing.
+    /// The record of the last build into an output folder; nil if there is no usable one.
     func record(of output: String) -> BuildRecord? {
-        var status = stat()
-        guard let path = path(of: output), stat(path, &status) == 0, let bytes = try? Disk.read(path),
+        guard let path = path(of: output), let status = Disk.status(of: path), let bytes = try? Disk.bytes(of: path),
             var record = BuildRecord(bytes)
         else { return nil }
-        record.time = FileStatus(status).modified
+        record.time = status.modified
         return record
     }
 
-    /// Keeps what is known of a build. Where that cannot be done, the next build renders everything.
+    /// Stores the record of a build. If that fails, the next build renders every page.
     func keep(_ record: BuildRecord, of output: String) {
-        guard let path = path(of: output), (try? OpenFolder.makeAll(folder)) != nil, let file = try? NewFile(path) else {
-            return
-        }
-        guard (try? file.write(record.bytes)) != nil else { return }
-        try? file.keep()
+        guard let path = path(of: output), (try? OpenFolder.makeAll(folder)) != nil,
+            let file = try? FileReplacement(path), (try? file.append(record.bytes)) != nil
+        else { return }
+        try? file.finish()
     }
 
     private func path(of output: String) -> String? {
-        guard let resolved = realpath(output, nil) else { return nil }
-        defer { free(resolved) }
-        return "\(folder)/\(ContentHash(Array(String(cString: resolved).utf8)).hexadecimal)"
+        Disk.resolvedPath(of: output).map { "\(folder)/\(ContentHash(Array($0.utf8)).hexadecimal)" }
     }
 }

@@ -3,18 +3,17 @@ import CasebookModel
 import Diagnostics
 import Site
 
-/// Hashes of all that a site is made of.
+/// Hashes of everything that a site is built from.
 struct BuildInputs: Sendable {
-    /// Of all that is no case: settings, terms, pages, the names and sizes of images, templates, options, the program itself; and of
-    /// the structure of the cases.
+    /// The hash of everything except the words of the cases: settings, terms, pages, the names and sizes of images, templates,
+    /// options, the program, and the structure of the cases (``Casebook/structure``).
     let base: UInt64
-    /// For each case, in the casebook's order, of its file.
+    /// The hash of the file of each case, in the casebook's order.
     let cases: [UInt64]
-
-    /// How the files stood before they were read (``SourceFolders/stamp``).
+    /// The stamp of the sources before they were read (``SourceFolders/stamp``).
     let stamp: UInt64?
 
-    /// - Parameter hashes: Of the file at each of the content folder's paths.
+    /// - Parameter hashes: The hash of the file at each of the content folder's paths.
     init(_ casebook: Casebook, _ folders: SourceFolders, hashes: [UInt64]) {
         let (content, templates) = (folders.content, folders.templates)
         var hash = ContentHash()
@@ -40,5 +39,12 @@ struct BuildInputs: Sendable {
         base = hash.value
         stamp = folders.stamp
         cases = casebook.cases.map { caseHashes["cases/\($0.id).md"] ?? 0 }
+    }
+}
+
+extension SiteSources {
+    /// The hashes of the sources; nil if there is an error or if not all files were read.
+    func inputs() -> BuildInputs? {
+        hashes.isEmpty ? nil : casebook.map { BuildInputs($0, folders, hashes: hashes) }
     }
 }

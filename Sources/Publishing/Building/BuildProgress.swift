@@ -1,12 +1,12 @@
 import Synchronization
 
-/// How far a build is, for someone who waits. Counted from several threads, read from another.
+/// The progress of a build, to show to the user. The threads of the build update it, and any thread may read it.
 public final class BuildProgress: Sendable {
-    /// What is being done.
+    /// A stage of a build.
     public enum Stage: Int, Sendable {
-        /// Reading and checking the content and the templates; not counted.
+        /// Reading and checking the content and the templates. Files are not counted.
         case reading
-        /// Rendering pages and writing what changed.
+        /// Rendering pages and writing those that changed.
         case writing
     }
 
@@ -14,8 +14,10 @@ public final class BuildProgress: Sendable {
     private let doneCount = Atomic<Int>(0)
     private let totalCount = Atomic<Int>(0)
 
+    /// Progress of a build that has not started.
     public init() {}
 
+    /// The current stage.
     public var stage: Stage { Stage(rawValue: stageNumber.load(ordering: .relaxed)) ?? .reading }
 
     /// How many files of the stage are done.

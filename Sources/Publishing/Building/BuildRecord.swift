@@ -1,54 +1,52 @@
 import Basics
 import Site
 
-/// What a build was made of and what it left, so that the next one need not render what cannot have changed.
+/// What a build read and wrote, so that the next build can skip files that cannot have changed.
 struct BuildRecord: Sendable, Hashable {
-    /// What a build that finds nothing to do says of the site.
-    struct Answer: Sendable, Hashable {
-        /// How the sources stood before they were read (``SourceFolders/stamp``).
+    /// What the next build reports if nothing has changed.
+    struct Summary: Sendable, Hashable {
+        /// The stamp of the sources before they were read (``SourceFolders/stamp``).
         let stamp: UInt64
         let caseCount: Int
         let omissions: [SiteOmission]
     }
 
-    /// Nil where it could not be told how the sources stood, or where there was anything in them to warn of, so that they have to
-    /// be read again.
-    let answer: Answer?
-    /// A hash of all that is no case: settings, terms, pages, templates, options, the program itself; and of the structure of
-    /// the cases (``Casebook/structure``).
+    /// Nil if the sources have to be read again: they had warnings, or changed so recently that a later change might not show.
+    let summary: Summary?
+    /// The hash of everything except the words of the cases (``BuildInputs/base``).
     let base: UInt64
-    /// For each case, a hash of its file.
+    /// The hash of the file of each case.
     let cases: [UInt64]
-    /// A hash of the manifest, to which the files belong.
+    /// The hash of the manifest that lists the files.
     let manifest: UInt64
-    /// For each file of the manifest, how the build left it.
+    /// The status of each file of the manifest after the build.
     let files: [FileStatus]
-    /// When the build had come to its end, in nanoseconds since 1970, by the file system's clock.
+    /// When the build ended, in nanoseconds since 1970, by the clock of the file system.
     var time: Int64 = 0
 
-    init(answer: Answer?, base: UInt64, cases: [UInt64], manifest: UInt64, files: [FileStatus]) {
-        self.answer = answer
+    init(summary: Summary?, base: UInt64, cases: [UInt64], manifest: UInt64, files: [FileStatus]) {
+        self.summary = summary
         self.base = base
         self.cases = cases
         self.manifest = manifest
         self.files = files
     }
 
-    /// Whether a file stands as the build left it, and any change since would show.
-    func isUntouched(_ status: FileStatus, entry: Int) -> Bool {
-        status == files[entry] && status.isSettled(before: time)
+    /// Whether the status of a file shows that nobody has changed it since the build.
+    func isUnchanged(_ status: FileStatus, entry: Int) -> Bool {
+        status == files[entry] && status.showsChanges(after: time)
     }
 }
 
-/// A record as bytes: little-endian words of 64 bits, the last a hash of all before it.
+/// The file of a record: little-endian numbers of 64 bits, of which the last is a hash of all others.
 extension BuildRecord {
     private static let mark: UInt64 = 0x326F_776F_686E_6F6B
     private static let headLength = 8
 
     var bytes: [UInt8] {
-        let omissions = (answer?.omissions ?? []).reduce(UInt64(0)) { $0 | UInt64($1.rawValue) }
+        let omissions = (summary?.omissions ?? []).reduce(UInt64(0)) { $0 | UInt64($1.rawValue) }
         var words = [
-            Self.mark, answer?.stamp ?? 0, UInt64(answer?.caseCount ?? 0), omissions, base, manifest, UInt64(cases.count),
+            Self.mark, summary?.stamp ?? 0, UInt64(summary?.caseCount ?? 0), omissions, base, manifest, UInt64(cases.count),
             UInt64(files.count),
         ]
         words.reserveCapacity(words.count + cases.count + 3 * files.count + 1)
@@ -61,7 +59,7 @@ extension BuildRecord {
         return bytes
     }
 
-    /// Reads what ``bytes`` writes; nil when it is anything else.
+    /// Reads what ``bytes`` writes; nil if the bytes are anything else.
     init?(_ bytes: [UInt8]) {
         guard bytes.count % 8 == 0, bytes.count > 8 * Self.headLength else { return nil }
         let words = bytes.withUnsafeBytes { buffer in
@@ -75,11 +73,11 @@ extension BuildRecord {
             body.count == Self.headLength + caseCount + 3 * fileCount
         else { return nil }
         let first = Self.headLength + caseCount
-        let answer = Answer(
+        let summary = Summary(
             stamp: words[1], caseCount: Int(truncatingIfNeeded: words[2]),
             omissions: SiteOmission.allCases.filter { words[3] & UInt64($0.rawValue) != 0 })
         self.init(
-            answer: words[1] == 0 ? nil : answer, base: words[4], cases: Array(words[Self.headLength..<first]),
+            summary: words[1] == 0 ? nil : summary, base: words[4], cases: Array(words[Self.headLength..<first]),
             manifest: words[5],
             files: stride(from: first, to: body.count, by: 3).map {
                 FileStatus(

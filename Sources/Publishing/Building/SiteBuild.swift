@@ -4,8 +4,9 @@ import Site
 import Synchronization
 import Templates
 
-/// Writes a site into a folder: what is new or has changed, in an order that leaves no link dead, and takes away what an earlier
-/// build wrote and this one does not.
+/// Writes a site into a folder. Only new and changed files are written, and files that only an earlier build wrote are removed.
+///
+/// The order is chosen so that no link is dead at any moment.
 public struct SiteBuild: Sendable {
     private let plan: SitePlan
     private let inputs: BuildInputs
@@ -15,12 +16,12 @@ public struct SiteBuild: Sendable {
     private let cache: BuildCache?
     private let warnings: [Diagnostic]
 
-    /// A build of sound sources; nil when they have errors.
+    /// Plans a build; nil if the sources have errors.
     ///
     /// - Parameters:
-    ///   - output: The folder to write into.
+    ///   - output: The path of the folder to write into.
     ///   - jobs: How many threads render and write.
-    ///   - cache: Where to look up what the last build saw, and to keep what this one did. Without one, every page is rendered.
+    ///   - cache: Keeps the record of the last build and of this one. Without it, every page is rendered.
     public init?(_ sources: SiteSources, output: String, jobs: Int, cache: BuildCache? = nil) {
         guard let plan = sources.plan(), let inputs = sources.inputs() else { return nil }
         self.plan = plan
@@ -32,10 +33,10 @@ public struct SiteBuild: Sendable {
         warnings = sources.diagnostics
     }
 
-    /// What the site goes without.
+    /// What the site is published without.
     public var omissions: [SiteOmission] { plan.omissions }
 
-    /// What became of a file, against the last build that came to its end.
+    /// How a file changed since the last complete build.
     private struct Outcome {
         enum Change {
             case added
@@ -50,16 +51,18 @@ public struct SiteBuild: Sendable {
 
     /// Renders what can have changed and writes what differs.
     ///
-    /// Nothing is written while something stands in the way. Then the manifest first names all that either build wrote, so that
-    /// one which is cut off leaves nothing behind that the next does not know. New files follow, those that others link to
-    /// first, with a page that stands in where pages are about to come; then changed ones, then removals, and last the manifest
-    /// of what is there now.
+    /// 1. All paths are checked. If something is in the way, nothing is written.
+    /// 2. The manifest is written with the files of both builds, so the build after an interrupted one knows all files.
+    /// 3. New files are written, linked ones before those that link to them. Placeholder pages are put where new pages will be.
+    /// 4. Changed files are replaced, then old files are removed.
+    /// 5. The manifest is written with the files of this build.
     ///
     /// - Parameter progress: Counts the files that are done.
+    /// - Throws: Any error of reading and writing; `unrenderable`.
     public func run(progress: BuildProgress = BuildProgress()) throws(PublishingError) -> BuildSummary {
         let folder = try OutputFolder(path: output, paths: plan.routes.map { plan.permalink(of: $0).path })
         let files = folder.files.filter(\.isWanted)
-        let settled = SettledFiles(cache?.record(of: output), inputs, plan, folder)
+        let unchanged = UnchangedFiles(cache?.record(of: output), inputs, plan, folder)
         progress.begin(.writing, total: files.count)
         let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
         @Sendable func keep(_ outcome: Outcome?, of route: Int) {
@@ -71,7 +74,7 @@ public struct SiteBuild: Sendable {
             try runInParallel(count: routes.count, jobs: jobs) { (number, worker) throws(PublishingError) in
                 let route = routes[number]
                 let file = files[route]
-                if let hash = try settled.hash(of: plan.routes[route], file, in: folder) {
+                if let hash = try unchanged.hash(of: plan.routes[route], file, in: folder) {
                     keep(Outcome(change: .unchanged, hash: hash, status: file.status), of: route)
                     return
                 }
@@ -86,15 +89,15 @@ public struct SiteBuild: Sendable {
                 keep(try writeParts(of: plan.routes[route], at: files[route], in: folder), of: route)
             }
         }
-        let standIn = StandInPage.bytes(language: plan.casebook.settings.language)
-        let isStanding = files.map { $0.status != nil }
-        let tiers = Dictionary(grouping: files.indices.filter { !isStanding[$0] }) { plan.routes[$0].linkTier }
+        let placeholder = StandInPage.bytes(language: plan.casebook.settings.language)
+        let exists = files.map { $0.status != nil }
+        let tiers = Dictionary(grouping: files.indices.filter { !exists[$0] }) { plan.routes[$0].linkTier }
         if folder.files.contains(where: { $0.status != nil }) {
-            try folder.standIn(standIn, for: (tiers[.page] ?? []).map { files[$0] })
+            try folder.putPlaceholder(placeholder, for: (tiers[.page] ?? []).map { files[$0] })
         }
         for tier in LinkTier.allCases { try write(tiers[tier] ?? []) }
-        try write(files.indices.filter { isStanding[$0] })
-        let removed = try removeStale(from: folder, standIn: standIn)
+        try write(files.indices.filter { exists[$0] })
+        let removed = try removeStale(from: folder, placeholder: placeholder)
         let results = Array(zip(files, outcomes.withLock { $0 }))
         let manifest = try folder.store(Manifest(sorted: results.map { Manifest.Entry(path: $0.path, hash: $1?.hash) }))
         let statuses = results.compactMap { $1?.status }
@@ -107,11 +110,11 @@ public struct SiteBuild: Sendable {
     }
 
     private func record(manifest: UInt64, files: [FileStatus]) -> BuildRecord {
-        let answer = inputs.stamp.map {
-            BuildRecord.Answer(stamp: $0, caseCount: plan.caseCount, omissions: plan.omissions)
+        let summary = inputs.stamp.map {
+            BuildRecord.Summary(stamp: $0, caseCount: plan.caseCount, omissions: plan.omissions)
         }
         return BuildRecord(
-            answer: warnings.isEmpty ? answer : nil, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files)
+            summary: warnings.isEmpty ? summary : nil, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files)
     }
 
     private func render(_ route: Route) throws(PublishingError) -> Page {
@@ -122,16 +125,16 @@ public struct SiteBuild: Sendable {
         }
     }
 
-    /// All bytes of a file; nil for one that comes in parts.
+    /// All bytes of a file; nil if it is rendered in parts.
     private func wholeBytes(of route: Route) throws(PublishingError) -> [UInt8]? {
         switch try render(route).body {
         case .bytes(let bytes): bytes
         case .parts: nil
-        case .contentFile(let path): try Disk.read("\(content)/\(path)")
+        case .contentFile(let path): try Disk.bytes(of: "\(content)/\(path)")
         }
     }
 
-    /// Writes a file that comes in parts: all threads make them, each is written when its turn comes.
+    /// Writes a file in parts. All threads render parts, which are written in order.
     private func writeParts(
         of route: Route, at file: OutputFile, in folder: OutputFolder
     ) throws(PublishingError) -> Outcome? {
@@ -158,15 +161,15 @@ public struct SiteBuild: Sendable {
         return Outcome(change: change, hash: hash, status: status ?? file.status)
     }
 
-    /// Removes what an earlier build wrote and this one did not: pages stop linking, then what they may have linked to goes.
+    /// Removes the files that only an earlier build wrote: first the links to them, then the files.
     ///
-    /// - Returns: The paths that the last build which came to its end had written, sorted.
-    private func removeStale(from folder: OutputFolder, standIn: [UInt8]) throws(PublishingError) -> [String] {
+    /// - Returns: The removed paths that the last complete build had written, sorted.
+    private func removeStale(from folder: OutputFolder, placeholder: [UInt8]) throws(PublishingError) -> [String] {
         let stale = folder.files.filter { !$0.isWanted }
-        let standing = stale.filter { $0.status != nil }
-        let tiers = Dictionary(grouping: standing) { LinkTier(formerPath: $0.path) }
+        let existing = stale.filter { $0.status != nil }
+        let tiers = Dictionary(grouping: existing) { LinkTier(formerPath: $0.path) }
         let pages = tiers[.page] ?? []
-        if standing.count > 1 { try folder.standIn(standIn, for: pages) }
+        if existing.count > 1 { try folder.putPlaceholder(placeholder, for: pages) }
         for tier in LinkTier.allCases.reversed() where tier != .page {
             for file in tiers[tier] ?? [] { try folder.remove(file) }
         }

@@ -1,21 +1,23 @@
 import Basics
 import Diagnostics
 
-/// What has to be done on a host so that it holds the site as it is now, for the person who uploads it.
+/// The files to upload to a host and to delete there so that it holds the current site.
 public struct ChangeList: Sendable, Hashable {
-    /// Paths below the site's root, sorted.
+    /// The paths of files that the host does not have, relative to the site's root, sorted.
     public let added: [String]
+    /// The paths of files that differ, relative to the site's root, sorted.
     public let changed: [String]
+    /// The paths of files that are no longer part of the site, relative to its root, sorted.
     public let removed: [String]
 
-    /// What differs between the manifest of what a host holds and that of the site now.
+    /// Compares the manifest of what a host holds with that of the current site.
     public init(from old: Manifest, to new: Manifest) {
-        added = new.entries.filter { (old[$0.path] ?? nil) == nil }.map(\.path)
-        changed = new.entries.filter { entry in (old[entry.path] ?? nil).map { $0 != entry.hash } ?? false }.map(\.path)
+        added = new.entries.filter { old[$0.path]?.hash == nil }.map(\.path)
+        changed = new.entries.filter { entry in (old[entry.path]?.hash).map { $0 != entry.hash } ?? false }.map(\.path)
         removed = old.entries.filter { new[$0.path] == nil }.map(\.path)
     }
 
-    /// The list to read: UTF-8 with a byte order mark and lines ended by CR LF, as Windows' Notepad has always read it.
+    /// The list as a text for people: UTF-8 with a byte order mark and CR LF line ends, which every Notepad of Windows reads.
     func text() -> [UInt8] {
         var lines = [
             "サイトの変更一覧", "", "追加：\(added.count)ファイル", "変更：\(changed.count)ファイル", "削除：\(removed.count)ファイル", "",
@@ -36,7 +38,7 @@ public struct ChangeList: Sendable, Hashable {
         return Array("\u{FEFF}\(lines.joined(separator: "\r\n"))".utf8)
     }
 
-    /// The list as a table: 区分, ファイル, サイズ（バイト）, SHA-256; a removed file has neither size nor digest.
+    /// The list as CSV with the columns 区分, ファイル, サイズ（バイト）, SHA-256. A removed file has neither size nor digest.
     func table(_ packed: [PackedFile]) -> [UInt8] {
         let files = Dictionary(packed.map { ($0.path, $0) }) { $1 }
         var csv = CSVWriter()

@@ -2,17 +2,17 @@ import Basics
 import Site
 import Synchronization
 
-/// Packs a built site, or what has changed in it, into a ZIP archive: equal bytes from an equal site.
+/// Packs a built site, or only what has changed in it, into a ZIP archive. Equal sites give equal bytes.
 ///
-/// The archive holds the files below `site/`; `SHA256SUMS`, which `sha256sum --check` reads; `manifest.json`, which names every
-/// file of the site and from which the next archive of changes can be made; and, in an archive of changes, `changes.txt` and
+/// The archive holds the files of the site in `site/`; `SHA256SUMS` for `sha256sum --check`; and `manifest.json`, which lists every
+/// file of the site and is needed to pack only the changes next time. An archive of changes also holds `changes.txt` and
 /// `changes.csv`.
 public struct SitePack: Sendable {
     /// What was packed.
     public struct Summary: Sendable {
         /// How many files of the site the archive holds.
         public let files: Int
-        /// Nil in an archive of the whole site.
+        /// The changes; nil in an archive of the whole site.
         public let changes: ChangeList?
     }
 
@@ -22,8 +22,8 @@ public struct SitePack: Sendable {
     private let jobs: Int
 
     /// - Parameters:
-    ///   - site: The output folder of a build that came to its end.
-    ///   - jobs: How many threads compress; the archive is the same on any number.
+    ///   - site: The output folder of a complete build.
+    ///   - jobs: How many threads compress files. The archive does not depend on it.
     public init(site: String, jobs: Int) {
         self.site = site
         self.jobs = jobs
@@ -32,10 +32,10 @@ public struct SitePack: Sendable {
     /// Writes the archive.
     ///
     /// - Parameters:
-    ///   - archive: Where to; what is there is replaced once the new one is whole.
-    ///   - since: The path of the manifest of what the host holds, for an archive of changes alone.
-    /// - Throws: `folderMissing`, `noSite`, `unfinishedSite` or `damagedSite` when the folder is not a whole site; `notManifest`,
-    ///   `locked`, `brokenManifest`, `unreadable`, `unwritable`.
+    ///   - archive: The path of the archive. An existing file is replaced when the new one is complete.
+    ///   - since: The path of the manifest of what the host holds, to pack only the changes since.
+    /// - Throws: `folderMissing`, `noSite`, `unfinishedSite` or `damagedSite` if the folder does not hold a complete site;
+    ///   `notManifest`, `locked`, `brokenManifest`, `unreadable`, `unwritable`.
     public func write(to archive: String, since: String?) throws(PublishingError) -> Summary {
         let built = try BuiltSite(site)
         let changes: ChangeList?
@@ -46,24 +46,24 @@ public struct SitePack: Sendable {
         }
         let wanted = changes.map { Set($0.added + $0.changed) }
         let files = built.files.filter { wanted?.contains($0.path) ?? true }
-        let file = try NewFile(archive)
+        let file = try FileReplacement(archive)
         var zip = ZipWriter()
         var packed: [PackedFile] = []
         for start in stride(from: 0, to: files.count, by: Self.batchSize) {
             for entry in try pack(Array(files[start...].prefix(Self.batchSize)), of: built) {
-                try file.write(zip.append(entry.content))
+                try file.append(zip.append(entry.content))
                 packed.append(entry.file)
             }
         }
         for (name, bytes) in texts(packed, changes, built.manifest) {
-            try file.write(zip.append(ZipWriter.Entry(name: name, bytes: bytes)))
+            try file.append(zip.append(ZipWriter.Entry(name: name, bytes: bytes)))
         }
-        try file.write(zip.finish())
-        try file.keep()
+        try file.append(zip.finish())
+        try file.finish()
         return Summary(files: files.count, changes: changes)
     }
 
-    /// Reads and compresses some files, in their order.
+    /// Reads and compresses some files, in order.
     private func pack(
         _ files: [OutputFile], of built: BuiltSite
     ) throws(PublishingError) -> [(file: PackedFile, content: ZipWriter.Entry)] {
@@ -78,7 +78,7 @@ public struct SitePack: Sendable {
         return results.withLock { $0 }.compactMap(\.self)
     }
 
-    /// What the archive holds beside the files of the site.
+    /// The files of the archive that are not files of the site.
     private func texts(
         _ packed: [PackedFile], _ changes: ChangeList?, _ manifest: Manifest
     ) -> [(name: String, bytes: [UInt8])] {
@@ -91,7 +91,7 @@ public struct SitePack: Sendable {
     }
 }
 
-/// A file of the site that is in an archive.
+/// A file of the site in an archive.
 struct PackedFile: Sendable {
     let path: String
     /// In bytes.

@@ -58,7 +58,7 @@ def test_it_speaks_english(content: Path):
     edit(content / "cases/c001.md", "category: ", "category：")
     result = check(content, "--fix", lang="en")
     assert "c001.md:3: Replaced the full-width colon with an ASCII one [wide-colon]\n  before | category：" in result.stdout
-    assert "Fixed 1 place in 1 file." in result.stdout
+    assert "Fixed 1 problem in 1 file." in result.stdout
 
 
 def test_backups_hold_what_was_there_and_are_never_written_over(content: Path):

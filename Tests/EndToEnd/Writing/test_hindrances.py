@@ -114,7 +114,7 @@ def test_a_link_named_like_a_page(knowhow: str, states: States, old_site: Path, 
     (old_site / name).unlink(missing_ok=True)
     (old_site / name).symlink_to(outside)
     before = site_folders.contents(old_site)
-    told(build(knowhow, states.folder / "new", old_site), "stands in the way", name)
+    told(build(knowhow, states.folder / "new", old_site), "of the same name", name)
     assert outside.read_text() == "outside"
     assert site_folders.contents(old_site) == before
 
@@ -124,7 +124,7 @@ def test_a_link_named_like_the_build_s_own_folder(knowhow, states, old_site, tmp
     shutil.move(old_site / ".knowhow", elsewhere)
     before = site_folders.contents(elsewhere)
     (old_site / ".knowhow").symlink_to(elsewhere)
-    told(build(knowhow, states.folder / "new", old_site), "stands in the way", ".knowhow")
+    told(build(knowhow, states.folder / "new", old_site), "of the same name", ".knowhow")
     assert site_folders.contents(elsewhere) == before
 
 
@@ -137,7 +137,7 @@ def test_a_folder_or_file_in_the_way(knowhow: str, states: States, old_site: Pat
     else:
         target.mkdir()
     before = site_folders.contents(old_site)
-    told(build(knowhow, states.folder / "new", old_site), "stands in the way", name)
+    told(build(knowhow, states.folder / "new", old_site), "of the same name", name)
     assert site_folders.contents(old_site) == before
 
 

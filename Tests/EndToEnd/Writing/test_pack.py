@@ -98,17 +98,17 @@ def test_what_is_no_whole_site_is_refused(knowhow: str, states: States, tmp_path
 
     site = Path(shutil.copytree(states.old_site, tmp_path / "site"))
     (site / "index.html").write_text("edited")
-    told(site, "index.html” is not as it was built")
+    told(site, "index.html” is missing or was changed")
     (site / "index.html").unlink()
-    told(site, "index.html” is not as it was built")
+    told(site, "index.html” is missing or was changed")
     manifest = site / ".knowhow/manifest.json"
     manifest.write_text(re.sub('": "[0-9a-f]{16}"', '": ""', manifest.read_text(), count=1))
-    told(site, "did not come to its end")
+    told(site, "was interrupted")
     manifest.write_text("{")
     told(site, "manifest.json")
     empty = tmp_path / "empty"
     empty.mkdir()
-    told(empty, "holds no site")
+    told(empty, "There is no site")
     told(tmp_path / "nowhere", "There is no folder")
     result = pack(knowhow, states.old_site, tmp_path / "x.zip", "--since", states.old_site / "index.html")
     assert result.returncode == 3 and "Name the manifest.json" in result.stderr
@@ -119,7 +119,7 @@ def test_what_is_no_whole_site_is_refused(knowhow: str, states: States, tmp_path
 def test_a_report_that_cannot_be_written_is_told_before_anything_is_written(knowhow, states, tmp_path) -> None:
     site = Path(shutil.copytree(states.old_site, tmp_path / "site"))
     for report, words in (
-        (tmp_path / "nowhere/report.json", "Cannot write"), (tmp_path, "stands in the way"),
+        (tmp_path / "nowhere/report.json", "Cannot write"), (tmp_path, "of the same name"),
         (site / "report.json", "cannot be written into the folder")):
         result = build(knowhow, states.folder / "new", site, "--report", report)
         assert result.returncode == 3 and words in result.stderr, result.stderr

@@ -1,6 +1,6 @@
-/// An edit of the text of one of the small casebook's cases. Some make some of the cases unsound.
+/// An edit of the text of a case of the small casebook. Some edits make some of the cases invalid.
 struct CaseEdit: Sendable {
-    /// What it changes.
+    /// What the edit changes.
     let name: String
     let change: @Sendable (String) -> String
 

@@ -4,14 +4,14 @@ import Templates
 
 @testable import Site
 
-/// Templates that show every name they are offered, so that nothing a page could show is left out of a comparison.
+/// Templates that use every available name, so that a comparison of pages covers everything that a page can show.
 enum EveryName {
     /// The text of a layout.
     static func template(for layout: Layout) -> String {
         ([layout.shape] + layout.frameShapes(assets: []).reversed()).map { text(of: $0, above: []) }.joined()
     }
 
-    /// A copy of the small casebook, with layouts that show all they are offered.
+    /// A copy of the small casebook with layouts that use every name.
     static func copy(everyName: Bool = true) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for part in ["content", "templates"] {

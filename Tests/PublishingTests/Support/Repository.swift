@@ -10,10 +10,10 @@ enum Repository {
 
     static func fixture(_ name: String) -> String { "\(root)/Tests/Fixtures/\(name)" }
 
-    /// Whether expected files are written anew instead of compared.
+    /// Whether expected files are recorded instead of compared.
     static var isRecording: Bool { ProcessInfo.processInfo.environment["KNOWHOW_RECORD"] == "1" }
 
-    /// The sources of a fixture with templates of its own.
+    /// Reads a fixture that has its own templates.
     static func sources(
         _ name: String, includingDrafts: Bool = false, jobs: Int = 2
     ) throws -> SiteSources {
@@ -33,7 +33,7 @@ enum Repository {
 }
 
 extension ContentFolder {
-    /// All files, read.
+    /// Reads all files.
     func files() throws -> [SourceFile] {
         try paths.indices.map { SourceFile(path: paths[$0], bytes: try bytes(at: $0)) }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of its own for a test, gone when the test is.
+/// A folder for one test, which is deleted after the test.
 final class TemporaryFolder: Sendable {
     let path: String
 
@@ -31,7 +31,7 @@ final class TemporaryFolder: Sendable {
         FileManager.default.fileExists(atPath: "\(path)/\(file)")
     }
 
-    /// Every file below a folder, by its path.
+    /// The content of every file in a folder and the folders in it, by path.
     static func files(below folder: String) throws -> [String: Data] {
         let base = URL(filePath: folder).resolvingSymlinksInPath()
         var files: [String: Data] = [:]

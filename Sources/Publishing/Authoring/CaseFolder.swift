@@ -1,0 +1,56 @@
+import Casebook
+import Diagnostics
+
+/// The content folder as the destination of new cases. Existing files are never changed.
+public struct CaseFolder: Sendable {
+    private static let name = "cases"
+
+    private let content: String
+
+    /// - Parameter content: The path of the content folder.
+    public init(content: String) {
+        self.content = content
+    }
+
+    /// Reads what a new case can hold.
+    ///
+    /// - Parameter readsTitles: Whether the titles of the existing cases are read as well.
+    /// - Returns: The form, and all problems of the settings and terms. With an error there is no form.
+    public func readForm(readsTitles: Bool) throws(PublishingError) -> (form: CaseForm?, diagnostics: [Diagnostic]) {
+        let folder = try ContentFolder.list(content)
+        return try CasebookReader.readForm(paths: folder.paths, root: folder.root, readsTitles: readsTitles) {
+            (index) throws(PublishingError) in try folder.bytes(at: index)
+        }
+    }
+
+    /// Creates the files of new cases with the next free ids, in order.
+    ///
+    /// First all files are written under temporary names. Then each gets its own name, so a full disk is noticed before the first
+    /// case exists.
+    ///
+    /// - Returns: The paths of the files that were created, and what kept the others from being created.
+    public func write(_ texts: [String]) -> (paths: [String], failure: PublishingError?) {
+        var paths: [String] = []
+        do throws(PublishingError) {
+            let folder = try OpenFolder(content).makeFolder(Self.name)
+            let temporaryNames = texts.indices.map { Disk.temporaryName(for: ".new-\($0)") }
+            defer { for name in temporaryNames { folder.discard(name) } }
+            for (text, name) in zip(texts, temporaryNames) {
+                folder.discard(name)
+                var file = try folder.create(name, displayPath: folder.path)
+                try file.append(Array(text.utf8))
+                _ = try file.close()
+            }
+            var number = CaseNumber.next(after: try folder.entries().map(\.name))
+            for (text, name) in zip(texts, temporaryNames) {
+                let bytes = Array(text.utf8)
+                while try !folder.linkOrCopy(name, holding: bytes, as: "\(CaseNumber.id(number)).md") { number += 1 }
+                paths.append(folder.displayPath(of: "\(CaseNumber.id(number)).md"))
+                number += 1
+            }
+        } catch {
+            return (paths, error)
+        }
+        return (paths, nil)
+    }
+}

@@ -1,0 +1,56 @@
+import Images
+import CasebookModel
+import Authoring
+import Diagnostics
+
+/// The changes that `check --fix` made in a content folder.
+public struct FixedContent: Sendable {
+    /// All changes, by file, in the order in which they were made.
+    public let fixes: [Fix]
+    /// The path of the folder with the files as they were before; nil if nothing was changed.
+    public let backup: String?
+
+    /// Fixes every problem in a content folder that has one right answer.
+    ///
+    /// Copies of all files to be changed go to `.backup/` before the first file is changed. A file is replaced as a whole, and not
+    /// if another program changed it in the meantime. Symbolic links are not followed.
+    ///
+    /// - Throws: `changedMeanwhile`; any error of reading and writing.
+    public static func fix(content: String, jobs: Int) throws(PublishingError) -> FixedContent {
+        let folder = try ContentFolder.list(content)
+        var files: [SourceFile] = []
+        files.reserveCapacity(folder.paths.count)
+        for index in folder.paths.indices {
+            files.append(SourceFile(path: folder.paths[index], bytes: try folder.bytes(at: index)))
+        }
+        let fixed = ContentFixer.fix(
+            files: files, images: folder.images.map { ImageFile(path: $0) }, links: folder.links, root: folder.root, jobs: jobs)
+        guard !fixed.files.isEmpty else { return FixedContent(fixes: [], backup: nil) }
+        let root = try OpenFolder(content)
+        let backup = try BackupFolder(in: root)
+        let originals = try fixed.files.map { (file) throws(PublishingError) in
+            try ExistingFile(in: root, path: String(file.path.dropFirst(folder.root.count + 1)))
+        }
+        for (file, original) in zip(fixed.files, originals) {
+            try original.requireUnchanged(from: file.before)
+            try backup.keep(file.before, of: original)
+        }
+        Disk.flush()
+        for (file, original) in zip(fixed.files, originals) { try original.replace(file.before, with: file.after) }
+        return FixedContent(fixes: fixed.fixes, backup: backup.path)
+    }
+
+    /// Lists every change with the text before and after it, and says where the backup is.
+    public func text(in language: Language) -> String {
+        guard let backup else {
+            return language == .ja ? "自動で直すところはありませんでした。" : "There was nothing to fix."
+        }
+        let paths = Set(fixes.map(\.path)).count
+        let closing =
+            language == .ja
+            ? "\(paths)個のファイルの\(fixes.count)か所を直しました。直す前のファイルは「\(backup)」にあります。"
+            : "Fixed \(fixes.count) problem\(fixes.count == 1 ? "" : "s") in \(paths) file\(paths == 1 ? "" : "s"). The files"
+                + " as they were before are in “\(backup)”."
+        return fixes.map { $0.text(in: language) }.joined(separator: "\n") + "\n\(closing)"
+    }
+}

@@ -1,0 +1,45 @@
+import Site
+
+/// Finds the files of a site that need not be rendered, because neither they nor what they show have changed since the last build.
+///
+/// This is the second way to skip work: it applies if at most the words of cases have changed. Then only the pages that show those
+/// words are rendered. ``UnchangedSite`` is the first.
+struct UnchangedFiles: Sendable {
+    private let record: BuildRecord?
+    private let plan: SitePlan
+    /// For each case, whether its words have changed; nil if none has.
+    private let changed: [Bool]?
+
+    /// - Parameter record: The record of the last build into the folder. If anything but words of cases has changed since, or if the
+    ///   record belongs to another build, every file is rendered.
+    init(_ record: BuildRecord?, _ inputs: BuildInputs, _ plan: SitePlan, _ folder: OutputFolder) {
+        self.plan = plan
+        guard let record, record.manifest == folder.manifestHash, record.base == inputs.base,
+            record.files.count == folder.manifest.entries.count, record.cases.count == inputs.cases.count
+        else {
+            self.record = nil
+            changed = nil
+            return
+        }
+        self.record = record
+        changed = record.cases == inputs.cases ? nil : zip(record.cases, inputs.cases).map { $0 != $1 }
+    }
+
+    /// The hash of the file of a route, if it is unchanged. If its status does not show that, the file is read.
+    func hash(
+        of route: Route, _ file: OutputFile, in folder: OutputFolder
+    ) throws(PublishingError) -> UInt64? {
+        guard let record, let known = file.known, let entry = file.entry, let status = file.status, !mayDiffer(route) else {
+            return nil
+        }
+        if record.isUnchanged(status, entry: entry) { return known }
+        return try folder.hash(of: file) == known ? known : nil
+    }
+
+    /// Whether the page of a route may differ from that of the last build. The plan knows only the size of an image, so images are
+    /// always copied.
+    private func mayDiffer(_ route: Route) -> Bool {
+        if case .image = route { return true }
+        return changed.map { plan.shows($0, on: route) } ?? false
+    }
+}

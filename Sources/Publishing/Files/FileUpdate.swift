@@ -1,0 +1,63 @@
+/// Replaces a file of an output with bytes that come in parts, unless it holds the same bytes already.
+///
+/// While the parts equal the existing file, nothing is written. From the first difference on, everything goes into a temporary file,
+/// which starts with a copy of what was the same and finally takes the place of the old file. So readers see one complete file or
+/// the other, and at most one part is in memory.
+struct FileUpdate: ~Copyable {
+    private let name: String
+    private let folder: OpenFolder
+    private let temporary: String
+    private let work: OpenFolder
+    /// The existing file, while the parts equal it.
+    private var old: OpenFile?
+    /// The file that replaces it.
+    private var new: OpenFile?
+    /// How many bytes were appended so far.
+    private var size = 0
+
+    /// - Parameters:
+    ///   - name: The file's name in its folder.
+    ///   - temporary: Its temporary name in the folder `work`.
+    init(
+        of name: String, in folder: OpenFolder, by temporary: String, in work: OpenFolder
+    ) throws(PublishingError) {
+        self.name = name
+        self.folder = folder
+        self.temporary = temporary
+        self.work = work
+        old = try folder.file(name)
+        if old == nil { new = try work.create(temporary, displayPath: folder.displayPath(of: name)) }
+    }
+
+    deinit {
+        if new != nil { work.discard(temporary) }
+    }
+
+    /// Appends the next part.
+    mutating func append(_ bytes: [UInt8]) throws(PublishingError) {
+        let isSame = try old?.continues(with: bytes) ?? false
+        if !isSame {
+            try replaceOld()
+            try new?.append(bytes)
+        }
+        size += bytes.count
+    }
+
+    /// Puts the file in place.
+    ///
+    /// - Returns: The status of the new file; nil if the old one was the same and stays.
+    mutating func finish() throws(PublishingError) -> FileStatus? {
+        if try old?.size() == size { return nil }
+        try replaceOld()
+        let status = try new?.close()
+        new = nil
+        guard try work.move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.displayPath(of: name)) }
+        return status
+    }
+
+    private mutating func replaceOld() throws(PublishingError) {
+        guard old != nil else { return }
+        new = try work.create(temporary, displayPath: folder.displayPath(of: name))
+        if let old = old.take() { try new?.append(first: size, of: old) }
+    }
+}

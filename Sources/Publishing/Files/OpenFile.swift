@@ -1,0 +1,105 @@
+import Basics
+import Foundation
+import Site
+
+/// An open file of an output, read or written from its start in chunks.
+struct OpenFile: ~Copyable {
+    private static let chunkSize = 65_536
+
+    /// The path for messages.
+    private let path: String
+    /// Negative after it was closed.
+    private var descriptor: Int32
+
+    init(path: String, descriptor: Int32) {
+        self.path = path
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        if descriptor >= 0 { Disk.closeFile(descriptor) }
+    }
+
+    /// Closes a file that was written.
+    ///
+    /// - Returns: Its status, which moving the file does not change.
+    /// - Throws: `unwritable` if what was written could not be stored.
+    mutating func close() throws(PublishingError) -> FileStatus {
+        var status = stat()
+        let isKnown = fstat(descriptor, &status) == 0
+        let result = Disk.closeFile(descriptor)
+        descriptor = -1
+        guard isKnown, result == 0 else { throw .unwritable(path: path, code: errno) }
+        return FileStatus(status)
+    }
+
+    /// The hash of all bytes that were not read yet.
+    func hash() throws(PublishingError) -> UInt64 {
+        var hash = ContentHash()
+        let code: Int32 = withUnsafeTemporaryAllocation(byteCount: Self.chunkSize, alignment: 16) { buffer in
+            while true {
+                let count = Disk.readNext(from: descriptor, into: buffer)
+                if count <= 0 { return count < 0 ? errno : 0 }
+                hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            }
+        }
+        if code == EISDIR { throw .inTheWay(path: path) }
+        guard code == 0 else { throw .unreadable(path: path, code: code) }
+        return hash.value
+    }
+
+    /// The length in bytes.
+    func size() throws(PublishingError) -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, code: errno) }
+        return Int(status.st_size)
+    }
+
+    /// Reads as many bytes as are given and returns whether they are the same.
+    func continues(with bytes: [UInt8]) throws(PublishingError) -> Bool {
+        var offset = 0
+        let code: Int32 = bytes.withUnsafeBytes { expected in
+            withUnsafeTemporaryAllocation(byteCount: Self.chunkSize, alignment: 16) { buffer in
+                while offset < expected.count {
+                    let rest = UnsafeRawBufferPointer(rebasing: expected[offset...])
+                    let count = Disk.readNext(from: descriptor, into: buffer, limit: rest.count)
+                    if count < 0 { return errno }
+                    guard count > 0, let wanted = rest.baseAddress, let found = buffer.baseAddress,
+                        memcmp(wanted, found, count) == 0
+                    else { return 0 }
+                    offset += count
+                }
+                return 0
+            }
+        }
+        if code == EISDIR { throw .inTheWay(path: path) }
+        guard code == 0 else { throw .unreadable(path: path, code: code) }
+        return offset == bytes.count
+    }
+
+    /// Appends bytes.
+    func append(_ bytes: [UInt8]) throws(PublishingError) {
+        guard bytes.withUnsafeBytes({ Disk.writeAll($0, to: descriptor) }) else {
+            throw .unwritable(path: path, code: errno)
+        }
+    }
+
+    /// Appends the first bytes of another file.
+    func append(first size: Int, of other: borrowing OpenFile) throws(PublishingError) {
+        let source = other.descriptor
+        guard lseek(source, 0, SEEK_SET) == 0 else { throw .unreadable(path: path, code: errno) }
+        let code: Int32 = withUnsafeTemporaryAllocation(byteCount: Self.chunkSize, alignment: 16) { buffer in
+            var rest = size
+            while rest > 0 {
+                let count = Disk.readNext(from: source, into: buffer, limit: rest)
+                if count == 0 { return EIO }
+                guard count > 0, Disk.writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: descriptor) else {
+                    return errno
+                }
+                rest -= count
+            }
+            return 0
+        }
+        guard code == 0 else { throw .unwritable(path: path, code: code) }
+    }
+}

@@ -1,0 +1,239 @@
+import Foundation
+
+/// An open folder. Its entries are used by their plain names, and no symbolic link in it is followed.
+final class OpenFolder: Sendable {
+    /// The path for messages.
+    let path: String
+    let descriptor: Int32
+
+    private init(path: String, descriptor: Int32) {
+        self.path = path
+        self.descriptor = descriptor
+    }
+
+    deinit { close(descriptor) }
+
+    /// Opens the folder at a path that the user gave. Symbolic links in that path are followed.
+    ///
+    /// - Throws: `folderMissing`; `inTheWay` if it is a file; `unreadable`.
+    convenience init(_ path: String) throws(PublishingError) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            switch errno {
+            case ENOENT: throw .folderMissing(path: path)
+            case ENOTDIR, ELOOP: throw .inTheWay(path: path)
+            default: throw .unreadable(path: path, code: errno)
+            }
+        }
+        self.init(path: path, descriptor: descriptor)
+    }
+
+    /// The path of an entry for messages.
+    func displayPath(of name: String) -> String { "\(path)/\(name)" }
+}
+
+/// Folders in the folder.
+extension OpenFolder {
+    /// Creates the missing folders of a path.
+    static func makeAll(_ path: String) throws(PublishingError) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
+            guard mkdir(made, 0o755) == 0 || errno == EEXIST || errno == EISDIR else {
+                throw errno == ENOTDIR ? .inTheWay(path: made) : .unwritable(path: made, code: errno)
+            }
+        }
+    }
+
+    /// Opens a folder in this one; nil if there is no entry of that name.
+    ///
+    /// - Throws: `inTheWay` if it is a file or a link; `unreadable`.
+    func folder(_ name: String) throws(PublishingError) -> OpenFolder? {
+        let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        if opened >= 0 { return OpenFolder(path: displayPath(of: name), descriptor: opened) }
+        switch errno {
+        case ENOENT: return nil
+        case ENOTDIR, ELOOP: throw .inTheWay(path: displayPath(of: name))
+        default: throw .unreadable(path: displayPath(of: name), code: errno)
+        }
+    }
+
+    /// Opens a folder in this one and creates it if it is missing.
+    func makeFolder(_ name: String) throws(PublishingError) -> OpenFolder {
+        if let known = try folder(name) { return known }
+        return try openNew(name, created: mkdirat(descriptor, name, 0o755) == 0 || errno == EEXIST)
+    }
+
+    /// Creates a folder in this one; nil if the name is taken.
+    func makeNewFolder(_ name: String) throws(PublishingError) -> OpenFolder? {
+        let isCreated = mkdirat(descriptor, name, 0o755) == 0
+        if !isCreated, errno == EEXIST { return nil }
+        return try openNew(name, created: isCreated)
+    }
+
+    private func openNew(_ name: String, created: Bool) throws(PublishingError) -> OpenFolder {
+        guard created else { throw .unwritable(path: displayPath(of: name), code: errno) }
+        guard let made = try folder(name) else { throw .unwritable(path: displayPath(of: name), code: ENOENT) }
+        return made
+    }
+
+    /// Removes a folder in this one if it is empty.
+    func removeFolder(_ name: String) {
+        unlinkat(descriptor, name, AT_REMOVEDIR)
+    }
+
+    /// Lists the folder, sorted by name.
+    func entries() throws(PublishingError) -> [Disk.Entry] {
+        let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0 else { throw .unreadable(path: path, code: errno) }
+        guard let stream = fdopendir(copy) else {
+            close(copy)
+            throw .unreadable(path: path, code: errno)
+        }
+        defer { closedir(stream) }
+        return Disk.entries(of: stream) { [descriptor] name, status in
+            fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+        }
+    }
+}
+
+/// Files in the folder.
+extension OpenFolder {
+    /// Reads a whole file; nil if there is none.
+    ///
+    /// - Throws: `inTheWay` if it is a folder or a link; `unreadable`.
+    func read(_ name: String) throws(PublishingError) -> [UInt8]? {
+        let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else {
+            if errno == ENOENT { return nil }
+            throw errno == ELOOP
+                ? .inTheWay(path: displayPath(of: name)) : .unreadable(path: displayPath(of: name), code: errno)
+        }
+        defer { close(file) }
+        guard let bytes = Disk.bytes(from: file) else {
+            throw errno == EISDIR
+                ? .inTheWay(path: displayPath(of: name)) : .unreadable(path: displayPath(of: name), code: errno)
+        }
+        return bytes
+    }
+
+    /// Opens a file for reading; nil if there is none.
+    func file(_ name: String) throws(PublishingError) -> OpenFile? {
+        let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        if file >= 0 { return OpenFile(path: displayPath(of: name), descriptor: file) }
+        if errno == ENOENT { return nil }
+        throw errno == ELOOP
+            ? .inTheWay(path: displayPath(of: name)) : .unreadable(path: displayPath(of: name), code: errno)
+    }
+
+    /// Creates a file for writing.
+    ///
+    /// - Parameter displayPath: The path for messages, which may be that of the file this one will replace.
+    func create(_ name: String, displayPath: String) throws(PublishingError) -> OpenFile {
+        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard file >= 0 else { throw .unwritable(path: displayPath, code: errno) }
+        return OpenFile(path: displayPath, descriptor: file)
+    }
+
+    /// Writes a file here under a temporary name, then moves it to its name in another folder.
+    ///
+    /// - Returns: The status of the new file.
+    @discardableResult
+    func write(
+        _ bytes: [UInt8], to name: String, by temporary: String, in folder: OpenFolder
+    ) throws(PublishingError) -> FileStatus {
+        var file = try create(temporary, displayPath: folder.displayPath(of: name))
+        let status: FileStatus
+        do throws(PublishingError) {
+            try file.append(bytes)
+            status = try file.close()
+        } catch {
+            discard(temporary)
+            throw error
+        }
+        guard try move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.displayPath(of: name)) }
+        return status
+    }
+
+    /// What the file system says about an entry.
+    struct EntryStatus {
+        let kind: Disk.Entry.Kind
+        let permissions: mode_t
+        let file: FileStatus
+    }
+
+    /// The status of an entry; nil if there is none. A symbolic link is not followed.
+    func entry(_ name: String) throws(PublishingError) -> EntryStatus? {
+        var status = stat()
+        if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+            return EntryStatus(kind: .init(status), permissions: status.st_mode & 0o7777, file: FileStatus(status))
+        }
+        if errno == ENOENT { return nil }
+        throw .unreadable(path: displayPath(of: name), code: errno)
+    }
+
+    /// Sets the permissions of a file. Returns false and sets `errno` if that failed.
+    @discardableResult
+    func setPermissions(_ permissions: mode_t, of name: String) -> Bool {
+        fchmodat(descriptor, name, permissions, 0) == 0
+    }
+
+    /// Removes a temporary file if it exists.
+    func discard(_ name: String) {
+        unlinkat(descriptor, name, 0)
+    }
+
+    /// Gives a file in this folder a second name; false if the file system could not.
+    func link(_ name: String, as other: String) -> Bool {
+        linkat(descriptor, name, descriptor, other, 0) == 0
+    }
+
+    /// Gives a file a second name that is not taken yet, or copies it where the file system has no second names.
+    ///
+    /// - Parameter bytes: What the file holds, for the copy.
+    /// - Returns: False if the other name is taken.
+    /// - Throws: `unwritable`.
+    func linkOrCopy(_ name: String, holding bytes: [UInt8], as other: String) throws(PublishingError) -> Bool {
+        if link(name, as: other) { return true }
+        switch errno {
+        case EEXIST: return false
+        // The file systems of some memory sticks and network shares.
+        case EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EINVAL, EMLINK: break
+        case let code: throw .unwritable(path: displayPath(of: other), code: code)
+        }
+        guard try entry(other) == nil else { return false }
+        var file = try create(other, displayPath: displayPath(of: other))
+        do throws(PublishingError) {
+            try file.append(bytes)
+            _ = try file.close()
+        } catch {
+            discard(other)
+            throw error
+        }
+        return true
+    }
+
+    /// Moves a file to a name in another folder, where it replaces an existing file.
+    ///
+    /// - Returns: False if there is a folder of that name. Then, and on an error, the moved file is removed.
+    /// - Throws: `unwritable`.
+    func move(_ name: String, to other: String, in folder: OpenFolder) throws(PublishingError) -> Bool {
+        if renameat(descriptor, name, folder.descriptor, other) == 0 { return true }
+        let code = errno
+        unlinkat(descriptor, name, 0)
+        if code == EISDIR || code == ENOTDIR { return false }
+        throw .unwritable(path: folder.displayPath(of: other), code: code)
+    }
+
+    /// Removes a file. Nothing happens if there is none or if it is a folder.
+    func remove(_ name: String) throws(PublishingError) {
+        guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT || errno == EISDIR else {
+            let code = errno
+            var status = stat()
+            let isFolder =
+                fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            if !isFolder { throw .unwritable(path: displayPath(of: name), code: code) }
+            return
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Casebook
+import Diagnostics
+import Synchronization
+
+/// The list of the files in a content folder. Their contents are read later.
+public struct ContentFolder: Sendable {
+    /// The path of the folder, with which all `paths` start.
+    let root: String
+    /// The paths of `casebook.yml` and of every Markdown file, for reading and for messages.
+    public let paths: [String]
+    /// The paths of all other files, relative to the folder.
+    public let images: [String]
+    /// The paths of symbolic links and other entries that are not read, relative to the folder.
+    public let links: [String]
+
+    /// Lists a folder and the folders in it. Symbolic links are not followed, so nothing outside the folder is ever read.
+    public static func list(_ path: String) throws(PublishingError) -> ContentFolder {
+        var paths: [String] = []
+        var images: [String] = []
+        var links: [String] = []
+        try walk(path) { (relative, kind) throws(PublishingError) in
+            switch kind {
+            case .other: links.append(relative)
+            case .file, .folder:
+                if relative.hasSuffix(".md") || relative == "casebook.yml" {
+                    paths.append("\(path)/\(relative)")
+                } else {
+                    images.append(relative)
+                }
+            }
+        }
+        return ContentFolder(root: path, paths: paths, images: images, links: links)
+    }
+
+    /// Reads the file at one of `paths`.
+    public func bytes(at index: Int) throws(PublishingError) -> [UInt8] {
+        try Disk.bytes(of: paths[index])
+    }
+
+    /// Reads an image.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the image, relative to the content folder.
+    ///   - root: The path of the content folder.
+    public static func image(_ path: String, in root: String) throws(PublishingError) -> [UInt8] {
+        try Disk.bytes(of: "\(root)/\(path)")
+    }
+
+    /// Visits every file and link in a folder and in the folders in it. Names that start with a dot are left out.
+    ///
+    /// - Parameter visit: Gets the path relative to the folder, and the kind of the entry.
+    static func walk(
+        _ root: String, folder: String = "", visit: (String, Disk.Entry.Kind) throws(PublishingError) -> Void
+    ) throws(PublishingError) {
+        let entries = try Disk.entries(of: folder.isEmpty ? root : "\(root)/\(folder)")
+        for entry in entries where !entry.name.hasPrefix(".") {
+            let relative = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+            if entry.kind == .folder {
+                try walk(root, folder: relative, visit: visit)
+            } else {
+                try visit(relative, entry.kind)
+            }
+        }
+    }
+}
+
+extension ContentFolder {
+    /// The stamps of all files (``FileStatus/stamp(of:now:)``): first those of `paths`, then those of `images`.
+    func stamps(jobs: Int) -> [UInt64] {
+        let now = FileStatus.now
+        let all = paths + images.map { "\(root)/\($0)" }
+        let portion = 256
+        let parts = Mutex([Int: [UInt64]]())
+        runInParallel(count: (all.count + portion - 1) / portion, jobs: jobs) { (part, _) throws(Never) in
+            let stamps = all[(part * portion)...].prefix(portion).map { FileStatus.stamp(of: $0, now: now) }
+            parts.withLock { $0[part] = stamps }
+        }
+        return parts.withLock { parts in (0..<parts.count).flatMap { parts[$0] ?? [] } }
+    }
+
+    /// Reads the format and the size of each image from the start of its file.
+    ///
+    /// - Parameters:
+    ///   - stamps: The stamp of each image (``stamps(jobs:)``).
+    ///   - known: Gives the images whose stamps are the same as before, and keeps those that are read now.
+    func readImages(
+        stamps: [UInt64], reusing known: KnownContent?, jobs: Int
+    ) throws(PublishingError) -> [ImageFile] {
+        let files = Mutex(known?.images(at: images, stamps: stamps) ?? images.map { _ in nil })
+        let unknown = files.withLock { files in images.indices.filter { files[$0] == nil } }
+        try runInParallel(count: unknown.count, jobs: jobs) { (number, _) throws(PublishingError) in
+            let index = unknown[number]
+            let file = try ImageFile(path: images[index]) { (count) throws(PublishingError) in
+                try Disk.firstBytes(count, of: "\(root)/\(images[index])")
+            }
+            files.withLock { $0[index] = file }
+        }
+        let read = files.withLock { $0.compactMap { $0 } }
+        known?.keep(read, stamps: stamps)
+        return read
+    }
+}

@@ -1,0 +1,110 @@
+import Casebook
+import Diagnostics
+import Site
+import Synchronization
+import Templates
+
+/// A content folder and a template folder, completely read and checked.
+public struct SiteSources: Sendable {
+    /// All problems, sorted.
+    public let diagnostics: [Diagnostic]
+    /// The valid content; nil if there is an error in the content or the templates.
+    let casebook: Casebook?
+    private let templates: TemplateLibrary
+    private let baseURL: String?
+    /// The path of the folder that images are copied from.
+    let content: String
+    private let assets: [SourceFile]
+    let folders: SourceFolders
+    /// The hash of each file of the content folder; empty if some files were not read.
+    let hashes: [UInt64]
+    private let jobs: Int
+
+    /// How many of the problems are errors.
+    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    /// How many of the problems are warnings.
+    public var warningCount: Int { diagnostics.count - errorCount }
+
+    /// Reads and checks both folders.
+    ///
+    /// - Parameters:
+    ///   - baseURL: Used instead of the one in `casebook.yml`; ends in a slash.
+    ///   - jobs: How many threads to use.
+    public static func load(
+        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
+    ) throws(PublishingError) -> SiteSources {
+        try load(
+            SourceFolders.list(
+                content: content, templates: templates, baseURL: baseURL, includingDrafts: includingDrafts, jobs: jobs),
+            jobs: jobs)
+    }
+
+    /// Reads and checks the files of two folders.
+    ///
+    /// - Parameter known: Results of reading the same folders earlier, for a program that reads them again and again. With it,
+    ///   unchanged files are not read, so the sources can be shown but not built.
+    public static func load(
+        _ folders: SourceFolders, jobs: Int, reusing known: KnownContent? = nil
+    ) throws(PublishingError) -> SiteSources {
+        let (contentFolder, templateFolder) = (folders.content, folders.templates)
+        let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
+        let images = try contentFolder.readImages(stamps: folders.imageStamps, reusing: known, jobs: jobs)
+        let reading = try CasebookReader.read(
+            paths: contentFolder.paths, images: images, links: contentFolder.links, root: contentFolder.root,
+            includingDrafts: folders.includingDrafts, jobs: jobs, reusing: known, stamps: folders.textStamps
+        ) { (index) throws(PublishingError) in
+            let bytes = try contentFolder.bytes(at: index)
+            let hash = ContentHash(bytes).value
+            hashes.withLock { $0[index] = hash }
+            return bytes
+        }
+        var diagnostics = reading.diagnostics
+        let (library, templateDiagnostics) = templateFolder.compile()
+        let assets = PublishedAssets.make(from: templateFolder.assets)
+        diagnostics += templateDiagnostics + SitePlan.check(library, assets: assets)
+        diagnostics.sort()
+        let isValid = !diagnostics.contains { $0.severity == .error }
+        return SiteSources(
+            diagnostics: diagnostics, casebook: isValid ? reading.casebook : nil, templates: library,
+            baseURL: folders.baseURL, content: contentFolder.root, assets: assets, folders: folders,
+            hashes: known == nil ? hashes.withLock { $0 } : [], jobs: jobs)
+    }
+
+    /// Plans the site; nil if there is an error.
+    public func plan() -> SitePlan? {
+        casebook.map { SitePlan(casebook: $0, templates: templates, assets: assets, baseURL: baseURL, jobs: jobs) }
+    }
+
+    /// Plans the site and reuses what has not changed since the plan of earlier sources; nil if there is an error.
+    public func plan(following old: (sources: SiteSources, plan: SitePlan)?) -> SitePlan? {
+        guard let old, old.sources.folders.templateHash == folders.templateHash, old.sources.baseURL == baseURL else {
+            return plan()
+        }
+        return casebook.map(old.plan.following)
+    }
+
+    /// Lists every name that the layouts can use, for authors of templates.
+    public func listOfNames(in language: Language) -> String {
+        SitePlan.listOfNames(assets: assets, in: language)
+    }
+
+    /// The last line of a check or of a build that found errors: how many problems there are and what to do.
+    ///
+    /// - Parameter failsBuild: Whether a build stopped because of the problems.
+    public func summary(in language: Language, failsBuild: Bool) -> String {
+        let counts: String =
+            switch language {
+            case .ja: "エラー\(errorCount)件、警告\(warningCount)件。"
+            case .en: "\(errorCount) errors, \(warningCount) warnings."
+            }
+        if failsBuild {
+            return language == .ja
+                ? "\(counts)サイトは書き換えていません。直してから、もう一度実行してください。"
+                : "\(counts) The site was not changed. Fix the problems, then run the command again."
+        }
+        if errorCount + warningCount == 0 {
+            return language == .ja ? "問題は見つかりませんでした。" : "No problems found."
+        }
+        return counts
+    }
+}
