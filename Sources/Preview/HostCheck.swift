@@ -1,10 +1,10 @@
-/// Which names a browser may have reached the preview by. A page of another host that has its own name lead to this machine (DNS
-/// rebinding) is told nothing.
+/// The host names under which the preview answers.
+///
+/// A web page on another host could make its own host name lead to this computer (DNS rebinding). It gets no answer.
 struct HostCheck: Sendable {
     private let allowed: Set<String>
 
-    /// - Parameters:
-    ///   - host: The address that is listened on.
+    /// - Parameter host: The address that the preview listens on.
     init(host: String, port: UInt16) {
         var names = ["localhost", "127.0.0.1", "[::1]"]
         names.append(host.contains(":") ? "[\(host)]" : host)

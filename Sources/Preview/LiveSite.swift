@@ -6,20 +6,21 @@ import Site
 import Synchronization
 import Templates
 
-/// A site in memory that follows its sources: as it was when they were last sound, with what is wrong with them now.
+/// A site in memory that follows its sources. While they have errors, it shows the last valid state and the problems.
 public final class LiveSite: Sendable {
-    /// A site at a moment.
+    /// The state of a site at one time.
     public struct State: Sendable {
-        /// Counts up with every change.
+        /// A number that grows with every change.
         public let version: Int
-        /// Nil until the sources were sound for the first time.
+        /// The last valid site; nil until the sources are valid for the first time.
         public let plan: SitePlan?
+        /// All problems of the current sources, sorted.
         public let diagnostics: [Diagnostic]
-        /// What the machine refused when the sources were last read.
+        /// What went wrong when the sources were last read.
         public let failure: PublishingError?
 
-        /// Whether the plan shows the sources as they are.
-        public var isSound: Bool { failure == nil && !diagnostics.contains { $0.severity == .error } }
+        /// Whether the plan shows the current sources.
+        public var isUpToDate: Bool { failure == nil && !diagnostics.contains { $0.severity == .error } }
     }
 
     private let content: String
@@ -27,27 +28,34 @@ public final class LiveSite: Sendable {
     private let jobs: Int
     private let known = KnownContent()
     private let current = Mutex(State(version: 0, plan: nil, diagnostics: [], failure: nil))
-    /// The sources and the plan as they were last sound. Held while the sources are read, so that an older reading never takes the
-    /// place of a newer one.
+    /// The last valid sources and their plan. The lock is held while the sources are read, so that an older state never replaces a
+    /// newer one.
     private let reading = Mutex<(sources: SiteSources, plan: SitePlan)?>(nil)
 
+    /// A site whose sources were not read yet.
+    ///
+    /// - Parameters:
+    ///   - content: The path of the content folder.
+    ///   - templates: The path of the template folder.
+    ///   - jobs: How many threads to use.
     public init(content: String, templates: String, jobs: Int) {
         self.content = content
         self.templates = templates
         self.jobs = jobs
     }
 
+    /// The current state.
     public var state: State { current.withLock { $0 } }
 
-    /// Reads the sources anew, drafts too. Cases whose files stand as they did are not read again.
+    /// Reads the sources again, including drafts. Files that have not changed are not read.
     public func refresh() {
-        reading.withLock { sound in
+        reading.withLock { valid in
             do throws(PublishingError) {
                 let folders = try SourceFolders.list(content: content, templates: templates, includingDrafts: true, jobs: jobs)
                 let sources = try SiteSources.load(folders, jobs: jobs, reusing: known)
-                let plan = sources.plan(following: sound)
+                let plan = sources.plan(following: valid)
                 show(plan, sources.diagnostics)
-                if let plan { sound = (sources, plan) }
+                if let plan { valid = (sources, plan) }
             } catch {
                 change { state in
                     State(version: state.version + 1, plan: state.plan, diagnostics: [], failure: error)
@@ -60,7 +68,7 @@ public final class LiveSite: Sendable {
         change { State(version: $0.version + 1, plan: plan ?? $0.plan, diagnostics: diagnostics, failure: nil) }
     }
 
-    /// Puts a state in the place of the one before, which is freed when everybody can see the new one.
+    /// Replaces the state. The old one is freed after the lock is released, so that nobody waits for that.
     private func change(_ make: (State) -> State) {
         let old = current.withLock { state in
             let old = state
@@ -70,9 +78,9 @@ public final class LiveSite: Sendable {
         withExtendedLifetime(old) {}
     }
 
-    /// The file of the site at a path below its root; nil when there is none.
+    /// Renders the page at a path relative to the root of the site; nil if there is none.
     ///
-    /// - Throws: What keeps a page from being rendered, or an image from being read.
+    /// - Throws: `unrenderable`; `unreadable` for an image.
     public func page(at path: String) throws(PublishingError) -> Page? {
         guard let plan = state.plan, let route = plan.route(at: path) else { return nil }
         let page: Page

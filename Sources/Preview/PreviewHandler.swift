@@ -5,12 +5,15 @@ import Foundation
 import Publishing
 import Site
 
-/// Answers requests for a live site. What is asked for is looked up among the addresses that the site has; no path is ever made of
-/// it, so none leads outside.
+/// Answers the requests of browsers.
+///
+/// A requested path is looked up among the addresses of the site. It never becomes a path on the disk, so no request can reach
+/// a file outside the site.
 struct PreviewHandler: HTTPHandler {
-    /// How long an answer to "what has changed?" is held back, and how often it is looked for.
-    private static let patience = Duration.seconds(10)
-    private static let pace = Duration.milliseconds(5)
+    /// How long a request for the next change may wait.
+    private static let longestWait = Duration.seconds(10)
+    /// How often a waiting request looks for a change.
+    private static let interval = Duration.milliseconds(5)
 
     let site: LiveSite
     let hosts: HostCheck
@@ -20,7 +23,7 @@ struct PreviewHandler: HTTPHandler {
         guard hosts.allows(request.headers[HTTPHeader("Host")]) else {
             return answer(
                 request, .misdirectedRequest,
-                text: language == .ja ? "このアドレスからは表示できません。\n" : "Not shown at this address.\n")
+                text: language == .ja ? "このアドレスからは表示できません。\n" : "The preview does not answer under this host name.\n")
         }
         guard request.method == .GET || request.method == .HEAD else {
             var response = answer(request, .methodNotAllowed, text: "405\n")
@@ -59,7 +62,7 @@ struct PreviewHandler: HTTPHandler {
         return answer(request, .notFound, page)
     }
 
-    /// Shown while the sources have never been sound; the script says what is wrong.
+    /// The page that is shown until the sources are valid for the first time. The script adds the problems.
     private static let waiting = Array(
         """
         <!DOCTYPE html>
@@ -70,9 +73,9 @@ struct PreviewHandler: HTTPHandler {
 
     private func changes(_ request: HTTPRequest) async -> HTTPResponse {
         let since = request.query.first { $0.name == "since" }.flatMap { Int($0.value) } ?? -1
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + Self.longestWait
         while site.state.version == since, ContinuousClock.now < end {
-            do { try await Task.sleep(for: Self.pace) } catch { break }
+            do { try await Task.sleep(for: Self.interval) } catch { break }
         }
         return answer(request, .ok, "application/json", site.state.report(in: language))
     }
@@ -100,7 +103,7 @@ struct PreviewHandler: HTTPHandler {
             statusCode: code, headers: headers, body: HTTPBodySequence(data: body, suggestedBufferSize: 65_536))
     }
 
-    /// The path of a request below the root, decoded once; nil when it is none that a site could have.
+    /// The path of a request relative to the root, percent-decoded once; nil if it is not an absolute path in UTF-8.
     static func path(_ target: String) -> String? {
         guard target.hasPrefix("/"), let path = target.dropFirst().removingPercentEncoding else { return nil }
         return path
@@ -108,24 +111,24 @@ struct PreviewHandler: HTTPHandler {
 }
 
 extension LiveSite.State {
-    /// What the script shows: a JSON object with `version`, `sound`, `language`, `headline`, `failure` and `problems`, each a text as
-    /// `knowhow check` prints it.
+    /// The state for the script: a JSON object with `version`, `upToDate`, `language`, `headline`, `failure` and `problems`, which are
+    /// texts as `knowhow check` prints them.
     func report(in language: Language) -> [UInt8] {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         let headline: String =
-            switch (isSound, language) {
+            switch (isUpToDate, language) {
             case (false, .ja): "プレビューを更新できません。直すまで、前の状態を表示しています（エラー\(errors)件、警告\(warnings)件）。"
             case (false, .en):
-                "The preview cannot be updated; the last good state is shown (\(errors) errors, \(warnings) warnings)."
+                "The preview shows the last valid state until the problems are fixed (\(errors) errors, \(warnings) warnings)."
             case (true, .ja): "警告\(warnings)件"
             case (true, .en): "\(warnings) warnings"
             }
         var json = JSONWriter(.compact)
         json.object { json in
             json.member("version", version)
-            json.key("sound")
-            json.flag(isSound)
+            json.key("upToDate")
+            json.flag(isUpToDate)
             json.member("language", language.rawValue)
             json.member("headline", headline)
             json.member("failure", orNull: failure?.message.text(in: language))

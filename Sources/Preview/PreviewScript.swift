@@ -1,35 +1,35 @@
-/// What makes a page in a browser follow its sources. It is served beside the site and is no part of it.
+/// The script that updates a page in the browser. The preview adds it to every page; it is not part of the site.
 enum PreviewScript {
     static let path = ".knowhow/preview.js"
     static let changesPath = ".knowhow/changes"
 
-    /// The one line that a page gets which its file does not have, before the end of its body.
+    /// The line that the preview adds to a page before the end of its body.
     static let line = Array("<script src=\"/\(path)\" defer></script>\n".utf8)
 
-    /// A page with the line in it.
+    /// Adds the line to a page.
     static func inserted(into page: [UInt8]) -> [UInt8] {
         let end = Array("</body>".utf8)
-        var place = page.count
+        var position = page.count
         var index = page.count - end.count
         while index >= 0 {
             if page[index] == end[0], page[index..<index + end.count].elementsEqual(end) {
-                place = index
+                position = index
                 break
             }
             index -= 1
         }
-        return page[..<place] + line + page[place...]
+        return page[..<position] + line + page[position...]
     }
 
-    /// Asks what has changed; the answer comes when something has. Then the page is loaded anew, where it was scrolled to, or what
-    /// is wrong is shown over it.
+    /// The script. It asks for the next change, and the answer comes when there is one. Then it reloads the page and scrolls to the
+    /// same position, or shows the problems over the page.
     static let source = #"""
         "use strict";
         (() => {
-          const place = "knowhow-preview:" + location.pathname;
-          const kept = sessionStorage.getItem(place);
+          const scrollKey = "knowhow-preview:" + location.pathname;
+          const kept = sessionStorage.getItem(scrollKey);
           if (kept !== null) {
-            sessionStorage.removeItem(place);
+            sessionStorage.removeItem(scrollKey);
             addEventListener("load", () => scrollTo(0, Number(kept)));
           }
           let version = -1;
@@ -45,7 +45,7 @@ enum PreviewScript {
             document.getElementById("knowhow-preview")?.remove();
             const problems = state.problems;
             if (problems.length === 0 && !state.failure) return;
-            const isError = !state.sound;
+            const isError = !state.upToDate;
             const panel = element("details", "", `position:fixed;inset:auto 0 0 0;z-index:2147483647;max-height:60vh;overflow:auto;
               margin:0;padding:.75rem 1rem;border-top:.25rem solid ${isError ? "#b00020" : "#8a6d00"};background:#fff;color:#1a1a1a;
               font:1rem/1.7 system-ui,sans-serif;text-align:left;color-scheme:light`);
@@ -74,8 +74,8 @@ enum PreviewScript {
                 if (state.version === version) continue;
                 const isFirst = version === -1;
                 version = state.version;
-                if (!isFirst && state.sound) {
-                  sessionStorage.setItem(place, String(scrollY));
+                if (!isFirst && state.upToDate) {
+                  sessionStorage.setItem(scrollKey, String(scrollY));
                   location.reload();
                   return;
                 }

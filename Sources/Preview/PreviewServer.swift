@@ -5,9 +5,9 @@ import Foundation
 import Publishing
 import Synchronization
 
-/// Shows a site while it is being written: on this machine only, unless it is told otherwise.
+/// A web server that shows a site while it is being written. Unless another host is given, only this computer can reach it.
 public final class PreviewServer: Sendable {
-    /// How many ports are tried where the one asked for is taken.
+    /// How many ports are tried if the wanted one is in use.
     private static let portsTried = 50
 
     private let site: LiveSite
@@ -16,6 +16,14 @@ public final class PreviewServer: Sendable {
     private let language: Language
     private let isStopped = Atomic(false)
 
+    /// A server that does not run yet.
+    ///
+    /// - Parameters:
+    ///   - content: The path of the content folder.
+    ///   - templates: The path of the template folder.
+    ///   - host: The name or address to listen on.
+    ///   - jobs: How many threads to use for reading.
+    ///   - language: The language of messages.
     public init(content: String, templates: String, host: String, jobs: Int, language: Language) {
         site = LiveSite(content: content, templates: templates, jobs: jobs)
         watched = [content, templates]
@@ -26,10 +34,10 @@ public final class PreviewServer: Sendable {
     /// Serves until the task is cancelled.
     ///
     /// - Parameters:
-    ///   - port: The port wanted; the next free one is taken where it is in use.
-    ///   - onStart: Gets the port and the first state, once requests are answered.
-    ///   - onChange: Gets each state after that, on a thread of its own.
-    /// - Throws: `SocketError` where the host cannot be listened on.
+    ///   - port: The port wanted; the next free one is used if it is taken.
+    ///   - onStart: Gets the port and the first state when the server answers requests.
+    ///   - onChange: Gets each later state, on another thread.
+    /// - Throws: `SocketError` if the server cannot listen on the host.
     public func run(
         port: UInt16, onStart: @escaping @Sendable (UInt16, LiveSite.State) -> Void,
         onChange: @escaping @Sendable (LiveSite.State) -> Void
@@ -59,7 +67,7 @@ public final class PreviewServer: Sendable {
         }
     }
 
-    /// A server on the first port from `port` on that is free.
+    /// Makes a server on the first free port, starting with `port`.
     private func makeServer(from port: UInt16) throws -> (server: HTTPServer, port: UInt16) {
         let last = UInt16(clamping: Int(port) + Self.portsTried - 1)
         for candidate in port...last {
@@ -77,9 +85,9 @@ public final class PreviewServer: Sendable {
     }
 
     private func server(at address: some SocketAddress, _ handler: PreviewHandler) -> HTTPServer {
-        func prompt(_ pool: some AsyncSocketPool) -> any AsyncSocketPool { PromptPool(base: pool) }
+        func sendingAtOnce(_ pool: some AsyncSocketPool) -> any AsyncSocketPool { ImmediateSendPool(base: pool) }
         let configuration = HTTPServer.Configuration(
-            address: address, pool: prompt(HTTPServer.defaultPool()), logger: .disabled)
+            address: address, pool: sendingAtOnce(HTTPServer.defaultPool()), logger: .disabled)
         return HTTPServer(config: configuration, handler: handler)
     }
 

@@ -5,10 +5,10 @@ import Foundation
 import Preview
 import Publishing
 
-/// `knowhow serve`: shows the site while it is being written.
+/// `knowhow serve`: shows the site in a browser and updates it after every save.
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "書きながらサイトを確かめます。 Shows the site while you write.")
+        abstract: "書きながらサイトを確かめます。 Shows the site in a browser while you write.")
 
     @OptionGroup var sources: SourceOptions
     @OptionGroup var machine: MachineOptions
@@ -16,7 +16,7 @@ struct Serve: ParsableCommand {
     @Option(help: ArgumentHelp("待ち受けるアドレス The address to listen on", valueName: "ADDRESS"))
     var host = "127.0.0.1"
 
-    @Option(help: ArgumentHelp("ポート番号。使われていれば、次に空いている番号 The port; the next free one if it is taken", valueName: "N"))
+    @Option(help: ArgumentHelp("ポート番号。使われていれば、次に空いている番号 The port, or the next free one if it is in use", valueName: "N"))
     var port: UInt16 = 8080
 
     func run() throws {
@@ -27,11 +27,11 @@ struct Serve: ParsableCommand {
         let (host, wanted) = (host, port)
         let task = Task {
             try await server.run(port: wanted) { port, state in
-                Self.tell(state, in: language)
-                Self.tell(host: host, port: port, wanted: wanted, in: language)
+                Self.report(state, in: language)
+                Self.announce(host: host, port: port, wanted: wanted, in: language)
             } onChange: { state in
-                Self.tell(state, in: language)
-                if state.isSound { Self.say(language == .ja ? "更新しました。" : "Updated.") }
+                Self.report(state, in: language)
+                if state.isUpToDate { Self.say(language == .ja ? "更新しました。" : "Updated.") }
             }
         }
         let signals = [SIGINT, SIGTERM].map { signal in
@@ -48,12 +48,12 @@ struct Serve: ParsableCommand {
                 language == .ja
                     ? "knowhow: \(host) では待ち受けられません（\(failure)）。--host と --port を確かめてください。"
                     : "knowhow: cannot listen on \(host) (\(failure)). Check --host and --port.")
-            throw ExitCode.machine
+            throw ExitCode.system
         }
         Self.say(language == .ja ? "終了しました。" : "Stopped.")
     }
 
-    /// Waits until a task has ended; what went wrong, unless it was cancelled.
+    /// Waits until a task has ended. Returns what went wrong, unless it was cancelled.
     private static func wait(for task: Task<Void, any Error>) -> String? {
         nonisolated(unsafe) var failure: String?
         let end = DispatchSemaphore(value: 0)
@@ -65,25 +65,25 @@ struct Serve: ParsableCommand {
         return failure
     }
 
-    private static func tell(_ state: LiveSite.State, in language: Language) {
+    private static func report(_ state: LiveSite.State, in language: Language) {
         if let failure = state.failure { printError("knowhow: \(failure.message.text(in: language))") }
         if !state.diagnostics.isEmpty { printError(DiagnosticFormat.text.format(state.diagnostics, in: language)) }
     }
 
-    private static func tell(host: String, port: UInt16, wanted: UInt16, in language: Language) {
+    private static func announce(host: String, port: UInt16, wanted: UInt16, in language: Language) {
         let shown = host.contains(":") ? "[\(host)]" : host
         if port != wanted {
             say(
                 language == .ja
-                    ? "ポート\(wanted)は使われているので、\(port)を使います。" : "Port \(wanted) is in use; \(port) is taken instead.")
+                    ? "ポート\(wanted)は使われているので、\(port)を使います。" : "Port \(wanted) is in use, so port \(port) is used.")
         }
         say(
             language == .ja
                 ? "プレビュー：http://\(shown):\(port)/ （下書きも表示します。終了するには Ctrl-C）"
-                : "Preview: http://\(shown):\(port)/ (drafts are shown; Ctrl-C ends it)")
+                : "Preview: http://\(shown):\(port)/ (with drafts; press Ctrl-C to stop)")
     }
 
-    /// Prints a line at once, whoever reads.
+    /// Prints a line without buffering, so that it appears at once in a pipe too.
     private static func say(_ text: String) {
         FileHandle.standardOutput.write(Data("\(text)\n".utf8))
     }

@@ -7,12 +7,12 @@ import Testing
         ("<body>a</body></html>", "<body>a%</body></html>"), ("a</body>b</body>", "a</body>b%</body>"), ("", "%"),
         ("</bod", "</bod%"),
     ])
-    func theLineStandsBeforeTheEndOfTheBody(page: String, expected: String) {
+    func lineIsInsertedBeforeTheEndOfTheBody(page: String, expected: String) {
         let inserted = String(decoding: PreviewScript.inserted(into: Array(page.utf8)), as: UTF8.self)
         #expect(inserted == expected.replacing("%", with: String(decoding: PreviewScript.line, as: UTF8.self)))
     }
 
-    @Test func onlyItsOwnNamesAreAnswered() {
+    @Test func onlyOwnHostNamesAreAllowed() {
         let hosts = HostCheck(host: "127.0.0.1", port: 8080)
         for name in ["127.0.0.1:8080", "localhost:8080", "LOCALHOST:8080", "[::1]:8080"] { #expect(hosts.allows(name)) }
         for name in [nil, "", "localhost", "localhost:80", "evil.example:8080", "127.0.0.1:8080.evil.example", "127.0.0.1"] {

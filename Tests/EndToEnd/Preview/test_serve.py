@@ -81,10 +81,10 @@ def test_every_way_of_saving_shows(preview: Preview):
     edit(content / "casebook.yml", "title: 試しの事例集", "title: 別の事例集")
     preview.wait(lambda: "別の事例集" in preview.page("/"))
     edit(content / "categories/information.md", "label: ", "label: 新")
-    preview.wait(lambda: not preview.state()["sound"])
+    preview.wait(lambda: not preview.state()["upToDate"])
     for case in (content / "cases").glob("*.md"):
         case.write_text(case.read_text().replace("category: 情報提供", "category: 新情報提供"))
-    preview.wait(lambda: preview.state()["sound"])
+    preview.wait(lambda: preview.state()["upToDate"])
     assert "新情報提供" in preview.page("/cases/c001.html")
     (preview.folder / "templates/layouts/case.mustache").open("a").write("<p>足しました</p>")
     preview.wait(lambda: "足しました" in preview.page("/cases/c001.html"))
@@ -96,26 +96,26 @@ def test_a_broken_file_is_told_over_the_last_good_state_and_heals(preview: Previ
     file = preview.folder / CASE
     good = preview.page("/cases/c001.html")
     edit(file, "category: 情報提供", "category: 情報提響")
-    state = preview.wait(lambda: (s := preview.state()) and not s["sound"] and s)
+    state = preview.wait(lambda: (s := preview.state()) and not s["upToDate"] and s)
     assert preview.page("/cases/c001.html") == good
     assert "直すまで" in state["headline"] and "c001.md:3:11: エラー" in state["problems"][0]
     assert "もしかして" in state["problems"][0]
     edit(file, "情報提響", "情報提供")
-    preview.wait(lambda: preview.state()["sound"])
+    preview.wait(lambda: preview.state()["upToDate"])
     # A template, too.
     layout = preview.folder / "templates/layouts/case.mustache"
     text = layout.read_text()
     layout.write_text(text + "{{#open}}")
-    preview.wait(lambda: not preview.state()["sound"])
+    preview.wait(lambda: not preview.state()["upToDate"])
     layout.write_text(text)
-    preview.wait(lambda: preview.state()["sound"])
+    preview.wait(lambda: preview.state()["upToDate"])
     # And a folder that goes away and comes back.
     (preview.folder / "content").rename(preview.folder / "away")
     failure = preview.wait(lambda: preview.state()["failure"])
     assert "content" in failure and preview.page("/cases/c001.html") == good
     (preview.folder / "away").rename(preview.folder / "content")
     edit(file, "一つ目の<事例>", "一つ目の事例")
-    preview.wait(lambda: preview.state()["sound"])
+    preview.wait(lambda: preview.state()["upToDate"])
 
 
 def test_a_casebook_that_is_broken_from_the_start_heals(casebook: Path):
@@ -124,7 +124,7 @@ def test_a_casebook_that_is_broken_from_the_start_heals(casebook: Path):
     try:
         status, _, body = preview.request("/")
         assert status == 503 and SCRIPT in body
-        assert not preview.state()["sound"]
+        assert not preview.state()["upToDate"]
         edit(casebook / CASE, "category: なし", "category: 情報提供")
         preview.wait(lambda: preview.request("/")[0] == 200)
     finally:
