@@ -1,18 +1,20 @@
 /// The host names under which the preview answers.
 ///
 /// A web page on another host could make its own host name lead to this computer (DNS rebinding). It gets no answer.
-struct HostCheck: Sendable {
+package struct HostCheck: Sendable {
     private let allowed: Set<String>
 
+    /// The names for a preview at an address and a port.
+    ///
     /// - Parameter host: The address that the preview listens on.
-    init(host: String, port: UInt16) {
+    package init(host: String, port: UInt16) {
         var names = ["localhost", "127.0.0.1", "[::1]"]
         names.append(host.contains(":") ? "[\(host)]" : host)
         allowed = Set(names.flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] })
     }
 
     /// Whether a `Host` header (RFC 9110, section 7.2) names this preview.
-    func allows(_ header: String?) -> Bool {
+    package func allows(_ header: String?) -> Bool {
         header.map { allowed.contains($0.lowercased()) } ?? false
     }
 }

@@ -30,7 +30,7 @@ struct PreviewHandler: HTTPHandler {
             response.headers[HTTPHeader("Allow")] = "GET, HEAD"
             return response
         }
-        guard let path = Self.path(request.target.path()) else { return notFound(request) }
+        guard let path = RequestPath.decoded(request.target.path()) else { return notFound(request) }
         switch path {
         case PreviewScript.path:
             return answer(request, .ok, "text/javascript; charset=utf-8", Array(PreviewScript.source.utf8))
@@ -102,11 +102,15 @@ struct PreviewHandler: HTTPHandler {
         return HTTPResponse(
             statusCode: code, headers: headers, body: HTTPBodySequence(data: body, suggestedBufferSize: 65_536))
     }
+}
 
-    /// The path of a request relative to the root, percent-decoded once; nil if it is not an absolute path in UTF-8.
-    static func path(_ target: String) -> String? {
-        guard target.hasPrefix("/"), let path = target.dropFirst().removingPercentEncoding else { return nil }
-        return path
+/// The path of a request.
+package enum RequestPath {
+    /// Removes the slash at the start and the percent-encoding, once.
+    ///
+    /// - Returns: Nil if the path does not start with a slash, or is not UTF-8 with complete escapes.
+    package static func decoded(_ path: String) -> String? {
+        path.hasPrefix("/") ? path.dropFirst().removingPercentEncoding : nil
     }
 }
 

@@ -1,13 +1,13 @@
 /// The script that updates a page in the browser. The preview adds it to every page; it is not part of the site.
-enum PreviewScript {
+package enum PreviewScript {
     static let path = ".knowhow/preview.js"
     static let changesPath = ".knowhow/changes"
 
     /// The line that the preview adds to a page before the end of its body.
-    static let line = Array("<script src=\"/\(path)\" defer></script>\n".utf8)
+    package static let line = Array("<script src=\"/\(path)\" defer></script>\n".utf8)
 
     /// Adds the line to a page.
-    static func inserted(into page: [UInt8]) -> [UInt8] {
+    package static func inserted(into page: [UInt8]) -> [UInt8] {
         let end = Array("</body>".utf8)
         var position = page.count
         var index = page.count - end.count

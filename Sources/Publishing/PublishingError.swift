@@ -64,7 +64,7 @@ extension PublishingError {
     public static func foreignFile(path: String) -> PublishingError {
         PublishingError(
             ja: "「\(path)」は knowhow が作ったファイルではないため、上書きしません。別の場所に移してください。",
-            en: "knowhow did not write “\(path)” and does not overwrite it. Move it to another folder.")
+            en: "“\(path)” was not written by knowhow and is not overwritten. Move it to another folder.")
     }
 
     /// A folder has the path of a file, or a file or a symbolic link has that of a folder.

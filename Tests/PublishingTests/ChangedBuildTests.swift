@@ -32,7 +32,7 @@ import Testing
         let clean = try TemporaryFolder()
         _ = try #require(SiteBuild(try sources(folder), output: clean.path, jobs: 2)).run()
         let (found, expected) = (
-            try TemporaryFolder.files(below: "\(folder.path)/site"), try TemporaryFolder.files(below: clean.path)
+            try TemporaryFolder.files(in: "\(folder.path)/site"), try TemporaryFolder.files(in: clean.path)
         )
         let different = Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }.sorted()
         #expect(different == [], "after \(edit)")

@@ -1,7 +1,6 @@
 import Foundation
+import Publishing
 import Testing
-
-@testable import Publishing
 
 @Suite struct FileUpdateTests {
     /// Replaces an old file with parts. Returns whether a new file was written, and what the file holds then.

@@ -14,7 +14,7 @@ import Testing
             try FileManager.default.copyItem(atPath: "\(built.path)/site", toPath: expected)
         }
         let (actual, known) = (
-            try TemporaryFolder.files(below: "\(built.path)/site"), try TemporaryFolder.files(below: expected)
+            try TemporaryFolder.files(in: "\(built.path)/site"), try TemporaryFolder.files(in: expected)
         )
         #expect(actual.keys.sorted() == known.keys.sorted())
         for (path, bytes) in actual where bytes != known[path] {
@@ -54,7 +54,7 @@ import Testing
     @Test func privateDraftAndWithdrawnTextsAreInNoFile() throws {
         let built = try TemporaryFolder()
         try Repository.build("every-feature", into: "\(built.path)/site")
-        for (path, bytes) in try TemporaryFolder.files(below: "\(built.path)/site") {
+        for (path, bytes) in try TemporaryFolder.files(in: "\(built.path)/site") {
             let text = String(decoding: bytes, as: UTF8.self)
             for marker in ["SECRET-MARKER", "DRAFT-MARKER", "WITHDRAWN-MARKER"] {
                 #expect(!text.contains(marker), "\(marker) in \(path)")
@@ -62,7 +62,7 @@ import Testing
         }
         try Repository.build("every-feature", into: "\(built.path)/drafts", includingDrafts: true)
         let drafts = TemporaryFolder.self
-        let draft = try drafts.files(below: "\(built.path)/drafts")["cases/c004.html"]
+        let draft = try drafts.files(in: "\(built.path)/drafts")["cases/c004.html"]
         let text = String(decoding: draft ?? Data(), as: UTF8.self)
         #expect(text.contains("DRAFT-MARKER"))
         #expect(text.contains("noindex"))

@@ -14,7 +14,7 @@ import Testing
         let folder = try TemporaryFolder()
         let output = "\(folder.path)/site"
         try Repository.build("every-feature", into: output)
-        let built = try TemporaryFolder.files(below: output)
+        let built = try TemporaryFolder.files(in: output)
         let plan = try #require(try Repository.sources("every-feature").plan())
         for route in plan.routes.reversed() {
             let page = try plan.render(route)
@@ -39,7 +39,7 @@ import Testing
             } else {
                 try Repository.build(name, into: output, jobs: jobs)
             }
-            return try TemporaryFolder.files(below: output)
+            return try TemporaryFolder.files(in: output)
         }
         let one = try build(jobs: 1)
         #expect(try build(jobs: 8) == one)

@@ -52,10 +52,10 @@ import Testing
         let sources = try SiteSources.load(
             content: "\(folder.path)/content", templates: "\(folder.path)/templates", jobs: 1)
         _ = try #require(SiteBuild(sources, output: clean.path, jobs: 1)).run()
-        var files = try TemporaryFolder.files(below: "\(folder.path)/site")
+        var files = try TemporaryFolder.files(in: "\(folder.path)/site")
         files["photo.jpg"] = nil
         files["cases/CNAME"] = nil
-        #expect(files == (try TemporaryFolder.files(below: clean.path)))
+        #expect(files == (try TemporaryFolder.files(in: clean.path)))
     }
 
     @Test func filesInPartsDependOnNeitherThreadsNorOldFiles() throws {
@@ -74,7 +74,7 @@ import Testing
         let large = ["data/cases.csv", "data/cases.json", "llms-full.txt"]
         #expect(Set(try build("three", jobs: 3).changed).isSuperset(of: large))
         _ = try build("clean", jobs: 1)
-        let files = try ["three", "clean", "one"].map { try TemporaryFolder.files(below: "\(folder.path)/\($0)") }
+        let files = try ["three", "clean", "one"].map { try TemporaryFolder.files(in: "\(folder.path)/\($0)") }
         #expect(files[0] == files[1])
         #expect(files[0] != files[2])
     }
@@ -82,12 +82,12 @@ import Testing
     @Test func errorsInTheContentChangeNoFile() throws {
         let folder = try copy()
         try build(folder)
-        let before = try TemporaryFolder.files(below: "\(folder.path)/site")
+        let before = try TemporaryFolder.files(in: "\(folder.path)/site")
         try folder.write("---\ntitle: x\n---\n", to: "content/cases/c001.md")
         let sources = try SiteSources.load(
             content: "\(folder.path)/content", templates: "\(folder.path)/templates", jobs: 2)
         #expect(SiteBuild(sources, output: "\(folder.path)/site", jobs: 2) == nil)
-        #expect(try TemporaryFolder.files(below: "\(folder.path)/site") == before)
+        #expect(try TemporaryFolder.files(in: "\(folder.path)/site") == before)
     }
 
     @Test func outputFolderWithOtherFilesIsRefused() throws {
@@ -95,7 +95,7 @@ import Testing
         try folder.write("mine", to: "site/index.html")
         #expect(throws: PublishingError.foreignFolder(path: "\(folder.path)/site")) { try build(folder) }
         #expect(try folder.text(of: "site/index.html") == "mine")
-        #expect(try TemporaryFolder.files(below: "\(folder.path)/site").count == 1)
+        #expect(try TemporaryFolder.files(in: "\(folder.path)/site").count == 1)
     }
 
     @Test func fileOfAnotherProgramIsNotOverwritten() throws {

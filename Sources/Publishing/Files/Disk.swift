@@ -1,9 +1,9 @@
 import Foundation
 
 /// Reads and creates files and lists folders by their paths, with the system's own calls.
-enum Disk {
+package enum Disk {
     /// An entry of a folder.
-    struct Entry {
+    package struct Entry {
         enum Kind {
             case file
             case folder

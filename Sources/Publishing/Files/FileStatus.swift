@@ -2,7 +2,7 @@ import Foundation
 import Site
 
 /// What a file system says about a file: enough to see that nobody has changed it since.
-struct FileStatus: Sendable, Hashable {
+package struct FileStatus: Sendable, Hashable {
     /// The number of the file on its file system. It changes when another file takes the name.
     let number: UInt64
     /// In bytes.

@@ -3,7 +3,7 @@
 /// While the parts equal the existing file, nothing is written. From the first difference on, everything goes into a temporary file,
 /// which starts with a copy of what was the same and finally takes the place of the old file. So readers see one complete file or
 /// the other, and at most one part is in memory.
-struct FileUpdate: ~Copyable {
+package struct FileUpdate: ~Copyable {
     private let name: String
     private let folder: OpenFolder
     private let temporary: String
@@ -15,10 +15,12 @@ struct FileUpdate: ~Copyable {
     /// How many bytes were appended so far.
     private var size = 0
 
+    /// Starts to replace a file. Nothing is written yet, unless the file is new.
+    ///
     /// - Parameters:
     ///   - name: The file's name in its folder.
     ///   - temporary: Its temporary name in the folder `work`.
-    init(
+    package init(
         of name: String, in folder: OpenFolder, by temporary: String, in work: OpenFolder
     ) throws(PublishingError) {
         self.name = name
@@ -34,7 +36,7 @@ struct FileUpdate: ~Copyable {
     }
 
     /// Appends the next part.
-    mutating func append(_ bytes: [UInt8]) throws(PublishingError) {
+    package mutating func append(_ bytes: [UInt8]) throws(PublishingError) {
         let isSame = try old?.continues(with: bytes) ?? false
         if !isSame {
             try replaceOld()
@@ -46,7 +48,7 @@ struct FileUpdate: ~Copyable {
     /// Puts the file in place.
     ///
     /// - Returns: The status of the new file; nil if the old one was the same and stays.
-    mutating func finish() throws(PublishingError) -> FileStatus? {
+    package mutating func finish() throws(PublishingError) -> FileStatus? {
         if try old?.size() == size { return nil }
         try replaceOld()
         let status = try new?.close()

@@ -1,7 +1,7 @@
 import Foundation
 
 /// An open folder. Its entries are used by their plain names, and no symbolic link in it is followed.
-final class OpenFolder: Sendable {
+package final class OpenFolder: Sendable {
     /// The path for messages.
     let path: String
     let descriptor: Int32
@@ -16,7 +16,7 @@ final class OpenFolder: Sendable {
     /// Opens the folder at a path that the user gave. Symbolic links in that path are followed.
     ///
     /// - Throws: `folderMissing`; `inTheWay` if it is a file; `unreadable`.
-    convenience init(_ path: String) throws(PublishingError) {
+    package convenience init(_ path: String) throws(PublishingError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else {
             switch errno {
@@ -59,7 +59,7 @@ extension OpenFolder {
     }
 
     /// Opens a folder in this one and creates it if it is missing.
-    func makeFolder(_ name: String) throws(PublishingError) -> OpenFolder {
+    package func makeFolder(_ name: String) throws(PublishingError) -> OpenFolder {
         if let known = try folder(name) { return known }
         return try openNew(name, created: mkdirat(descriptor, name, 0o755) == 0 || errno == EEXIST)
     }
@@ -83,7 +83,7 @@ extension OpenFolder {
     }
 
     /// Lists the folder, sorted by name.
-    func entries() throws(PublishingError) -> [Disk.Entry] {
+    package func entries() throws(PublishingError) -> [Disk.Entry] {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw .unreadable(path: path, code: errno) }
         guard let stream = fdopendir(copy) else {
@@ -102,7 +102,7 @@ extension OpenFolder {
     /// Reads a whole file; nil if there is none.
     ///
     /// - Throws: `inTheWay` if it is a folder or a link; `unreadable`.
-    func read(_ name: String) throws(PublishingError) -> [UInt8]? {
+    package func read(_ name: String) throws(PublishingError) -> [UInt8]? {
         let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard file >= 0 else {
             if errno == ENOENT { return nil }
@@ -139,7 +139,7 @@ extension OpenFolder {
     ///
     /// - Returns: The status of the new file.
     @discardableResult
-    func write(
+    package func write(
         _ bytes: [UInt8], to name: String, by temporary: String, in folder: OpenFolder
     ) throws(PublishingError) -> FileStatus {
         var file = try create(temporary, displayPath: folder.displayPath(of: name))

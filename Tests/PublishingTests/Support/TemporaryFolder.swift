@@ -32,7 +32,7 @@ final class TemporaryFolder: Sendable {
     }
 
     /// The content of every file in a folder and the folders in it, by path.
-    static func files(below folder: String) throws -> [String: Data] {
+    static func files(in folder: String) throws -> [String: Data] {
         let base = URL(filePath: folder).resolvingSymlinksInPath()
         var files: [String: Data] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: base.path) {
