@@ -111,7 +111,7 @@ def test_what_is_no_whole_site_is_refused(knowhow: str, states: States, tmp_path
     told(empty, "There is no site")
     told(tmp_path / "nowhere", "There is no folder")
     result = pack(knowhow, states.old_site, tmp_path / "x.zip", "--since", states.old_site / "index.html")
-    assert result.returncode == 3 and "Name the manifest.json" in result.stderr
+    assert result.returncode == 3 and "Give the manifest.json" in result.stderr
     result = pack(knowhow, states.old_site, states.old_site / "site.zip")
     assert result.returncode == 3 and not (states.old_site / "site.zip").exists()
 
