@@ -1,4 +1,3 @@
-import CasebookModel
 import CasebookLoading
 import Diagnostics
 import Publishing

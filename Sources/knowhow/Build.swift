@@ -1,5 +1,5 @@
 import ArgumentParser
-import Casebook
+import CasebookModel
 import Diagnostics
 import Foundation
 import Publishing

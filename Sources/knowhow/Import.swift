@@ -1,7 +1,6 @@
-import Basics
-import CasebookModel
-import Authoring
 import ArgumentParser
+import Authoring
+import Basics
 import Diagnostics
 import Publishing
 

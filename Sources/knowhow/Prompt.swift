@@ -1,6 +1,5 @@
-import CasebookModel
-import Authoring
 import ArgumentParser
+import Authoring
 import Diagnostics
 import Foundation
 

@@ -1,5 +1,5 @@
-import CasebookLoading
 import ArgumentParser
+import CasebookLoading
 import Diagnostics
 import Publishing
 

@@ -1,4 +1,5 @@
-import Casebook
+import Authoring
+import CasebookLoading
 import Diagnostics
 
 /// The content folder as the destination of new cases. Existing files are never changed.
@@ -18,7 +19,7 @@ public struct CaseFolder: Sendable {
     /// - Returns: The form, and all problems of the settings and terms. With an error there is no form.
     public func readForm(readsTitles: Bool) throws(PublishingError) -> (form: CaseForm?, diagnostics: [Diagnostic]) {
         let folder = try ContentFolder.list(content)
-        return try CasebookReader.readForm(paths: folder.paths, root: folder.root, readsTitles: readsTitles) {
+        return try CaseForm.read(paths: folder.paths, root: folder.root, readsTitles: readsTitles) {
             (index) throws(PublishingError) in try folder.bytes(at: index)
         }
     }

@@ -1,8 +1,7 @@
-import Images
-import CasebookModel
-import CasebookLoading
 import Authoring
+import CasebookLoading
 import Diagnostics
+import Images
 
 /// Writes the JSON Schema from which text editors know the keys of a case's front matter.
 ///

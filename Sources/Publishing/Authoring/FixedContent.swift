@@ -1,7 +1,6 @@
-import Images
-import CasebookModel
 import Authoring
 import Diagnostics
+import Images
 
 /// The changes that `check --fix` made in a content folder.
 public struct FixedContent: Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import Site
 
 /// The files that a build wrote into a folder. Each is compared with the build's manifest when it is read.

@@ -1,4 +1,5 @@
 import Algorithms
+import Basics
 import Site
 
 /// The list of the files that a build wrote, each with the hash of its content.

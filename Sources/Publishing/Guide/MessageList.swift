@@ -1,6 +1,5 @@
-import CasebookModel
-import CasebookLoading
 import Authoring
+import CasebookLoading
 import Diagnostics
 import Templates
 

@@ -1,5 +1,7 @@
-import Casebook
+import Basics
+import CasebookLoading
 import Diagnostics
+import Images
 import Synchronization
 
 /// The list of the files in a content folder. Their contents are read later.

@@ -1,4 +1,6 @@
-import Casebook
+import Basics
+import CasebookLoading
+import CasebookModel
 import Diagnostics
 import Site
 import Synchronization

@@ -1,5 +1,4 @@
 import Basics
-import CasebookModel
 import Site
 
 /// The content folder and the template folder of a site with the options for it. Templates are read, content is only listed.

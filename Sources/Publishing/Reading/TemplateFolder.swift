@@ -1,4 +1,5 @@
-import Casebook
+import Basics
+import CasebookLoading
 import Diagnostics
 import Site
 import Templates
