@@ -3,6 +3,8 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+
 let package = Package(
     name: "knowhow",
     platforms: [.macOS(.v15)],
@@ -35,9 +37,10 @@ let package = Package(
             name: "Basics",
             dependencies: ["CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux]))],
             swiftSettings: strict),
-        .target(name: "Diagnostics", dependencies: ["Basics"], swiftSettings: strict),
+        .target(name: "Diagnostics", dependencies: ["Basics", algorithms], swiftSettings: strict),
         .target(name: "HTML", dependencies: ["Basics", "Diagnostics"], swiftSettings: strict),
-        .target(name: "Markdown", dependencies: ["CCMark", "Basics", "Diagnostics", "HTML"], swiftSettings: strict),
+        .target(
+            name: "Markdown", dependencies: ["CCMark", "Basics", "Diagnostics", "HTML", algorithms], swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
         .target(name: "Images", dependencies: ["Basics"], swiftSettings: strict),
         .target(

@@ -16,7 +16,7 @@ private let text = SourceText(
     path: "content/cases/c002.md",
     utf8: Array("---\ntitle: 事例\ncategory: 個性・強み・興味の把捏\n---\n".utf8))
 
-/// The bytes of a word's first occurrence.
+/// The range in bytes of a word's first occurrence.
 private func bytes(of word: String, in text: SourceText) -> Range<Int> {
     let all = String(decoding: text.utf8, as: UTF8.self)
     guard let range = all.range(of: word) else { return 0..<0 }
@@ -41,7 +41,7 @@ private var sample: Diagnostic {
                 """)
     }
 
-    @Test func aLineThatIsLongerThanAnybodyReadsIsNotShown() {
+    @Test func aVeryLongLineIsNotShown() {
         let long = SourceText(path: "a.md", utf8: Array((String(repeating: "あ", count: 4_000) + "個性\n").utf8))
         let output = DiagnosticFormat.text.format([Diagnostic(SampleProblem(), in: long, bytes: 12_000..<12_006)], in: .en)
         #expect(output.hasPrefix("a.md:1:4001: error: "))
@@ -77,14 +77,14 @@ private var sample: Diagnostic {
         #expect(output.contains("␛[31m"))
     }
 
-    @Test func diagnosticsAreSortedByFileAndPlace() {
+    @Test func diagnosticsAreSortedByFileAndPosition() {
         let later = Diagnostic(SampleProblem(), in: text, bytes: 20..<21)
         let earlier = Diagnostic(SampleProblem(), in: text, bytes: 1..<2)
         let other = Diagnostic(SampleProblem(), path: "content/casebook.yml")
         #expect([later, earlier, other].sorted() == [other, earlier, later])
     }
 
-    @Test func jsonIsRead() throws {
+    @Test func jsonCanBeParsed() throws {
         var problem = SampleProblem()
         problem.message = Message(ja: "「\"\\\n\u{1}」", en: "")
         let diagnostic = Diagnostic(problem, in: text, bytes: bytes(of: "把捏", in: text))
@@ -100,7 +100,7 @@ private var sample: Diagnostic {
         #expect(DiagnosticFormat.json.format([], in: .ja) == "[]\n")
     }
 
-    @Test func csvQuotesAndKeepsFormulasFromRunning() {
+    @Test func csvIsQuotedAndHasNoFormulas() {
         var problem = SampleProblem()
         problem.message = Message(ja: "=A1,\"x\"", en: "")
         let output = DiagnosticFormat.csv.format([Diagnostic(problem, path: "a.md")], in: .ja)
@@ -125,7 +125,7 @@ private var sample: Diagnostic {
         #expect(output == "::error file=a%0D%0Ab%2Cc%3Ad,title=unknown-term::「a%0D%0A::error::b%25%0A」\n")
     }
 
-    @Test func noCellIsAFormula() {
+    @Test func noCSVCellIsAFormula() {
         for sign in ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n", "\r"] {
             var csv = CSVWriter(isContinued: true)
             csv.cell("\(sign)1")

@@ -8,16 +8,16 @@ import Testing
         ("個性・強み・興味の把捏", "個性・強み・興味の把握"), ("ﾊﾛｰﾜｰｸ", "ハローワーク"), ("titel", "title"), ("Category", "category"),
         ("Ａ型事業所", "就労継続支援A型事業所"),
     ])
-    func theNearestComesFirst(word: String, expected: String) {
+    func theMostSimilarComesFirst(word: String, expected: String) {
         #expect(nearest(to: word, among: labels).first == expected)
     }
 
-    @Test func nothingIsSuggestedForSomethingElse() {
+    @Test func nothingIsSuggestedForAnUnrelatedWord() {
         #expect(nearest(to: "天気予報", among: labels) == [])
         #expect(nearest(to: "", among: labels) == [])
     }
 
-    @Test func atMostThreeInAFixedOrder() {
+    @Test func atMostThreeAreSuggestedInAFixedOrder() {
         #expect(nearest(to: "aa", among: ["ad", "ac", "ab", "ae", "aaa"]) == ["aaa"])
         #expect(nearest(to: "aaaa", among: ["aaad", "aaac", "aaab", "aaae"]) == ["aaab", "aaac", "aaad"])
     }

@@ -13,19 +13,19 @@ import Testing
         #expect(text.position(ofByte: beforeX) == SourcePosition(line: 2, column: 5))
     }
 
-    @Test func placesOutsideTheTextAreItsEnds() {
+    @Test func offsetsOutsideTheTextAreClamped() {
         #expect(text.position(ofByte: -5) == SourcePosition(line: 1, column: 1))
         #expect(text.position(ofByte: 9_999) == SourcePosition(line: 3, column: 1))
         #expect(text.line(atByte: 9_999) == "")
         #expect(text.string(-3..<3) == "一")
     }
 
-    @Test func linesComeWithoutTheirEnds() {
+    @Test func linesHaveNoLineEnds() {
         #expect(text.line(atByte: 4) == "一行目")
         #expect(text.line(atByte: 12).hasSuffix("x"))
     }
 
-    @Test func whatIsKeptEndsWithALine() {
+    @Test func textUpToAnOffsetEndsWithALine() {
         #expect(text.lines(toByte: 0).utf8 == [])
         #expect(text.lines(toByte: 4).utf8 == Array("一行目\n".utf8))
         #expect(text.lines(toByte: 9).utf8 == Array("一行目\n".utf8))
@@ -33,8 +33,8 @@ import Testing
         #expect(text.lines(toByte: 9_999).utf8 == text.utf8)
     }
 
-    /// In lines of any length a column is the number of characters before it, and one.
-    @Test func longLinesHaveTheSameColumns() {
+    /// In lines of any length a column is one more than the number of characters before it.
+    @Test func columnsOfLongLinesCountCharacters() {
         let parts = ["あ", "か\u{3099}", "👨‍👩‍👧", "x", "🇯🇵", "e\u{301}\u{302}", "\r"]
         let line = (0..<20_000).map { parts[$0 * $0 % parts.count] }.joined()
         let text = SourceText(path: "a.md", utf8: Array("短い行\n\(line)\n\(line.prefix(5_000))\n終わり".utf8))

@@ -1,8 +1,8 @@
 import Basics
 
 extension DiagnosticFormat {
-    /// An array of objects: `id`, `severity`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `allowed`,
-    /// `suggestions`, `fix`, `notes` (`file`, `line`, `column`, `message`). What there is none of is null.
+    /// Returns a JSON array of objects: `id`, `severity`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `allowed`,
+    /// `suggestions`, `fix`, `notes` (`file`, `line`, `column`, `message`). A missing value is null.
     /// `docs/diagnostics.schema.json` is the JSON Schema.
     func formatJSON(_ diagnostics: [Diagnostic], in language: Language) -> String {
         var json = JSONWriter()
@@ -13,7 +13,7 @@ extension DiagnosticFormat {
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
-    /// RFC 4180 with a byte order mark: file, line, column, severity, id, message, suggestions.
+    /// Returns a table as CSV (RFC 4180) with a byte order mark: file, line, column, severity, id, message, suggestions.
     func formatCSV(_ diagnostics: [Diagnostic], in language: Language) -> String {
         var csv = CSVWriter()
         csv.row(
@@ -37,7 +37,8 @@ extension DiagnosticFormat {
         return String(decoding: csv.bytes, as: UTF8.self)
     }
 
-    /// `::error file=…,line=…,col=…,title=…::…` as GitHub's workflow commands ask, with `%`, line ends, `:` and `,` escaped.
+    /// Returns a workflow command of GitHub Actions, `::error file=…,line=…,col=…,title=…::…`, with `%`, line ends, `:` and `,`
+    /// escaped.
     func formatGitHub(_ diagnostic: Diagnostic, in language: Language) -> String {
         var properties = "file=\(property(diagnostic.path))"
         if let range = diagnostic.range {
@@ -60,7 +61,7 @@ extension DiagnosticFormat {
         escaped(data(text), [":": "%3A", ",": "%2C"])
     }
 
-    /// By scalars, as CR and LF together are one character.
+    /// Replaces scalars, not characters, because CR LF is one character.
     private func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
         text.unicodeScalars.reduce(into: "") { result, scalar in
             if let escape = escapes[scalar] { result += escape } else { result.unicodeScalars.append(scalar) }
@@ -69,12 +70,12 @@ extension DiagnosticFormat {
 }
 
 extension JSONWriter {
-    /// A diagnostic as `knowhow check --format json` lists it.
+    /// Writes a diagnostic as an object, as in the output of `knowhow check --format json`.
     public mutating func diagnostic(_ diagnostic: Diagnostic, in language: Language) {
         object { json in
             json.member("id", diagnostic.id)
             json.member("severity", diagnostic.severity.rawValue)
-            json.place(diagnostic.path, diagnostic.range?.start)
+            json.location(diagnostic.path, diagnostic.range?.start)
             json.member("endLine", orNull: diagnostic.range?.end.line)
             json.member("endColumn", orNull: diagnostic.range?.end.column)
             json.member("message", diagnostic.message.text(in: language))
@@ -85,7 +86,7 @@ extension JSONWriter {
             json.array { list in
                 for note in diagnostic.notes {
                     list.object { json in
-                        json.place(note.path, note.range?.start)
+                        json.location(note.path, note.range?.start)
                         json.member("message", note.message.text(in: language))
                     }
                 }
@@ -93,7 +94,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func place(_ path: String, _ position: SourcePosition?) {
+    private mutating func location(_ path: String, _ position: SourcePosition?) {
         member("file", path)
         member("line", orNull: position?.line)
         member("column", orNull: position?.column)

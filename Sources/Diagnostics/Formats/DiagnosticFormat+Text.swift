@@ -1,8 +1,9 @@
 extension DiagnosticFormat {
+    /// Returns a diagnostic for people, in several lines.
     func formatText(_ diagnostic: Diagnostic, in language: Language) -> String {
         let words = Words(language)
         let severity = diagnostic.severity == .error ? words.error : words.warning
-        var text = place(diagnostic.path, diagnostic.range)
+        var text = location(diagnostic.path, diagnostic.range)
         text += ": \(severity): \(visible(diagnostic.message.text(in: language))) [\(diagnostic.id)]\n"
         if let range = diagnostic.range, let line = diagnostic.line, !line.isEmpty {
             text += excerpt(line, range: range)
@@ -14,12 +15,12 @@ extension DiagnosticFormat {
             text += "  \(words.allowed): \(list(diagnostic.allowed, language))\n"
         }
         for note in diagnostic.notes {
-            text += "  \(place(note.path, note.range)): \(visible(note.message.text(in: language)))\n"
+            text += "  \(location(note.path, note.range)): \(visible(note.message.text(in: language)))\n"
         }
         return text
     }
 
-    private func place(_ path: String, _ range: SourceRange?) -> String {
+    private func location(_ path: String, _ range: SourceRange?) -> String {
         guard let range else { return visible(path) }
         return "\(visible(path)):\(range.start.line):\(range.start.column)"
     }
@@ -28,7 +29,7 @@ extension DiagnosticFormat {
         words.map(visible).joined(separator: language == .ja ? "、" : ", ")
     }
 
-    /// The line with its number, and carets below the range, as wide as what they mark.
+    /// The line with its number, and a line with carets under the range, as wide as the marked text.
     private func excerpt(_ line: String, range: SourceRange) -> String {
         let characters = Array(line)
         let start = min(range.start.column - 1, characters.count)
@@ -47,7 +48,7 @@ extension DiagnosticFormat {
     private func visible(_ text: String) -> String { text.visible }
 }
 
-/// The fixed words of the text form.
+/// The fixed words of the text format.
 private struct Words {
     let error: String
     let warning: String

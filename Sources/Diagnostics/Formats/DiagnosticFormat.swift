@@ -1,15 +1,15 @@
-/// A form in which diagnostics are written out.
+/// An output format for diagnostics.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
-    /// For people: headline, line, caret, what is allowed.
+    /// For people: a headline, the line with a caret, allowed values, other locations.
     case text
-    /// One JSON array of objects.
+    /// A JSON array of objects, as `docs/diagnostics.schema.json` describes.
     case json
     /// A table with a byte order mark, for spreadsheet programs.
     case csv
     /// GitHub Actions workflow commands, which show as annotations.
     case github
 
-    /// Writes the diagnostics out, sorted by file and place.
+    /// Returns the diagnostics in this format, sorted by file and position.
     public func format(_ diagnostics: [Diagnostic], in language: Language) -> String {
         let sorted = diagnostics.sorted()
         return switch self {

@@ -1,14 +1,19 @@
-/// A language in which diagnostics are told.
+/// A language of messages.
 public enum Language: String, Sendable, CaseIterable {
+    /// Japanese.
     case ja
+    /// English.
     case en
 }
 
-/// One sentence in both languages.
+/// A sentence in Japanese and English.
 public struct Message: Sendable, Hashable {
+    /// The Japanese sentence.
     public let ja: String
+    /// The English sentence.
     public let en: String
 
+    /// Creates a message.
     public init(ja: String, en: String) {
         self.ja = ja
         self.en = en

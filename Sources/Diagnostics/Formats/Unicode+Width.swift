@@ -1,6 +1,5 @@
 extension Unicode.Scalar {
-    /// Whether a terminal with a fixed-width font shows this scalar two cells wide: East Asian Wide and Fullwidth of
-    /// Unicode Standard Annex 11, by block.
+    /// Whether a terminal shows this scalar two cells wide: East Asian Wide and Fullwidth (UAX #11), by Unicode block.
     public var isWide: Bool {
         switch value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
@@ -13,7 +12,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// How many cells a terminal needs for this string, a wide character counting two.
+    /// The width of this string in cells of a terminal, where a wide character takes two.
     public var terminalWidth: Int {
         reduce(0) { $0 + ($1.unicodeScalars.first.map { $0.isWide ? 2 : 1 } ?? 0) }
     }

@@ -1,5 +1,6 @@
 extension String {
-    /// The text with control characters as pictures, so that content can move no cursor and change no colour of a terminal.
+    /// The text with control characters replaced by visible ones, so that content cannot move the cursor or change the colours of
+    /// a terminal.
     public var visible: String {
         guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.isBidiControl })
         else { return self }
@@ -18,7 +19,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether this scalar reorders the text around it (UAX 9's embeddings, overrides and isolates).
+    /// Whether this scalar reorders the text around it: embeddings, overrides and isolates (UAX #9, section 2).
     fileprivate var isBidiControl: Bool {
         (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
     }

@@ -1,19 +1,23 @@
-/// How much a problem matters.
+/// How serious a problem is.
 public enum Severity: String, Sendable, Hashable {
-    /// Nothing is built.
+    /// Prevents a build.
     case error
-    /// Told, but the build goes on (unless it is strict).
+    /// Is reported, but does not prevent a build unless warnings are treated as errors.
     case warning
 }
 
-/// Something wrong with the content or the templates, told once, with its place and with what to do.
+/// A problem with its location: what is wrong in a file, where, and what to do.
 public struct Diagnostic: Sendable, Hashable {
-    /// Another place involved, such as where an id was used first.
+    /// Another location that is involved, such as the first use of an id.
     public struct Note: Sendable, Hashable {
+        /// What this location has to do with the problem.
         public let message: Message
+        /// The path of the file.
         public let path: String
+        /// The range in the file; nil for the whole file.
         public let range: SourceRange?
 
+        /// Creates a note.
         public init(_ message: Message, path: String, range: SourceRange? = nil) {
             self.message = message
             self.path = path
@@ -21,13 +25,17 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// The one right change to the text, where there is one.
+    /// An edit that corrects the problem.
     public struct FixIt: Sendable, Hashable {
+        /// The range to replace.
         public let range: SourceRange
-        /// The bytes of `range` in the decoded text (``SourceText/utf8``): two places inside one character differ only here.
+        /// The range to replace in bytes of the decoded text (``SourceText/utf8``). Two ranges that start inside the same character
+        /// differ only here.
         public let bytes: Range<Int>
+        /// The new text.
         public let replacement: String
 
+        /// Creates a fix.
         public init(range: SourceRange, bytes: Range<Int>, replacement: String) {
             self.range = range
             self.bytes = bytes
@@ -37,36 +45,43 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// The stable name of the kind of problem, such as `unknown-term`.
     public let id: String
+    /// Whether the problem prevents a build.
     public let severity: Severity
+    /// The path of the file.
     public let path: String
-    /// Where; none when the whole file, or its absence, is the problem.
+    /// The range in the file; nil if the problem is the whole file, or that it is missing.
     public let range: SourceRange?
-    /// The line at `range.start`, as it stands in the file; empty where it is longer than anybody reads.
+    /// The line of the file at `range.start`; empty if it is too long to show, nil if it is not known.
     public let line: String?
+    /// What is wrong and what to do.
     public let message: Message
-    /// What would be allowed here.
+    /// The values allowed here.
     public let allowed: [String]
-    /// The nearest of what is allowed.
+    /// The allowed values that are nearest to the one written.
     public let suggestions: [String]
+    /// Other locations that are involved.
     public let notes: [Note]
+    /// The edit that corrects the problem, if there is exactly one right edit.
     public let fixIt: FixIt?
 
-    /// How many bytes of UTF-8 a line has at most that is shown.
+    /// The length of the longest line that is shown, in bytes of UTF-8.
     private static let longestLine = 10_000
 
-    /// A problem with a stretch of a text.
+    /// Creates a diagnostic for a range of bytes of a text.
+    ///
+    /// - Parameter replacement: The text that corrects the problem when it replaces the range.
     public init(
         _ problem: some Problem, in text: SourceText, bytes: Range<Int>, notes: [Note] = [], replacement: String? = nil
     ) {
         let range = text.range(ofBytes: bytes)
-        // Thousands of problems in one line would each keep the line.
+        // Thousands of problems in one long line would each store the line.
         let line = text.line(atByte: bytes.lowerBound)
         self.init(
             problem, path: text.path, range: range, line: line.utf8.count > Self.longestLine ? "" : line, notes: notes,
             fixIt: replacement.map { FixIt(range: range, bytes: bytes, replacement: $0) })
     }
 
-    /// A problem with a file as a whole, or with a place whose line is not at hand.
+    /// Creates a diagnostic for a whole file, or for a range of a file whose text is not available.
     public init(
         _ problem: some Problem, path: String, range: SourceRange? = nil, line: String? = nil, notes: [Note] = [],
         fixIt: FixIt? = nil
@@ -85,7 +100,7 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-    /// By file, then place, then id, so that a list reads from top to bottom and never depends on who found what first.
+    /// Orders diagnostics by file, position, id and message, so that the order does not depend on which was found first.
     public static func < (left: Self, right: Self) -> Bool {
         if left.path != right.path { return left.path < right.path }
         let start = SourcePosition(line: 0, column: 0)

@@ -1,10 +1,11 @@
 import Foundation
 
-/// The candidates nearest to a word that was not found, best first, at most three.
+/// Returns the candidates that are most similar to a word that was not found: at most three, best first.
 ///
-/// Compared after NFKC and in lower case, by optimal string alignment distance in characters; a candidate counts when at most a
-/// third of the longer word differs, or when one holds the other and at least two characters long.
-/// O(candidates × length²): for diagnostics only.
+/// Words are compared after NFKC and in lower case, by optimal string alignment distance in characters. A candidate is similar if
+/// at most a third of the longer word differs, or if one word contains the other, which has at least two characters.
+///
+/// - Complexity: O(candidates × length²). For diagnostics only.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> [String] {
     let folded = fold(word)
     guard !folded.isEmpty else { return [] }
@@ -31,7 +32,7 @@ private func contains(_ whole: [Character], _ part: [Character]) -> Bool {
     whole.count >= part.count && (0...(whole.count - part.count)).contains { whole[$0...].starts(with: part) }
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
+/// The least number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
 private func alignmentDistance(_ left: [Character], _ right: [Character]) -> Int {
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)
