@@ -1,20 +1,20 @@
 extension HTMLBuffer {
-    /// Appends UTF-8 text with `&`, `<`, `>`, `"` and, unless told otherwise, `'` escaped.
+    /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` escaped.
     ///
-    /// Takes eight bytes at a time: copies them, then looks whether one of the five is among them.
+    /// Processes eight bytes at a time: copies them, then checks whether one of the five is among them.
     ///
-    /// - Parameter apostrophes: Whether `'` is escaped too, which text between single quotes would need.
+    /// - Parameter apostrophes: Whether `'` is escaped too, as single-quoted attributes need.
     @inlinable
     public mutating func append(escaping text: UnsafeBufferPointer<UInt8>, apostrophes: Bool = true) {
         guard let base = text.baseAddress else { return }
-        // In pieces, so that the room asked for, six bytes for one in the worst case, stays small.
+        // In chunks, so that the reserved space, six bytes per byte in the worst case, stays small.
         var next = UnsafeRawPointer(base)
         let last = next + text.count
         while next < last {
-            let pieceEnd = next + min(last - next, 1024)
-            let start = room(for: (pieceEnd - next) * 6 + 8)
+            let chunkEnd = next + min(last - next, 1024)
+            let start = room(for: (chunkEnd - next) * 6 + 8)
             var end = start
-            while pieceEnd - next >= 8 {
+            while chunkEnd - next >= 8 {
                 let word = UInt64(littleEndian: next.loadUnaligned(as: UInt64.self))
                 end.storeBytes(of: word.littleEndian, as: UInt64.self)
                 let special = Self.specialBytes(in: word)
@@ -27,7 +27,7 @@ extension HTMLBuffer {
                     next += plain + 1
                 }
             }
-            while next < pieceEnd {
+            while next < chunkEnd {
                 end = Self.put(next.load(as: UInt8.self), at: end, apostrophes)
                 next += 1
             }
@@ -35,7 +35,7 @@ extension HTMLBuffer {
         }
     }
 
-    /// The top bit of each byte that may have to be escaped. Bits above the lowest one may be set for others too.
+    /// A word with the top bit set in each byte that may have to be escaped. Above the lowest set bit, others may be set too.
     @inlinable @inline(__always)
     static func specialBytes(in word: UInt64) -> UInt64 {
         // & and ' are 0x26 and 0x27, < and > are 0x3C and 0x3E: with one bit set, each pair is one byte.
@@ -49,7 +49,7 @@ extension HTMLBuffer {
         (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
     }
 
-    /// Writes one byte, escaped if it has to be. Returns the place after it.
+    /// Writes one byte, escaped if necessary. Returns the address after it.
     @inlinable @inline(__always)
     static func put(_ byte: UInt8, at end: UnsafeMutableRawPointer, _ apostrophes: Bool) -> UnsafeMutableRawPointer {
         switch byte {

@@ -1,13 +1,24 @@
-/// Bytes of a page or a part of one, to append to. Text is escaped on the way in; markup goes in as trusted markup only.
+/// A growing buffer for the HTML of a page or a part of one, as UTF-8.
 ///
-/// The bytes lie in memory of their own, so that appending costs a comparison and a copy.
+/// Text is escaped when it is appended. Markup can be appended only as part of the program (`StaticString`) or as something
+/// that the caller declares to be safe.
+///
+/// ```swift
+/// var page = HTMLBuffer()
+/// page.append(markup: "<p>")
+/// page.append(text: title)
+/// page.append(markup: "</p>")
+/// ```
+///
+/// The buffer manages its own memory instead of an array, so that appending is a comparison and a copy.
 public struct HTMLBuffer: ~Copyable, @unchecked Sendable {
     @usableFromInline var start: UnsafeMutableRawPointer?
     @usableFromInline var capacity: Int
-    /// How many bytes were written so far.
+    /// The number of bytes written so far.
     @inlinable public var count: Int { written }
     @usableFromInline var written = 0
 
+    /// Creates an empty buffer with room for a number of bytes.
     public init(reservingCapacity capacity: Int = 0) {
         self.capacity = capacity
         start = capacity > 0 ? .allocate(byteCount: capacity, alignment: 1) : nil
@@ -15,24 +26,26 @@ public struct HTMLBuffer: ~Copyable, @unchecked Sendable {
 
     deinit { start?.deallocate() }
 
-    /// A copy of what was written so far: UTF-8. O(count).
+    /// A copy of the bytes written so far.
+    ///
+    /// - Complexity: O(count).
     public var bytes: [UInt8] {
         withBytes { Array($0) }
     }
 
-    /// What was written so far, where it lies.
+    /// Calls `body` with the bytes written so far, without a copy. The pointer is valid only during the call.
     public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         body(UnsafeBufferPointer(start: start.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) }, count: count))
     }
 
-    /// Whether something stands on the line so far.
+    /// Whether the current line has content: the last byte is not a line feed.
     @inlinable
     public var endsInLine: Bool {
         guard count > 0, let start else { return false }
         return start.load(fromByteOffset: count - 1, as: UInt8.self) != 0x0A
     }
 
-    /// Forgets all bytes from a place on that was the end once.
+    /// Removes the bytes after the first `count`.
     public mutating func truncate(to count: Int) {
         written = min(written, max(count, 0))
     }
@@ -43,20 +56,20 @@ public struct HTMLBuffer: ~Copyable, @unchecked Sendable {
         append(trusted: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     }
 
-    /// Appends markup that was made safe before.
+    /// Appends a fragment of safe markup.
     @inlinable
     public mutating func append(_ fragment: HTMLFragment) {
         append(trustedBytes: fragment.bytes)
     }
 
-    /// Appends text, escaped so that it is text in an element and in a quoted attribute alike.
+    /// Appends text, escaped for elements and for quoted attributes.
     @inlinable
     public mutating func append(text: String) {
         var text = text
         text.withUTF8 { append(escaping: $0) }
     }
 
-    /// Appends a stretch of UTF-8 text, escaped.
+    /// Appends UTF-8 text, escaped.
     @inlinable
     public mutating func append(text: ArraySlice<UInt8>) {
         text.withUnsafeBufferPointer { append(escaping: $0) }
@@ -67,7 +80,7 @@ public struct HTMLBuffer: ~Copyable, @unchecked Sendable {
         append(text: String(number))
     }
 
-    /// Appends bytes that are known to be safe markup: compiled template text, or fragments joined before.
+    /// Appends bytes that are known to be safe markup, such as the text of a compiled template.
     @inlinable
     public mutating func append(trustedBytes: [UInt8]) {
         trustedBytes.withUnsafeBufferPointer { append(trusted: $0) }
@@ -88,19 +101,19 @@ public struct HTMLBuffer: ~Copyable, @unchecked Sendable {
         advance(by: 1)
     }
 
-    /// What was written, as trusted markup.
+    /// Returns a copy of the bytes written so far, as safe markup.
     public func finish() -> HTMLFragment {
         HTMLFragment(trusted: bytes)
     }
 
-    /// Where the next bytes go; there is room for `needed` of them.
+    /// Reserves space for `needed` bytes, and returns the address for the next byte.
     @inlinable @inline(__always)
     mutating func room(for needed: Int) -> UnsafeMutableRawPointer {
         if let start, capacity - count >= needed { return start + count }
         return grow(by: needed)
     }
 
-    /// Counts bytes that were written into the room.
+    /// Adds bytes that were written into reserved space to the count.
     @inlinable @inline(__always)
     mutating func advance(by added: Int) { written += added }
 

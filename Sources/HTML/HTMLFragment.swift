@@ -1,26 +1,31 @@
 import Basics
 
-/// Markup that is safe to put into a page as it is. A type of its own, so that no plain string is ever taken for markup.
+/// Markup that is safe to put into a page unchanged.
+///
+/// It is its own type so that a plain string is never used as markup.
 public struct HTMLFragment: Sendable, Hashable {
-    /// UTF-8.
+    /// The markup as UTF-8.
     public let bytes: [UInt8]
 
-    /// Vouches for bytes: the caller has escaped all text in them.
+    /// Creates a fragment from bytes that the caller guarantees to be safe: all text in them is escaped.
     public init(trusted bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    /// Escapes text into markup.
+    /// Creates a fragment from text, which is escaped.
     public init(text: String) {
         var buffer = HTMLBuffer()
         buffer.append(text: text)
         bytes = buffer.bytes
     }
 
+    /// A fragment without content.
     public static let empty = HTMLFragment(trusted: [])
 
+    /// Whether the fragment has no content.
     public var isEmpty: Bool { bytes.isEmpty }
 
+    /// The markup as a string.
     public var string: String { String(decoding: bytes, as: UTF8.self) }
 }
 

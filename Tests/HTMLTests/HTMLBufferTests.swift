@@ -10,7 +10,7 @@ import Testing
         #expect(buffer.finish().string == "<p title=\"&quot;就労&quot; &amp; &#39;a&#39; &lt;b&gt;\">")
     }
 
-    @Test func fragmentsGoInAsTheyAre() {
+    @Test func fragmentsAreAppendedUnchanged() {
         var buffer = HTMLBuffer()
         buffer.append(HTMLFragment(text: "a<b"))
         buffer.append(HTMLFragment(trusted: Array("<br>".utf8)))
@@ -18,7 +18,7 @@ import Testing
         #expect(buffer.finish().string == "a&lt;b<br>-12")
     }
 
-    @Test func longTextsAreEscapedWhole() {
+    @Test func longTextsAreEscapedCompletely() {
         let text = String(repeating: "就労 & 支援", count: 1000) + String(repeating: "\"", count: 5000)
         var buffer = HTMLBuffer()
         buffer.append(text: text)
@@ -27,7 +27,7 @@ import Testing
         #expect(buffer.finish().string == expected)
     }
 
-    @Test func theEndCanBeTakenBack() {
+    @Test func theEndCanBeRemoved() {
         var buffer = HTMLBuffer(reservingCapacity: 2)
         buffer.append(markup: "<p>")
         let before = buffer.endsInLine
@@ -39,7 +39,7 @@ import Testing
         #expect(buffer.finish().string == "<p>x")
     }
 
-    @Test func aStretchOfBytesIsEscapedToo() {
+    @Test func slicesOfBytesAreEscaped() {
         var buffer = HTMLBuffer()
         buffer.append(text: Array("x<&>y".utf8)[1..<4])
         #expect(buffer.finish().string == "&lt;&amp;&gt;")
