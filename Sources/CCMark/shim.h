@@ -1,7 +1,8 @@
 #include <cmark.h>
+#include <pthread.h>
 #include <string.h>
 
-/// The length of a node's text in bytes.
+/// Returns the length of a node's text in bytes.
 static inline size_t ccmark_length(const char *text) {
     return strlen(text);
 }

@@ -1,11 +1,9 @@
 import Foundation
 import Testing
 
-@testable import Markdown
-
-/// CommonMark 0.30's own examples, against libcmark.
+/// The examples of the CommonMark 0.30 specification, compared with libcmark.
 ///
-/// They are not part of the repository: `COMMONMARK_SPEC` names a JSON file of them, or a folder that holds `commonmark.json`.
+/// They are not part of the repository: `COMMONMARK_SPEC` names a JSON file with them, or a folder that holds `commonmark.json`.
 @Suite struct ConformanceTests {
     struct Example: Decodable {
         let markdown: String
@@ -22,7 +20,7 @@ import Testing
         return try JSONDecoder().decode([Example].self, from: Data(contentsOf: url))
     }
 
-    /// The tree says what libcmark's does: written the way libcmark writes HTML, it is the same for all examples.
+    /// The tree is the same as libcmark's: written the way libcmark writes HTML, it is equal for all examples.
     @Test(.enabled(if: path != nil, "COMMONMARK_SPEC is not set"))
     func treesAreThoseOfLibcmark() throws {
         let examples = try Self.examples()
@@ -31,20 +29,20 @@ import Testing
         #expect(different.map(\.example) == [])
     }
 
-    /// Every leaf of every example is found in the source byte by byte, and pairing all emphasis anew changes nothing.
+    /// Every leaf of every example is found in the source byte by byte, and pairing all emphasis again changes nothing.
     @Test(.enabled(if: path != nil, "COMMONMARK_SPEC is not set"))
-    func everyByteIsUnderstood() throws {
+    func everyByteIsFoundInTheSource() throws {
         for example in try Self.examples() {
             let bytes = Array(example.markdown.utf8)
-            let result = pairedAnew(bytes)
+            let result = parsedAsCommonMark(bytes)
             #expect(result.html == libcmark(bytes), "example \(example.example)")
             #expect(result.misaligned == 0, "example \(example.example)")
         }
     }
 
-    /// A page of the site differs in these examples and no others, each for a rule of our own.
+    /// A page of the site differs in the listed examples and in no others, each because of a rule of this module.
     @Test(.enabled(if: path != nil, "COMMONMARK_SPEC is not set"))
-    func pagesDifferWhereOurRulesSaySo() throws {
+    func pagesDifferOnlyInTheListedExamples() throws {
         var different: [String: [Int]] = [:]
         for example in try Self.examples() {
             let theirs = libcmark(Array(example.markdown.utf8)).replacing(" />", with: ">")
@@ -55,7 +53,7 @@ import Testing
         }
     }
 
-    /// Which of our rules a difference comes from: the first that applies.
+    /// The reason of a difference: the first rule of this module that applies.
     private func reason(_ html: String) -> String {
         if html.contains("raw HTML omitted") { return "raw HTML" }
         if html.contains(/<h[1-6]>/) { return "headings" }

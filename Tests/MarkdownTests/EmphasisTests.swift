@@ -1,9 +1,7 @@
 import Testing
 
-@testable import Markdown
-
 @Suite struct EmphasisTests {
-    /// Each text, and what stands in its paragraph.
+    /// Each text, and the content of its paragraph.
     @Test(arguments: [
         ("**「就労」**支援", "<strong>「就労」</strong>支援"),
         ("支援**「就労」**と", "支援<strong>「就労」</strong>と"),
@@ -26,7 +24,7 @@ import Testing
         ("飾\u{E0100}**「葛」**", "飾\u{E0100}<strong>「葛」</strong>"),
         ("**一行目。\n二行目。**です", "<strong>一行目。二行目。</strong>です"),
     ])
-    func besideJapanesePunctuation(_ text: String, _ expected: String) {
+    func nextToJapanesePunctuation(_ text: String, _ expected: String) {
         #expect(html(text) == "<p>\(expected)</p>\n")
         #expect(problems(text) == [])
     }
@@ -41,20 +39,20 @@ import Testing
         ("[**「就労](a.md)」**支援", "<a href=\"a.md\">**「就労</a>」**支援"),
         ("**　就労　**支援", "**　就労　**支援"),
     ])
-    func whatIsNoEmphasisStaysText(_ text: String, _ expected: String) {
+    func otherMarksStayText(_ text: String, _ expected: String) {
         #expect(html(text) == "<p>\(expected)</p>\n")
     }
 
-    /// Without CJK beside a run the rule is CommonMark's.
+    /// Without CJK next to a run the rule is CommonMark's.
     @Test(arguments: [
         "**\"a\"**b", "a**\"b\"**c", "*(a)*b", "a*\"b\"*", "2*3*4", "a * b * c", "**a.**b", "_(a)_b", "ä**«b»**c",
     ])
-    func otherTextsAreAsCommonMarkHasThem(_ text: String) {
+    func textsWithoutCJKFollowCommonMark(_ text: String) {
         #expect(asCommonMark(Array(text.utf8)) == libcmark(Array(text.utf8)))
         #expect(asCommonMark(Array(text.utf8)).contains("<strong>") == false || text == "**a.**b")
     }
 
-    /// A Japanese word elsewhere in the leaf changes nothing about runs that stand between other characters.
+    /// A Japanese word elsewhere in the leaf does not affect runs between other characters.
     @Test func onlyNeighboursCount() {
         #expect(html("日本語 **\"a\"**b") == "<p>日本語 **&quot;a&quot;**b</p>\n")
     }

@@ -1,12 +1,10 @@
 import Diagnostics
 import Foundation
 import HTML
+import Markdown
 import Testing
 
-@testable import Markdown
-
-/// Random texts put together of pieces of markup and Japanese. `MARKDOWN_FUZZ_ROUNDS` and `MARKDOWN_FUZZ_SEED` change how many
-/// and which.
+/// Random texts composed of markup and Japanese. `MARKDOWN_FUZZ_ROUNDS` and `MARKDOWN_FUZZ_SEED` change how many and which.
 @Suite struct FuzzTests {
     static let rounds = Int(ProcessInfo.processInfo.environment["MARKDOWN_FUZZ_ROUNDS"] ?? "") ?? 3000
     static let seed = UInt64(ProcessInfo.processInfo.environment["MARKDOWN_FUZZ_SEED"] ?? "") ?? 1
@@ -33,27 +31,27 @@ import Testing
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % UInt64(limit))
         }
-        mutating func text(of pieces: [[String]]) -> String {
+        mutating func text(of parts: [[String]]) -> String {
             (0..<next(below: 24) + 1).map { _ in
-                let list = pieces[next(below: pieces.count)]
+                let list = parts[next(below: parts.count)]
                 return list[next(below: list.count)]
             }.joined()
         }
     }
 
-    @Test func pairingAnewByCommonMarkChangesNothing() {
+    @Test func pairingAgainByCommonMarkChangesNothing() {
         var random = Random(state: Self.seed)
         let inlines = Self.inlines.filter { !["$", "{", "|"].contains($0) }
         for _ in 0..<Self.rounds {
             let text = random.text(of: [inlines, inlines, Self.blocks, ["ä", "¿", "한"]])
             let bytes = Array(text.utf8)
-            let result = pairedAnew(bytes)
+            let result = parsedAsCommonMark(bytes)
             #expect(result.misaligned == 0, "\(text.debugDescription)")
             #expect(result.html == libcmark(bytes), "\(text.debugDescription)")
         }
     }
 
-    @Test func textsWithoutJapaneseAreAsLibcmarkHasThem() {
+    @Test func textsWithoutJapaneseAreAsInLibcmark() {
         var random = Random(state: Self.seed &+ 1)
         let plain = Self.inlines.filter { !["$", "|", "{", "]: "].contains($0) }
         for _ in 0..<Self.rounds {
@@ -63,8 +61,8 @@ import Testing
         }
     }
 
-    /// Whatever the text, the page is well formed, holds nothing that runs or loads, and every problem has a place in the text.
-    @Test func pagesAreSoundAndSafe() {
+    /// For every text the page is well formed, holds nothing that runs or loads, and every problem has a range in the text.
+    @Test func pagesAreWellFormedAndSafe() {
         var random = Random(state: Self.seed &+ 2)
         for _ in 0..<Self.rounds {
             let text = random.text(of: [Self.inlines, Self.japanese, Self.japanese, Self.blocks])
@@ -76,12 +74,11 @@ import Testing
             }
             let source = SourceText(path: "a.md", utf8: Array(text.utf8))
             #expect(
-                DocumentParser(text: source, bytes: 0..<source.utf8.count).parse().misalignedLeaves == 0,
-                "\(text.debugDescription)")
+                MarkdownDocument.misalignedLeaves(in: source) == 0, "\(text.debugDescription)")
             let lines = text.replacing("\r\n", with: "\n").utf8.filter { $0 == 0x0A }.count + 1
             for diagnostic in diagnostics {
                 guard let range = diagnostic.range else {
-                    Issue.record("\(diagnostic.id) has no place")
+                    Issue.record("\(diagnostic.id) has no range")
                     continue
                 }
                 #expect(range.start <= range.end && range.end.line <= lines, "\(text.debugDescription)")
@@ -96,8 +93,8 @@ import Testing
         }
     }
 
-    /// Every piece of a page comes from some block: writing block by block gives the same inlines.
-    @Test func blocksTogetherAreTheWhole() {
+    /// Rendering block by block gives the same page as rendering the whole document.
+    @Test func blocksTogetherAreTheWholePage() {
         var random = Random(state: Self.seed &+ 3)
         let options = RenderOptions(address: { $0 })
         for _ in 0..<Self.rounds / 4 {

@@ -1,7 +1,6 @@
 import HTML
+import Markdown
 import Testing
-
-@testable import Markdown
 
 @Suite struct HeadingTests {
     private func ids(_ text: String) -> [String] {
@@ -26,11 +25,11 @@ import Testing
         #expect(Set(ids(many)).count == 300)
     }
 
-    @Test func anIDDependsOnItsOwnWordsOnly() {
+    @Test func anIDDependsOnlyOnItsOwnHeading() {
         #expect(ids("## 新しい\n\n## 概要\n").last == ids("## 概要\n").first)
     }
 
-    @Test func headingsTellTheirPlace() {
+    @Test func headingsHaveTheirLevelBlockAndSourceRange() {
         let headings = parse("前\n\n## 一 {#ichi}\n\n> ### 二\n\n三\n---\n").document.headings
         #expect(headings.map(\.level) == [2, 3, 2])
         #expect(headings.map(\.text) == ["一", "二", "三"])
@@ -65,7 +64,7 @@ import Testing
         for heading in expected { #expect(page.contains("</h\(heading)>")) }
     }
 
-    @Test func aSectionStartsAtTheLevelAskedFor() {
+    @Test func aRangeOfBlocksStartsAtTheRequestedLevel() {
         let document = parse("## a\n\n一\n\n### b\n\n二\n\n## c\n\n三\n").document
         var buffer = HTMLBuffer()
         document.render(into: &buffer, blocks: 1..<4, options: RenderOptions(headingLevel: 3, idPrefix: "c001-"))

@@ -1,10 +1,9 @@
 import Diagnostics
 import HTML
+import Markdown
 import Testing
 
-@testable import Markdown
-
-/// Texts made to crash a parser, to exhaust its stack or to make it take quadratic time.
+/// Texts that could crash a parser, exhaust its stack or take quadratic time.
 @Suite struct HostileTests {
     static let texts: [String: String] = [
         "quotes": String(repeating: ">", count: 20_000),
@@ -62,7 +61,7 @@ import Testing
         #expect(parse(text).diagnostics.count <= 501)
     }
 
-    @Test func tooManyProblemsAreToldAsSuch() {
+    @Test func tooManyProblemsAreSummedUp() {
         let diagnostics = parse(
             String(repeating: "<b>\n", count: 2).replacing("<b>", with: String(repeating: "[](a) ", count: 400))
         ).diagnostics
@@ -77,7 +76,7 @@ import Testing
         #expect(MarkdownDocument.empty.headings == [])
     }
 
-    @Test func bytesThatAreNoUTF8() {
+    @Test func bytesThatAreNotUTF8() {
         for bytes in [
             [0xFF, 0x2A, 0xE3], [0x2A, 0xE3, 0x81, 0x2A], [0xF0, 0x9F, 0x0A, 0x80], [0x7B, 0xE6, 0x7C, 0x81, 0x7D],
         ] as [[UInt8]] {
@@ -87,7 +86,7 @@ import Testing
         }
     }
 
-    /// Places are those in the whole file, whatever stands above the body.
+    /// Locations are those in the whole file, whatever is before the body.
     @Test func theBodyMayStartAnywhere() {
         let front = Array("---\ntitle: 題\n---\n".utf8)
         let body = Array("> 一\n> [あ](javascript:x) `|`\n\n## 見出し\n".utf8)

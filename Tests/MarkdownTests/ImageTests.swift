@@ -1,9 +1,8 @@
+import Markdown
 import Testing
 
-@testable import Markdown
-
 @Suite struct ImageTests {
-    @Test func imagesLoadLazilyAndKnowTheirSize() {
+    @Test func imagesLoadLazilyAndStateTheirSize() {
         let options = RenderOptions(address: { "../images/" + $0 }, imageSize: { $0 == "a.png" ? (640, 480) : nil })
         #expect(
             html("![絵の*説明*](a.png \"題\")", options: options)
@@ -28,11 +27,11 @@ import Testing
         "![絵](https://h.example/a.png)", "![絵](//h.example/a.png)", "![絵](data:image/png;base64,x)",
         "![絵][r]\n\n[r]: http://h.example",
     ])
-    func imagesOfOtherHostsAreNeverLoaded(_ text: String) {
+    func imagesFromOtherHostsAreNeverLoaded(_ text: String) {
         #expect(html(text) == "<p>絵</p>\n")
     }
 
-    @Test func anImageWithoutAddressIsItsText() {
+    @Test func anImageWithoutAddressShowsItsText() {
         #expect(html("![絵 <b>と</b> \"字\"](a.png)", options: RenderOptions()) == "<p>絵 と &quot;字&quot;</p>\n")
         #expect(
             html("[![絵](a.png)](b.md)")

@@ -1,8 +1,7 @@
 import Diagnostics
 import HTML
+import Markdown
 import Testing
-
-@testable import Markdown
 
 @Suite struct LinkTests {
     @Test(arguments: [
@@ -21,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: ["https://e.example/?a=b&c", "HTTP://E.example", "https://例え.example/"])
-    func linksToOtherHostsSaySo(_ address: String) {
+    func linksToOtherHostsAreMarked(_ address: String) {
         let page = html("[外](\(address))")
         #expect(page.hasSuffix(" rel=\"noopener noreferrer external\">外<span class=\"external\">（外部サイト）</span></a></p>\n"))
         #expect(!page.contains("target="))
@@ -61,7 +60,7 @@ import Testing
         #expect(parse("[字](\(address))").document.links.first?.isExternal == isScheme)
     }
 
-    @Test func addressesAreAskedForByTheirDestination() {
+    @Test func addressesAreRequestedByDestination() {
         var asked: [String] = []
         let options = RenderOptions(idPrefix: "c001-", externalMark: "") { destination in
             asked.append(destination)
@@ -73,7 +72,7 @@ import Testing
         #expect(page.contains("z <a href"))
     }
 
-    @Test func anAnswerIsEscaped() {
+    @Test func requestedAddressesAreEscaped() {
         #expect(
             html("[a](b)", options: RenderOptions { _ in "\"><script>&'あ" })
                 == "<p><a href=\"%22%3E%3Cscript%3E&amp;&#x27;%E3%81%82\">a</a></p>\n")
@@ -87,7 +86,7 @@ import Testing
         #expect(problems(text) == expected)
     }
 
-    /// Each text, what its first link is, and its address.
+    /// Each text, the source of its first link, and the source of that link's address.
     @Test(arguments: [
         ("あ[い](う.md)え", "[い](う.md)", "う.md"), ("[a][b]\n\n[b]: c", "[a][b]", "[a][b]"),
         ("[a](\n  b.md\n  't'\n)", "[a](\n  b.md\n  't'\n)", "b.md"),
@@ -99,7 +98,7 @@ import Testing
         ("# 一 [三](四) #", "[三](四)", "四"), ("一\n[三](四)\n===", "[三](四)", "四"), ("a\0[三](四)", "[三](四)", "四"),
         ("-\t一\n\n\t[三](四)", "[三](四)", "四"), (">\t- 一\n>\t  [三](四)", "[三](四)", "四"),
     ])
-    func places(_ text: String, _ whole: String, _ address: String) {
+    func sourceRanges(_ text: String, _ whole: String, _ address: String) {
         let source = SourceText(path: "a.md", utf8: Array(text.utf8))
         let link = parse(text).document.links.first
         #expect(link.map { source.string($0.source) } == whole)

@@ -1,9 +1,8 @@
 import Diagnostics
+import Markdown
 import Testing
 
-@testable import Markdown
-
-/// Every problem: its id, its place, and what is said in both languages.
+/// Every problem: its id, its location, and its message in both languages.
 @Suite struct ProblemTests {
     struct Expected: Sendable {
         let text: String
@@ -20,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: ProblemTests.expected)
-    func isTold(_ expected: Expected) {
+    func isReported(_ expected: Expected) {
         let diagnostic = parse(expected.text).diagnostics.first { $0.id == expected.id && $0.message.ja == expected.ja }
         #expect(diagnostic?.severity == expected.severity)
         #expect(diagnostic?.range?.start == expected.start)
@@ -40,11 +39,11 @@ import Testing
     func saysWhatToDoInBothLanguages(_ problem: MarkdownProblem) {
         #expect(problem.id.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") })
         #expect(problem.message.ja.contains("ください"))
-        #expect(problem.message.ja.unicodeScalars.contains { $0.isCJK })
-        #expect(!problem.message.en.isEmpty && !problem.message.en.unicodeScalars.contains { $0.isCJK })
+        #expect(problem.message.ja.unicodeScalars.contains { $0.isWide })
+        #expect(!problem.message.en.isEmpty && !problem.message.en.unicodeScalars.contains { $0.isWide })
     }
 
-    @Test func whatIsQuotedIsShortAndHarmless() {
+    @Test func quotedContentIsShortAndHarmless() {
         let message = MarkdownProblem.unsafeAddress("x:\u{1B}[2J" + String(repeating: "あ", count: 1000)).message
         #expect(message.ja.count < 200)
         #expect(!message.ja.contains("\u{1B}") && message.ja.contains("…"))

@@ -19,9 +19,9 @@ import Testing
         ("`<b>` \\<b> &lt;b&gt;", "<p><code>&lt;b&gt;</code> &lt;b&gt; &lt;b&gt;</p>\n", []),
         ("    <b>\n", "<pre><code>&lt;b&gt;\n</code></pre>\n", []),
     ])
-    func tagsGoAndWordsStay(_ text: String, _ expected: String, _ told: [String]) {
+    func tagsAreRemovedAndWordsStay(_ text: String, _ expected: String, _ reported: [String]) {
         #expect(html(text) == expected)
-        #expect(problems(text) == told)
+        #expect(problems(text) == reported)
     }
 
     @Test func wordsOfABlockAreText() {

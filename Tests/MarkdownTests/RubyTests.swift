@@ -28,12 +28,12 @@ import Testing
         ("前{漢字|か|ん|じ}", "1:2-1:12 ruby-mismatch"), ("> 一\n> 二{漢字|}", "2:4-2:9 ruby-mismatch"),
         ("{漢字|かん||}", "1:1-1:10 ruby-mismatch"),
     ])
-    func whatDoesNotFitIsToldAndStaysText(_ text: String, _ expected: String) {
+    func mismatchedReadingsAreReportedAndStayText(_ text: String, _ expected: String) {
         #expect(problems(text) == [expected])
         #expect(!html(text).contains("<ruby>"))
     }
 
-    @Test func plainTextHasTheBaseAlone() {
+    @Test func plainTextHasOnlyTheBase() {
         #expect(parse("{漢字|かんじ}の本").document.plainText() == "漢字の本")
         #expect(parse("## {漢字|かん|じ}の本").document.headings.map(\.text) == ["漢字の本"])
         #expect(parse("## {漢字|かん|じ}の本").document.headings.map(\.id) == ["漢字の本"])

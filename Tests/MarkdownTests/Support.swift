@@ -1,10 +1,9 @@
 import CCMark
 import Diagnostics
 import HTML
+import Markdown
 
-@testable import Markdown
-
-/// Parses a text and renders it as a page would have it; every address within the site stands as it is written.
+/// Parses a text and renders it as on a page; addresses within the site stay as they are written.
 func html(_ markdown: String, options: RenderOptions = RenderOptions(address: { $0 })) -> String {
     var buffer = HTMLBuffer()
     parse(markdown).document.render(into: &buffer, options: options)
@@ -19,7 +18,7 @@ func parse(_ bytes: [UInt8]) -> (document: MarkdownDocument, diagnostics: [Diagn
     MarkdownDocument.parse(SourceText(path: "a.md", utf8: bytes), bytes: 0..<bytes.count)
 }
 
-/// What a text is told, a line a problem: `line:column-line:column id`.
+/// The problems of a text, one string per problem: `line:column-line:column id`.
 func problems(_ markdown: String) -> [String] {
     parse(markdown).diagnostics.map { diagnostic in
         guard let range = diagnostic.range else { return diagnostic.id }
@@ -27,15 +26,14 @@ func problems(_ markdown: String) -> [String] {
     }
 }
 
-/// Our tree, written the way libcmark writes HTML.
+/// A text parsed by this module and written the way libcmark writes HTML.
 func asCommonMark(_ bytes: [UInt8]) -> String {
     var buffer = HTMLBuffer()
-    let tree = parse(bytes).document.tree
-    Renderer.render(tree, 0..<tree.nodes.count, options: RenderOptions(), dialect: .commonMark, into: &buffer)
+    parse(bytes).document.renderLikeLibcmark(into: &buffer)
     return buffer.finish().string
 }
 
-/// What libcmark makes of a text, without the empty titles that it writes for some links.
+/// The HTML that libcmark writes for a text, without the empty titles that it writes for some links.
 func libcmark(_ bytes: [UInt8]) -> String {
     bytes.withUnsafeBytes { raw in
         guard let start = raw.bindMemory(to: CChar.self).baseAddress,
@@ -46,27 +44,16 @@ func libcmark(_ bytes: [UInt8]) -> String {
     }
 }
 
-/// Our tree with all emphasis paired anew by CommonMark's rule, written the way libcmark writes HTML, and how many leaves were
-/// not understood byte by byte.
-func pairedAnew(_ bytes: [UInt8]) -> (html: String, misaligned: Int) {
-    bytes.withUnsafeBufferPointer { buffer in
-        let document = buffer.withMemoryRebound(to: CChar.self) {
-            cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-        }
-        guard let document else { return ("", 0) }
-        defer { cmark_node_free(document) }
-        var reader = BlockReader(bytes: buffer, start: 0, lines: LineIndex(buffer), task: .read(cells: nil))
-        reader.pairsAllAsCommonMark = true
-        reader.readsAllClosely = true
-        reader.read(document)
-        let tree = reader.sink.builder.tree
-        var output = HTMLBuffer()
-        Renderer.render(tree, 0..<tree.nodes.count, options: RenderOptions(), dialect: .commonMark, into: &output)
-        return (output.finish().string, reader.misalignedLeaves)
-    }
+/// A text parsed by CommonMark's rules alone and written the way libcmark writes HTML, and the number of leaves whose bytes did not
+/// match libcmark's inlines.
+func parsedAsCommonMark(_ bytes: [UInt8]) -> (html: String, misaligned: Int) {
+    var buffer = HTMLBuffer()
+    let (document, misaligned) = MarkdownDocument.parseAsCommonMark(SourceText(path: "a.md", utf8: bytes))
+    document.renderLikeLibcmark(into: &buffer)
+    return (buffer.finish().string, misaligned)
 }
 
-/// Whether every element is closed in the order that HTML asks for, with quotes and brackets only where markup puts them.
+/// Whether every element is closed in the right order, with quotes and angle brackets only in markup.
 func isBalanced(_ page: String) -> Bool {
     var open: [Substring.UTF8View] = []
     var rest = page.utf8[...]

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Markdown
-
 @Suite struct TableTests {
     /// The cells of all rows, without the markup around them.
     private func cells(_ text: String) -> [[String]] {
@@ -68,7 +66,7 @@ import Testing
         #expect(problems(text) == [])
     }
 
-    @Test func emptyHeaderCellsAreNoHeaders() {
+    @Test func emptyHeaderCellsAreNotHeaders() {
         #expect(html("| | b |\n|-|-|\n| c | d |").contains("<td></td>\n<th scope=\"col\">b</th>"))
     }
 
@@ -100,7 +98,7 @@ import Testing
     }
 
     @Test(arguments: ["a\n---\n", "a | b\nc | d\n", "| a | b |\n| c | d |\n", "```\n| a |\n| - |\n```", "| a |", "a\n|-|"])
-    func whatIsNoTable(_ text: String) {
+    func textsThatAreNotTables(_ text: String) {
         #expect(asCommonMark(Array(text.utf8)) == libcmark(Array(text.utf8)))
         #expect(problems(text) == [])
     }

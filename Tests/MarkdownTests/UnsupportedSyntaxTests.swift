@@ -1,9 +1,7 @@
 import Testing
 
-@testable import Markdown
-
 @Suite struct UnsupportedSyntaxTests {
-    /// Each text, where something is told, and what stands on the page.
+    /// Each text, the ranges reported, and the page.
     @Test(arguments: [
         ("注[^1]。", ["1:2-1:6"], "<p>注[^1]。</p>\n"),
         ("注[^注]。\n\n[^注]: 厚生労働省。", ["1:2-1:6", "3:1-3:5"], "<p>注[^注]。</p>\n<p>[^注]: 厚生労働省。</p>\n"),
@@ -25,8 +23,8 @@ import Testing
         ("見る: https://e.example/a?b=c。", ["1:5-1:28"], "<p>見る: https://e.example/a?b=c。</p>\n"),
         ("（http://e.example/）", ["1:2-1:19"], "<p>（http://e.example/）</p>\n"),
     ])
-    func isToldAndStaysText(_ text: String, _ places: [String], _ expected: String) {
-        #expect(problems(text) == places.map { $0 + " unsupported-markdown" })
+    func isReportedAndStaysText(_ text: String, _ ranges: [String], _ expected: String) {
+        #expect(problems(text) == ranges.map { $0 + " unsupported-markdown" })
         #expect(html(text) == expected)
     }
 
@@ -38,7 +36,7 @@ import Testing
         "10:30", "語\n：説明", "語\n:説明", ": 説明", "<https://e.example>", "[https://e.example](https://e.example)",
         "`https://e.example`", "https://", "xhttp://e", "> [NOTE]",
     ])
-    func noFalseAlarms(_ text: String) {
+    func similarTextsAreNotReported(_ text: String) {
         #expect(problems(text) == [])
     }
 

@@ -1,7 +1,6 @@
 import HTML
+import Markdown
 import Testing
-
-@testable import Markdown
 
 @Suite struct WordLinkTests {
     private static let names = [["ジョブコーチ", "職場適応援助者"], ["就労移行支援"], ["就労移行支援事業所"], ["AI"], ["ケア"], ["支援"]]
@@ -19,22 +18,22 @@ import Testing
         return words
     }
 
-    @Test func theFirstUseAlone() {
+    @Test func onlyTheFirstUseIsLinked() {
         #expect(linked("ジョブコーチとジョブコーチ") == "<p>[coach:ジョブコーチ]とジョブコーチ</p>")
         #expect(linked("職場適応援助者\n\nジョブコーチ") == "<p>[coach:職場適応援助者]</p><p>ジョブコーチ</p>")
         #expect(found("ジョブコーチと職場適応援助者") == [0, 0])
     }
 
-    @Test func theLongestWord() {
+    @Test func theLongestWordIsLinked() {
         #expect(linked("就労移行支援事業所") == "<p>[office:就労移行支援事業所]</p>")
         #expect(linked("就労移行支援事") == "<p>[transition:就労移行支援]事</p>")
-        // What a longer word holds is no use of the shorter one.
+        // A word inside a longer one is not a use of it.
         #expect(linked("就労移行支援事業所、就労移行支援事業所") == "<p>[office:就労移行支援事業所]、就労移行支援事業所</p>")
         #expect(linked("就労移行の支援") == "<p>就労移行の[support:支援]</p>")
         #expect(found("就労移行支援事業所の支援") == [2, 5])
     }
 
-    @Test func notWhereOneMayNotBe() {
+    @Test func wordsInLinksHeadingsCodeAndRubyAreNotLinked() {
         #expect(linked("[ジョブコーチ](a.md)") == "<p><a href=\"a.md:ジョブコーチ]</p>")
         #expect(linked("## ジョブコーチ\n\nジョブコーチ") == "<h2 id=\"ジョブコーチ:ジョブコーチ</h2><p>[coach:ジョブコーチ]</p>")
         #expect(linked("`AI` ![AI](a.png)AI").hasSuffix("[ai:AI]</p>"))
@@ -45,7 +44,7 @@ import Testing
         }
     }
 
-    @Test func inEmphasisListsQuotesAndTables() {
+    @Test func wordsInEmphasisListsQuotesAndTablesAreLinked() {
         #expect(linked("**支援**") == "<p><strong>[support:支援]</strong></p>")
         #expect(linked("- 支援\n- AI") == "<ul><li>[support:支援]</li><li>[ai:AI]</li></ul>")
         #expect(linked("> 支援").contains("[support:支援]"))
@@ -53,7 +52,7 @@ import Testing
         #expect(found("**支援**\n\n- AI\n\n> ケア") == [5, 3, 4])
     }
 
-    @Test func notInsideALongerWordOfItsScript() {
+    @Test func wordsInsideLongerWordsOfTheSameScriptAreNotLinked() {
         #expect(linked("MAINとAIDSとAIとAI2") == "<p>MAINとAIDSと[ai:AI]とAI2</p>")
         #expect(linked("ケアマネジャーとデイケアと「ケア」") == "<p>ケアマネジャーとデイケアと「[care:ケア]」</p>")
         #expect(linked("デイ・ケア") == "<p>デイ・[care:ケア]</p>")
@@ -65,7 +64,7 @@ import Testing
         #expect(linked("a < b & AI > \"支援\"") == "<p>a &lt; b &amp; [ai:AI] &gt; &quot;[support:支援]&quot;</p>")
     }
 
-    @Test func aFinderWithoutWordsFindsNone() {
+    @Test func aFinderWithoutWordsFindsNothing() {
         var count = 0
         for finder in [WordFinder([], targets: []), WordFinder([[""]], targets: ["x"])] {
             parse("どれでもない").document.findWords(finder) { _ in count += 1 }
@@ -73,7 +72,7 @@ import Testing
         #expect(count == 0)
     }
 
-    @Test func twoWordsWithOneNameAreTheFirst() {
+    @Test func theFirstOfTwoWordsWithTheSameNameIsFound() {
         var words: [Int] = []
         parse("甲").document.findWords(WordFinder([["甲"], ["甲"]], targets: ["a", "b"])) { words.append($0) }
         #expect(words == [0])

@@ -1,25 +1,26 @@
 import CCMark
 
 extension BlockReader {
-    /// Adds a heading, with its id.
+    /// Adds a heading with its inlines and its id.
     mutating func heading(_ node: OpaquePointer) {
         let level = cmark_node_get_heading_level(node)
         let index = sink.builder.open(.heading)
         sink.builder.tree.nodes[index].number = level
         var id: HeadingID?
-        if !plainInlines(of: node) {
+        if !addPlainInlines(of: node) {
             if takeHeadingText(node) { readInlines(of: node) } else { readInlinesOfUnderlinedHeading(node) }
             id = writeInlines(isHeading: true)
         }
         sink.builder.close()
         let line = lines.line(startLine(node))
-        let place = trimmed(min(line.lowerBound + startColumn(node) - 1, line.upperBound)..<line.upperBound)
+        let range = trimmed(min(line.lowerBound + startColumn(node) - 1, line.upperBound)..<line.upperBound)
         outline.add(
             node: index, level: Int(level), id: id, isEmpty: writer.visibleCount == 0,
-            place: start + place.lowerBound..<start + place.upperBound, into: &sink)
+            source: start + range.lowerBound..<start + range.upperBound, into: &sink)
     }
 
-    /// Makes the text of a heading after `#` signs the leaf at hand; false for one that is underlined.
+    /// Makes the text of a heading with `#` signs the current leaf (CommonMark 0.30, section 4.2). Returns false for an underlined
+    /// heading.
     private mutating func takeHeadingText(_ node: OpaquePointer) -> Bool {
         let line = lines.line(startLine(node))
         var index = min(line.lowerBound + startColumn(node) - 1, line.upperBound)
@@ -35,13 +36,15 @@ extension BlockReader {
         return true
     }
 
-    /// Reads the inlines of a heading whose last line is its underline. libcmark takes it to end with the underline or with the
-    /// line after, by what follows; its text is the one of the two that its inlines fit.
+    /// Reads the inlines of a heading whose last line is its underline (CommonMark 0.30, section 4.3).
+    ///
+    /// For libcmark such a heading ends with the underline or with the line after, depending on what follows. Its text is
+    /// whichever of the two its inlines match.
     private mutating func readInlinesOfUnderlinedHeading(_ node: OpaquePointer) {
         let first = startLine(node)
         for last in [max(first, endLine(node) - 2), max(first, endLine(node) - 1)] {
             takeText(ofLines: first...last, column: startColumn(node))
-            dropDefinitions()
+            removeDefinitions()
             readInlines(of: node)
             if reader.isAligned { break }
         }

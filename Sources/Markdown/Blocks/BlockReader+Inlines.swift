@@ -1,12 +1,12 @@
 import CCMark
 
 extension BlockReader {
-    /// Adds the inlines of a leaf if they are nothing but text and line breaks, and the text holds nothing of interest; else
-    /// adds nothing.
-    mutating func plainInlines(of block: OpaquePointer) -> Bool {
+    /// Adds the inlines of a leaf if they are only text and line breaks, without syntax that this module reads differently from
+    /// libcmark. Otherwise adds nothing and returns false.
+    mutating func addPlainInlines(of block: OpaquePointer) -> Bool {
         let nodes = sink.builder.tree.nodes.count
         let text = sink.builder.tree.text.count
-        if readsAllClosely { return false }
+        if readsEveryByte { return false }
         writer.start()
         var next = cmark_node_first_child(block)
         while let node = next {
@@ -14,8 +14,8 @@ extension BlockReader {
             case CMARK_NODE_SOFTBREAK: writer.softBreak(into: &sink.builder)
             case CMARK_NODE_LINEBREAK: writer.lineBreak(into: &sink.builder)
             case CMARK_NODE_TEXT:
-                let literal = CCMarkText.bytes(cmark_node_get_literal(node))
-                if literal.first(of: .ofInterest) == literal.count {
+                let literal = LibcmarkText.bytes(cmark_node_get_literal(node))
+                if literal.first(of: .ownSyntax) == literal.count {
                     writer.text(sink.builder.store(literal), into: &sink.builder)
                     break
                 }
@@ -29,15 +29,15 @@ extension BlockReader {
         return true
     }
 
-    /// Reads the inlines of the leaf at hand.
+    /// Reads the inlines of the current leaf.
     mutating func readInlines(of block: OpaquePointer) {
         reader.read(block, leaf: leaf, into: &sink.builder)
     }
 
-    /// Adds the inlines that were read, with our corrections.
+    /// Adds the inlines that were read last, with the corrections of this module. Returns the id written after a heading, if any.
     @discardableResult
     mutating func writeInlines(
-        position: UnsupportedSyntaxFinder.Position = .plain, isHeading: Bool = false, isTableCell: Bool = false
+        position: UnsupportedSyntaxFinder.Position = .other, isHeading: Bool = false, isTableCell: Bool = false
     ) -> HeadingID? {
         let leaf = InlineLeaf(text: leaf, links: reader.links, isTableCell: isTableCell)
         var tokens = reader.tokens
@@ -46,9 +46,9 @@ extension BlockReader {
             if isHeading { id = HeadingID(takenFrom: &tokens, of: leaf) }
             var finder = UnsupportedSyntaxFinder(bytes: leaf.bytes)
             finder.find(in: &tokens, position: position, builder: &sink.builder)
-            for found in finder.found { sink.problem(.unsupported(found.syntax), at: found.place, of: leaf) }
-            if pairsAllAsCommonMark || EmphasisResolver.isNeeded(for: tokens, bytes: leaf.bytes) {
-                var resolver = EmphasisResolver(bytes: leaf.bytes, japanese: !pairsAllAsCommonMark)
+            for found in finder.found { sink.report(.unsupported(found.syntax), at: found.range, of: leaf) }
+            if pairsAgainAsCommonMark || EmphasisResolver.isNeeded(for: tokens, bytes: leaf.bytes) {
+                var resolver = EmphasisResolver(bytes: leaf.bytes, japanese: !pairsAgainAsCommonMark)
                 tokens = resolver.resolve(tokens, into: &sink.builder)
             }
         } else {
@@ -60,8 +60,8 @@ extension BlockReader {
         return id
     }
 
-    /// Takes off the link reference definitions that the leaf starts with, as libcmark has.
-    mutating func dropDefinitions() {
+    /// Removes the link reference definitions at the start of the current leaf, as libcmark does.
+    mutating func removeDefinitions() {
         guard leaf.bytes.first == UInt8(ascii: "[") else { return }
         let syntax = LinkSyntax(bytes: leaf.bytes)
         var length = 0

@@ -1,7 +1,7 @@
 import CCMark
 
 extension BlockReader {
-    /// Adds a paragraph as a table, if it is one.
+    /// Adds a paragraph as a table. Returns false if it is not a table.
     mutating func table(_ node: OpaquePointer) -> Bool {
         guard let table = tableText(node) else { return false }
         guard !isFindingTables else {
@@ -30,7 +30,7 @@ extension BlockReader {
         writer.start()
         if let text, let node = nextCell {
             nextCell = cmark_node_next(node)
-            if !plainInlines(of: node) {
+            if !addPlainInlines(of: node) {
                 leaf = text
                 readInlines(of: node)
                 writeInlines(isTableCell: true)
@@ -40,7 +40,7 @@ extension BlockReader {
         sink.builder.close()
     }
 
-    /// Reads a paragraph as a table. What only looks like one is told and stays a paragraph.
+    /// Reads a paragraph as a table; nil if it is not one. A paragraph that only looks like a table is reported.
     private mutating func tableText(_ node: OpaquePointer) -> TableText? {
         let first = startLine(node)
         let lines = first...endLine(node)
@@ -50,13 +50,13 @@ extension BlockReader {
         guard let alignments = TableText.alignments(of: self.line(delimiterLine, of: node)),
             headerCells.count > 1 || header.bytes.contains(UInt8(ascii: "|"))
         else { return nil }
-        let place = header.source(of: 0..<trimmedCount(header))
-        guard delimiterLine == first + 1 else { return refuse(.tableNeedsBlankLine, at: place) }
+        let range = header.source(of: 0..<trimmedCount(header))
+        guard delimiterLine == first + 1 else { return refuse(.tableNeedsBlankLine, at: range) }
         guard headerCells.count == alignments.count else {
-            return refuse(.tableHeaderMismatch(header: headerCells.count, delimiter: alignments.count), at: place)
+            return refuse(.tableHeaderMismatch(header: headerCells.count, delimiter: alignments.count), at: range)
         }
         guard alignments.count <= TableText.columnLimit else {
-            return refuse(.tableTooWide(columns: alignments.count, limit: TableText.columnLimit), at: place)
+            return refuse(.tableTooWide(columns: alignments.count, limit: TableText.columnLimit), at: range)
         }
         let rows = lines.dropFirst(2).map { rowCells(self.line($0, of: node), columns: alignments.count) }
         return TableText(alignments: alignments, rows: [headerCells] + rows.filter { !$0.isEmpty })
@@ -72,8 +72,8 @@ extension BlockReader {
         return cells
     }
 
-    private mutating func refuse(_ problem: MarkdownProblem, at place: Range<Int>) -> TableText? {
-        sink.problems.add(problem, at: place)
+    private mutating func refuse(_ problem: MarkdownProblem, at range: Range<Int>) -> TableText? {
+        sink.problems.add(problem, at: range)
         return nil
     }
 

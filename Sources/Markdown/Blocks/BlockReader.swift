@@ -1,35 +1,36 @@
 import CCMark
 
-/// Walks the blocks that libcmark found, in the order of the text and without recursion, and builds the tree.
+/// Builds the tree from libcmark's blocks, in the order of the text and without recursion.
 struct BlockReader {
     enum Task {
-        /// Find the tables and nothing else.
+        /// Only find the tables.
         case findTables
-        /// Build the tree; the first headings of `cells` are the cells of all tables, in order.
+        /// Build the tree. The first children of the document `cells` are the cells of all tables, in order, each as a heading.
         case read(cells: OpaquePointer?)
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
-    /// Where `bytes` starts in the file.
+    /// The offset in the file at which `bytes` starts.
     let start: Int
     let lines: LineIndex
     private(set) var containers: ContainerStack
     var sink = InlineSink()
-    /// The tables found.
+    /// The tables found so far.
     var tables: [TableText] = []
 
     var outline = HeadingOutline()
     var reader = InlineReader()
     var writer = InlineWriter()
-    /// The leaf at hand.
+    /// The text of the current leaf.
     var leaf = LeafText()
     let isFindingTables: Bool
+    /// libcmark's node of the next table cell; nil if there is none.
     var nextCell: OpaquePointer?
-    /// Whether all emphasis is paired anew by CommonMark's own rule, which must change nothing; for tests.
-    var pairsAllAsCommonMark = false
-    /// Whether every leaf is read byte by byte, plain ones too; for tests.
-    var readsAllClosely = false
-    /// How many leaves were not understood byte by byte; for tests.
+    /// Whether all emphasis is paired again by CommonMark's own rule, which must change nothing; for tests.
+    var pairsAgainAsCommonMark = false
+    /// Whether also plain leaves are read byte by byte; for tests.
+    var readsEveryByte = false
+    /// The number of leaves whose bytes did not match libcmark's inlines; for tests.
     var misalignedLeaves = 0
 
     init(bytes: UnsafeBufferPointer<UInt8>, start: Int, lines: LineIndex, task: Task) {
@@ -43,13 +44,13 @@ struct BlockReader {
             isFindingTables = false
             nextCell = cells.flatMap { cmark_node_first_child($0) }
         }
-        // The text, and the headings' ids.
+        // Room for the text and the ids of headings.
         sink.builder.tree.text.reserveCapacity(bytes.count + bytes.count / 8 + 64)
         sink.builder.tree.nodes.reserveCapacity(bytes.count / 40 + 8)
         sink.builder.tree.headings.reserveCapacity(8)
     }
 
-    /// Reads a whole document.
+    /// Adds all blocks of a document.
     mutating func read(_ document: OpaquePointer) {
         var next = cmark_node_first_child(document)
         while let node = next {
@@ -70,7 +71,7 @@ struct BlockReader {
 
     // MARK: Blocks
 
-    /// Adds a block. Whether its children have to be visited, after which it has to be left.
+    /// Adds the start of a block. Returns whether its children must be visited and ``leave(_:)`` called after them.
     private mutating func enter(_ node: OpaquePointer) -> Bool {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_BLOCK_QUOTE:
@@ -87,8 +88,8 @@ struct BlockReader {
         case CMARK_NODE_HEADING: heading(node)
         case CMARK_NODE_CODE_BLOCK:
             let index = sink.builder.add(.codeBlock)
-            sink.builder.tree.nodes[index].text = sink.builder.store(CCMarkText.bytes(cmark_node_get_literal(node)))
-            sink.builder.tree.nodes[index].extra = sink.builder.store(CCMarkText.bytes(cmark_node_get_fence_info(node)))
+            sink.builder.tree.nodes[index].text = sink.builder.store(LibcmarkText.bytes(cmark_node_get_literal(node)))
+            sink.builder.tree.nodes[index].extra = sink.builder.store(LibcmarkText.bytes(cmark_node_get_fence_info(node)))
         case CMARK_NODE_HTML_BLOCK: htmlBlock(node)
         case CMARK_NODE_THEMATIC_BREAK: sink.builder.add(.rule)
         default: break
@@ -114,9 +115,9 @@ struct BlockReader {
         if isFindingTables { return }
         let index = sink.builder.open(.paragraph)
         if isTight(node) { sink.builder.tree.nodes[index].flags.insert(.tight) }
-        if !plainInlines(of: node) {
+        if !addPlainInlines(of: node) {
             takeText(ofLines: startLine(node)...endLine(node), column: startColumn(node))
-            dropDefinitions()
+            removeDefinitions()
             readInlines(of: node)
             writeInlines(position: position(node))
         }
@@ -124,11 +125,11 @@ struct BlockReader {
     }
 
     func position(_ paragraph: OpaquePointer) -> UnsupportedSyntaxFinder.Position {
-        guard cmark_node_previous(paragraph) == nil, let parent = cmark_node_parent(paragraph) else { return .plain }
+        guard cmark_node_previous(paragraph) == nil, let parent = cmark_node_parent(paragraph) else { return .other }
         return switch cmark_node_get_type(parent) {
         case CMARK_NODE_ITEM: .itemStart
         case CMARK_NODE_BLOCK_QUOTE: .quoteStart
-        default: .plain
+        default: .other
         }
     }
 
@@ -138,22 +139,22 @@ struct BlockReader {
     }
 
     private mutating func htmlBlock(_ node: OpaquePointer) {
-        let literal = Array(CCMarkText.bytes(cmark_node_get_literal(node)))
-        let remains = HTMLText(literal[...]).remains()
+        let literal = Array(LibcmarkText.bytes(cmark_node_get_literal(node)))
+        let contents = RawHTML(literal[...]).contents()
         let index = sink.builder.add(.htmlBlock)
-        sink.builder.tree.nodes[index].text = remains.words.withUnsafeBufferPointer { sink.builder.store($0) }
+        sink.builder.tree.nodes[index].text = contents.words.withUnsafeBufferPointer { sink.builder.store($0) }
         let first = lines.line(startLine(node))
-        let place = trimmed(min(first.lowerBound + max(startColumn(node) - 1, 0), first.upperBound)..<first.upperBound)
-        if remains.hasTag { sink.problems.add(.rawHTML, at: start + place.lowerBound..<start + place.upperBound) }
-        if remains.hasOpenComment {
-            sink.problems.add(.unclosedComment, at: start + place.lowerBound..<start + place.upperBound)
+        let range = trimmed(min(first.lowerBound + max(startColumn(node) - 1, 0), first.upperBound)..<first.upperBound)
+        if contents.hasTag { sink.problems.add(.rawHTML, at: start + range.lowerBound..<start + range.upperBound) }
+        if contents.hasOpenComment {
+            sink.problems.add(.unclosedComment, at: start + range.lowerBound..<start + range.upperBound)
         }
     }
 
-    /// Makes some lines the leaf at hand, without the marks and indentation around them.
+    /// Makes a range of lines the current leaf, without the marks and indentation around them.
     ///
-    /// - Parameter column: Where the first line's text starts; nil if it is a further line of a paragraph.
-    mutating func takeText(ofLines range: ClosedRange<Int>, column: Int?) {
+    /// - Parameter column: The column, from 1, at which the text of the first line starts.
+    mutating func takeText(ofLines range: ClosedRange<Int>, column: Int) {
         var text = LeafText()
         swap(&text, &leaf)
         text.removeAll()
@@ -161,23 +162,28 @@ struct BlockReader {
         swap(&text, &leaf)
     }
 
+    /// Appends the text of a line.
+    ///
+    /// - Parameter column: The column, from 1, at which the text starts; nil for a line after the first one of a paragraph.
     func append(line number: Int, column: Int?, to text: inout LeafText) {
         if let column {
             let line = lines.line(number)
             let part = min(line.lowerBound + column - 1, line.upperBound)..<line.upperBound
             text.append(bytes[part], source: start + part.lowerBound)
         } else {
-            let part = containers.text(line: number)
-            text.append(blanks: part.blanks, source: start + max(part.bytes.lowerBound - 1, 0))
-            text.append(bytes[part.bytes], source: start + part.bytes.lowerBound)
+            let (part, spaces) = containers.text(line: number)
+            text.append(spaces: spaces, source: start + max(part.lowerBound - 1, 0))
+            text.append(bytes[part], source: start + part.lowerBound)
         }
     }
 
+    /// The range without the spaces and line ends at its end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         let end = bytes[range].lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? range.lowerBound
         return range.lowerBound..<end
     }
 
+    // libcmark counts lines and columns from 1.
     func startLine(_ node: OpaquePointer) -> Int { Int(cmark_node_get_start_line(node)) }
     func startColumn(_ node: OpaquePointer) -> Int { max(Int(cmark_node_get_start_column(node)), 1) }
     func endLine(_ node: OpaquePointer) -> Int {

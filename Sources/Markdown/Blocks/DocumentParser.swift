@@ -1,16 +1,16 @@
 import CCMark
 import Diagnostics
 
-/// Turns a Markdown text into a tree: lets libcmark parse it, then reads what it found.
+/// Parses a Markdown text into a tree: libcmark parses it, and ``BlockReader`` builds the tree from libcmark's nodes.
 ///
-/// A text without tables is parsed once. libcmark knows no tables: where there are some, their cells are parsed in a second
-/// run as headings of one line each; before the same text, if its link references may be used there.
+/// A text without tables is parsed once. libcmark does not support tables, so the cells of all tables are parsed in a second
+/// run, as headings of one line each. If cells may use link references, the whole text follows the cells in that run.
 struct DocumentParser {
     private let body: Range<Int>
     private var bytes: [UInt8]
     private let lines: LineIndex
     private let start: Int
-    /// Whether ``Self/mark`` stands for a colon.
+    /// Whether some colons are replaced by ``Self/mark``.
     private var hasMarks = false
 
     init(text: SourceText, bytes range: Range<Int>) {
@@ -18,17 +18,17 @@ struct DocumentParser {
         // libcmark skips a byte order mark without counting it.
         if text.utf8[body].starts(with: [0xEF, 0xBB, 0xBF]) { body = body.lowerBound + 3..<body.upperBound }
         self.body = body
-        // The places of a text that is all body are its own offsets; else they are moved by where the body starts.
         bytes = text.utf8
         start = body.lowerBound
         lines = text.utf8.withUnsafeBufferPointer { LineIndex(UnsafeBufferPointer(rebasing: $0[body])) }
-        if lines.hasCaret { markFootnotes() }
+        if lines.hasCaret { hideFootnoteColons() }
     }
 
+    /// A tree and the problems found.
     struct Result {
         var tree = Tree()
         var problems = ProblemList()
-        /// How many leaves were not understood byte by byte; for tests.
+        /// The number of leaves whose bytes did not match libcmark's inlines; for tests.
         var misalignedLeaves = 0
     }
 
@@ -36,7 +36,7 @@ struct DocumentParser {
     func parse() -> Result {
         bytes.withUnsafeBufferPointer { all -> Result in
             let bytes = UnsafeBufferPointer(rebasing: all[body])
-            defer { CCMarkMemory.empty() }
+            defer { LibcmarkMemory.empty() }
             guard let document = Self.parse(bytes) else { return Result() }
             let cells = cells(of: document, bytes)
             var reader = BlockReader(bytes: bytes, start: start, lines: lines, task: .read(cells: cells))
@@ -48,19 +48,35 @@ struct DocumentParser {
         }
     }
 
-    /// The cells of all tables, parsed; nil if there are none.
+    /// Parses the body with all emphasis paired again by CommonMark's rule, every leaf read byte by byte and no tables; for tests,
+    /// since the result must be that of libcmark.
+    func parseAsCommonMark() -> Result {
+        bytes.withUnsafeBufferPointer { all -> Result in
+            let bytes = UnsafeBufferPointer(rebasing: all[body])
+            defer { LibcmarkMemory.empty() }
+            guard let document = Self.parse(bytes) else { return Result() }
+            var reader = BlockReader(bytes: bytes, start: start, lines: lines, task: .read(cells: nil))
+            reader.pairsAgainAsCommonMark = true
+            reader.readsEveryByte = true
+            reader.read(document)
+            return Result(
+                tree: reader.sink.builder.tree, problems: reader.sink.problems, misalignedLeaves: reader.misalignedLeaves)
+        }
+    }
+
+    /// Parses the cells of all tables; nil if there are none.
     private func cells(of document: OpaquePointer, _ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-        guard TableText.mayStand(in: bytes, lines: lines) else { return nil }
+        guard TableText.mayOccur(in: bytes, lines: lines) else { return nil }
         var finder = BlockReader(bytes: bytes, start: start, lines: lines, task: .findTables)
         finder.read(document)
         var text = finder.tables.flatMap(\.cellsAsHeadings)
         guard !text.isEmpty else { return nil }
-        if text.contains(UInt8(ascii: "[")), Self.mayHoldDefinitions(bytes) { text.append(contentsOf: bytes) }
+        if text.contains(UInt8(ascii: "[")), Self.mayHoldDefinition(bytes) { text.append(contentsOf: bytes) }
         return text.withUnsafeBufferPointer(Self.parse)
     }
 
-    /// Whether `]:` stands anywhere.
-    private static func mayHoldDefinitions(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether the text holds `]:`, as every link reference definition does.
+    private static func mayHoldDefinition(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var bracket = bytes.first(of: .closingBracket)
         while bracket + 1 < bytes.count {
             if bytes[bracket + 1] == UInt8(ascii: ":") { return true }
@@ -70,15 +86,15 @@ struct DocumentParser {
     }
 
     private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-        bytes.isEmpty ? nil : bytes.withMemoryRebound(to: CChar.self, CCMarkMemory.parse)
+        bytes.isEmpty ? nil : bytes.withMemoryRebound(to: CChar.self, LibcmarkMemory.parse)
     }
 
-    /// A byte that no text holds.
+    /// A control character that takes the place of some colons while a text is parsed.
     private static let mark: UInt8 = 0x01
 
-    /// Keeps the texts of footnotes, `[^1]: …`, from being taken for addresses of links, which would hide them: their colon
-    /// is replaced until the text has been parsed.
-    private mutating func markFootnotes() {
+    /// Replaces the colons of footnotes, `[^1]: …`, until the text has been parsed. Otherwise libcmark reads footnotes as link
+    /// reference definitions, which do not appear in the page.
+    private mutating func hideFootnoteColons() {
         let colons = bytes.withUnsafeBufferPointer { all in
             Self.footnoteColons(in: UnsafeBufferPointer(rebasing: all[body])).map { $0 + start }
         }
@@ -87,6 +103,7 @@ struct DocumentParser {
         hasMarks = true
     }
 
+    /// The indices of the colons after `[^…]`.
     private static func footnoteColons(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var colons: [Int] = []
         var caret = bytes.first(of: .caret)

@@ -1,27 +1,29 @@
 import Basics
 
-/// The headings of a document as they come: checks their levels and gives them ids.
+/// Checks the levels of a document's headings, and gives the headings their ids.
 struct HeadingOutline {
     private var lastLevel = 1
-    /// The ids that editors gave.
-    private var given: Set<[UInt8]> = []
+    /// The ids that the author wrote.
+    private var written: Set<[UInt8]> = []
 
     /// Adds a heading whose node is complete.
+    ///
+    /// - Parameter source: The range of the heading's first line in the file.
     mutating func add(
-        node: Int, level: Int, id: HeadingID?, isEmpty: Bool, place: Range<Int>, into sink: inout InlineSink
+        node: Int, level: Int, id: HeadingID?, isEmpty: Bool, source: Range<Int>, into sink: inout InlineSink
     ) {
         if level == 1 {
-            sink.problems.add(.headingLevelOne, at: place)
+            sink.problems.add(.headingLevelOne, at: source)
         } else if level > lastLevel + 1 {
-            sink.problems.add(.headingSkipsLevel(from: lastLevel, to: level), at: place)
+            sink.problems.add(.headingSkipsLevel(from: lastLevel, to: level), at: source)
         }
         lastLevel = level
-        if isEmpty { sink.problems.add(.emptyHeading, at: place) }
+        if isEmpty { sink.problems.add(.emptyHeading, at: source) }
         if let id {
             if !id.isWellFormed {
-                sink.problems.add(.headingIDForm(id.id), at: id.place)
-            } else if !given.insert(Array(id.id.utf8)).inserted {
-                sink.problems.add(.duplicateHeadingID(id.id), at: id.place)
+                sink.problems.add(.headingIDForm(id.id), at: id.source)
+            } else if !written.insert(Array(id.id.utf8)).inserted {
+                sink.problems.add(.duplicateHeadingID(id.id), at: id.source)
             } else {
                 sink.builder.tree.nodes[node].extra = sink.builder.store(id.id)
             }
@@ -29,10 +31,10 @@ struct HeadingOutline {
         let isTop = sink.builder.tree.nodes[node].parent < 0
         let block = isTop ? sink.builder.tree.blockCount - 1 : -1
         sink.builder.tree.headings.append(
-            Tree.HeadingEntry(node: Int32(node), source: ByteRange(place), block: Int32(block)))
+            Tree.HeadingEntry(node: Int32(node), source: ByteRange(source), block: Int32(block)))
     }
 
-    /// Gives the other headings ids made of their texts.
+    /// Gives all headings without a written id an id derived from their text.
     func finish(_ builder: inout TreeBuilder) {
         var unnamed: [Tree.HeadingEntry] = []
         unnamed.reserveCapacity(builder.tree.headings.count)
@@ -45,7 +47,7 @@ struct HeadingOutline {
         if mayHaveEqualIDs(builder.tree) { number(unnamed, &builder) }
     }
 
-    /// Whether two ids are equal, or there are too many to compare them all.
+    /// Whether two ids are equal, or there are too many to compare each with each.
     private func mayHaveEqualIDs(_ tree: Tree) -> Bool {
         guard tree.headings.count <= 16 else { return true }
         for (index, entry) in tree.headings.enumerated() {
@@ -58,9 +60,9 @@ struct HeadingOutline {
         return false
     }
 
-    /// Adds `-2`, `-3` … to ids that would be used again.
+    /// Adds `-2`, `-3` … to ids that are already used.
     private func number(_ unnamed: [Tree.HeadingEntry], _ builder: inout TreeBuilder) {
-        var used = given
+        var used = written
         var counts: [[UInt8]: Int] = [:]
         for entry in unnamed {
             let base = Array(builder.tree.text[builder.tree.nodes[Int(entry.node)].extra.range])

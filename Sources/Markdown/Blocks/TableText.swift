@@ -1,27 +1,27 @@
-/// A pipe table as it stands in the text.
+/// The cells of a pipe table, each with its text.
 ///
-/// Grammar, a line each, after the table extension that GitHub describes:
+/// Grammar, after the table extension of GitHub Flavored Markdown, section 4.10; each row and the delimiter is one line:
 /// ```
 /// table     = row delimiter row*
 /// row       = ["|"] cell ("|" cell)* ["|"]
 /// delimiter = ["|"] marker ("|" marker)* ["|"]     with at least one "|"
 /// marker    = [":"] "-"+ [":"]
 /// ```
-/// `\|` is a bar in a cell, in code too. The bars of ruby, `{漢字|かんじ}`, separate no cells. A line that starts another block
-/// ends the table, as it ends the paragraph that libcmark takes the table for.
+/// `\|` is a bar in a cell, also in code. The bars of ruby, `{漢字|かんじ}`, do not separate cells. A line that starts another block
+/// ends the table, as it ends the paragraph that the table is for libcmark.
 struct TableText {
     enum Alignment: Int32 {
         case none, left, center, right
     }
 
-    /// More columns than any page can show; with them, rows could ask for more cells than a text has bytes.
+    /// The largest number of columns. More do not fit on any page, and short rows could make a page far larger than its text.
     static let columnLimit = 100
 
     let alignments: [Alignment]
-    /// The header and the rows below the delimiter: the cells of each.
+    /// The cells of the header row, and of each row after the delimiter.
     let rows: [[LeafText]]
 
-    /// Each cell as the text of a heading of one line, which holds inlines alone; libcmark takes the last `#` off.
+    /// A Markdown text with each cell as a heading of one line, which can hold only inlines. libcmark removes the last `#`.
     var cellsAsHeadings: [UInt8] {
         var bytes: [UInt8] = []
         for cell in rows.joined() {
@@ -34,8 +34,8 @@ struct TableText {
 
     // MARK: Reading
 
-    /// Whether any line of a text could be a table's delimiter.
-    static func mayStand(in bytes: UnsafeBufferPointer<UInt8>, lines: LineIndex) -> Bool {
+    /// Whether any line of a text may be a delimiter.
+    static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>, lines: LineIndex) -> Bool {
         guard lines.hasBar else { return false }
         return (1...max(lines.count, 1)).contains { number in
             let line = bytes[lines.line(number)].drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }
@@ -43,7 +43,7 @@ struct TableText {
         }
     }
 
-    /// Whether a line, without its indentation, could be a delimiter.
+    /// Whether a line, without its indentation, may be a delimiter.
     static func isDelimiter(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = line.first, first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
         else { return false }
@@ -61,7 +61,7 @@ struct TableText {
         return hasBar && hasDash
     }
 
-    /// The alignments that a delimiter asks for, a column each; nil if the line is none.
+    /// The alignment of each column by a delimiter; nil if the line is not a delimiter.
     static func alignments(of line: LeafText) -> [Alignment]? {
         guard line.bytes.withUnsafeBufferPointer({ isDelimiter($0[...]) }) else { return nil }
         var alignments: [Alignment] = []
@@ -107,14 +107,14 @@ struct TableText {
     }
 }
 
-/// Cuts one cell out of a row.
+/// Reads one cell of a row.
 private struct CellReader {
     let line: LeafText
-    /// Where the cell starts in the line.
+    /// The index in the line at which the cell starts.
     let first: Int
     private var start: Int
-    /// What stands before bytes that are left out, a piece each.
-    private var pieces: [Range<Int>] = []
+    /// The ranges of the cell before each dropped byte.
+    private var parts: [Range<Int>] = []
 
     init(line: LeafText, start: Int) {
         self.line = line
@@ -122,31 +122,31 @@ private struct CellReader {
         self.start = start
     }
 
-    /// Leaves out the byte at `index`.
+    /// Drops the byte at `index` from the cell.
     mutating func drop(_ index: Int) {
-        pieces.append(start..<index)
+        parts.append(start..<index)
         start = index + 1
     }
 
-    /// The cell that ends before `end`, without blanks around it.
+    /// The cell that ends before `end`, without spaces around it.
     mutating func finish(at end: Int) -> LeafText {
         let bytes = line.bytes
-        guard !pieces.isEmpty else { return part(min(start, end)..<end) }
-        pieces.append(min(start, end)..<end)
-        while let piece = pieces.first, let byte = bytes[piece].first, byte.isASCIISpace {
-            pieces[0] = piece.lowerBound + 1..<piece.upperBound
+        guard !parts.isEmpty else { return trimmed(min(start, end)..<end) }
+        parts.append(min(start, end)..<end)
+        while let part = parts.first, let byte = bytes[part].first, byte.isASCIISpace {
+            parts[0] = part.lowerBound + 1..<part.upperBound
         }
-        while let piece = pieces.last, let byte = bytes[piece].last, byte.isASCIISpace {
-            pieces[pieces.count - 1] = piece.lowerBound..<piece.upperBound - 1
+        while let part = parts.last, let byte = bytes[part].last, byte.isASCIISpace {
+            parts[parts.count - 1] = part.lowerBound..<part.upperBound - 1
         }
         var cell = LeafText()
-        for piece in pieces where !piece.isEmpty { cell.append(part: piece, of: line) }
+        for part in parts where !part.isEmpty { cell.append(part: part, of: line) }
         return cell
     }
 
-    /// One piece without blanks around it.
-    private func part(_ piece: Range<Int>) -> LeafText {
-        var (first, last) = (piece.lowerBound, piece.upperBound)
+    /// A range of the line without spaces around it.
+    private func trimmed(_ range: Range<Int>) -> LeafText {
+        var (first, last) = (range.lowerBound, range.upperBound)
         while first < last, line.bytes[first].isASCIISpace { first += 1 }
         while last > first, line.bytes[last - 1].isASCIISpace { last -= 1 }
         var cell = LeafText()

@@ -1,13 +1,17 @@
 import CCMark
 
-/// A character reference such as `&amp;` or `&#x3042;` in a text, and how many bytes it gives (CommonMark 0.30, section 2.5).
+/// A character reference such as `&amp;` or `&#x3042;` (CommonMark 0.30, section 2.5).
+///
+/// ```
+/// reference = "&" name ";" | "&#" digit{1,7} ";" | "&#" ("x" | "X") hexdigit{1,6} ";"
+/// ```
 struct CharacterReference {
-    /// The length of the reference.
+    /// The length of the reference in bytes.
     let source: Int
-    /// The length of the text that it stands for.
+    /// The length of the text that it stands for, in bytes.
     let text: Int
 
-    /// The reference at `start`, if there is one that gives the start of `literal`.
+    /// Reads the reference at `start`; nil unless there is one whose text is the start of `literal`.
     init?(in bytes: [UInt8], at start: Int, giving literal: UnsafeBufferPointer<UInt8>) {
         guard let end = Self.end(in: bytes, at: start) else { return nil }
         let reference = bytes[start..<end]
@@ -17,7 +21,7 @@ struct CharacterReference {
         self.text = text.count
     }
 
-    /// The end of what has the form of a reference.
+    /// The index after a run of bytes that has the form of a reference.
     private static func end(in bytes: [UInt8], at start: Int) -> Int? {
         var index = start + 1
         if index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
@@ -46,7 +50,7 @@ struct CharacterReference {
         ("&quot;".utf8, Array("\"".utf8)), ("&nbsp;".utf8, Array("\u{A0}".utf8)),
     ]
 
-    /// What libcmark, which holds the table of names, makes of a name.
+    /// The text of a named reference. libcmark, which has the table of names, is asked for all but the most common ones.
     private static func named(_ reference: ArraySlice<UInt8>) -> [UInt8]? {
         if let common = common.first(where: { $0.reference.elementsEqual(reference) }) { return common.text }
         return reference.withUnsafeBytes { name -> [UInt8]? in
@@ -56,7 +60,7 @@ struct CharacterReference {
             defer { cmark_node_free(document) }
             guard let paragraph = cmark_node_first_child(document), let text = cmark_node_first_child(paragraph)
             else { return nil }
-            let result = Array(CCMarkText.bytes(cmark_node_get_literal(text)))
+            let result = Array(LibcmarkText.bytes(cmark_node_get_literal(text)))
             return result == Array(reference) ? nil : result
         }
     }

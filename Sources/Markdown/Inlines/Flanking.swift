@@ -1,20 +1,23 @@
-/// What a run of `*` or `_` may do, by the characters on its two sides (CommonMark 0.30, section 6.2).
+/// Whether a run of `*` or `_` can open or close emphasis, by the characters before and after it (CommonMark 0.30, section 6.2).
 ///
-/// CommonMark lets a run open emphasis where it is left-flanking: no space after it, and where punctuation follows, a space or
-/// punctuation before it; and close where it is right-flanking, the same mirrored. That fits writing with spaces between
-/// words. In `支援**「就労」**と` the mark before 「 stands after a letter, so nothing is strong.
+/// In CommonMark a run can open emphasis where it is left-flanking: no space after it, and where punctuation follows, a space or
+/// punctuation before it. It can close emphasis where it is right-flanking: the mirror image. That suits languages with spaces
+/// between words. In `支援**「就労」**と` the run before 「 follows a letter, so nothing is strong.
 ///
-/// The rule for Japanese changes one thing for `*`: a CJK character or punctuation mark beside the run, on either side, never
-/// keeps it from flanking. So
+/// The rule for Japanese changes one thing for `*`: a CJK character or punctuation mark next to the run, on either side, never
+/// prevents flanking:
 /// ```
 /// left-flanking  = no space after,  and (after  is not punctuation, or after  is CJK, or before is a space, punctuation or CJK)
 /// right-flanking = no space before, and (before is not punctuation, or before is CJK, or after  is a space, punctuation or CJK)
 /// ```
-/// Without CJK beside the run both rules say the same. `_` always follows CommonMark.
+/// Without CJK next to the run, both rules are the same. `_` always follows CommonMark.
 struct Flanking: Equatable {
     let canOpen: Bool
     let canClose: Bool
 
+    /// - Parameters:
+    ///   - run: The range of the run in `bytes`.
+    ///   - japanese: Whether to use the rule for Japanese.
     init(run: Range<Int>, in bytes: [UInt8], japanese: Bool) {
         let mark = bytes[run.lowerBound]
         let before = bytes.scalar(before: run.lowerBound)

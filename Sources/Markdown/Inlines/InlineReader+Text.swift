@@ -1,14 +1,14 @@
 import Basics
 
 extension InlineReader {
-    /// Reads a text node: raw text, broken by what libcmark has replaced.
+    /// Reads a text node: raw text, interrupted by what libcmark has replaced (escapes, character references, NUL).
     mutating func readText(_ literal: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder) {
         let base = builder.store(literal).range.lowerBound
         var index = 0
         var rawStart = 0
-        var rawPlace = cursor
+        var rawSource = cursor
         while index < literal.count, isAligned {
-            // Most bytes are the same in both and no more.
+            // Most bytes are the same in the literal and in the leaf.
             let same = commonLength(literal, from: index)
             index += same
             cursor += same
@@ -23,18 +23,18 @@ extension InlineReader {
                 index += 1
                 continue
             }
-            appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
+            appendText(.raw, base + rawStart..<base + index, rawSource..<cursor)
             appendText(.literal, base + index..<base + index + special.text, cursor..<cursor + special.source)
             cursor += special.source
             index += special.text
             rawStart = index
-            rawPlace = cursor
+            rawSource = cursor
         }
-        appendText(.raw, base + rawStart..<base + index, rawPlace..<cursor)
+        appendText(.raw, base + rawStart..<base + index, rawSource..<cursor)
         appendText(.literal, base + index..<base + literal.count, cursor..<cursor)
     }
 
-    /// How many bytes from the cursor on are those of the literal and stand for nothing else.
+    /// The number of bytes from the cursor on that are the same in the literal and are not the start of an escape or reference.
     private func commonLength(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             let limit = min(literal.count - start, bytes.count - cursor)
@@ -53,11 +53,11 @@ extension InlineReader {
         }
     }
 
-    private mutating func appendText(_ kind: InlineToken.Kind, _ text: Range<Int>, _ place: Range<Int>) {
-        if !text.isEmpty { tokens.append(InlineToken(kind, text: ByteRange(text), place: place)) }
+    private mutating func appendText(_ kind: InlineToken.Kind, _ text: Range<Int>, _ range: Range<Int>) {
+        if !text.isEmpty { tokens.append(InlineToken(kind, text: ByteRange(text), at: range)) }
     }
 
-    /// Where an escape, a character reference or a NUL stands at the cursor: how long it is, and how long the text it gives.
+    /// The lengths of the escape, character reference or NUL at the cursor, and of the text it stands for; zeros if there is none.
     private func specialLength(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> (source: Int, text: Int) {
         guard cursor < bytes.count else { return (0, 0) }
         switch bytes[cursor] {

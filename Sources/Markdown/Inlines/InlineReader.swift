@@ -1,23 +1,27 @@
 import Basics
 import CCMark
 
-/// Reads the inline nodes that libcmark made of a leaf into tokens, each with its exact place.
+/// Turns libcmark's inline nodes of a leaf into tokens, each with its exact range in the leaf.
 ///
-/// libcmark's own places of inlines are not exact (they miss indentation, further lines of quotes, and links and code over
-/// several lines) and its texts do not tell `\*` from `*`. So the reader walks the nodes along the leaf's bytes: each kind of
-/// node says what must stand at the cursor. Where that is not so, which no text is known to cause, the rest of the leaf is
-/// taken as literal: it shows as libcmark has it, without our corrections.
+/// libcmark's own positions of inlines are not exact (they are wrong after indentation, on the later lines of quotes, and for
+/// links and code over several lines), and its texts do not distinguish `\*` from `*`. So the reader walks the nodes and the
+/// leaf's bytes together: the kind of each node determines which bytes must be at the cursor. If other bytes are there, which no
+/// known text causes, the rest of the leaf is taken as literal: pages show it as libcmark reads it, without the corrections of
+/// this module.
 struct InlineReader {
     var tokens: [InlineToken] = []
     private(set) var links: [LinkDraft] = []
-    /// Whether the walk ended where the leaf does, having found everything at its place.
+    /// Whether all nodes were found in the leaf's bytes, up to its end.
     var isAligned = true
 
-    /// The leaf, and how far it has been read.
+    /// The bytes of the leaf.
     private(set) var bytes: [UInt8] = []
+    /// The index of the next byte to read.
     var cursor = 0
+    /// The indices in ``links`` of the links that are not closed yet.
     private var openLinks: [Int] = []
 
+    /// Reads the inline nodes of a block whose text is `leaf`.
     mutating func read(_ block: OpaquePointer, leaf: LeafText, into builder: inout TreeBuilder) {
         tokens.removeAll(keepingCapacity: true)
         links.removeAll(keepingCapacity: true)
@@ -41,16 +45,16 @@ struct InlineReader {
         }
         skipSpaces()
         if cursor != bytes.count { isAligned = false }
-        // The leaf is the bytes' one owner again, so that the next one can use their storage.
+        // Releases the shared storage, so that the next leaf can reuse it without a copy.
         bytes = []
     }
 
-    /// Whether the node has children to visit; if so it is left after them.
+    /// Reads the start of a node. Returns whether its children must be visited and ``leave(_:)`` called after them.
     private mutating func enter(_ node: OpaquePointer, _ builder: inout TreeBuilder) -> Bool {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_TEXT: readText(CCMarkText.bytes(cmark_node_get_literal(node)), &builder)
-        case CMARK_NODE_CODE: readCode(CCMarkText.bytes(cmark_node_get_literal(node)), &builder)
-        case CMARK_NODE_HTML_INLINE: readHTML(CCMarkText.bytes(cmark_node_get_literal(node)), &builder)
+        case CMARK_NODE_TEXT: readText(LibcmarkText.bytes(cmark_node_get_literal(node)), &builder)
+        case CMARK_NODE_CODE: readCode(LibcmarkText.bytes(cmark_node_get_literal(node)), &builder)
+        case CMARK_NODE_HTML_INLINE: readHTML(LibcmarkText.bytes(cmark_node_get_literal(node)), &builder)
         case CMARK_NODE_SOFTBREAK: readBreak(.softBreak)
         case CMARK_NODE_LINEBREAK: readBreak(.lineBreak)
         case CMARK_NODE_EMPH: return readMark(.emphasisStart, length: 1, node)
@@ -63,8 +67,8 @@ struct InlineReader {
 
     private mutating func leave(_ node: OpaquePointer) {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_EMPH: tokens.append(InlineToken(.emphasisEnd, place: take(marks: 1)))
-        case CMARK_NODE_STRONG: tokens.append(InlineToken(.strongEnd, place: take(marks: 2)))
+        case CMARK_NODE_EMPH: tokens.append(InlineToken(.emphasisEnd, at: take(marks: 1)))
+        case CMARK_NODE_STRONG: tokens.append(InlineToken(.strongEnd, at: take(marks: 2)))
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE: endLink()
         default: break
         }
@@ -73,13 +77,13 @@ struct InlineReader {
     // MARK: Emphasis and breaks
 
     private mutating func readMark(_ kind: InlineToken.Kind, length: Int, _ node: OpaquePointer) -> Bool {
-        tokens.append(InlineToken(kind, place: take(marks: length)))
+        tokens.append(InlineToken(kind, at: take(marks: length)))
         if cmark_node_first_child(node) != nil { return true }
         leave(node)
         return false
     }
 
-    /// Passes `count` marks of emphasis of one kind.
+    /// Moves past `count` equal marks of emphasis.
     private mutating func take(marks count: Int) -> Range<Int> {
         let start = cursor
         let mark = byte(start)
@@ -93,9 +97,9 @@ struct InlineReader {
         let isEscape = kind == .lineBreak && byte(cursor) == UInt8(ascii: "\\")
         if isEscape { cursor += 1 }
         _ = take(1, if: byte(cursor) == 0x0A)
-        // After an escaped line end libcmark keeps the blanks of a line that leaves marks out.
+        // After an escaped line end libcmark keeps the spaces of a line that omits marks.
         while !isEscape, cursor < bytes.count, bytes[cursor].isSpaceOrTab { cursor += 1 }
-        tokens.append(InlineToken(kind, place: start..<max(start, cursor)))
+        tokens.append(InlineToken(kind, at: start..<max(start, cursor)))
     }
 
     // MARK: Code and HTML
@@ -111,7 +115,7 @@ struct InlineReader {
             if length == open { break }
         }
         _ = take(index - start, if: open > 0 && length == open)
-        tokens.append(InlineToken(.code, text: builder.store(literal), place: start..<cursor))
+        tokens.append(InlineToken(.code, text: builder.store(literal), at: start..<cursor))
     }
 
     private mutating func readHTML(_ literal: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder) {
@@ -122,10 +126,11 @@ struct InlineReader {
             cursor += 1
         }
         if index < literal.count { isAligned = false }
-        tokens.append(InlineToken(.html, text: builder.store(literal), place: start..<cursor))
+        tokens.append(InlineToken(.html, text: builder.store(literal), at: start..<cursor))
     }
 
-    /// How many bytes of the literal the byte at the cursor stands for: libcmark reads NUL as U+FFFD.
+    /// The number of bytes of the literal that match the byte at the cursor: 3 for NUL, which libcmark reads as U+FFFD; nil if the
+    /// literal has something else.
     func step(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
         if bytes[cursor] == literal[index] { return 1 }
         let isReplaced = bytes[cursor] == 0 && index + 2 < literal.count && literal[index] == 0xEF
@@ -139,15 +144,15 @@ struct InlineReader {
         let start = cursor
         links.append(
             LinkDraft(
-                destination: String(decoding: CCMarkText.bytes(cmark_node_get_url(node)), as: UTF8.self),
-                title: builder.store(CCMarkText.bytes(cmark_node_get_title(node))), isImage: isImage,
-                place: start..<start, address: nil))
+                destination: String(decoding: LibcmarkText.bytes(cmark_node_get_url(node)), as: UTF8.self),
+                title: builder.store(LibcmarkText.bytes(cmark_node_get_title(node))), isImage: isImage,
+                range: start..<start, address: nil))
         if !isImage, byte(start) == UInt8(ascii: "<") {
             readAutolink(node, &builder)
             return false
         }
         let isOpen = byte(start) == UInt8(ascii: isImage ? "!" : "[") && (!isImage || byte(start + 1) == UInt8(ascii: "["))
-        tokens.append(token(.linkStart, place: take(isImage ? 2 : 1, if: isOpen)))
+        tokens.append(token(.linkStart, at: take(isImage ? 2 : 1, if: isOpen)))
         openLinks.append(links.count - 1)
         if cmark_node_first_child(node) != nil { return true }
         endLink()
@@ -165,32 +170,32 @@ struct InlineReader {
         } else if isAligned, let end = syntax.label(at: cursor) {
             cursor = end
         }
-        links[link].place = links[link].place.lowerBound..<cursor
-        tokens.append(token(.linkEnd, link: link, place: start..<cursor))
+        links[link].range = links[link].range.lowerBound..<cursor
+        tokens.append(token(.linkEnd, link: link, at: start..<cursor))
     }
 
     private mutating func readAutolink(_ node: OpaquePointer, _ builder: inout TreeBuilder) {
         let start = cursor
         let link = links.count - 1
         let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
-        let place = take((end ?? start) - start + 1, if: end != nil)
-        links[link].place = place
-        tokens.append(token(.autolinkStart, place: start..<min(start + 1, cursor)))
+        let range = take((end ?? start) - start + 1, if: end != nil)
+        links[link].range = range
+        tokens.append(token(.autolinkStart, at: start..<min(start + 1, cursor)))
         if let child = cmark_node_first_child(node) {
-            let text = builder.store(CCMarkText.bytes(cmark_node_get_literal(child)))
-            tokens.append(InlineToken(.literal, text: text, place: place))
+            let text = builder.store(LibcmarkText.bytes(cmark_node_get_literal(child)))
+            tokens.append(InlineToken(.literal, text: text, at: range))
         }
-        tokens.append(token(.autolinkEnd, place: max(start, cursor - 1)..<cursor))
+        tokens.append(token(.autolinkEnd, at: max(start, cursor - 1)..<cursor))
     }
 
-    private func token(_ kind: InlineToken.Kind, link: Int? = nil, place: Range<Int>) -> InlineToken {
+    private func token(_ kind: InlineToken.Kind, link: Int? = nil, at range: Range<Int>) -> InlineToken {
         let link = link ?? links.count - 1
-        return InlineToken(kind, text: ByteRange(link..<link), place: place)
+        return InlineToken(kind, text: ByteRange(link..<link), at: range)
     }
 
     // MARK: Cursor
 
-    /// Passes `count` bytes if what was expected stands at the cursor; else the leaf is not understood.
+    /// Moves past `count` bytes if the expected bytes are at the cursor; otherwise marks the leaf as not aligned.
     private mutating func take(_ count: Int, if isExpected: Bool) -> Range<Int> {
         let start = cursor
         if isExpected, isAligned { cursor = min(start + count, bytes.count) } else { isAligned = false }
@@ -207,7 +212,7 @@ struct InlineReader {
         return index - start
     }
 
-    /// The byte at `index`; NUL after the last.
+    /// The byte at `index`; NUL after the last byte.
     func byte(_ index: Int) -> UInt8 {
         index < bytes.count ? bytes[index] : 0
     }

@@ -1,16 +1,17 @@
-/// Where inline contents go: the tree, and the problems found on the way.
+/// The output of parsing: the tree that is being built, and the problems found so far.
 struct InlineSink {
     var builder = TreeBuilder()
     var problems = ProblemList()
-    /// Whether a tag was told in the leaf at hand.
+    /// Whether an HTML tag has been found in the current leaf.
     var leafHasTag = false
 
-    mutating func problem(_ problem: MarkdownProblem, at place: Range<Int>, of leaf: InlineLeaf) {
-        problems.add(problem, at: leaf.source(of: place))
+    /// Reports a problem with a range of a leaf.
+    mutating func report(_ problem: MarkdownProblem, at range: Range<Int>, of leaf: InlineLeaf) {
+        problems.add(problem, at: leaf.source(of: range))
     }
 }
 
-/// The leaf at hand: its bytes, where they stand in the file, and the links in it.
+/// A leaf while it is written: its text, and the links in it.
 struct InlineLeaf {
     let text: LeafText
     let links: [LinkDraft]
@@ -18,7 +19,8 @@ struct InlineLeaf {
 
     var bytes: [UInt8] { text.bytes }
 
-    func source(of place: Range<Int>) -> Range<Int> {
-        text.source(of: place)
+    /// The range in the file of a range of the leaf.
+    func source(of range: Range<Int>) -> Range<Int> {
+        text.source(of: range)
     }
 }

@@ -1,32 +1,33 @@
 import Basics
 
-/// A piece of a leaf's inline contents, in the order of the text.
+/// An element of a leaf's inline content: a run of text, or the start or end of something.
 ///
-/// The tokens of a leaf are what libcmark found, with the place of each piece in the leaf, before our corrections.
+/// The tokens of a leaf are libcmark's inline nodes in the order of the text, each with its range in the leaf, before the
+/// corrections of this module.
 struct InlineToken {
     enum Kind: UInt8 {
-        /// Characters that mean themselves: escaped, or of character references.
+        /// Text that is never markup: escaped characters and character references.
         case literal
-        /// Characters as they stand in the leaf, each at its place; our own marks are looked for here only.
+        /// Text that is the same in the leaf. Only here this module looks for its own syntax.
         case raw
         case code, html, softBreak, lineBreak
         case emphasisStart, emphasisEnd, strongStart, strongEnd
-        /// `text.lower` is the link's index among those of the leaf.
+        /// The start or end of a link or image; `text.range.lowerBound` is its index among the links of the leaf.
         case linkStart, linkEnd
-        /// An address that is its own text.
+        /// The start or end of a link `<address>`.
         case autolinkStart, autolinkEnd
     }
 
     var kind: Kind
-    /// The bytes in the tree's text.
+    /// The range of the token's text in the tree's text.
     var text: ByteRange = .empty
-    /// The bytes in the leaf.
-    var place: ByteRange
+    /// The range of the token in the leaf's bytes.
+    var bytes: ByteRange
 
-    init(_ kind: Kind, text: ByteRange = .empty, place: Range<Int>) {
+    init(_ kind: Kind, text: ByteRange = .empty, at bytes: Range<Int>) {
         self.kind = kind
         self.text = text
-        self.place = ByteRange(place)
+        self.bytes = ByteRange(bytes)
     }
 
     var isStart: Bool {
@@ -44,13 +45,13 @@ struct InlineToken {
     }
 }
 
-/// A link or image of a leaf, as libcmark found it.
+/// A link or image of a leaf, before its address is checked.
 struct LinkDraft {
     let destination: String
     let title: ByteRange
     let isImage: Bool
-    /// The bytes of the whole link in the leaf.
-    var place: Range<Int>
-    /// The bytes of the address in the leaf, where it stands in the link itself.
+    /// The range of the whole link in the leaf.
+    var range: Range<Int>
+    /// The range of the address in the leaf; nil where the address is written elsewhere (reference links).
     var address: Range<Int>?
 }

@@ -1,11 +1,12 @@
 import Basics
 
-/// Writes the inline contents of leaves into the tree: text, ruby and links, with breaks between wide characters joined.
+/// Adds the inline content of leaves to the tree: text, ruby and links, with lines of wide characters joined.
 struct InlineWriter {
-    /// Where the text before a break ends in the tree's text, and the break that waits for the text after it; -1 for none.
+    /// Where the last text of the current line ends in the tree's text; -1 for none.
     private var textEnd = -1
+    /// The node of the soft break after that text, until the text after the break is known; -1 for none.
     private var waitingBreak = -1
-    /// How many pieces of visible text the leaf has had so far.
+    /// The number of visible texts that the leaf has had so far.
     private(set) var visibleCount = 0
 
     /// Starts a leaf.
@@ -16,6 +17,7 @@ struct InlineWriter {
 
     // MARK: Plain text
 
+    /// Adds a text, or code, whose bytes are in the tree's text already.
     mutating func text(_ range: ByteRange, into builder: inout TreeBuilder, kind: Node.Kind = .text) {
         guard !range.isEmpty || kind == .code else { return }
         let index = builder.add(kind)
@@ -37,7 +39,7 @@ struct InlineWriter {
         waitingBreak = -1
     }
 
-    /// Decides on a waiting break now that the text after it is known.
+    /// Decides whether a waiting break is joined, now that the text after it is known.
     private mutating func noteVisible(_ range: ByteRange, _ builder: inout TreeBuilder) {
         guard !range.isEmpty else { return }
         if waitingBreak >= 0 {
@@ -56,7 +58,7 @@ struct InlineWriter {
 
     // MARK: Tokens
 
-    /// Writes the tokens of a leaf.
+    /// Adds the tokens of a leaf.
     mutating func write(_ tokens: [InlineToken], of leaf: InlineLeaf, into sink: inout InlineSink) {
         var links: [(node: Int, visibleBefore: Int)] = []
         for token in tokens {
@@ -82,19 +84,19 @@ struct InlineWriter {
         }
     }
 
-    /// Writes raw text with its ruby.
+    /// Adds raw text with the ruby in it.
     private mutating func raw(_ token: InlineToken, of leaf: InlineLeaf, into sink: inout InlineSink) {
-        let place = token.place.range
-        let offset = token.text.range.lowerBound - place.lowerBound
-        var start = place.lowerBound
+        let range = token.bytes.range
+        let offset = token.text.range.lowerBound - range.lowerBound
+        var start = range.lowerBound
         var index = start
         while true {
-            let brace = leaf.bytes.first(of: .brace, in: index..<place.upperBound)
-            guard brace < place.upperBound else { break }
-            switch Ruby.match(in: leaf.bytes, at: brace, limit: place.upperBound) {
+            let brace = leaf.bytes.first(of: .openingBrace, in: index..<range.upperBound)
+            guard brace < range.upperBound else { break }
+            switch Ruby.match(in: leaf.bytes, at: brace, limit: range.upperBound) {
             case .none: index = brace + 1
             case .mismatch(let end, let characters, let readings):
-                sink.problem(.rubyMismatch(characters: characters, readings: readings), at: brace..<end, of: leaf)
+                sink.report(.rubyMismatch(characters: characters, readings: readings), at: brace..<end, of: leaf)
                 index = end
             case .ruby(let ruby):
                 text(ByteRange(start + offset..<brace + offset), into: &sink.builder)
@@ -110,12 +112,12 @@ struct InlineWriter {
                 index = ruby.end
             }
         }
-        text(ByteRange(start + offset..<place.upperBound + offset), into: &sink.builder)
+        text(ByteRange(start + offset..<range.upperBound + offset), into: &sink.builder)
     }
 
-    /// A tag is left out and told, but for the end of one that was told before; `<br>` breaks the line.
+    /// Adds raw HTML, which pages do not show. `<br>` breaks the line. A tag is reported, except for end tags after a reported one.
     private mutating func html(_ token: InlineToken, of leaf: InlineLeaf, into sink: inout InlineSink) {
-        let html = HTMLText(sink.builder.tree.text[token.text.range])
+        let html = RawHTML(sink.builder.tree.text[token.text.range])
         let index = sink.builder.add(.html)
         sink.builder.tree.nodes[index].text = token.text
         if html.isLineBreak {
@@ -123,34 +125,34 @@ struct InlineWriter {
             endLine()
         }
         let isAllowed = html.isComment || html.isLineBreak && leaf.isTableCell || html.isEndTag && sink.leafHasTag
-        if !isAllowed { sink.problem(.rawHTML, at: token.place.range, of: leaf) }
+        if !isAllowed { sink.report(.rawHTML, at: token.bytes.range, of: leaf) }
         if !html.isComment { sink.leafHasTag = true }
     }
 
     // MARK: Links
 
-    /// Opens the node of a link; one that is refused shows its text alone.
+    /// Opens the node of a link or image, and reports an address that is not allowed.
     private func startLink(_ draft: LinkDraft, of leaf: InlineLeaf, into sink: inout InlineSink) -> Int {
         let index = sink.builder.open(draft.isImage ? .image : .link)
         sink.builder.tree.nodes[index].extra = draft.title
         let address = Address(draft.destination)
         switch address {
         case .refused:
-            sink.problem(.unsafeAddress(draft.destination), at: draft.address ?? draft.place, of: leaf)
+            sink.report(.unsafeAddress(draft.destination), at: draft.address ?? draft.range, of: leaf)
         case .web where draft.isImage, .contact where draft.isImage:
-            sink.problem(.imageFromOtherHost, at: draft.address ?? draft.place, of: leaf)
+            sink.report(.imageFromOtherHost, at: draft.address ?? draft.range, of: leaf)
         case .web: sink.builder.tree.nodes[index].flags = [.external, .web]
         case .contact: sink.builder.tree.nodes[index].flags = .external
         case .site: break
         }
         let isRefused = address == .refused || draft.isImage && address != .site
         if isRefused { sink.builder.tree.nodes[index].flags.insert(.refused) }
-        let place = leaf.source(of: draft.place)
+        let range = leaf.source(of: draft.range)
         sink.builder.tree.nodes[index].number = Int32(sink.builder.tree.links.count)
         sink.builder.tree.links.append(
             Link(
                 destination: draft.destination, isImage: draft.isImage, hasAlt: true, isExternal: address != .site,
-                isRefused: isRefused, source: place, destinationSource: draft.address.map(leaf.source(of:)) ?? place))
+                isRefused: isRefused, source: range, destinationSource: draft.address.map(leaf.source(of:)) ?? range))
         return index
     }
 
@@ -159,7 +161,7 @@ struct InlineWriter {
     ) {
         sink.builder.close()
         guard !shows else { return }
-        sink.problem(draft.isImage ? .imageWithoutAlt : .linkWithoutText, at: draft.place, of: leaf)
+        sink.report(draft.isImage ? .imageWithoutAlt : .linkWithoutText, at: draft.range, of: leaf)
         sink.builder.tree.links[Int(sink.builder.tree.nodes[node].number)].hasAlt = !draft.isImage
     }
 }

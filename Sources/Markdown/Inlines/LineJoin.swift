@@ -1,10 +1,10 @@
-/// What stands beside a soft line break, and whether the break is a space.
+/// Decides whether a soft line break becomes a space or nothing.
 ///
-/// Between two wide characters, fullwidth punctuation among them, a line break is nothing: Japanese sets no spaces between
-/// words. Hangul does, and so keeps it. Signs of ambiguous width (…, “, ①) go with a wide character on the other side. This
-/// follows the CSS Text module's rules for segment breaks.
+/// Between two wide characters, including fullwidth punctuation, a break becomes nothing, because Japanese has no spaces between
+/// words. Hangul has, so there a break stays a space. A character of ambiguous width (…, “, ①) counts as wide if the character on
+/// the other side is. This follows the segment break rules of CSS Text Module Level 3, section 4.1.3.
 enum LineJoin {
-    /// How a character beside a break counts.
+    /// The width of a character next to a break.
     enum Neighbour: UInt8 {
         case none, wide, ambiguous, other
 
@@ -17,6 +17,7 @@ enum LineJoin {
         }
     }
 
+    /// Whether a break between two characters becomes nothing.
     static func joins(_ before: Neighbour, _ after: Neighbour) -> Bool {
         switch (before, after) {
         case (.wide, .wide), (.wide, .ambiguous), (.ambiguous, .wide): true

@@ -1,16 +1,17 @@
-/// The parts of a link's syntax that libcmark reads and does not keep: where its address and its end stand.
+/// Finds the parts of a link that libcmark reads but does not report: the ranges of its address and of the whole link.
 ///
 /// Grammar, after CommonMark 0.30, sections 4.7 and 6.3:
 /// ```
 /// tail        = "(" spaces [address [spaces title]] spaces ")" | label | nothing
 /// definition  = label ":" gap address [gap title] end of line
-/// address     = "<" … ">" | characters without blanks, with balanced parentheses
+/// gap         = spaces and tabs, with at most one line end
+/// address     = "<" … ">" | characters without spaces, with balanced parentheses
 /// title       = '"' … '"' | "'" … "'" | "(" … ")"
 /// ```
 struct LinkSyntax {
     let bytes: [UInt8]
 
-    /// The tail of an inline link that starts at `start` with `(`.
+    /// The tail of an inline link, which starts at `start` with `(`; nil if there is none.
     func inlineTail(at start: Int) -> (address: Range<Int>, end: Int)? {
         guard byte(start) == UInt8(ascii: "(") else { return nil }
         let addressStart = skipSpaces(start + 1)
@@ -23,7 +24,7 @@ struct LinkSyntax {
         return (addressStart..<addressEnd, end + 1)
     }
 
-    /// The end of the label that starts at `start` with `[`; nil where there is none.
+    /// The index after the label that starts at `start` with `[`; nil if there is none.
     func label(at start: Int) -> Int? {
         guard byte(start) == UInt8(ascii: "[") else { return nil }
         var index = start + 1
@@ -38,7 +39,7 @@ struct LinkSyntax {
         return nil
     }
 
-    /// The end of the link reference definition that starts at `start`; nil where there is none.
+    /// The index after the link reference definition that starts at `start`; nil if there is none.
     func definition(at start: Int) -> Int? {
         guard let labelEnd = label(at: start), byte(labelEnd) == UInt8(ascii: ":"),
             !bytes[(start + 1)..<(labelEnd - 1)].allSatisfy(\.isASCIISpace)
@@ -105,16 +106,16 @@ struct LinkSyntax {
         return nil
     }
 
-    /// Skips blanks with at most one line end.
+    /// Skips spaces and tabs, with at most one line end.
     private func skipGap(_ start: Int) -> Int {
-        var index = skipBlanks(start)
+        var index = skipSpacesAndTabs(start)
         guard byte(index) == 0x0A else { return index }
         index += 1
-        return skipBlanks(index)
+        return skipSpacesAndTabs(index)
     }
 
     private func lineEnd(_ start: Int) -> Int? {
-        let index = skipBlanks(start)
+        let index = skipSpacesAndTabs(start)
         guard index < bytes.count else { return index }
         return bytes[index] == 0x0A ? index + 1 : nil
     }
@@ -125,13 +126,13 @@ struct LinkSyntax {
         return index
     }
 
-    private func skipBlanks(_ start: Int) -> Int {
+    private func skipSpacesAndTabs(_ start: Int) -> Int {
         var index = start
         while index < bytes.count, bytes[index].isSpaceOrTab { index += 1 }
         return index
     }
 
-    /// The byte at `index`; NUL after the last.
+    /// The byte at `index`; NUL after the last byte.
     private func byte(_ index: Int) -> UInt8 {
         index < bytes.count ? bytes[index] : 0
     }

@@ -1,26 +1,30 @@
-/// A reading beside its base: `{漢字|かんじ}`.
+/// Ruby: a base with its reading, such as `{漢字|かんじ}`.
 ///
-/// Grammar: `"{" base ("|" reading)+ "}"`. Base and readings are characters of one line other than `{ } | \ & < > [ ] * _ `` ` ``,
-/// without blanks at their ends. One of them must hold a CJK character, so that `{yes|no}` is no ruby. One reading goes with
-/// the whole base; several pair with its characters one by one.
+/// Grammar:
+/// ```
+/// ruby    = "{" base ("|" reading)+ "}"
+/// base    = reading = characters of one line other than { } | \ & < > [ ] * _ `, without spaces at its ends
+/// ```
+/// The base or a reading must hold a CJK character, so that `{yes|no}` is not ruby. One reading belongs to the whole base;
+/// several readings belong to the characters of the base one by one.
 struct Ruby {
     enum Match {
-        /// No ruby stands here.
+        /// There is no ruby here.
         case none
-        /// The form is that of ruby, but the readings do not fit the base.
+        /// The form is that of ruby, but the number of readings does not fit the base.
         case mismatch(end: Int, characters: Int, readings: Int)
         case ruby(Ruby)
     }
 
-    /// The stretches of the base, each with its reading.
+    /// The ranges of the parts of the base, each with the range of its reading.
     let pairs: [(base: Range<Int>, reading: Range<Int>)]
     /// The offset after `}`.
     let end: Int
 
-    /// Looks for ruby at a `{`, to be closed before `limit`.
+    /// Matches ruby that starts at a `{` and ends before `limit`.
     static func match(in bytes: [UInt8], at start: Int, limit: Int) -> Match {
         guard let parts = parts(in: bytes, at: start, limit: limit), parts.count > 1 else { return .none }
-        guard parts.contains(where: { hasCJK(bytes, $0) }), !parts.contains(where: { hasBlankEnds(bytes, $0) })
+        guard parts.contains(where: { hasCJK(bytes, $0) }), !parts.contains(where: { hasSpaceAtEnds(bytes, $0) })
         else { return .none }
         let end = parts[parts.count - 1].upperBound + 1
         let base = parts[0]
@@ -34,7 +38,7 @@ struct Ruby {
         return .ruby(Ruby(pairs: zip(bases, readings).map { (base: $0, reading: $1) }, end: end))
     }
 
-    /// The parts between `{`, `|` and `}`; nil where a sign stands that they cannot hold.
+    /// The ranges of the base and the readings; nil if they hold a character that is not allowed.
     private static func parts(in bytes: [UInt8], at start: Int, limit: Int) -> [Range<Int>]? {
         var parts: [Range<Int>] = []
         var partStart = start + 1
@@ -53,7 +57,7 @@ struct Ruby {
         return nil
     }
 
-    private static func hasBlankEnds(_ bytes: [UInt8], _ part: Range<Int>) -> Bool {
+    private static func hasSpaceAtEnds(_ bytes: [UInt8], _ part: Range<Int>) -> Bool {
         bytes[part].first == 0x20 || bytes[part].last == 0x20
     }
 

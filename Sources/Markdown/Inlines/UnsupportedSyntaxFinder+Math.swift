@@ -1,12 +1,11 @@
 import Basics
 
-/// Telling formulas from amounts of money.
 extension UnsupportedSyntaxFinder {
-    /// The stretches `$$…$$` and `$…$` between dollar signs that are raw text.
+    /// The ranges of the formulas `$$…$$` and `$…$` among the dollar signs of raw text.
     ///
-    /// A single sign opens only before something else than a blank and not after a letter or digit, and closes only after
-    /// something else than a blank and not before a letter or digit; what stands between must be ASCII on one line, of at most 200 bytes,
-    /// and look like a formula. `$5 and $10`, `US$100`, `＄5` and `$HOME` do not.
+    /// A single sign opens a formula only if no space follows and no letter or digit precedes, and closes one only if no space
+    /// precedes and no letter or digit follows. The text between must be ASCII on one line, at most 200 bytes long, and look like a
+    /// formula: `$5 and $10`, `US$100`, `＄5` and `$HOME` do not.
     func formulas(at dollars: [Int]) -> [Range<Int>] {
         var formulas: [Range<Int>] = []
         var index = 0
@@ -43,16 +42,16 @@ extension UnsupportedSyntaxFinder {
         return inner.contains { $0.isASCIILetter } && !inner.split { !$0.isASCIILetter }.contains { $0.count > 2 }
     }
 
-    /// Makes each formula one literal piece of text, unless emphasis or a link crosses its border.
-    func setApart(_ formulas: [Range<Int>], in tokens: inout [InlineToken], _ builder: inout TreeBuilder) {
+    /// Turns each formula into one literal token, unless emphasis or a link crosses its border.
+    func makeLiteral(_ formulas: [Range<Int>], in tokens: inout [InlineToken], _ builder: inout TreeBuilder) {
         var result: [InlineToken] = []
         var next = 0
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
-            let place = token.place.range
-            while next < formulas.count, formulas[next].lowerBound < place.lowerBound { next += 1 }
-            guard next < formulas.count, token.kind == .raw, place.contains(formulas[next].lowerBound),
+            let range = token.bytes.range
+            while next < formulas.count, formulas[next].lowerBound < range.lowerBound { next += 1 }
+            guard next < formulas.count, token.kind == .raw, range.contains(formulas[next].lowerBound),
                 let last = lastToken(of: formulas[next], from: index, in: tokens)
             else {
                 result.append(token)
@@ -60,10 +59,10 @@ extension UnsupportedSyntaxFinder {
                 continue
             }
             let formula = formulas[next]
-            result.append(token.part(place.lowerBound..<formula.lowerBound))
+            result.append(token.part(range.lowerBound..<formula.lowerBound))
             let text = bytes[formula].withUnsafeBufferPointer { builder.store($0) }
-            result.append(InlineToken(.literal, text: text, place: formula))
-            let end = tokens[last].place.range.upperBound
+            result.append(InlineToken(.literal, text: text, at: formula))
+            let end = tokens[last].bytes.range.upperBound
             tokens[last] = tokens[last].part(formula.upperBound..<end)
             index = last
             next += 1
@@ -71,7 +70,7 @@ extension UnsupportedSyntaxFinder {
         tokens = result
     }
 
-    /// The index of the raw token that holds the end of a formula, if what starts between also ends there.
+    /// The index of the raw token that holds the end of a formula; nil if emphasis or a link crosses the formula's border.
     private func lastToken(of formula: Range<Int>, from first: Int, in tokens: [InlineToken]) -> Int? {
         var depth = 0
         for index in first..<tokens.count {
@@ -79,16 +78,16 @@ extension UnsupportedSyntaxFinder {
             if token.isStart { depth += 1 }
             if token.isEnd { depth -= 1 }
             if depth < 0 { return nil }
-            if token.kind == .raw, token.place.range.upperBound >= formula.upperBound { return depth == 0 ? index : nil }
+            if token.kind == .raw, token.bytes.range.upperBound >= formula.upperBound { return depth == 0 ? index : nil }
         }
         return nil
     }
 }
 
 extension InlineToken {
-    /// The part of a raw token that stands at `place`.
-    fileprivate func part(_ place: Range<Int>) -> InlineToken {
-        let offset = text.range.lowerBound - self.place.range.lowerBound
-        return InlineToken(.raw, text: ByteRange(place.lowerBound + offset..<place.upperBound + offset), place: place)
+    /// The part of a raw token that is at `range` in the leaf.
+    fileprivate func part(_ range: Range<Int>) -> InlineToken {
+        let offset = text.range.lowerBound - self.bytes.range.lowerBound
+        return InlineToken(.raw, text: ByteRange(range.lowerBound + offset..<range.upperBound + offset), at: range)
     }
 }

@@ -1,24 +1,24 @@
 import HTML
 
-/// Writing text and addresses the way libcmark does.
 extension HTMLBuffer {
-    /// Appends text with `& < > "` escaped: right in an element and between double quotes.
+    /// Appends text with `& < > "` escaped, as libcmark does: safe in elements and in double-quoted attributes.
     mutating func append(plain text: UnsafeBufferPointer<UInt8>) {
         append(escaping: text, apostrophes: false)
     }
 
+    /// Appends text with `& < > "` escaped.
     mutating func append(plain text: String) {
         var text = text
         text.withUTF8 { append(plain: $0) }
     }
 
-    /// Appends an address, its bytes percent-encoded but for those that an address may hold.
+    /// Appends an address with all bytes percent-encoded that addresses cannot hold, as libcmark does.
     mutating func append(address: String) {
         for byte in address.utf8 {
             switch byte {
             case UInt8(ascii: "&"): append(markup: "&amp;")
             case UInt8(ascii: "'"): append(markup: "&#x27;")
-            case _ where byte.isASCIIAlphanumeric || ASCIISet.addressSigns.contains(byte): append(trusted: byte)
+            case _ where byte.isASCIIAlphanumeric || ASCIISet.addressPunctuation.contains(byte): append(trusted: byte)
             default:
                 append(markup: "%")
                 append(trusted: Self.hexadecimal(byte >> 4))

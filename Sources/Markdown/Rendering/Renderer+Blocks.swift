@@ -3,8 +3,8 @@ import HTML
 extension Renderer {
     // MARK: Headings
 
-    /// The level on the page of a heading whose level as written is `level`: one below the nearest heading above it that is
-    /// higher, so that no level is skipped whatever the text does.
+    /// The level on the page of a heading whose level as written is `level`: one below the nearest heading before it that has a
+    /// higher rank. So no level is skipped on the page.
     private mutating func pageLevel(of level: Int32) -> Int {
         while let last = headingLevels.last, last >= level { headingLevels.removeLast() }
         headingLevels.append(level)
@@ -52,7 +52,7 @@ extension Renderer {
         buffer.append(markup: "</code></pre>\n")
     }
 
-    /// The words of an HTML block as a paragraph.
+    /// Writes the words of an HTML block as a paragraph.
     mutating func htmlBlock(_ node: Node) {
         if dialect == .commonMark {
             line("<!-- raw HTML omitted -->\n")
@@ -65,7 +65,8 @@ extension Renderer {
 
     // MARK: Tables
 
-    /// A table may be wider than a narrow screen: it scrolls in a box that the keyboard reaches, named by its headers.
+    /// Starts a table in a box that scrolls, since a table may be wider than the screen. The keyboard can reach the box, and it is
+    /// named after the table's headers.
     mutating func startTable(_ node: Node, _ index: Int) {
         line("<div class=\"table-wrap\" role=\"group\" tabindex=\"0\" aria-label=\"")
         buffer.append(plain: options.tableLabel)
@@ -84,7 +85,7 @@ extension Renderer {
         buffer.append(markup: "\">\n<table>\n")
     }
 
-    /// An empty cell of the header heads nothing and is a plain cell.
+    /// Whether a cell is written as `<th>`. An empty cell of the header row is not a header.
     func isHeaderCell(_ node: Node) -> Bool {
         node.flags.contains(.header) && !node.flags.contains(.empty)
     }

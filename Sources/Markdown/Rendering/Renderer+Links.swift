@@ -29,7 +29,7 @@ extension Renderer {
 
     // MARK: Images
 
-    /// Starts an image: what is written until its end is its alternative text, or stands in its place.
+    /// Starts an image. The text written until its end is its alternative text, or replaces the image if it has no address.
     mutating func startImage(_ node: Node) {
         imageDepth += 1
         guard imageDepth == 1 else { return }
@@ -41,7 +41,7 @@ extension Renderer {
         buffer.append(markup: "\" alt=\"")
     }
 
-    /// Writes an inline of an image's description, which is text alone.
+    /// Writes an inline of an image's description, of which only the text is used.
     mutating func enterAlternative(_ node: Node) {
         switch node.kind {
         case .text, .code, .rubyPair: buffer.append(plain: slice(node.text))
@@ -71,7 +71,7 @@ extension Renderer {
 
     // MARK: Addresses
 
-    /// The address to write for a link or image; nil where its text alone shall stand.
+    /// The address to write for a link or image; nil to show only its text.
     private func address(of node: Node) -> String? {
         let destination = links[Int(node.number)].destination
         if dialect == .commonMark { return Self.isDangerous(destination) ? "" : destination }
@@ -81,7 +81,7 @@ extension Renderer {
         return address.utf8.first == UInt8(ascii: "#") ? "#" + options.idPrefix + address.dropFirst() : address
     }
 
-    /// Whether libcmark leaves an address out.
+    /// Whether libcmark leaves out an address in its safe mode.
     private static func isDangerous(_ destination: String) -> Bool {
         let address = destination.utf8.prefix(32).map(\.lowercasedASCII)
         if address.starts(with: "data:".utf8) {

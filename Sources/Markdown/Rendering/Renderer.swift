@@ -1,13 +1,13 @@
 import Basics
 import HTML
 
-/// Writes a stretch of a tree as HTML, without recursion.
+/// Writes a range of a tree's nodes as HTML, without recursion.
 struct Renderer: ~Copyable {
-    /// What becomes of headings, links, images and raw HTML.
+    /// How headings, links, images and raw HTML are written.
     enum Dialect {
-        /// As a page of the site needs them.
+        /// As on the pages of the site.
         case site
-        /// As libcmark writes them, to be compared with it.
+        /// As libcmark writes them, so that tests can compare.
         case commonMark
     }
 
@@ -16,21 +16,20 @@ struct Renderer: ~Copyable {
     let links: [Link]
     let options: RenderOptions
     let dialect: Dialect
-    /// That of the caller, while it renders.
+    /// The buffer of the caller, while this renders.
     var buffer = HTMLBuffer()
-    /// The levels, as written, of the headings that the one at hand stands below.
+    /// The levels as written of the headings that contain the current position, from highest to lowest.
     var headingLevels: [Int32] = []
-    /// How many images the text at hand is alternative text of.
+    /// The number of images whose description is being written.
     var imageDepth = 0
-    /// Whether the image at hand has an element, or its text stands for it.
+    /// Whether the current image is written as an element; otherwise only its text is written.
     var imageIsShown = false
-    /// Whether the link at hand has an element, or its text stands for it.
+    /// Whether the current link is written as an element; otherwise only its text is written.
     var linkIsShown = false
-
-    /// How many links and headings the text at hand stands in, where no word is linked.
+    /// The number of links and headings around the current text; words are linked only if there are none.
     var unlinkedDepth = 0
 
-    /// Appends some nodes to `buffer`.
+    /// Appends a range of nodes to `buffer`.
     static func render(
         _ tree: Tree, _ nodes: Range<Int>, options: RenderOptions, dialect: Dialect = .site, into buffer: inout HTMLBuffer
     ) {
@@ -73,7 +72,7 @@ struct Renderer: ~Copyable {
 
     // MARK: Nodes
 
-    /// Starts a node. Whether its children are to be written and it is then to be left.
+    /// Writes the start of a node. Returns whether its children must be written and ``leave(_:)`` called after them.
     private mutating func enter(_ node: Node, _ index: Int) -> Bool {
         if imageDepth > 0 {
             enterAlternative(node)
@@ -165,13 +164,13 @@ struct Renderer: ~Copyable {
         }
     }
 
-    /// Appends markup on a line of its own.
+    /// Appends markup at the start of a line.
     mutating func line(_ markup: StaticString) {
         if buffer.endsInLine { buffer.append(markup: "\n") }
         buffer.append(markup: markup)
     }
 
-    /// Appends text, the words in it linked that are to be.
+    /// Appends text, with words linked where that is asked for.
     private mutating func appendText(_ node: Node) {
         if let words = options.words, unlinkedDepth == 0 {
             words.append(slice(node.text), into: &buffer)

@@ -1,23 +1,24 @@
-/// The quotes and list items around a block, and where their marks end on each line.
+/// The quotes and list items around a block, used to find where their marks end on each line.
 ///
-/// libcmark says where a block starts but not where the text of its further lines does; this finds it by the rules of
-/// CommonMark 0.30, section 5, as libcmark applies them (columns count tabs to the next multiple of 4, and a paragraph's
-/// further lines may leave marks out).
+/// libcmark reports where a block starts, but not where the text starts on the block's other lines. This type finds it by the
+/// rules of CommonMark 0.30, section 5, as libcmark applies them: a tab counts up to the next multiple of 4 columns, and the
+/// later lines of a paragraph may omit the marks (lazy continuation lines).
 struct ContainerStack {
-    /// A place on a line: a byte and its column, which may lie inside a tab.
+    /// A position on a line: a byte offset and a column, which may be inside a tab.
     private struct Position {
         var offset: Int
         var column: Int
-        /// Whether the byte is a tab whose first columns belong to what stands before it.
+        /// Whether the byte is a tab whose first columns belong to the mark before it.
         var isInTab = false
     }
 
     private struct Container {
         let isQuote: Bool
-        /// How many columns the text of an item is set in from the text around it.
+        /// The indentation of an item's text relative to the text around the list, in columns.
         let width: Int
-        /// The line that it starts on, and where its contents start there.
+        /// The number of the line that the container starts on.
         let line: Int
+        /// Where its content starts on that line.
         let content: Position
     }
 
@@ -32,7 +33,7 @@ struct ContainerStack {
 
     /// Enters a quote that starts on `line`.
     mutating func pushQuote(line: Int) {
-        let mark = skipBlanks(prefix(line: line).position)
+        let mark = skipSpacesAndTabs(prefix(line: line).position)
         var content = Position(offset: mark.offset + 1, column: mark.column + 1)
         advance(&content, columns: 1)
         containers.append(Container(isQuote: true, width: 0, line: line, content: content))
@@ -41,12 +42,12 @@ struct ContainerStack {
     /// Enters a list item that starts on `line`.
     mutating func pushItem(line: Int) {
         let outer = prefix(line: line).position
-        let mark = skipBlanks(outer)
+        let mark = skipSpacesAndTabs(outer)
         var afterMark = mark
         while byte(at: afterMark.offset).isASCIIDigit { afterMark.offset += 1 }
         afterMark.offset += 1
         afterMark.column += afterMark.offset - mark.offset
-        let text = skipBlanks(afterMark)
+        let text = skipSpacesAndTabs(afterMark)
         var padding = text.column - afterMark.column
         var content = text
         if padding < 1 || padding > 4 || byte(at: text.offset).isLineEnd || text.offset >= bytes.count {
@@ -58,26 +59,29 @@ struct ContainerStack {
         containers.append(Container(isQuote: false, width: width, line: line, content: content))
     }
 
+    /// Leaves the innermost container.
     mutating func pop() {
         _ = containers.popLast()
     }
 
-    /// A further line of a paragraph in the innermost container, as libcmark takes it: without marks, and without
-    /// indentation unless marks are left out.
+    /// The text of a line after the first one of a paragraph in the innermost container, as libcmark reads it.
     ///
-    /// - Returns: The line's bytes, and how many blanks before them stand for the rest of a tab that a mark took the start of.
-    func text(line: Int) -> (bytes: Range<Int>, blanks: Int) {
+    /// The text is without marks, and without indentation unless the line omits marks.
+    ///
+    /// - Returns: The range of the text in bytes, and the number of spaces before it that replace the rest of a tab whose start
+    ///   belongs to a mark.
+    func text(line: Int) -> (bytes: Range<Int>, spaces: Int) {
         let (position, isWhole) = prefix(line: line)
         let end = lines.line(line).upperBound
         if isWhole {
-            let start = skipBlanks(position).offset
+            let start = skipSpacesAndTabs(position).offset
             return (start..<max(start, end), 0)
         }
         let start = position.offset + (position.isInTab ? 1 : 0)
         return (start..<max(start, end), position.isInTab ? 4 - position.column % 4 : 0)
     }
 
-    /// Where the contents of the innermost container start on a line; where the marks end if some are left out.
+    /// Where the content of the innermost container starts on a line; where the marks end if the line omits some.
     private func prefix(line: Int) -> (position: Position, isWhole: Bool) {
         var position = Position(offset: lines.line(line).lowerBound, column: 0)
         var first = 0
@@ -86,7 +90,7 @@ struct ContainerStack {
             first = same + 1
         }
         for container in containers[first...] {
-            let text = skipBlanks(position)
+            let text = skipSpacesAndTabs(position)
             let indent = text.column - position.column
             if container.isQuote {
                 guard indent <= 3, byte(at: text.offset) == UInt8(ascii: ">") else { return (position, false) }
@@ -100,13 +104,13 @@ struct ContainerStack {
         return (position, true)
     }
 
-    private func skipBlanks(_ position: Position) -> Position {
+    private func skipSpacesAndTabs(_ position: Position) -> Position {
         var position = position
         while byte(at: position.offset).isSpaceOrTab { step(&position) }
         return position
     }
 
-    /// Goes on by up to `columns` columns of blanks.
+    /// Skips up to `columns` columns of spaces and tabs.
     private func advance(_ position: inout Position, columns: Int) {
         let target = position.column + columns
         while position.column < target, byte(at: position.offset).isSpaceOrTab {
@@ -122,7 +126,7 @@ struct ContainerStack {
         position.isInTab = false
     }
 
-    /// The byte at `offset`; a line end after the last.
+    /// The byte at `offset`; a line end after the last byte.
     private func byte(at offset: Int) -> UInt8 {
         offset < bytes.count ? bytes[offset] : 0x0A
     }

@@ -1,18 +1,19 @@
-/// Where each line of a text starts, lines counted from 1 and ended as libcmark sees it: by LF, CR or CRLF.
+/// The start of each line of a text, with lines numbered from 1 as in libcmark.
+///
+/// Lines end with LF, CR or CRLF (CommonMark 0.30, section 2.1).
 struct LineIndex {
-    /// The offset of each line's first byte, and the text's length at the end.
+    /// The byte offset of each line's start, followed by the length of the text.
     private var starts: [Int32] = [0]
-    /// Whether the text holds a `|` or a `^`, which only our own syntax gives a meaning.
+    /// Whether the text holds a `|`: only then can it hold a table.
     private(set) var hasBar = false
+    /// Whether the text holds a `^`: only then can it hold a footnote.
     private(set) var hasCaret = false
-
-    init() {}
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         starts.reserveCapacity(bytes.count / 40 + 2)
         var index = 0
         while true {
-            index = bytes.first(of: .lineEndsAndMarks, from: index) + 1
+            index = bytes.first(of: .lineEndsBarAndCaret, from: index) + 1
             guard index <= bytes.count else { break }
             switch bytes[index - 1] {
             case UInt8(ascii: "|"):
@@ -29,10 +30,10 @@ struct LineIndex {
         if starts.last != Int32(clamping: bytes.count) { starts.append(Int32(clamping: bytes.count)) }
     }
 
-    /// The number of the last line.
+    /// The number of lines.
     var count: Int { starts.count - 1 }
 
-    /// The bytes of a line with its line end; empty for a line that is not there.
+    /// The range of a line in bytes, including its line end; empty for a line that does not exist.
     func line(_ number: Int) -> Range<Int> {
         guard number >= 1, number < starts.count else {
             let end = Int(starts[starts.count - 1])

@@ -1,6 +1,7 @@
-/// Reading single scalars out of UTF-8, within bounds whatever the bytes are.
 extension [UInt8] {
     /// The scalar that starts at `index`; nil at the end.
+    ///
+    /// Reads within bounds whatever the bytes are; bytes that are not UTF-8 give U+FFFD or some other scalar.
     func scalar(at index: Int) -> Unicode.Scalar? {
         guard index >= 0, index < count else { return nil }
         let lead = self[index]

@@ -1,9 +1,9 @@
 import Basics
 
-/// A node of a document's tree.
+/// A node of a document's tree: a block or an inline.
 ///
-/// Nodes stand in one array in the order in which they start (pre-order). A node's children are the nodes after it up to its
-/// `end`; the first of them, if any, is the next node, and the next sibling of a node is the node at its `end`.
+/// All nodes are in one array in the order in which they start (pre-order). The descendants of a node are the nodes after it up
+/// to its `end`. So its first child, if it has one, is the next node, and its next sibling is the node at its `end`.
 struct Node {
     enum Kind: UInt8 {
         // Blocks
@@ -15,19 +15,19 @@ struct Node {
 
     struct Flags: OptionSet {
         let rawValue: UInt8
-        /// A paragraph of a tight list, shown without its element.
+        /// A paragraph of a tight list, rendered without `<p>` (CommonMark 0.30, section 5.3).
         static let tight = Flags(rawValue: 1)
-        /// A soft break between wide characters, shown as nothing.
+        /// A soft break between wide characters, rendered as nothing.
         static let joined = Flags(rawValue: 2)
-        /// A cell of a table's first row.
+        /// A cell of a table's header row.
         static let header = Flags(rawValue: 4)
-        /// A link or image whose address never reaches the page.
+        /// A link or image whose address is not allowed on a page.
         static let refused = Flags(rawValue: 8)
         /// A link that leads out of the site.
         static let external = Flags(rawValue: 16)
         /// A link to another host by `http:` or `https:`.
         static let web = Flags(rawValue: 32)
-        /// A `<br>`.
+        /// The raw HTML tag `<br>`.
         static let breaks = Flags(rawValue: 64)
         /// A cell without visible text.
         static let empty = Flags(rawValue: 128)
@@ -35,14 +35,15 @@ struct Node {
 
     let kind: Kind
     var flags: Flags = []
-    /// A heading's level, an ordered list's first number, a cell's alignment, the index of a link in the tree's links.
+    /// The level of a heading, the first number of an ordered list, the alignment of a cell, or the index of a link in
+    /// ``Tree/links``.
     var number: Int32 = 0
     /// The index after the node's last descendant.
     var end: Int32 = 0
-    /// The index of the node that holds this one; -1 at the top.
+    /// The index of the parent node; -1 for a top-level block.
     var parent: Int32
-    /// A text's, code's or ruby base's bytes in the tree's text.
+    /// The range in ``Tree/text`` of a text, of code or of a ruby base.
     var text: ByteRange = .empty
-    /// A heading's id, a code block's info string, a link's title or a ruby reading in the tree's text.
+    /// The range in ``Tree/text`` of a heading's id, a code block's info string, a link's title or a ruby reading.
     var extra: ByteRange = .empty
 }

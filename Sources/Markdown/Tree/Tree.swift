@@ -1,23 +1,25 @@
 import Basics
 
-/// The nodes of a document and the bytes of their texts.
+/// The nodes of a document, and the bytes of their texts.
 struct Tree: Sendable {
-    /// What is kept of a heading beside its node.
+    /// What the tree stores of a heading in addition to its node.
     struct HeadingEntry: Sendable {
+        /// The index of the heading's node.
         let node: Int32
+        /// The range of the heading's first line in the file.
         let source: ByteRange
-        /// The index of the top-level block; -1 in a quote or a list.
+        /// The index among the top-level blocks; -1 for a heading in a quote or a list.
         let block: Int32
     }
 
     var nodes: [Node] = []
-    /// UTF-8, not escaped.
+    /// The texts of all nodes as UTF-8, not escaped.
     var text: [UInt8] = []
     var headings: [HeadingEntry] = []
     var links: [Link] = []
     var blockCount = 0
 
-    /// The same tree in no more memory than it needs.
+    /// A copy of the tree without unused capacity.
     var compact: Tree {
         var tree = self
         tree.nodes = nodes.withUnsafeBufferPointer { Array($0) }
@@ -30,7 +32,9 @@ struct Tree: Sendable {
         String(decoding: text[range.range], as: UTF8.self)
     }
 
-    /// The nodes of some top-level blocks. O(blocks before their end).
+    /// The range of nodes of a range of top-level blocks; all nodes for nil.
+    ///
+    /// - Complexity: O(blocks up to the end of the range).
     func nodes(ofBlocks blocks: Range<Int>?) -> Range<Int> {
         guard let blocks else { return 0..<nodes.count }
         let last = min(blocks.upperBound, blockCount)

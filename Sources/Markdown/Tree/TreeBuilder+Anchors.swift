@@ -1,11 +1,10 @@
 import Basics
 
-/// Makes headings' ids of their texts.
-///
-/// Letters, marks and digits of any script are kept, ASCII in lower case; a run of blanks and hyphens becomes one hyphen; all
-/// else is dropped. A heading of nothing but signs is called `section`.
 extension TreeBuilder {
-    /// Stores the id that a heading's text gives.
+    /// Derives the id of a heading from its text, and appends it to the tree's text.
+    ///
+    /// Letters, marks and digits of any script are kept, ASCII letters in lower case. A run of spaces and hyphens becomes one
+    /// hyphen. All other characters are dropped. A heading without any kept character gets the id `section`.
     mutating func storeAnchor(ofNode node: Int) -> ByteRange {
         let start = tree.text.count
         for index in node..<Int(tree.nodes[node].end) {
@@ -49,7 +48,7 @@ extension TreeBuilder {
         tree.text.append(UInt8(ascii: "-"))
     }
 
-    /// Whether a scalar stands in ids as it is.
+    /// Whether ids keep a scalar unchanged.
     private func isKept(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isKanaOrIdeograph { return true }
         if scalar.isCommonJapanesePunctuation { return false }

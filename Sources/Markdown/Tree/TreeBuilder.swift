@@ -1,12 +1,12 @@
 import Basics
 
-/// Puts a tree together, node by node in the order of the text.
+/// Builds a tree node by node, in the order of the text.
 struct TreeBuilder {
     var tree = Tree()
-    /// The innermost node that is not closed yet; -1 at the top.
+    /// The index of the innermost open node; -1 if none is open.
     private(set) var current: Int32 = -1
 
-    /// Opens a node; what is added until ``close()`` becomes its children.
+    /// Opens a node: all nodes added until ``close()`` become its descendants.
     @discardableResult
     mutating func open(_ kind: Node.Kind) -> Int {
         let index = add(kind)
@@ -30,27 +30,29 @@ struct TreeBuilder {
         return index
     }
 
-    /// Copies bytes into the tree's text.
+    /// Appends bytes to the tree's text, and returns their range there.
     mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
         let start = tree.text.count
         tree.text.append(contentsOf: bytes)
         return ByteRange(start..<tree.text.count)
     }
 
-    /// Copies a string into the tree's text.
+    /// Appends a string to the tree's text, and returns its range there.
     mutating func store(_ string: String) -> ByteRange {
         let start = tree.text.count
         tree.text.append(contentsOf: string.utf8)
         return ByteRange(start..<tree.text.count)
     }
 
-    /// Takes back what was added, down to a node and a byte of the text; no node that was there then may have been closed.
+    /// Removes the last nodes and the last bytes of the text, from the given indices on.
+    ///
+    /// No node that remains may have been closed after the removed ones were added.
     mutating func removeLast(fromNode node: Int, fromText text: Int) {
         tree.nodes.removeLast(tree.nodes.count - node)
         tree.text.removeLast(tree.text.count - text)
     }
 
-    /// Replaces a byte wherever it stands in the tree's text.
+    /// Replaces each occurrence of a byte in the tree's text.
     mutating func replace(_ byte: UInt8, with other: UInt8) {
         for index in tree.text.indices where tree.text[index] == byte { tree.text[index] = other }
     }

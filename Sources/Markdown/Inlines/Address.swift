@@ -1,15 +1,16 @@
-/// Where an address leads, and whether it may stand on a page.
+/// The kind of an address: where it leads, and whether it is allowed on a page.
 ///
-/// Only `http:`, `https:`, `mailto:`, `tel:` and addresses within the site may. What a browser might take for anything else
-/// is refused: a scheme in any case or with blanks or control characters in it, `//host` and its forms with `\`, an `http:`
-/// without a host. libcmark has resolved escapes and character references before.
+/// Only `http:`, `https:`, `mailto:`, `tel:` and addresses within the site are allowed. Everything that a browser might read as
+/// something else is refused: other schemes in any case, also with spaces or control characters in them, `//host` and its forms
+/// with `\`, and `http:` without a host. libcmark has already resolved escapes and character references.
 enum Address: Equatable {
     /// A page of another host.
     case web
     /// `mailto:` or `tel:`.
     case contact
-    /// Something within the site, for others to look up.
+    /// An address within the site, not checked any further here.
     case site
+    /// An address that is not allowed.
     case refused
 
     init(_ destination: String) {
@@ -19,7 +20,7 @@ enum Address: Equatable {
 
     private static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> Address {
         if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .refused }
-        // Browsers drop blanks at the ends, and read `\` as `/`.
+        // Browsers ignore spaces at the ends, and read `\` as `/`.
         let address = bytes.drop { $0 == 0x20 }
         let slashes = address.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.count
         let head = address.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
@@ -38,7 +39,7 @@ enum Address: Equatable {
         return scheme.elementsEqual(name) { $0.lowercasedASCII == $1 }
     }
 
-    /// Whether `//` and the start of a host's name follow.
+    /// Whether the rest of an address starts with `//` and a host name.
     private static func hasHost(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard rest.starts(with: "//".utf8), let first = rest.dropFirst(2).first else { return false }
         return first.isASCIIAlphanumeric || first >= 0x80 || first == UInt8(ascii: "[")

@@ -1,8 +1,8 @@
 import CCMark
 
-/// The texts of libcmark's nodes.
-enum CCMarkText {
-    /// The bytes of a C string, which live as long as its node.
+/// Reads the texts of libcmark's nodes.
+enum LibcmarkText {
+    /// The bytes of a C string; valid as long as its node. None for nil.
     static func bytes(_ literal: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let literal else { return UnsafeBufferPointer(start: nil, count: 0) }
         let start = UnsafeRawPointer(literal).assumingMemoryBound(to: UInt8.self)

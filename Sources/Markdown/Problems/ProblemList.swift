@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// The problems found in a document.
+/// Collects the problems found in a document, up to a limit.
 struct ProblemList {
-    /// How many are told: a text with more needs another look after these are mended, and each costs a walk to its line.
+    /// The largest number of reported problems. A text with more has to be checked again after fixing these, and each one costs
+    /// a search for its line.
     static let limit = 500
 
     private var found: [(problem: MarkdownProblem, bytes: Range<Int>)] = []
@@ -12,7 +13,7 @@ struct ProblemList {
         found.append(found.count < Self.limit ? (problem, bytes) : (.tooManyProblems(limit: Self.limit), bytes))
     }
 
-    /// The problems in the order of the text.
+    /// The problems as diagnostics, in the order of the text.
     func diagnostics(in text: SourceText) -> [Diagnostic] {
         guard !found.isEmpty else { return [] }
         return found.map { Diagnostic($0.problem, in: text, bytes: $0.bytes) }.sorted()
