@@ -1,9 +1,7 @@
 extension HTMLBuffer {
-    /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` escaped.
+    /// Appends UTF-8 text with `&`, `<`, `>`, `"` and, if `apostrophes` is true, `'` escaped. Single-quoted attributes need the last.
     ///
     /// Processes eight bytes at a time: copies them, then checks whether one of the five is among them.
-    ///
-    /// - Parameter apostrophes: Whether `'` is escaped too, as single-quoted attributes need.
     @inlinable
     public mutating func append(escaping text: UnsafeBufferPointer<UInt8>, apostrophes: Bool = true) {
         guard let base = text.baseAddress else { return }

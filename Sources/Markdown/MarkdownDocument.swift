@@ -62,7 +62,10 @@ public struct MarkdownDocument: Sendable {
     ///
     /// Nothing in the text can bring markup, a script or a request to another host into the page.
     ///
-    /// - Parameter blocks: The indices of the top-level blocks to write; nil for all.
+    /// - Parameters:
+    ///   - buffer: The buffer to append to.
+    ///   - blocks: The indices of the top-level blocks to write; nil for all.
+    ///   - options: Options such as the level of headings and the addresses of links.
     /// - Complexity: O(length).
     public func render(into buffer: inout HTMLBuffer, blocks: Range<Int>? = nil, options: RenderOptions) {
         Renderer.render(tree, tree.nodes(ofBlocks: blocks), options: options, into: &buffer)

@@ -67,9 +67,8 @@ public struct Diagnostic: Sendable, Hashable {
     /// The length of the longest line that is shown, in bytes of UTF-8.
     private static let longestLine = 10_000
 
-    /// Creates a diagnostic for a range of bytes of a text.
-    ///
-    /// - Parameter replacement: The text that corrects the problem when it replaces the range.
+    /// Creates a diagnostic for a range of bytes of a text. If replacing the range corrects the problem, `replacement` is the new
+    /// text.
     public init(
         _ problem: some Problem, in text: SourceText, bytes: Range<Int>, notes: [Note] = [], replacement: String? = nil
     ) {

@@ -151,9 +151,8 @@ struct BlockReader {
         }
     }
 
-    /// Makes a range of lines the current leaf, without the marks and indentation around them.
-    ///
-    /// - Parameter column: The column, from 1, at which the text of the first line starts.
+    /// Makes a range of lines the current leaf, without the marks and indentation around them. `column` is the column, from 1, at
+    /// which the text of the first line starts.
     mutating func takeText(ofLines range: ClosedRange<Int>, column: Int) {
         var text = LeafText()
         swap(&text, &leaf)
@@ -162,9 +161,8 @@ struct BlockReader {
         swap(&text, &leaf)
     }
 
-    /// Appends the text of a line.
-    ///
-    /// - Parameter column: The column, from 1, at which the text starts; nil for a line after the first one of a paragraph.
+    /// Appends the text of a line. `column` is the column, from 1, at which the text starts; nil for a line after the first one of
+    /// a paragraph.
     func append(line number: Int, column: Int?, to text: inout LeafText) {
         if let column {
             let line = lines.line(number)

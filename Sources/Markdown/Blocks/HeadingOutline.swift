@@ -6,9 +6,7 @@ struct HeadingOutline {
     /// The ids that the author wrote.
     private var written: Set<[UInt8]> = []
 
-    /// Adds a heading whose node is complete.
-    ///
-    /// - Parameter source: The range of the heading's first line in the file.
+    /// Adds a heading whose node is complete. `source` is the range of the heading's first line in the file.
     mutating func add(
         node: Int, level: Int, id: HeadingID?, isEmpty: Bool, source: Range<Int>, into sink: inout InlineSink
     ) {

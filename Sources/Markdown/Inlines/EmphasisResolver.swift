@@ -33,7 +33,7 @@ struct EmphasisResolver {
     /// The indices of the runs that may still be paired: those outside links, then those of each open link.
     private var stack: [Int] = []
 
-    /// - Parameter japanese: Whether to use the flanking rule for Japanese; otherwise the pairs are those of libcmark.
+    /// Creates a resolver for a leaf. If `japanese` is false, the pairs are those of libcmark.
     init(bytes: [UInt8], japanese: Bool = true) {
         self.bytes = bytes
         self.japanese = japanese

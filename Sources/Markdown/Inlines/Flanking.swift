@@ -15,9 +15,7 @@ struct Flanking: Equatable {
     let canOpen: Bool
     let canClose: Bool
 
-    /// - Parameters:
-    ///   - run: The range of the run in `bytes`.
-    ///   - japanese: Whether to use the rule for Japanese.
+    /// Determines the flanking of the run at a range of `bytes`, by the rule for Japanese or by CommonMark's.
     init(run: Range<Int>, in bytes: [UInt8], japanese: Bool) {
         let mark = bytes[run.lowerBound]
         let before = bytes.scalar(before: run.lowerBound)

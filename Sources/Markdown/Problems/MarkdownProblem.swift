@@ -3,7 +3,7 @@ import Diagnostics
 /// A problem in a Markdown text.
 ///
 /// Each case documents what is wrong. Its id, severity, both messages and its row in the editors' guide are together in
-/// ``details``, in the order of the guide.
+/// `details`, in the order of the guide.
 public enum MarkdownProblem: ExplainedProblem, Hashable {
     /// A heading is more than one level below the heading before it, or the first one is below level 2.
     case headingSkipsLevel(from: Int, to: Int)

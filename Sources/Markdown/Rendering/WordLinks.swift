@@ -10,7 +10,9 @@ public final class WordLinks {
 
     /// Creates links for one page.
     ///
-    /// - Parameter address: The start of each link's address; the finder's target of the word follows.
+    /// - Parameters:
+    ///   - finder: Finds the words.
+    ///   - address: The start of each link's address; the finder's target of the word follows.
     public init(_ finder: WordFinder, address: String) {
         self.finder = finder
         self.address = address
