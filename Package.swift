@@ -1,6 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
@@ -44,10 +45,11 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
         .target(name: "Images", dependencies: ["Basics"], swiftSettings: strict),
         .target(
-            name: "CasebookModel", dependencies: ["Basics", "Diagnostics", "Markdown", "Images"], swiftSettings: strict),
+            name: "CasebookModel", dependencies: ["Basics", "Diagnostics", "Markdown", "Images", algorithms],
+            swiftSettings: strict),
         .target(
             name: "CasebookLoading",
-            dependencies: ["Basics", "Diagnostics", "HTML", "Markdown", "Images", "CasebookModel", "Yams"],
+            dependencies: ["Basics", "Diagnostics", "HTML", "Markdown", "Images", "CasebookModel", "Yams", algorithms],
             swiftSettings: strict),
         .target(
             name: "Authoring",
@@ -58,14 +60,14 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "Search",
-                .product(name: "Algorithms", package: "swift-algorithms"),
+                algorithms,
             ],
             swiftSettings: strict),
         .target(
             name: "Publishing",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
-                "Authoring", "Site", .product(name: "Algorithms", package: "swift-algorithms"),
+                "Authoring", "Site", algorithms,
             ],
             swiftSettings: strict),
         .target(

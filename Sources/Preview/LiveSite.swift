@@ -25,7 +25,7 @@ public final class LiveSite: Sendable {
     private let content: String
     private let templates: String
     private let jobs: Int
-    private let known = KnownContent()
+    private let cache = ReadingCache()
     private let current = Mutex(State(version: 0, plan: nil, diagnostics: [], failure: nil))
     /// The last valid sources and their plan. The lock is held while the sources are read, so that an older state never replaces a
     /// newer one.
@@ -51,7 +51,7 @@ public final class LiveSite: Sendable {
         reading.withLock { valid in
             do throws(PublishingError) {
                 let folders = try SourceFolders.list(content: content, templates: templates, includingDrafts: true, jobs: jobs)
-                let sources = try SiteSources.load(folders, jobs: jobs, reusing: known)
+                let sources = try SiteSources.load(folders, jobs: jobs, reusing: cache)
                 let plan = sources.plan(following: valid)
                 show(plan, sources.diagnostics)
                 if let plan { valid = (sources, plan) }

@@ -24,9 +24,10 @@ private func casebook(_ cases: [(primary: Int, secondary: Int, tags: [Int], stat
         ],
         cases: cases.enumerated().map { index, entry in
             Case(
-                id: "c\(index + 100_000)", title: "", yomi: nil, summary: nil, status: entry.status,
-                terms: [[entry.primary], [entry.secondary], entry.tags], published: nil, updated: nil, reviewBy: nil,
-                aliases: [], related: [], body: Body(document: .empty), sections: [])
+                facts: CaseFacts(
+                    id: "c\(index + 100_000)", title: "", status: entry.status,
+                    terms: [[entry.primary], [entry.secondary], entry.tags]),
+                yomi: nil, summary: nil, reviewBy: nil, related: [], body: Body(document: .empty), sections: [])
         }, pages: [], images: [])
 }
 

@@ -11,7 +11,7 @@ import Testing
     /// Sources that are read again after every edit, as the preview does.
     private struct Followed {
         let folder: TemporaryFolder
-        let known = KnownContent()
+        let known = ReadingCache()
         var valid: (sources: SiteSources, plan: SitePlan)?
 
         private func list() throws -> SourceFolders {

@@ -1,9 +1,9 @@
 import CasebookModel
 import Diagnostics
 
-/// Makes the model of a collection in which nothing is wrong.
+/// Builds the model from valid content.
 package struct CasebookBuilder: Sendable {
-    package let collection: Collection
+    package let content: ContentFiles
 
     /// What becomes of a file; held by reference while parts are handed on.
     package indirect enum Part: Sendable {
@@ -15,8 +15,8 @@ package struct CasebookBuilder: Sendable {
 
     /// Makes the part of the file at an index, by what it names; nil where it is left out.
     package func makePart(_ index: Int, _ references: References) -> Part? {
-        guard collection.modelIndices[index] != nil else { return nil }
-        return switch collection.files[index].role {
+        guard content.modelIndices[index] != nil else { return nil }
+        return switch content.files[index].role {
         case .caseFile: makeCase(index, references).map { .caseFile($0) }
         case .term: .term(makeTerm(index, references))
         case .page: .page(makePage(index, references))
@@ -39,17 +39,17 @@ package struct CasebookBuilder: Sendable {
             }
         }
         return Casebook(
-            settings: settings, sections: collection.schema.sections.map(\.definition),
-            taxonomies: collection.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
-            glossary: collection.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
-            images: collection.images)
+            settings: settings, sections: content.schema.sections.map(\.definition),
+            taxonomies: content.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
+            glossary: content.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
+            images: content.images)
     }
 
     private var settings: Settings? {
-        let (record, source) = (collection.schema.record, collection.schema.source)
+        let (record, source) = (content.schema.record, content.schema.source)
         let string = { (key: String) in record.placed(key, in: source)?.value }
         let map = { (key: String) in record.records(key).first }
-        let taxonomy = { (key: String) in string(key).flatMap { collection.schema.taxonomy(folder: $0) } }
+        let taxonomy = { (key: String) in string(key).flatMap { content.schema.taxonomy(folder: $0) } }
         guard let title = string("title"), let primary = taxonomy("primary"), let secondary = taxonomy("secondary"),
             let publisher = map("publisher"), let origin = map("source")
         else { return nil }
@@ -70,27 +70,27 @@ package struct CasebookBuilder: Sendable {
     }
 
     private var searchWords: Settings.SearchWords {
-        guard let search = collection.schema.record.records("search").first else { return Settings.SearchWords() }
+        guard let search = content.schema.record.records("search").first else { return Settings.SearchWords() }
         let groups = { (key: String) in
-            search.records(key).map { $0.list("words", in: collection.schema.source).map(\.value) }
+            search.records(key).map { $0.list("words", in: content.schema.source).map(\.value) }
         }
         return Settings.SearchWords(synonyms: groups("synonyms"), related: groups("related"))
     }
 
     private func makeTaxonomy(_ index: Int, _ parts: [Part?]) -> Taxonomy {
-        let definition = collection.schema.taxonomies[index]
-        let terms = collection.terms[index].order.compactMap { file -> Term? in
+        let definition = content.schema.taxonomies[index]
+        let terms = content.terms[index].order.compactMap { file -> Term? in
             if case .term(let term) = parts[file] { term } else { nil }
         }
         return Taxonomy(
             folder: definition.folder.value, key: definition.key.value, label: definition.label.value,
             description: definition.description, isMultiple: definition.isMultiple, isRequired: definition.isRequired,
             order: definition.order, index: definition.index, unstated: definition.unstated,
-            terms: terms, groups: collection.terms[index].groups)
+            terms: terms, groups: content.terms[index].groups)
     }
 
     private func makeTerm(_ index: Int, _ references: References) -> Term {
-        let file = collection.files[index]
+        let file = content.files[index]
         return Term(
             slug: file.name, label: string("label", file) ?? file.name,
             aliases: file.record.list("aliases", in: file.text).map(\.value), number: TermIndex.number(file),
@@ -98,14 +98,14 @@ package struct CasebookBuilder: Sendable {
     }
 
     private func makeGlossaryTerm(_ index: Int, _ references: References) -> GlossaryTerm {
-        let file = collection.files[index]
+        let file = content.files[index]
         return GlossaryTerm(
             slug: file.name, term: string("term", file) ?? file.name, yomi: string("yomi", file) ?? "",
             aliases: file.record.list("aliases", in: file.text).map(\.value), body: body(file, references))
     }
 
     private func makePage(_ index: Int, _ references: References) -> InfoPage {
-        let file = collection.files[index]
+        let file = content.files[index]
         return InfoPage(
             slug: file.name, title: string("title", file) ?? file.name, description: string("description", file),
             updated: date("updated", file), aliases: file.record.list("aliases", in: file.text).map(\.value),
@@ -113,16 +113,14 @@ package struct CasebookBuilder: Sendable {
     }
 
     private func makeCase(_ index: Int, _ references: References) -> Case? {
-        let file = collection.files[index]
-        guard let values = file.values else { return nil }
-        let related = file.record.list("related", in: file.text).map(\.value).filter { id in
-            collection.fileIndices["cases/\(id).md"].map { collection.modelIndices[$0] != nil } ?? false
+        let file = content.files[index]
+        guard let values = file.caseValues else { return nil }
+        let related = values.facts.related.filter { id in
+            content.fileIndices["cases/\(id).md"].map { content.modelIndices[$0] != nil } ?? false
         }
         return Case(
-            id: file.name, title: values.title, yomi: values.yomi, summary: values.summary, status: file.status,
-            terms: values.terms, published: values.published, updated: values.updated, reviewBy: values.reviewBy,
-            aliases: file.record.list("aliases", in: file.text).map(\.value), related: unique(related),
-            body: body(file, references), sections: file.definedSections)
+            facts: values.facts, yomi: values.yomi, summary: values.summary, reviewBy: values.reviewBy,
+            related: unique(related), body: body(file, references), sections: file.definedSections)
     }
 
     private func body(_ file: ContentFile, _ references: References) -> Body {

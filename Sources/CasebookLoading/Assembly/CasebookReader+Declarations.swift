@@ -34,7 +34,7 @@ extension CasebookReader {
         let failure = Mutex<Failure?>(nil)
         var reader = CasebookReader(
             paths: paths.enumerated().map { (path: $1, index: $0) }.sorted { $0.path < $1.path }, images: [], links: [],
-            root: root, includingDrafts: true, jobs: 1, known: nil, listing: nil
+            root: root, includingDrafts: true, jobs: 1, cache: nil, listing: nil
         ) { index in
             do throws(Failure) {
                 return try bytes(index)

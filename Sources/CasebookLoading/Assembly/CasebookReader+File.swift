@@ -1,17 +1,19 @@
 import Diagnostics
 
-/// The reading of one file, which depends on nothing but the file, the settings and the terms.
+/// Reading one file, which depends on nothing but the file, the settings and the terms.
 extension CasebookReader {
-    /// Reads and checks a file; what only its own checks need is not kept.
+    /// Reads a file and applies the rules about one file.
+    ///
+    /// - Parameter reportsTidyings: Whether to report valid but unusual forms too, for fixing.
     package static func readFile(
-        _ source: Source, schema: Schema?, terms: [TermIndex], tellingTidyings: Bool, bytes: (Int) -> [UInt8]
-    ) -> KnownContent.Result {
+        _ source: Source, schema: Schema?, terms: [TermIndex], reportsTidyings: Bool, bytes: (Int) -> [UInt8]
+    ) -> ReadingCache.Result {
         var report = Report()
         let read = SourceFile(path: source.path, bytes: bytes(source.index))
         let (text, diagnostics) = SourceDecoder.decode(read)
         report.diagnostics += diagnostics
-        guard let text else { return KnownContent.Result(file: nil, diagnostics: report.diagnostics) }
-        if tellingTidyings { report.add(SourceDecoder.tidyings(of: read.bytes), path: source.path) }
+        guard let text else { return ReadingCache.Result(file: nil, diagnostics: report.diagnostics) }
+        if reportsTidyings { report.add(Tidying.ofStorage(read.bytes), path: source.path) }
         var fields: [Field] = []
         switch source.role {
         case .caseFile: fields = schema?.caseFields ?? []
@@ -19,22 +21,22 @@ extension CasebookReader {
         case .glossary: fields = Field.ofGlossary
         case .page, .settings: fields = Field.ofPages
         }
-        let file = ContentFile(
+        let file = ParsedFile(
             role: source.role, location: source.location, name: source.name, text: text, fields: fields,
             sections: schema?.sections ?? [])
         report.diagnostics += file.markdownDiagnostics
         report.hidden = file.record.entries.filter { $0.name == FrontMatterParser.privateKey }.map(\.line)
         Rules.check(file, schema: schema, report: &report)
         guard source.role == .caseFile, let schema else {
-            return KnownContent.Result(file: file.settled(), diagnostics: report.diagnostics)
+            return ReadingCache.Result(file: ContentFile(file), diagnostics: report.diagnostics)
         }
         let uses = TermUses(file, schema: schema, terms: terms)
         report.hidden = []
         Rules.check(file, uses: uses, terms: terms, schema: schema, report: &report)
-        if tellingTidyings {
+        if reportsTidyings {
             OtherTermNames.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         }
-        return KnownContent.Result(file: file.settled(CaseValues(file, uses)), diagnostics: report.diagnostics)
+        return ReadingCache.Result(file: ContentFile(file, uses: uses), diagnostics: report.diagnostics)
     }
 
     /// Checks the text of a case that is not in the content folder, as if it were there.
@@ -44,7 +46,7 @@ extension CasebookReader {
         let location = "cases/c000.md"
         let source = Source(path: "\(root)/\(location)", index: 0, location: location, name: "c000", role: .caseFile)
         let result = readFile(
-            source, schema: schema, terms: terms, tellingTidyings: false, bytes: { _ in Array(text.utf8) })
+            source, schema: schema, terms: terms, reportsTidyings: false, bytes: { _ in Array(text.utf8) })
         return result.diagnostics.sorted()
     }
 }

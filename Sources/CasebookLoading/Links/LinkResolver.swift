@@ -7,17 +7,17 @@ import Markdown
 /// A link leads to a file by its path from the file that it stands in (`../cases/c003.md#approach`), to an image, to an
 /// anchor of its own page (`#approach`), or to an index by its folder (`../categories/`).
 package struct LinkResolver {
-    package let collection: Collection
+    package let content: ContentFiles
     package let file: ContentFile
     private let folder: String
 
-    package init(collection: Collection, file: ContentFile) {
-        self.collection = collection
+    package init(content: ContentFiles, file: ContentFile) {
+        self.content = content
         self.file = file
         folder = file.folder
     }
 
-    /// Where a link leads. O(1) in the size of the collection, but for what is near a dead one: O(log n).
+    /// Where a link leads. O(1) in the size of the content, but for what is near a dead one: O(log n).
     package func outcome(of link: Link) -> LinkOutcome {
         if link.isExternal { return .elsewhere }
         let destination = LinkDestination(link.destination, from: folder)
@@ -32,14 +32,14 @@ package struct LinkResolver {
     }
 
     private func image(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
-        if !destination.isUnusual, let index = collection.imageIndices[location] { return .target(.image(index: index)) }
+        if !destination.isUnusual, let index = content.imageIndices[location] { return .target(.image(index: index)) }
         let write = { LinkDestination.written($0, from: folder) }
-        if let meant = variants(location).first(where: { collection.imageIndices[$0] != nil }).map(write) {
+        if let meant = variants(location).first(where: { content.imageIndices[$0] != nil }).map(write) {
             return .deadImage(near: [meant], meant: meant)
         }
         let slash = location.lastIndex(of: "/").map { location.index(after: $0) } ?? location.startIndex
         let path = String(location[..<slash])
-        let names = collection.images(near: location).compactMap { image in
+        let names = content.images(near: location).compactMap { image in
             image.hasPrefix(path) ? String(image.dropFirst(path.count)) : nil
         }
         let near = nearest(to: String(location[slash...]), among: names)
@@ -48,19 +48,19 @@ package struct LinkResolver {
 
     /// What there is at a location.
     private func found(_ location: String, fragment: String?) -> LinkOutcome? {
-        if let index = collection.fileIndices[location] { return leading(to: index, fragment: fragment) }
-        if let index = collection.imageIndices[location] { return .target(.image(index: index)) }
-        if collection.unreadable.contains(location) { return .elsewhere }
+        if let index = content.fileIndices[location] { return leading(to: index, fragment: fragment) }
+        if let index = content.imageIndices[location] { return .target(.image(index: index)) }
+        if content.unreadable.contains(location) { return .elsewhere }
         guard fragment == nil else { return nil }
         if location.isEmpty { return .target(.home) }
         if location == "cases" { return .target(.cases) }
-        if location == "glossary", !collection.glossary.isEmpty { return .target(.glossary(index: nil)) }
-        return collection.schema.taxonomy(folder: location).map { .target(.taxonomy(index: $0)) }
+        if location == "glossary", !content.glossary.isEmpty { return .target(.glossary(index: nil)) }
+        return content.schema.taxonomy(folder: location).map { .target(.taxonomy(index: $0)) }
     }
 
     private func leading(to index: Int, fragment: String?) -> LinkOutcome {
-        let target = collection.files[index]
-        guard let position = collection.modelIndices[index] else {
+        let target = content.files[index]
+        guard let position = content.modelIndices[index] else {
             return file.role == .caseFile && file.status == .draft ? .elsewhere : .draft(index)
         }
         let make: () -> LinkTarget = {
@@ -87,15 +87,15 @@ package struct LinkResolver {
             heading.dividesBody && (heading.id == fragment || heading.text == fragment)
         }
         let section = target.definedSections.first { $0.blocks.lowerBound - 1 == heading?.block }
-        let id = section.map { collection.schema.sections[$0.definition].definition.id }
+        let id = section.map { content.schema.sections[$0.definition].definition.id }
         let near = id.map { [$0] } ?? nearest(to: fragment, among: target.anchors.all)
         return .deadAnchor(fragment, near: near, meant: id)
     }
 
     private func dead(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
         for variant in variants(location) {
-            if let index = collection.fileIndices[variant] {
-                let path = collection.files[index].location
+            if let index = content.fileIndices[variant] {
+                let path = content.files[index].location
                 let meant = LinkDestination.written(path, from: folder, fragment: destination.fragment)
                 return .deadLink(near: [meant], meant: meant)
             }
@@ -104,11 +104,11 @@ package struct LinkResolver {
         let targetFolder = parts.count > 1 ? String(parts[0]) : folder
         let name = String(parts.last ?? "")
         let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-        var near = nearest(to: stem, among: collection.names(near: stem, in: targetFolder))
+        var near = nearest(to: stem, among: content.names(near: stem, in: targetFolder))
             .map { "\(targetFolder)/\($0).md" }
         if near.isEmpty {
-            let folders = collection.schema.taxonomies.map(\.folder.value) + ContentLocation.fixedFolders
-            near = folders.map { "\($0)/\(stem).md" }.filter { collection.fileIndices[$0] != nil }
+            let folders = content.schema.taxonomies.map(\.folder.value) + ContentLocation.fixedFolders
+            near = folders.map { "\($0)/\(stem).md" }.filter { content.fileIndices[$0] != nil }
         }
         return .deadLink(near: near.map { LinkDestination.written($0, from: folder) }, meant: nil)
     }

@@ -5,13 +5,13 @@ import Diagnostics
 /// Files are checked on several threads at a time.
 package protocol FormRule: Rule {
     /// Reports where a file breaks the rule.
-    static func check(_ file: ContentFile, report: inout Report)
+    static func check(_ file: ParsedFile, report: inout Report)
 }
 
 /// A rule about one file and what `casebook.yml` declares. Files are checked on several threads at a time.
 package protocol FileRule: Rule {
     /// Reports where a file breaks the rule.
-    static func check(_ file: ContentFile, schema: Schema, report: inout Report)
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report)
 }
 
 /// A rule about the terms that a case names. Cases are checked on several threads at a time.
@@ -21,7 +21,7 @@ package protocol TermRule: Rule {
     /// - Parameters:
     ///   - uses: The terms that the case names.
     ///   - terms: All terms of each taxonomy.
-    static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report)
+    static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report)
 }
 
 /// A rule about the files to which a file refers. Files are checked on several threads at a time.
@@ -30,14 +30,14 @@ package protocol ReferenceRule: Rule {
     ///
     /// - Parameters:
     ///   - references: What the links of the file lead to.
-    ///   - collection: All files.
-    static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report)
+    ///   - content: All files.
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report)
 }
 
 /// A rule about the content as a whole.
 package protocol ContentRule: Rule {
     /// Reports where the content breaks the rule. Linear in the number of files.
-    static func check(_ collection: Collection, report: inout Report)
+    static func check(_ content: ContentFiles, report: inout Report)
 }
 
 /// A rule about `casebook.yml`, beyond its keys and the kinds of their values.

@@ -168,7 +168,7 @@ package enum Rules {
 
 extension Rules {
     /// Checks one file. Without settings that can be used, only its form is checked.
-    package static func check(_ file: ContentFile, schema: Schema?, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema?, report: inout Report) {
         for rule in ofForm { rule.check(file, report: &report) }
         guard let schema else { return }
         for rule in ofFiles { rule.check(file, schema: schema, report: &report) }
@@ -183,7 +183,7 @@ extension Rules {
 
     /// Checks the terms that a case names.
     package static func check(
-        _ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report
+        _ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report
     ) {
         for rule in ofTerms { rule.check(file, uses: uses, terms: terms, schema: schema, report: &report) }
     }

@@ -41,11 +41,13 @@ package struct Schema: Sendable {
     /// Whether taxonomies and sections were all understood, so that files can be held against them.
     package let isUsable: Bool
 
-    package init(_ file: ContentFile) {
-        source = file.text
-        record = file.record
-        let source = source
-        var isUsable = file.frontMatter.strays.isEmpty
+    /// Reads what the front matter of `casebook.yml` declares.
+    ///
+    /// - Parameter isWellFormed: Whether every line of the file was understood.
+    package init(_ record: Record, in source: SourceText, isWellFormed: Bool) {
+        self.source = source
+        self.record = record
+        var isUsable = isWellFormed
         let taxonomyRecords = record.records("taxonomies")
         taxonomies = taxonomyRecords.compactMap { Self.taxonomy($0, in: source) }
         let sectionRecords = record.records("sections")

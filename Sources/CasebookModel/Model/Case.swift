@@ -2,7 +2,7 @@ import Markdown
 
 /// A case: what was needed, done and gained somewhere.
 ///
-/// A reference, because cases are handed on a lot and a copy would count one for each of its parts.
+/// A class, because cases are passed on often, and copying a struct would count a reference for each of its parts.
 public final class Case: Sendable {
     public enum Status: String, Sendable, CaseIterable {
         /// Shown in previews only.
@@ -25,41 +25,37 @@ public final class Case: Sendable {
         }
     }
 
-    /// The file's name without `.md`, and the page's; lower-case ASCII, never changed.
-    public let id: String
-    public let title: String
+    /// What the rest of the site can see of the case.
+    public let facts: CaseFacts
     public let yomi: String?
     /// One or two sentences; nil where the editor wrote none.
     public let summary: String?
-    public let status: Status
-    /// For each taxonomy of the casebook, the indices of the case's terms, in the taxonomy's order.
-    public let terms: [[Int]]
-    public let published: CalendarDate?
-    public let updated: CalendarDate?
     public let reviewBy: CalendarDate?
-    /// Old addresses below the site's root, such as `old/case1.html`.
-    public let aliases: [String]
-    /// The ids of cases that the editor named as related, in order.
+    /// The ids of the existing cases that the editor named as related, in order, each once.
     public let related: [String]
     public let body: Body
     /// In the order of the definitions; an optional section that is not written is not listed.
     public let sections: [Section]
 
+    /// The file's name without `.md`, which is also the page's name. Lower-case ASCII; never changes.
+    @inlinable public var id: String { facts.id }
+    @inlinable public var title: String { facts.title }
+    @inlinable public var status: Status { facts.status }
+    /// For each taxonomy of the casebook, the indices of the case's terms, in the taxonomy's order.
+    @inlinable public var terms: [[Int]] { facts.terms }
+    @inlinable public var published: CalendarDate? { facts.published }
+    @inlinable public var updated: CalendarDate? { facts.updated }
+    /// Old addresses below the site's root, such as `old/case1.html`.
+    @inlinable public var aliases: [String] { facts.aliases }
+
     public init(
-        id: String, title: String, yomi: String?, summary: String?, status: Status, terms: [[Int]], published: CalendarDate?,
-        updated: CalendarDate?, reviewBy: CalendarDate?, aliases: [String], related: [String], body: Body,
+        facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String], body: Body,
         sections: [Section]
     ) {
-        self.id = id
-        self.title = title
+        self.facts = facts
         self.yomi = yomi
         self.summary = summary
-        self.status = status
-        self.terms = terms
-        self.published = published
-        self.updated = updated
         self.reviewBy = reviewBy
-        self.aliases = aliases
         self.related = related
         self.body = body
         self.sections = sections

@@ -1,11 +1,9 @@
+import Algorithms
+
 extension Casebook {
-    /// The index of the case with an id. O(log cases).
+    /// Returns the index of the case with an id. O(log n) in the number of cases.
     public func caseIndex(id: String) -> Int? {
-        var (low, high) = (0, cases.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if cases[middle].id < id { low = middle + 1 } else { high = middle }
-        }
-        return low < cases.count && cases[low].id == id ? low : nil
+        let index = cases.partitioningIndex { $0.id >= id }
+        return index < cases.count && cases[index].id == id ? index : nil
     }
 }

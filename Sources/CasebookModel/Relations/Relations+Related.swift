@@ -1,3 +1,4 @@
+import Algorithms
 extension Relations {
     /// A case that has something in common with another.
     public struct Related: Sendable, Hashable {
@@ -76,7 +77,7 @@ extension Relations {
         func visitList(_ list: [Int]) {
             let count = min(Self.candidatesPerTerm, room, list.count)
             room -= count
-            var place = firstPosition(in: list, after: index)
+            var place = list.partitioningIndex { $0 > index }
             for _ in 0..<count {
                 if place == list.count { place = 0 }
                 if list[place] != index { visit(list[place]) }
@@ -121,15 +122,5 @@ extension Relations {
         guard all <= 4 || cases * 2 <= all else { return 0 }
         let ratio = 4 * all / max(1, cases)
         return Int32(Int.bitWidth - 1 - max(1, ratio).leadingZeroBitCount)
-    }
-
-    /// The first place in an ascending list whose value is greater than `value`. O(log n).
-    private func firstPosition(in list: [Int], after value: Int) -> Int {
-        var (low, high) = (0, list.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle] <= value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -35,7 +35,7 @@ struct BuildInputs: Sendable {
         templates.update(&hash)
         hash.update(folders.baseURL ?? "")
         hash.update(ProgramIdentity.text)
-        hash.update(Int(truncatingIfNeeded: casebook.structure))
+        hash.update(Int(truncatingIfNeeded: casebook.factsHash))
         base = hash.value
         stamp = folders.stamp
         cases = casebook.cases.map { caseHashes["cases/\($0.id).md"] ?? 0 }

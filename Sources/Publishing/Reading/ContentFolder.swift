@@ -84,11 +84,11 @@ extension ContentFolder {
     ///
     /// - Parameters:
     ///   - stamps: The stamp of each image (``stamps(jobs:)``).
-    ///   - known: Gives the images whose stamps are the same as before, and keeps those that are read now.
+    ///   - cache: Gives the images whose stamps are the same as before, and keeps those that are read now.
     func readImages(
-        stamps: [UInt64], reusing known: KnownContent?, jobs: Int
+        stamps: [UInt64], reusing cache: ReadingCache?, jobs: Int
     ) throws(PublishingError) -> [ImageFile] {
-        let files = Mutex(known?.images(at: images, stamps: stamps) ?? images.map { _ in nil })
+        let files = Mutex(cache?.images(at: images, stamps: stamps) ?? images.map { _ in nil })
         let unknown = files.withLock { files in images.indices.filter { files[$0] == nil } }
         try runInParallel(count: unknown.count, jobs: jobs) { (number, _) throws(PublishingError) in
             let index = unknown[number]
@@ -98,7 +98,7 @@ extension ContentFolder {
             files.withLock { $0[index] = file }
         }
         let read = files.withLock { $0.compactMap { $0 } }
-        known?.keep(read, stamps: stamps)
+        cache?.keep(read, stamps: stamps)
         return read
     }
 }

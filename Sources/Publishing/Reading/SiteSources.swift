@@ -43,17 +43,17 @@ public struct SiteSources: Sendable {
 
     /// Reads and checks the files of two folders.
     ///
-    /// - Parameter known: Results of reading the same folders earlier, for a program that reads them again and again. With it,
+    /// - Parameter cache: Results of reading the same folders earlier, for a program that reads them again and again. With it,
     ///   unchanged files are not read, so the sources can be shown but not built.
     public static func load(
-        _ folders: SourceFolders, jobs: Int, reusing known: KnownContent? = nil
+        _ folders: SourceFolders, jobs: Int, reusing cache: ReadingCache? = nil
     ) throws(PublishingError) -> SiteSources {
         let (contentFolder, templateFolder) = (folders.content, folders.templates)
         let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
-        let images = try contentFolder.readImages(stamps: folders.imageStamps, reusing: known, jobs: jobs)
+        let images = try contentFolder.readImages(stamps: folders.imageStamps, reusing: cache, jobs: jobs)
         let reading = try CasebookReader.read(
             paths: contentFolder.paths, images: images, links: contentFolder.links, root: contentFolder.root,
-            includingDrafts: folders.includingDrafts, jobs: jobs, reusing: known, stamps: folders.textStamps
+            includingDrafts: folders.includingDrafts, jobs: jobs, reusing: cache, stamps: folders.textStamps
         ) { (index) throws(PublishingError) in
             let bytes = try contentFolder.bytes(at: index)
             let hash = ContentHash(bytes).value
@@ -69,7 +69,7 @@ public struct SiteSources: Sendable {
         return SiteSources(
             diagnostics: diagnostics, casebook: isValid ? reading.casebook : nil, templates: library,
             baseURL: folders.baseURL, content: contentFolder.root, assets: assets, folders: folders,
-            hashes: known == nil ? hashes.withLock { $0 } : [], jobs: jobs)
+            hashes: cache == nil ? hashes.withLock { $0 } : [], jobs: jobs)
     }
 
     /// Plans the site; nil if there is an error.

@@ -1,39 +1,8 @@
-import Basics
 import CasebookModel
 
-// Which cases a page shows follows from the casebook's structure: ids, states, terms, named relations and old addresses. While the
-// structure and everything besides the cases are unchanged, a page changes only when the words of a case on it change. A build
-// uses this to render only the pages that an edit changed.
-
-extension Casebook {
-    /// A hash of the structure of the cases: what decides which pages exist and which cases each page shows.
-    public var structure: UInt64 {
-        var hash = ContentHash()
-        for entry in cases {
-            hash.update(entry.id)
-            hash.update(entry.status.rawValue)
-            for terms in entry.terms {
-                hash.update(terms.count)
-                for term in terms { hash.update(term) }
-            }
-            for list in [entry.related, entry.aliases] {
-                hash.update(list.count)
-                for text in list { hash.update(text) }
-            }
-        }
-        return hash.value
-    }
-
-    /// Whether the casebook derives from another one with the same structure and dates, so that all lists and addresses are equal.
-    func differsOnlyInWords(from other: Casebook) -> Bool {
-        differsOnlyInCases(from: other)
-            && zip(cases, other.cases).allSatisfy { new, old in
-                new === old
-                    || new.id == old.id && new.status == old.status && new.terms == old.terms && new.related == old.related
-                        && new.aliases == old.aliases && new.published == old.published && new.updated == old.updated
-            }
-    }
-}
+// Which cases a page shows follows from the facts of the cases (``CaseFacts``). While the facts and everything besides the cases are
+// unchanged, a page changes only when the words of a case on it change. A build uses this to render only the pages that an edit
+// changed.
 
 extension SiteStructure {
     /// Returns whether the file of a route shows a case that changed.

@@ -78,16 +78,17 @@ import Testing
         let files = files(1000, withErrors: false)
         let sources = files.map { file in
             ContentFile(
-                role: .caseFile, location: String(file.path.dropFirst(8)), name: "x",
-                text: SourceText(path: file.path, utf8: []), fields: [])
+                ParsedFile(
+                    role: .caseFile, location: String(file.path.dropFirst(8)), name: "x",
+                    text: SourceText(path: file.path, utf8: []), fields: []))
         }
         let settings = MiniCollection.texts["casebook.yml"] ?? ""
-        let schema = Schema(
-            ContentFile(
-                role: .settings, location: "casebook.yml", name: "casebook",
-                text: SourceText(path: "casebook.yml", utf8: Array(settings.utf8)), fields: Field.ofSettings(advice: [])))
-        let collection = Collection(
-            root: "content", schema: schema, files: sources, unreadable: [], images: [], includingDrafts: false)
-        #expect(collection.names(near: "x", in: "cases").count <= 200)
+        let file = ParsedFile(
+            role: .settings, location: "casebook.yml", name: "casebook",
+            text: SourceText(path: "casebook.yml", utf8: Array(settings.utf8)), fields: Field.ofSettings(advice: []))
+        let schema = Schema(file.record, in: file.text, isWellFormed: true)
+        let content = ContentFiles(
+            root: "content", schema: schema, files: sources, terms: [], unreadable: [], images: [], includingDrafts: false)
+        #expect(content.names(near: "x", in: "cases").count <= 200)
     }
 }

@@ -79,9 +79,9 @@ package struct NoCases: ContentRule {
             en: "There are no cases: add files of cases to “\(root)/cases/”")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
+    package static func check(_ content: ContentFiles, report: inout Report) {
         let hasCase =
-            collection.files.contains { $0.role == .caseFile } || collection.unreadable.contains { $0.hasPrefix("cases/") }
-        if !hasCase { report.add(NoCases(root: collection.root), path: "\(collection.root)/cases") }
+            content.files.contains { $0.role == .caseFile } || content.unreadable.contains { $0.hasPrefix("cases/") }
+        if !hasCase { report.add(NoCases(root: content.root), path: "\(content.root)/cases") }
     }
 }

@@ -11,7 +11,7 @@ package struct WideColon: FormRule, FixableRule {
         Message(ja: "コロンが全角です。半角の「:」にしてください", en: "The colon is full-width: write an ASCII “:”")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for entry in file.frontMatter.entries where entry.slips.contains(.wideColon) {
             add(entry.colon, in: file.text, report: &report)
         }
@@ -47,7 +47,7 @@ package struct MissingColon: FormRule, FixableRule {
         }
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for case .noColon(let line) in file.frontMatter.strays {
             if let key = key(of: line, in: file) {
                 let start = line.lowerBound..<line.lowerBound + key.utf8.count
@@ -63,7 +63,7 @@ package struct MissingColon: FormRule, FixableRule {
     }
 
     /// The known key that a line starts with.
-    package static func key(of line: Range<Int>, in file: ContentFile) -> String? {
+    package static func key(of line: Range<Int>, in file: ParsedFile) -> String? {
         let word = file.text.string(line).prefix { !$0.isWhitespace }
         return file.record.fields.first { $0.key == word }?.key
     }
@@ -82,7 +82,7 @@ package struct MissingSpace: FormRule, FixableRule {
         Message(ja: "「\(key):」の後に半角の空白がありません", en: "The space after “\(key):” is missing")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for entry in file.frontMatter.entries where entry.slips.contains(.missingSpace) {
             report.add(MissingSpace(key: entry.name), in: file.text, entry.colon, replacement: ": ")
         }

@@ -14,7 +14,7 @@ package struct MissingFrontMatter: FormRule {
             en: "The front matter is missing: write “---” on the first line, then the keys")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         guard file.role != .settings, file.frontMatter.opening == nil else { return }
         report.add(MissingFrontMatter(), in: file.text, 0..<0)
     }
@@ -33,7 +33,7 @@ package struct UnclosedFrontMatter: FormRule, FixableRule {
         Message(ja: "先頭の項目の終わりを示す「---」の行がありません", en: "No line “---” ends the front matter")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         guard let opening = file.frontMatter.opening, file.frontMatter.closing == nil else { return }
         let end = file.frontMatter.inner.upperBound
         let endsLine = end > 0 && end <= file.text.utf8.count && file.text.utf8[end - 1] == 0x0A
@@ -59,7 +59,7 @@ package struct WrongFence: FormRule, FixableRule {
             en: "Begin and end the front matter with exactly three ASCII hyphens: “---”")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         check(file.frontMatter.opening, in: file.text, report: &report)
         check(file.frontMatter.closing, in: file.text, report: &report)
     }
@@ -85,7 +85,7 @@ package struct LinesBeforeFrontMatter: FormRule, FixableRule {
             en: "There are empty lines before the first “---”: make “---” the first line")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         guard let opening = file.frontMatter.opening, opening.lowerBound > 0 else { return }
         report.add(LinesBeforeFrontMatter(), in: file.text, 0..<opening.lowerBound, replacement: "")
     }

@@ -13,7 +13,7 @@ package struct OddSpace: FormRule, FixableRule {
             en: "This space is not an ASCII space: remove or replace it")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for entry in file.frontMatter.entries where entry.slips.contains(.oddSpace) {
             for run in runs(entry.line.lowerBound..<entry.key.lowerBound, in: file.text) {
                 report.add(OddSpace(), in: file.text, run, replacement: "")
@@ -66,7 +66,7 @@ package struct IndentedKey: FormRule, FixableRule {
             en: "There are spaces before “\(name)”: start it at the first column")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for entry in file.frontMatter.entries where entry.slips.contains(.indented) {
             let indent = entry.line.lowerBound..<entry.key.lowerBound
             // Other rules report tabs and odd spaces.
@@ -87,7 +87,7 @@ package struct TabAtLineStart: FormRule, FixableRule {
         Message(ja: "行の先頭にタブがあります。半角の空白にしてください", en: "The line starts with a tab: use spaces")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for case .tab(let tabs) in file.frontMatter.strays {
             let isKey = file.frontMatter.entries.contains { $0.key.lowerBound == tabs.upperBound }
             let spaces = String(repeating: "  ", count: tabs.count)

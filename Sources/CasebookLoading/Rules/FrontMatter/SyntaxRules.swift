@@ -12,7 +12,7 @@ package struct UnclosedQuote: FormRule {
         Message(ja: "引用符が閉じられていません", en: "The quotation mark is not closed")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for case .unclosedQuote(let quote) in file.frontMatter.strays {
             report.add(UnclosedQuote(), in: file.text, quote)
         }
@@ -49,7 +49,7 @@ package struct InvalidYAML: FormRule {
         "nested too deeply": "入れ子が深すぎます", "too many values": "値が多すぎます",
     ]
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for case .invalid(let bytes, let detail) in file.frontMatter.strays {
             report.add(InvalidYAML(detail: detail), in: file.text, bytes)
         }
@@ -71,7 +71,7 @@ package struct HashInText: FileRule {
             en: "The text from “#” on is read as a comment and not shown: to show it, put the whole value in quotes")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             for entry in record.entries {
                 guard case .text(let text) = entry.value, text.mended == nil, let field = record.field(of: entry),

@@ -15,7 +15,7 @@ package struct WideKey: FormRule, FixableRule {
             en: "The key is in full-width letters: write “\(name)”")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for entry in file.frontMatter.entries where entry.slips.contains(.wideKey) {
             report.add(WideKey(name: entry.name), in: file.text, entry.key, replacement: entry.name)
         }
@@ -37,7 +37,7 @@ package struct WideListMarks: FormRule, TermRule, FixableRule {
             en: "The list has full-width marks: write “[value, value]” or “- value” in ASCII")
     }
 
-    package static func check(_ file: ContentFile, report: inout Report) {
+    package static func check(_ file: ParsedFile, report: inout Report) {
         for entry in file.frontMatter.entries where entry.slips.contains(.wideListMarks) {
             guard case .list(let items, let bytes) = entry.value else { continue }
             let startsOnKeyLine = bytes.lowerBound < entry.line.upperBound
@@ -62,7 +62,7 @@ package struct WideListMarks: FormRule, TermRule, FixableRule {
     }
 
     /// Several terms are a list, not one text with full-width commas.
-    package static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (taxonomy, uses) in zip(schema.taxonomies, uses.all) where taxonomy.isMultiple {
             for case .joined(_, let bytes) in uses {
                 let names = WideList.split(bytes, in: file.text).map { file.text.string($0) }.joined(separator: ", ")

@@ -17,10 +17,10 @@ package struct DuplicateWord: ContentRule {
             en: "“\(name)” is also the name of another word of the glossary: change one of them")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
+    package static func check(_ content: ContentFiles, report: inout Report) {
         var first: [String: (file: Int, bytes: Range<Int>)] = [:]
-        for index in collection.glossary {
-            let file = collection.files[index]
+        for index in content.glossary {
+            let file = content.files[index]
             let term = file.record.placed("term", in: file.text).map { [$0] } ?? []
             for name in term + file.record.list("aliases", in: file.text) {
                 let key = foldedName(name.value)
@@ -31,7 +31,7 @@ package struct DuplicateWord: ContentRule {
                 let message = Message(ja: "もう1つはここにあります", en: "The other one is here")
                 report.add(
                     DuplicateWord(name: name.value), in: file.text, name.bytes,
-                    notes: [.init(message, in: collection.files[other.file].text, other.bytes)])
+                    notes: [.init(message, in: content.files[other.file].text, other.bytes)])
             }
         }
     }
@@ -49,7 +49,7 @@ package struct EmptyMeaning: FileRule {
             en: "The word has no meaning: write it in one or a few sentences after the front matter")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .glossary, file.frontMatter.opening != nil, file.document.plainText().isEmpty else { return }
         report.add(EmptyMeaning(), path: file.text.path)
     }

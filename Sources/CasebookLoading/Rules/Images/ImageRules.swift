@@ -18,7 +18,7 @@ package struct DeadImage: ReferenceRule {
 
     package var suggestions: [String] { near }
 
-    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .deadImage(let near, let meant) = outcome else { continue }
             report.add(
@@ -60,14 +60,14 @@ package struct UnfitImage: ContentRule {
         }
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        for image in collection.images {
-            guard let named = image.namedFormat, let content = image.content else { continue }
-            guard content.format != named || named == .heic || content.isCut else { continue }
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        for image in content.images {
+            guard let named = image.namedFormat, let found = image.content else { continue }
+            guard found.format != named || named == .heic || found.isCut else { continue }
             let name = image.path.split(separator: "/").last.map(String.init) ?? image.path
             report.add(
-                UnfitImage(name: name, named: named, found: content.isCut ? nil : content.format),
-                path: "\(collection.root)/\(image.path)")
+                UnfitImage(name: name, named: named, found: found.isCut ? nil : found.format),
+                path: "\(content.root)/\(image.path)")
         }
     }
 }
@@ -88,10 +88,10 @@ package struct UnfitImageName: ContentRule {
             en: "The image name “\(name)” cannot be an address: use lower-case ASCII letters, digits, “-”, “_” and “.” only")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        for path in collection.images.map(\.path) where !isFit(path) {
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        for path in content.images.map(\.path) where !isFit(path) {
             let name = path.split(separator: "/").last.map(String.init) ?? path
-            report.add(UnfitImageName(name: name), path: "\(collection.root)/\(path)")
+            report.add(UnfitImageName(name: name), path: "\(content.root)/\(path)")
         }
     }
 

@@ -21,7 +21,7 @@ package struct BadAlias: FileRule, FixableRule {
 
     package var suggestions: [String] { meant.map { [$0] } ?? [] }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, _) in file.texts(where: { if case .addresses = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard !isFit(value) else { continue }
@@ -68,7 +68,7 @@ package struct BadAddress: FileRule {
             en: "“\(value)” for “\(key)” is not an address that starts with “https://”")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { if case .url = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard field.key == "base_url" ? BaseURL(value) == nil : !WebAddress.isValid(value) else { continue }

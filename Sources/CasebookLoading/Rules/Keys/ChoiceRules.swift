@@ -22,7 +22,7 @@ package struct BadStatus: FileRule, FixableRule {
 
     package var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, _) in file.texts(where: { if case .status = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard Case.Status(rawValue: value) == nil else { continue }
@@ -57,7 +57,7 @@ package struct BadChoice: FileRule, FixableRule {
 
     package var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { $0.choices != nil }) {
             let value = text.string(in: file.text)
             guard let choices = field.choices, !choices.contains(value) else { continue }

@@ -24,7 +24,7 @@ package struct UnknownKey: FileRule, FixableRule {
 
     package var suggestions: [String] { meant.map { [$0] } ?? nearest(to: name, among: known) }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             var taken: [String] = []
             for entry in record.entries where entry.field < 0 {
@@ -64,7 +64,7 @@ package struct MissingKey: FileRule {
             en: "The key “\(name)” is missing: add a line “\(name): value”")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .settings || file.frontMatter.opening != nil else { return }
         for record in file.records {
             for (index, field) in record.fields.enumerated() where field.isRequired {
@@ -82,7 +82,7 @@ package struct MissingKey: FileRule {
     }
 
     /// Whether a line has the key without its colon: it is then reported as that.
-    private static func isStray(_ key: String, in file: ContentFile) -> Bool {
+    private static func isStray(_ key: String, in file: ParsedFile) -> Bool {
         file.frontMatter.strays.contains { stray in
             guard case .noColon(let line) = stray else { return false }
             return MissingColon.key(of: line, in: file) == key
@@ -102,7 +102,7 @@ package struct DuplicateKey: FileRule {
         Message(ja: "項目「\(name)」が2回あります。1つにしてください", en: "The key “\(name)” is there twice: keep one")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             for (entry, first) in record.repeatedEntries {
                 let message = Message(ja: "1回目はここにあります", en: "The first one is here")
@@ -131,7 +131,7 @@ package struct EmptyValue: FileRule {
         Message(ja: "項目「\(key)」に値がありません", en: "The key “\(key)” has no value")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             for (index, field) in record.fields.enumerated() where field.isRequired {
                 guard let entry = record.entry(ofField: index), entry.value.isEmpty else { continue }

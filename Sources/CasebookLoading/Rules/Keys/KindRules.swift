@@ -18,7 +18,7 @@ package struct WrongKind: FileRule {
             en: "The key “\(key)” takes \(expected.message.en), not \(found.message.en)")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             for entry in record.entries where !entry.value.isEmpty {
                 guard let field = record.field(of: entry) else { continue }
@@ -28,7 +28,7 @@ package struct WrongKind: FileRule {
     }
 
     private static func check(
-        _ entry: FrontMatter.Entry, _ field: Field, file: ContentFile, schema: Schema, report: inout Report
+        _ entry: FrontMatter.Entry, _ field: Field, file: ParsedFile, schema: Schema, report: inout Report
     ) {
         let expected: ValueKind
         switch (field.kind, entry.value) {
@@ -58,7 +58,7 @@ package struct WrongKind: FileRule {
     }
 
     private static func add(
-        _ value: FieldValue, _ field: Field, expected: ValueKind, file: ContentFile, report: inout Report
+        _ value: FieldValue, _ field: Field, expected: ValueKind, file: ParsedFile, report: inout Report
     ) {
         report.add(
             WrongKind(key: field.key, expected: expected, found: kind(of: value)), in: file.text,
@@ -95,7 +95,7 @@ package struct TooManyValues: FileRule, TermRule {
         Message(ja: "項目「\(key)」に書ける値は1つだけです", en: "The key “\(key)” takes one value only")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile else { return }
         for entry in file.record.entries {
             guard let field = file.record.field(of: entry), case .terms(let index) = field.kind,
@@ -106,7 +106,7 @@ package struct TooManyValues: FileRule, TermRule {
         }
     }
     /// Several terms in one text, with commas between them.
-    package static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (taxonomy, uses) in zip(schema.taxonomies, uses.all) where !taxonomy.isMultiple {
             for case .joined(_, let bytes) in uses {
                 report.add(TooManyValues(key: taxonomy.key.value), in: file.text, bytes)

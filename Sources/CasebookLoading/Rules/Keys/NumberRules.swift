@@ -20,7 +20,7 @@ package struct WideDigits: FileRule, FixableRule {
 
     package var suggestions: [String] { [meant] }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { $0.isNumeric }) {
             let value = text.string(in: file.text)
             let narrow = narrowDigits(value)
@@ -73,7 +73,7 @@ package struct BadDate: FileRule, FixableRule {
 
     package var suggestions: [String] { meant.map { [$0] } ?? [] }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, _) in file.texts(where: { if case .date = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard CalendarDate(iso: value) == nil, !WideDigits.isDate(value) else { continue }
@@ -98,7 +98,7 @@ package struct BadNumber: FileRule {
             en: "“\(value)” is not a number for “\(key)”: write a whole number from 1")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { if case .number = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             let narrow = narrowDigits(value)

@@ -18,7 +18,7 @@ package struct BadYomi: FileRule {
             en: "“\(value)” is not a reading for “\(key)”: write it in kana only")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { if case .yomi = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard !Reading.isFit(value) else { continue }
@@ -51,7 +51,7 @@ package struct UnsafeCharacter: FileRule, FixableRule {
             en: "The key “\(key)” contains a character that is not allowed (\(String.codePoint(scalar))): remove it")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { $0.isShown }) {
             if let mended = text.mended {
                 let mayBreak = !["title", "label", "heading"].contains(field.key)

@@ -15,7 +15,7 @@ package struct DeadLink: ReferenceRule {
 
     package var suggestions: [String] { near }
 
-    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .deadLink(let near, let meant) = outcome else { continue }
             report.add(
@@ -42,7 +42,7 @@ package struct DeadAnchor: ReferenceRule {
 
     package var suggestions: [String] { near }
 
-    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .deadAnchor(let anchor, let near, let meant) = outcome else { continue }
             let path = link.destination.prefix { $0 != "#" }
@@ -69,7 +69,7 @@ package struct LinkOutsideContent: ReferenceRule {
             en: "The link “\(destination)” leads out of the content folder")
     }
 
-    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .outside = outcome else { continue }
             report.add(
@@ -94,10 +94,10 @@ package struct LinkToDraft: ReferenceRule {
             en: "The link leads to the case “\(caseID)”, a draft that is not published")
     }
 
-    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .draft(let index) = outcome else { continue }
-            let draft = collection.files[index]
+            let draft = content.files[index]
             let message = Message(ja: "下書きになっているのはここです", en: "It is said to be a draft here")
             let notes = draft.record.text("status").map { [Diagnostic.Note(message, in: draft.text, $0.bytes)] } ?? []
             report.add(LinkToDraft(caseID: draft.name), in: file.text, link.destinationSource, notes: notes)

@@ -23,15 +23,15 @@ package struct UnknownRelatedCase: ReferenceRule, FixableRule {
 
     package var suggestions: [String] { near }
 
-    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         guard file.role == .caseFile else { return }
         for id in file.record.list("related", in: file.text) {
             let location = "cases/\(id.value).md"
-            guard collection.fileIndices[location] == nil, !collection.unreadable.contains(location) else { continue }
+            guard content.fileIndices[location] == nil, !content.unreadable.contains(location) else { continue }
             let folded = foldedName(id.value)
             let stem = folded.hasSuffix(".md") ? String(folded.dropLast(3)) : folded
-            let meant = collection.fileIndices["cases/\(stem).md"] == nil ? nil : stem
-            let near = meant.map { [$0] } ?? nearest(to: stem, among: collection.names(near: stem, in: "cases"))
+            let meant = content.fileIndices["cases/\(stem).md"] == nil ? nil : stem
+            let near = meant.map { [$0] } ?? nearest(to: stem, among: content.names(near: stem, in: "cases"))
             report.add(
                 UnknownRelatedCase(caseID: id.value, near: near), in: file.text, id.bytes, replacement: meant)
         }
@@ -48,7 +48,7 @@ package struct RelatedToItself: ReferenceRule {
         Message(ja: "関連する事例に、この事例自身が書かれています", en: "The case names itself as related")
     }
 
-    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         guard file.role == .caseFile else { return }
         for id in file.record.list("related", in: file.text) where id.value == file.name {
             report.add(RelatedToItself(), in: file.text, id.bytes)
@@ -69,7 +69,7 @@ package struct RepeatedRelatedCase: ReferenceRule {
         Message(ja: "関連する事例「\(caseID)」が2回書かれています", en: "The related case “\(caseID)” is named twice")
     }
 
-    package static func check(_ file: ContentFile, references: References, collection: Collection, report: inout Report) {
+    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         guard file.role == .caseFile, file.record.value("related") != nil else { return }
         var first: [String: Range<Int>] = [:]
         for id in file.record.list("related", in: file.text) {

@@ -21,7 +21,7 @@ package struct UnfitID: FileRule {
 
     package var suggestions: [String] { fit.map { [$0] } ?? [] }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role != .settings, !ReservedNames.isFitID(file.name) else { return }
         let fit = fit(file.name)
         report.add(UnfitID(name: file.name, fit: fit.map { $0 + ".md" }), path: file.text.path)
@@ -51,7 +51,7 @@ package struct ReservedID: FileRule {
             en: "The file name “\(name)” cannot be used: choose another")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role != .settings else { return }
         let isRoot = file.role == .page
         let isTaken = isRoot && (ReservedNames.rootPages.contains(file.name) || ReservedNames.folders.contains(file.name))
@@ -75,7 +75,7 @@ package struct LongID: FileRule {
     /// In characters, all of which are ASCII in a fit name.
     package static let limit = 64
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role != .settings, file.name.utf8.count > limit, file.name.count > limit else { return }
         report.add(LongID(), path: file.text.path)
     }
@@ -98,18 +98,18 @@ package struct PageNumberID: ContentRule {
             en: "The file name “\(name)” would be taken for a further page of “\(base)”: choose another")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        for (taxonomy, terms) in collection.terms.enumerated() {
-            let folder = collection.schema.taxonomies[taxonomy].folder.value
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        for (taxonomy, terms) in content.terms.enumerated() {
+            let folder = content.schema.taxonomies[taxonomy].folder.value
             for index in terms.order {
-                let file = collection.files[index]
+                let file = content.files[index]
                 guard let base = ReservedNames.pageBase(file.name),
-                    let other = collection.fileIndices["\(folder)/\(base).md"]
+                    let other = content.fileIndices["\(folder)/\(base).md"]
                 else { continue }
                 let message = Message(ja: "紛れるのはこのファイルです", en: "This is the file it would be taken for")
                 report.add(
                     PageNumberID(name: file.name, base: base), path: file.text.path,
-                    notes: [Diagnostic.Note(message, path: collection.files[other].text.path)])
+                    notes: [Diagnostic.Note(message, path: content.files[other].text.path)])
             }
         }
     }
@@ -131,10 +131,10 @@ package struct DuplicateID: ContentRule {
             en: "Another file has the same name (upper and lower case, full and half width make no difference): \(name)")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
+    package static func check(_ content: ContentFiles, report: inout Report) {
         var first: [String: Int] = [:]
-        first.reserveCapacity(collection.files.count)
-        for (index, file) in collection.files.enumerated() {
+        first.reserveCapacity(content.files.count)
+        for (index, file) in content.files.enumerated() {
             let isFit = ReservedNames.isFitID(file.name)
             let key = isFit ? file.location : file.folder + "/" + foldedName(file.name) + ".md"
             guard let other = first[key] else {
@@ -142,7 +142,7 @@ package struct DuplicateID: ContentRule {
                 continue
             }
             // The file with a valid name is the one to keep.
-            let (keeper, duplicate) = isFit ? (file, collection.files[other]) : (collection.files[other], file)
+            let (keeper, duplicate) = isFit ? (file, content.files[other]) : (content.files[other], file)
             let message = Message(ja: "もう1つのファイルはこれです", en: "This is the other file")
             report.add(
                 DuplicateID(name: duplicate.name), path: duplicate.text.path,

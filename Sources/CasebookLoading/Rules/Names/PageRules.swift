@@ -17,15 +17,15 @@ package struct TakenAddress: ContentRule {
             en: "The address “\(address)” is already used by another page")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        checkPages(collection, report: &report)
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        checkPages(content, report: &report)
         var first: [String: (file: Int, bytes: Range<Int>)] = [:]
-        for (index, file) in collection.files.enumerated() {
+        for (index, file) in content.files.enumerated() {
             for alias in file.record.list("aliases", in: file.text) where isPage(file) && BadAlias.isFit(alias.value) {
                 if let other = first[alias.value] {
-                    let text = collection.files[other.file].text
+                    let text = content.files[other.file].text
                     add(alias, file, [.init(otherMessage, in: text, other.bytes)], report: &report)
-                } else if let owner = owner(of: alias.value, in: collection) {
+                } else if let owner = owner(of: alias.value, in: content) {
                     let notes = owner.map { [Diagnostic.Note(otherMessage, path: $0)] } ?? []
                     add(alias, file, notes, report: &report)
                 } else {
@@ -43,13 +43,13 @@ package struct TakenAddress: ContentRule {
     }
 
     /// Checks `about.html` against `about/`: they are two files, but not on every host.
-    private static func checkPages(_ collection: Collection, report: inout Report) {
-        for taxonomy in collection.schema.taxonomies {
+    private static func checkPages(_ content: ContentFiles, report: inout Report) {
+        for taxonomy in content.schema.taxonomies {
             let folder = taxonomy.folder
-            guard let index = collection.fileIndices["pages/\(folder.value).md"] else { continue }
+            guard let index = content.fileIndices["pages/\(folder.value).md"] else { continue }
             report.add(
-                TakenAddress(address: folder.value), path: collection.files[index].text.path,
-                notes: [.init(otherMessage, in: collection.schema.source, folder.bytes)])
+                TakenAddress(address: folder.value), path: content.files[index].text.path,
+                notes: [.init(otherMessage, in: content.schema.source, folder.bytes)])
         }
     }
 
@@ -60,20 +60,20 @@ package struct TakenAddress: ContentRule {
     }
 
     /// The file whose page is at an address, nil inside where it is a page of the site's own; nil when the address is free.
-    private static func owner(of address: String, in collection: Collection) -> String?? {
+    private static func owner(of address: String, in content: ContentFiles) -> String?? {
         let stem = String(address.dropLast(5))
         let parts = stem.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard address.hasSuffix(".html"), let folder = parts.first, let name = parts.last else { return nil }
         if parts.count == 1 {
-            if let index = collection.fileIndices["pages/\(stem).md"] { return .some(collection.files[index].text.path) }
+            if let index = content.fileIndices["pages/\(stem).md"] { return .some(content.files[index].text.path) }
             return ReservedNames.isReservedID(stem) || ReservedNames.rootPages.contains(stem) ? .some(nil) : nil
         }
         if folder != "cases", folder != "pages", ReservedNames.folders.contains(folder) { return .some(nil) }
-        guard parts.count == 2, folder == "cases" || collection.schema.taxonomy(folder: folder) != nil else { return nil }
+        guard parts.count == 2, folder == "cases" || content.schema.taxonomy(folder: folder) != nil else { return nil }
         if ReservedNames.isReservedID(name) { return .some(nil) }
         let base = folder == "cases" ? nil : ReservedNames.pageBase(name)
-        let index = collection.fileIndices["\(stem).md"] ?? base.flatMap { collection.fileIndices["\(folder)/\($0).md"] }
-        return index.map { .some(collection.files[$0].text.path) }
+        let index = content.fileIndices["\(stem).md"] ?? base.flatMap { content.fileIndices["\(folder)/\($0).md"] }
+        return index.map { .some(content.files[$0].text.path) }
     }
 }
 
@@ -92,9 +92,9 @@ package struct DuplicateTitle: ContentRule {
         Message(ja: "題名「\(title)」の事例がほかにもあります", en: "Another case has the title “\(title)”")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
+    package static func check(_ content: ContentFiles, report: inout Report) {
         var first: [ByteKey: (file: Int, bytes: Range<Int>)] = [:]
-        for (index, file) in collection.files.enumerated() where file.role == .caseFile {
+        for (index, file) in content.files.enumerated() where file.role == .caseFile {
             guard let title = file.record.text("title") else { continue }
             let key = title.key(in: file.text)
             guard let other = first[key] else {
@@ -104,7 +104,7 @@ package struct DuplicateTitle: ContentRule {
             let message = Message(ja: "同じ題名の事例です", en: "This case has the same title")
             report.add(
                 DuplicateTitle(title: title.string(in: file.text)), in: file.text, title.bytes,
-                notes: [.init(message, in: collection.files[other.file].text, other.bytes)])
+                notes: [.init(message, in: content.files[other.file].text, other.bytes)])
         }
     }
 }

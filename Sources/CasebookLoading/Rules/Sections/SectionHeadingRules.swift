@@ -14,7 +14,7 @@ package struct MissingSection: FileRule {
         Message(ja: "見出し「## \(heading)」がありません", en: "The heading “## \(heading)” is missing")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile, file.status != .withdrawn else { return }
         for (index, section) in schema.sections.enumerated() where section.definition.isRequired {
             guard !file.sections.contains(where: { $0.definition == index }) else { continue }
@@ -25,7 +25,7 @@ package struct MissingSection: FileRule {
     }
 
     /// Whether a heading that is no section's is nearest to this one, which is reported as that.
-    private static func isMisspelt(_ heading: String, in file: ContentFile, schema: Schema) -> Bool {
+    private static func isMisspelt(_ heading: String, in file: ParsedFile, schema: Schema) -> Bool {
         let headings = schema.sections.map(\.definition.heading)
         return file.sections.contains { section in
             section.definition == nil && nearest(to: section.heading.text, among: headings).first == heading
@@ -33,7 +33,7 @@ package struct MissingSection: FileRule {
     }
 
     /// The heading before which the section belongs, else the end of the text.
-    private static func location(of definition: Int, in file: ContentFile) -> Range<Int> {
+    private static func location(of definition: Int, in file: ParsedFile) -> Range<Int> {
         if let next = file.sections.first(where: { ($0.definition ?? -1) > definition }) { return next.heading.source }
         let last = file.text.utf8.lastIndex { $0 != 0x0A && $0 != 0x20 }
         let end = last.map { $0 + 1 } ?? 0
@@ -58,7 +58,7 @@ package struct UnknownSection: FileRule {
 
     package var suggestions: [String] { nearest(to: heading, among: allowed) }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile else { return }
         for section in file.sections where section.definition == nil && !section.heading.text.isEmpty {
             let headings = schema.sections.map(\.definition.heading)
@@ -82,10 +82,10 @@ package struct DuplicateSection: FileRule {
             en: "The heading “\(heading)” is there twice: merge the sections")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard !file.hasSectionsInOrder else { return }
         // As many as there are definitions, at most.
-        var firsts: [ContentFile.Section] = []
+        var firsts: [ParsedFile.Section] = []
         for section in file.sections where section.definition != nil {
             guard let first = firsts.first(where: { $0.definition == section.definition }) else {
                 firsts.append(section)
@@ -114,9 +114,9 @@ package struct MisorderedSection: FileRule {
             en: "The section “\(heading)” belongs before “\(after)”")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard !file.hasSectionsInOrder else { return }
-        var last: ContentFile.Section?
+        var last: ParsedFile.Section?
         var seen: [Int] = []
         for section in file.sections {
             // A section that is there twice is reported as that.
@@ -150,7 +150,7 @@ package struct TakenAnchor: FileRule {
             en: "The anchor of this heading, “#\(anchor)”, is that of a section: change the heading")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile else { return }
         // Sections are in the order of their headings.
         var next = 0

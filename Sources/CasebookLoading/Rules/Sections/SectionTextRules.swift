@@ -15,7 +15,7 @@ package struct TextBeforeSections: FileRule {
             en: "There is text before the first heading: move it under “## \(first)”")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile, let first = schema.sections.first, file.blocksBeforeSections > 0 else { return }
         let body = file.frontMatter.body
         let start = file.text.utf8[body].firstIndex { $0 != 0x0A && $0 != 0x20 && $0 != 0x09 } ?? body.lowerBound
@@ -36,7 +36,7 @@ package struct EmptySection: FileRule {
         Message(ja: "見出し「\(heading)」の下に文がありません", en: "There is no text under the heading “\(heading)”")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile, file.status != .draft else { return }
         for heading in file.emptySectionHeadings {
             report.add(EmptySection(heading: heading.text), in: file.text, heading.source)
@@ -61,7 +61,7 @@ package struct UnwrittenSection: FileRule {
             en: "There is no text yet under the heading “\(heading)”: write it before publishing")
     }
 
-    package static func check(_ file: ContentFile, schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile, file.status == .draft else { return }
         for heading in file.emptySectionHeadings {
             report.add(UnwrittenSection(heading: heading.text), in: file.text, heading.source)
@@ -69,7 +69,7 @@ package struct UnwrittenSection: FileRule {
     }
 }
 
-extension ContentFile {
+extension ParsedFile {
     /// The headings of sections without text, in the order of the file.
     fileprivate var emptySectionHeadings: [Heading] {
         sections.filter { $0.isEmpty && !$0.heading.text.isEmpty }.map(\.heading)

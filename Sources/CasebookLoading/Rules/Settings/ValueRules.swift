@@ -66,14 +66,14 @@ package struct UnknownPage: ContentRule {
 
     package var suggestions: [String] { nearest(to: slug, among: slugs) }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        let schema = collection.schema
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        let schema = content.schema
         for key in ["invitation", "footer"] {
             for slug in schema.record.list(key, in: schema.source) {
                 let location = "pages/\(slug.value).md"
-                guard collection.fileIndices[location] == nil, !collection.unreadable.contains(location) else { continue }
+                guard content.fileIndices[location] == nil, !content.unreadable.contains(location) else { continue }
                 report.add(
-                    UnknownPage(key: key, slug: slug.value, slugs: collection.names["pages"] ?? []), in: schema.source,
+                    UnknownPage(key: key, slug: slug.value, slugs: content.names["pages"] ?? []), in: schema.source,
                     slug.bytes)
             }
         }

@@ -17,11 +17,11 @@ package struct DuplicateTermName: ContentRule {
             en: "“\(name)” is also the name of another term: change one of them")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        for terms in collection.terms {
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        for terms in content.terms {
             var first: [String: (file: Int, bytes: Range<Int>)] = [:]
             for index in terms.order {
-                let file = collection.files[index]
+                let file = content.files[index]
                 let label = file.record.placed("label", in: file.text).map { [$0] } ?? []
                 for name in label + file.record.list("aliases", in: file.text) {
                     let key = foldedName(name.value)
@@ -32,7 +32,7 @@ package struct DuplicateTermName: ContentRule {
                     let message = Message(ja: "もう1つはここにあります", en: "The other one is here")
                     report.add(
                         DuplicateTermName(name: name.value), in: file.text, name.bytes,
-                        notes: [.init(message, in: collection.files[other.file].text, other.bytes)])
+                        notes: [.init(message, in: content.files[other.file].text, other.bytes)])
                 }
             }
         }
@@ -53,11 +53,11 @@ package struct DuplicateTermNumber: ContentRule {
             en: "Another term also has the number \(number): change one of them")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        for terms in collection.terms {
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        for terms in content.terms {
             var first: [Int: (file: Int, bytes: Range<Int>)] = [:]
             for index in terms.order {
-                let file = collection.files[index]
+                let file = content.files[index]
                 guard let number = TermIndex.number(file), let bytes = file.record.text("number")?.bytes else { continue }
                 guard let other = first[number] else {
                     first[number] = (index, bytes)
@@ -66,7 +66,7 @@ package struct DuplicateTermNumber: ContentRule {
                 let message = Message(ja: "もう1つはここにあります", en: "The other one is here")
                 report.add(
                     DuplicateTermNumber(number: number), in: file.text, bytes,
-                    notes: [.init(message, in: collection.files[other.file].text, other.bytes)])
+                    notes: [.init(message, in: content.files[other.file].text, other.bytes)])
             }
         }
     }
@@ -89,16 +89,16 @@ package struct UnlistedTerm: ContentRule {
             en: "“\(slug)” is not in the list of “\(folder)” in casebook.yml: add it there")
     }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        for (taxonomy, definition) in collection.schema.taxonomies.enumerated() {
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        for (taxonomy, definition) in content.schema.taxonomies.enumerated() {
             guard definition.order == .listed, !definition.listed.isEmpty else { continue }
             let listed = Set(definition.listed.map(\.value))
-            for index in collection.terms[taxonomy].order where !listed.contains(collection.files[index].name) {
-                let file = collection.files[index]
+            for index in content.terms[taxonomy].order where !listed.contains(content.files[index].name) {
+                let file = content.files[index]
                 let message = Message(ja: "この分類の並びに加えてください", en: "Add it to this taxonomy's list")
                 report.add(
                     UnlistedTerm(slug: file.name, folder: definition.folder.value), path: file.text.path,
-                    notes: [.init(message, in: collection.schema.source, definition.folder.bytes)])
+                    notes: [.init(message, in: content.schema.source, definition.folder.bytes)])
             }
         }
     }
@@ -124,15 +124,15 @@ package struct MissingTermFile: ContentRule {
 
     package var suggestions: [String] { nearest(to: slug, among: slugs) }
 
-    package static func check(_ collection: Collection, report: inout Report) {
-        for definition in collection.schema.taxonomies {
+    package static func check(_ content: ContentFiles, report: inout Report) {
+        for definition in content.schema.taxonomies {
             let folder = definition.folder.value
             for slug in definition.listed {
                 let location = "\(folder)/\(slug.value).md"
-                guard collection.fileIndices[location] == nil, !collection.unreadable.contains(location) else { continue }
-                let slugs = collection.names(near: slug.value, in: folder)
+                guard content.fileIndices[location] == nil, !content.unreadable.contains(location) else { continue }
+                let slugs = content.names(near: slug.value, in: folder)
                 report.add(
-                    MissingTermFile(slug: slug.value, folder: folder, slugs: slugs), in: collection.schema.source,
+                    MissingTermFile(slug: slug.value, folder: folder, slugs: slugs), in: content.schema.source,
                     slug.bytes)
             }
         }

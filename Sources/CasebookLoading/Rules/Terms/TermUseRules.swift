@@ -29,7 +29,7 @@ package struct UnknownTerm: TermRule {
 
     package var suggestions: [String] { nearest(to: name, among: labels) }
 
-    package static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() where terms[index].isComplete {
             for case .unknown(let name, let bytes) in uses {
                 guard terms[index].hasAllNumbers || Int(name) == nil else { continue }
@@ -68,7 +68,7 @@ package struct DuplicateTerm: TermRule {
         }
     }
 
-    package static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() where mayRepeat(uses) {
             var first: [Int: Range<Int>] = [:]
             for case .known(let term, let bytes) in uses {

@@ -3,7 +3,7 @@ import Diagnostics
 /// Finds terms that a case names by another name than their label. Asked only by fixing: every name of a term is valid.
 package enum OtherTermNames {
     /// Reports the names, with the labels as their replacements.
-    package static func check(_ file: ContentFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+    package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() {
             let isInFlow = isFlowList(file.record.value(schema.taxonomies[index].key.value), in: file.text)
             for case .known(let term, let bytes) in uses {

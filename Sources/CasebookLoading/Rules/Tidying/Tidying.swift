@@ -38,4 +38,10 @@ package enum Tidying: Problem, Hashable {
 
     /// One of each kind, so that all ids and both languages can be gone through.
     package static let examples: [Self] = [.byteOrderMark, .carriageReturns, .otherTermName(label: "ハローワーク")]
+
+    /// The unusual forms in which bytes of UTF-8 are stored.
+    package static func ofStorage(_ bytes: [UInt8]) -> [Tidying] {
+        (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [.byteOrderMark] : [])
+            + (bytes.contains(0x0D) ? [.carriageReturns] : [])
+    }
 }

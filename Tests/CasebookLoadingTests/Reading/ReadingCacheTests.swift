@@ -6,12 +6,12 @@ import TestSupport
 import Testing
 
 /// A folder that is read again and again: what stands as it did is not read anew, and nothing wrong is remembered.
-@Suite struct KnownContentTests {
+@Suite struct ReadingCacheTests {
     private struct Refused: Error, Equatable {}
 
     /// Reads with what is known; the titles, or nil where the machine refused, and how many cases were read.
     private func read(
-        _ collection: MiniCollection, _ known: KnownContent, stamp: UInt64, refusing: Bool = false
+        _ collection: MiniCollection, _ known: ReadingCache, stamp: UInt64, refusing: Bool = false
     ) throws -> (titles: [String]?, reads: Int) {
         let paths = collection.files.keys.sorted()
         let reads = Mutex(0)
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func casesThatStandAsTheyDidAreNotReadAgain() throws {
-        let (collection, known) = (MiniCollection(), KnownContent())
+        let (collection, known) = (MiniCollection(), ReadingCache())
         let first = try read(collection, known, stamp: 7)
         #expect(first.reads > 0 && first.titles?.isEmpty == false)
         let second = try read(collection, known, stamp: 7)
@@ -41,7 +41,7 @@ import Testing
 
     /// Where nothing but words of a case differ, no other file is asked for, `casebook.yml` neither.
     @Test func onlyTheCaseWhoseWordsChangedIsRead() throws {
-        let (collection, known) = (MiniCollection(), KnownContent())
+        let (collection, known) = (MiniCollection(), ReadingCache())
         let edited = collection.replacing("必要でした。", with: "とても必要でした。", in: "cases/c001.md")
         var asked: [[String]] = []
         for collection in [collection, edited, edited, collection] {
@@ -82,7 +82,7 @@ import Testing
             .replacing("二つ目", with: name.hasPrefix("a line above") ? "一つ目" : "二つ目", in: "cases/c002.md")
         let edited = start.replacing(old, with: new, in: "cases/c001.md")
         let twice = edited.replacing("必要でした。", with: "とても必要でした。", in: "cases/c001.md")
-        let known = KnownContent()
+        let known = ReadingCache()
         for collection in [start, edited, twice, start, twice, edited, start] {
             let paths = collection.files.keys.sorted()
             let reading = CasebookReader.read(
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func whatCouldNotBeReadIsReadTheNextTime() throws {
-        let (collection, known) = (MiniCollection(), KnownContent())
+        let (collection, known) = (MiniCollection(), ReadingCache())
         #expect(throws: Refused()) { try read(collection, known, stamp: 7, refusing: true) }
         let next = try read(collection, known, stamp: 7)
         #expect(next.reads > 0 && next.titles?.isEmpty == false)

@@ -6,7 +6,7 @@ package enum WideList {
     ///
     /// Commas of Japanese text may be part of a term's name, so that values of taxonomies are only split at brackets' commas
     /// once no term has the name.
-    package static func mend(_ value: FieldValue, kind: Field.Kind, in source: SourceText) -> FieldValue? {
+    package static func corrected(_ value: FieldValue, kind: Field.Kind, in source: SourceText) -> FieldValue? {
         var splitsCommas = true
         if case .terms = kind { splitsCommas = false }
         switch value {
@@ -18,15 +18,15 @@ package enum WideList {
             guard inner != nil || items.count > 1, !items.contains(where: { hasBracket($0, in: source) }) else { return nil }
             return .list(items.map { .text(FieldText(bytes: $0)) }, bytes: text.bytes)
         case .list(let items, let bytes) where splitsCommas:
-            var isMended = false
+            var isCorrected = false
             let mended = items.flatMap { item -> [FieldValue] in
                 guard let text = item.text, text.mended == nil, text.bytes == text.content else { return [item] }
                 let parts = split(text.bytes, in: source)
                 guard parts.count > 1 else { return [item] }
-                isMended = true
+                isCorrected = true
                 return parts.map { .text(FieldText(bytes: $0)) }
             }
-            return isMended ? .list(mended, bytes: bytes) : nil
+            return isCorrected ? .list(mended, bytes: bytes) : nil
         default:
             return nil
         }

@@ -9,7 +9,7 @@ package struct BodyDivision {
     package let headings: [Heading]
 
     /// The sections under the headings at some indices, each with the definition whose heading it has, compared as names are.
-    package func sections(under tops: [Int], _ definitions: [Schema.PlacedSection]) -> [ContentFile.Section] {
+    package func sections(under tops: [Int], _ definitions: [Schema.PlacedSection]) -> [ParsedFile.Section] {
         tops.indices.map { position in
             let heading = headings[tops[position]]
             let nextIndex = position + 1 < tops.count ? tops[position + 1] : headings.count
@@ -19,7 +19,7 @@ package struct BodyDivision {
             let definition = self.definition(of: heading.text, in: definitions)
             let inner = headings[(tops[position] + 1)..<nextIndex].reduce(0) { $0 + ($1.block == nil ? 0 : 1) }
             let source = heading.source.upperBound..<max(heading.source.upperBound, next?.source.lowerBound ?? text.utf8.count)
-            return ContentFile.Section(
+            return ParsedFile.Section(
                 heading: heading, definition: definition, blocks: start..<end,
                 isEmpty: inner >= end - start || isComment(source, start..<end))
         }

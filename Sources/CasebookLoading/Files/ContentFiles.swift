@@ -1,9 +1,10 @@
+import Algorithms
 import Images
 import Diagnostics
 
-/// All files of a content folder, taken apart and found by what names them.
-package struct Collection: Sendable {
-    /// The content folder as it is shown.
+/// All files of a content folder after the rules about one file, with indices by location and name.
+package struct ContentFiles: Sendable {
+    /// The content folder as messages show it.
     package let root: String
     package let schema: Schema
     /// Sorted by location.
@@ -18,8 +19,9 @@ package struct Collection: Sendable {
     package let fileIndices: [String: Int]
     /// Index of each image by its path.
     package let imageIndices: [String: Int]
-    /// For each file its index in the casebook's cases, pages or glossary, or among its taxonomy's terms; nil where it is left out.
+    /// For each file its index in the casebook's cases, pages or glossary, or among its taxonomy's terms; nil where it is not in the model.
     package let modelIndices: [Int?]
+    /// One index per taxonomy.
     package let terms: [TermIndex]
     /// The files of the glossary, as indices into all, in 五十音 order.
     package let glossary: [Int]
@@ -27,8 +29,8 @@ package struct Collection: Sendable {
     package let names: [String: [String]]
 
     package init(
-        root: String, schema: Schema, files: [ContentFile], unreadable: Set<String>, images: [ImageFile],
-        includingDrafts: Bool
+        root: String, schema: Schema, files: [ContentFile], terms: [TermIndex], unreadable: Set<String>,
+        images: [ImageFile], includingDrafts: Bool
     ) {
         self.root = root
         self.schema = schema
@@ -63,8 +65,8 @@ package struct Collection: Sendable {
             case .settings: break
             }
         }
-        terms = TermIndex.all(schema, files: files, unreadable: unreadable)
-        for index in terms {
+        self.terms = terms.map { $0.withOrder(by: fileIndices) }
+        for index in self.terms {
             for (position, file) in index.order.enumerated() { modelIndices[file] = position }
         }
         glossary = words.sortedByYomi(of: files)
@@ -74,30 +76,26 @@ package struct Collection: Sendable {
         self.names = names.mapValues { $0.sorted() }
     }
 
-    /// The collection with other texts in some of its cases, which show the same to other files as those did.
-    package func replacing(_ files: [Int: ContentFile]) -> Collection {
-        var collection = self
-        for (index, file) in files { collection.files[index] = file }
-        return collection
+    /// Returns the files with some cases replaced by others that have the same facts.
+    package func replacing(_ files: [Int: ContentFile]) -> ContentFiles {
+        var content = self
+        for (index, file) in files { content.files[index] = file }
+        return content
     }
 
-    /// The names of files in a folder that stand near a name in the alphabet: few enough to compare each of them.
+    /// Returns the names of files in a folder that are near a name in alphabetical order: few enough to compare each of them.
     package func names(near name: String, in folder: String) -> [String] {
         guard let names = names[folder] else { return [] }
         return window(around: name, in: names)
     }
 
-    /// The images whose paths stand near a path in the alphabet.
+    /// Returns the images whose paths are near a path in alphabetical order.
     package func images(near path: String) -> [String] {
         window(around: path, in: images.map(\.path))
     }
 
     private func window(around word: String, in sorted: [String]) -> [String] {
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] < word { low = middle + 1 } else { high = middle }
-        }
-        return Array(sorted[max(0, low - 50)..<min(sorted.count, low + 50)])
+        let position = sorted.partitioningIndex { $0 >= word }
+        return Array(sorted[max(0, position - 50)..<min(sorted.count, position + 50)])
     }
 }

@@ -4,13 +4,13 @@ import Diagnostics
 package struct References: Sendable {
     package let links: [LinkOutcome]
 
-    /// Looks up what a file links to. Reads nothing but the collection.
-    package init(_ file: ContentFile, in collection: Collection) {
+    /// Looks up what a file links to. Reads nothing but the content.
+    package init(_ file: ContentFile, in content: ContentFiles) {
         guard !file.links.isEmpty else {
             links = []
             return
         }
-        let resolver = LinkResolver(collection: collection, file: file)
+        let resolver = LinkResolver(content: content, file: file)
         links = file.links.map { resolver.outcome(of: $0) }
     }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Basics
 import CasebookModel
 import Diagnostics
@@ -5,11 +6,13 @@ import Foundation
 
 /// The terms of a taxonomy in order, found by every name they have.
 package struct TermIndex: Sendable {
-    /// The terms' files, as indices into the collection's, in the taxonomy's order.
-    package let order: [Int]
+    /// The terms' files in the taxonomy's order, as indices into the files that the index was built from.
+    package private(set) var order: [Int]
     /// In order; the slug where a file has no label.
     package let labels: [String]
     package let groups: [Taxonomy.Group]
+    /// The locations of the terms' files, in order.
+    private let locations: [String]
     /// Whether every file could be read and has a label, so that a name that is not found is wrong.
     package let isComplete: Bool
     /// Whether every term has the number it must have, so that a number that is not found is wrong.
@@ -80,6 +83,7 @@ package struct TermIndex: Sendable {
         }
         self.folded = folded
         self.labels = labels
+        locations = order.map { files[$0].location }
         self.groups = groups
         self.isComplete = isComplete
         self.hasAllNumbers = hasAllNumbers
@@ -101,6 +105,15 @@ package struct TermIndex: Sendable {
         }
     }
 
+    /// Returns the index for a longer list of files.
+    ///
+    /// - Parameter indices: For each location the index of the file in that list.
+    package func withOrder(by indices: [String: Int]) -> TermIndex {
+        var index = self
+        index.order = locations.compactMap { indices[$0] }
+        return index
+    }
+
     /// The term with a name, by its position in the order.
     package func term(named text: FieldText, in source: SourceText) -> Int? {
         let known =
@@ -120,13 +133,11 @@ package struct TermIndex: Sendable {
 
     /// The term with just this name.
     private func exactTerm(_ name: UnsafeRawBufferPointer) -> Int? {
-        var (low, high) = (0, exact.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if exact[middle].name.withUnsafeBytes({ Self.precedes($0, name) }) { low = middle + 1 } else { high = middle }
+        let position = exact.partitioningIndex { entry in
+            !entry.name.withUnsafeBytes { Self.precedes($0, name) }
         }
-        guard low < exact.count, exact[low].name.withUnsafeBytes({ $0.hasSameBytes(as: name) }) else { return nil }
-        return exact[low].term
+        guard position < exact.count, exact[position].name.withUnsafeBytes({ $0.hasSameBytes(as: name) }) else { return nil }
+        return exact[position].term
     }
 
     private static func precedes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {

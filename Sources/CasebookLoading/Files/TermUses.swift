@@ -14,7 +14,7 @@ package struct TermUses: Sendable {
     package let all: [[Use]]
 
     /// Looks up what a case names, in the terms of each taxonomy.
-    package init(_ file: ContentFile, schema: Schema, terms: [TermIndex]) {
+    package init(_ file: ParsedFile, schema: Schema, terms: [TermIndex]) {
         all = terms.indices.map { index in
             Self.uses(file.record.value(schema.taxonomies[index].key.value), terms[index], in: file.text)
         }

@@ -1,18 +1,19 @@
 import Images
 import Diagnostics
 
-/// What each path below the content folder is, by its place; what is in no place for anything is told.
+/// Finding out what each file is from its path.
 extension CasebookReader {
-    /// A file to read and what it is.
+    /// A file to read.
     package struct Source: Sendable {
         package let path: String
+        /// Among the paths given to the reader.
         package let index: Int
         package let location: String
         package let name: String
         package let role: ContentFile.Role
     }
 
-    /// The files to read; tells of those that are in no place for one.
+    /// Returns the files to read, and reports those that are in the wrong place.
     package mutating func sources(schema: Schema?) -> [Source] {
         var folders: [String: ContentFile.Role] = ["cases": .caseFile, "pages": .page, "glossary": .glossary]
         for (index, taxonomy) in (schema?.taxonomies ?? []).enumerated() where folders[taxonomy.folder.value] == nil {
@@ -39,6 +40,7 @@ extension CasebookReader {
         return sources
     }
 
+    /// Returns the images in `images/`, and reports all others.
     package mutating func checkedImages() -> [ImageFile] {
         images.filter { image in
             let isPlaced = image.path.hasPrefix("images/")
@@ -47,6 +49,7 @@ extension CasebookReader {
         }
     }
 
+    /// Reports symbolic links, which are never followed.
     package mutating func reportLinks() {
         for path in links where !path.split(separator: "/").contains(where: { $0.hasPrefix("_") }) {
             report.add(MisplacedFile(reason: .link), path: "\(root)/\(path)")

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Checks the advice on what readers see of a file: its title, its summary and its text, but nothing private.
 package enum AdviceCheck {
-    package static func check(_ file: ContentFile, for rules: AdviceSet, report: inout Report) {
+    package static func check(_ file: ParsedFile, for rules: AdviceSet, report: inout Report) {
         guard file.role != .settings, file.status != .withdrawn, !rules.isEmpty else { return }
         var findings: [ProseFinding] = []
         file.text.utf8.withUnsafeBufferPointer { bytes in
@@ -18,7 +18,7 @@ package enum AdviceCheck {
 
     /// Scans a value that is text to read.
     private static func scan(
-        _ entry: FrontMatter.Entry, of file: ContentFile, _ bytes: UnsafeBufferPointer<UInt8>, rules: AdviceSet,
+        _ entry: FrontMatter.Entry, of file: ParsedFile, _ bytes: UnsafeBufferPointer<UInt8>, rules: AdviceSet,
         findings: inout [ProseFinding]
     ) {
         let isTitle = entry.name == "title"
@@ -53,7 +53,7 @@ package enum AdviceCheck {
     }
 
     /// The shortest section, where the longest is long and many times as long.
-    private static func unevenSections(of file: ContentFile) -> ProseFinding? {
+    private static func unevenSections(of file: ParsedFile) -> ProseFinding? {
         let sections = file.sections
         var (shortest, longest): (SectionText?, SectionText?)
         for (index, section) in sections.enumerated() where section.definition != nil && !section.isEmpty {

@@ -26,12 +26,6 @@ public enum SourceDecoder {
         return (text, diagnostics)
     }
 
-    /// What makes bytes of UTF-8 differ from the text they hold, apart from NFC: a byte order mark, carriage returns.
-    package static func tidyings(of bytes: [UInt8]) -> [Tidying] {
-        (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [.byteOrderMark] : [])
-            + (bytes.contains(0x0D) ? [.carriageReturns] : [])
-    }
-
     /// The bytes with CRLF and lone CR made into LF.
     package static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []

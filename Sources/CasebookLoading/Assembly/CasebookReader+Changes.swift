@@ -1,0 +1,69 @@
+import CasebookModel
+import Diagnostics
+
+/// Reading a folder again in which nothing changed but words of a few cases.
+extension CasebookReader {
+    /// With more changed files than this, everything is looked up.
+    private static let mostChanges = 64
+
+    /// Reads the files that changed, and takes everything else from the cache.
+    ///
+    /// The facts of each changed case (``CaseFacts``) must be as before, and no diagnostic about it may depend on other files. Then no
+    /// other file can become right or wrong.
+    ///
+    /// - Returns: What ``read(paths:images:links:root:includingDrafts:jobs:reusing:stamps:bytes:)`` returns; nil where everything has
+    ///   to be looked up.
+    /// - Complexity: O(n) in the number of files for comparing their stamps; the rest depends on what changed.
+    static func readChanges(
+        _ listing: ReadingCache.Listing, _ cache: ReadingCache, bytes: (Int) -> [UInt8]?
+    ) -> (casebook: Casebook?, diagnostics: [Diagnostic])? {
+        guard let valid = cache.validContent, let changes = listing.changes(since: valid.listing),
+            changes.count <= mostChanges
+        else { return nil }
+        var files: [Int: ContentFile] = [:]
+        var ofFiles: [Diagnostic] = []
+        for change in changes {
+            let path = listing.paths[change]
+            let location = String(path.dropFirst(listing.root.count + 1))
+            guard let index = valid.content.fileIndices[location], let bytes = bytes(change) else { return nil }
+            let old = valid.content.files[index]
+            guard old.role == .caseFile else { return nil }
+            let source = Source(path: path, index: change, location: location, name: old.name, role: .caseFile)
+            let result = readFile(
+                source, schema: valid.content.schema, terms: valid.content.terms, reportsTidyings: false,
+                bytes: { _ in bytes })
+            guard let file = result.file, file.caseValues?.facts == old.caseValues?.facts else { return nil }
+            files[index] = file
+            ofFiles += result.diagnostics
+        }
+        let changed = Set(changes.map { listing.paths[$0] })
+        var ofReferences = valid.ofReferences.filter { !changed.contains($0.path) }
+        guard !(ofReferences + valid.ofContent).contains(where: { $0.names(anyOf: changed) }) else { return nil }
+        let content = valid.content.replacing(files)
+        let builder = ofFiles.contains { $0.severity == .error } ? nil : CasebookBuilder(content: content)
+        ofFiles += valid.ofFiles.filter { !changed.contains($0.path) }
+        var cases: [(index: Int, new: Case)] = []
+        for index in files.keys.sorted() {
+            let (part, diagnostics) = lookUp(index, in: content, builder: builder)
+            ofReferences += diagnostics
+            guard case .caseFile(let new) = part, let position = content.modelIndices[index] else { continue }
+            cases.append((position, new))
+        }
+        let diagnostics = (ofFiles + ofReferences + valid.ofContent).sorted()
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+        // What a build leaves out, such as drafts, is not in the model.
+        guard cases.count == files.count else { return nil }
+        let casebook = valid.casebook.replacing(cases)
+        cache.validContent = ReadingCache.ValidContent(
+            listing: listing, content: content, casebook: casebook, ofFiles: ofFiles, ofReferences: ofReferences,
+            ofContent: valid.ofContent)
+        return (casebook, diagnostics)
+    }
+}
+
+extension Diagnostic {
+    /// Whether the problem or one of its notes is in one of some files.
+    fileprivate func names(anyOf paths: Set<String>) -> Bool {
+        paths.contains(path) || notes.contains { paths.contains($0.path) }
+    }
+}

@@ -1,0 +1,93 @@
+import CasebookModel
+import Diagnostics
+import Markdown
+
+/// A file of the content after the rules about one file have checked it: what other files can refer to, what it refers to, and
+/// what is published of it.
+package final class ContentFile: Sendable {
+    /// What a file is, by its folder.
+    package enum Role: Sendable, Hashable {
+        case settings
+        case caseFile
+        /// A term of the taxonomy at an index.
+        case term(Int)
+        case page
+        case glossary
+    }
+
+    /// What only a case has.
+    package struct CaseValues: Sendable {
+        package let facts: CaseFacts
+        package let yomi: String?
+        package let summary: String?
+        package let reviewBy: CalendarDate?
+    }
+
+    package let role: Role
+    /// The path below the content folder, such as `cases/c001.md`.
+    package let location: String
+    /// The file's name without `.md`.
+    package let name: String
+    /// The text, down to the last line about which a rule can still report a problem.
+    package let text: SourceText
+    /// The entries that other files can make wrong; of other files than cases, all.
+    package let record: Record
+    package let document: MarkdownDocument
+    /// What links to the page can lead to.
+    package let anchors: Anchors
+    /// The sections that have a definition, in the order written.
+    package let definedSections: [Case.Section]
+    /// A case's status; published where no known status is written.
+    package let status: Case.Status
+    /// Nil for other files than cases.
+    package let caseValues: CaseValues?
+
+    /// Keeps of a file what is needed after the rules about one file.
+    ///
+    /// - Parameter uses: The terms that a case names; nil for other files.
+    package init(_ file: ParsedFile, uses: TermUses? = nil) {
+        role = file.role
+        location = file.location
+        name = file.name
+        let all = file.record.entries
+        var entries: [FrontMatter.Entry] = []
+        entries.reserveCapacity(file.role == .caseFile ? 2 : all.count)
+        var end = 0
+        for link in file.document.links { end = max(end, link.source.upperBound) }
+        for index in all.indices where Self.isNeeded(all[index], of: file) {
+            end = max(end, all[index].line.upperBound, all[index].value.bytes.upperBound)
+            entries.append(all[index])
+        }
+        record = Record(fields: file.record.fields, entries: entries, place: file.record.place)
+        text = file.text.lines(toByte: end)
+        document = file.document
+        anchors = file.anchors
+        definedSections = file.definedSections
+        status = file.status
+        caseValues = uses.map { uses in
+            let string = { (key: String) in file.record.text(key)?.string(in: file.text) }
+            let date = { (key: String) in string(key).flatMap { CalendarDate(iso: $0) } }
+            let list = { (key: String) in file.record.list(key, in: file.text).map(\.value) }
+            return CaseValues(
+                facts: CaseFacts(
+                    id: file.name, title: string("title") ?? file.name, status: file.status,
+                    terms: uses.all.indices.map(uses.indices), anchors: file.anchors, aliases: list("aliases"),
+                    related: list("related"), published: date("published"), updated: date("updated")),
+                yomi: string("yomi"), summary: string("summary"), reviewBy: date("review_by"))
+        }
+    }
+
+    /// Whether other files can make an entry wrong. Of a case's entries, few are.
+    private static func isNeeded(_ entry: FrontMatter.Entry, of file: ParsedFile) -> Bool {
+        file.role != .caseFile || entry.name == "title" || entry.name == "aliases" || entry.name == "related"
+            || entry.name == "status" && file.status == .draft
+    }
+
+    /// The folder of the file, as the location starts; empty for `casebook.yml`.
+    package var folder: String {
+        location.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(location[..<$0]) } ?? ""
+    }
+
+    /// The links and images of the body.
+    package var links: [Link] { document.links }
+}
