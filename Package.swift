@@ -4,8 +4,6 @@ import PackageDescription
 let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
-
 let package = Package(
     name: "knowhow",
     platforms: [.macOS(.v15)],
