@@ -88,9 +88,10 @@ public struct SitePlan: Sendable {
 
     /// Returns all problems of the templates: for each layout, the names that it uses and that do not exist.
     public static func check(_ templates: TemplateLibrary, assets: [SourceFile]) -> [Diagnostic] {
-        templates.check(
+        let siteFrame = Layout.siteFrameShape(assets: assets)
+        return templates.check(
             Layout.allCases.map { layout in
-                (layout: layout.rawValue, shapes: layout.frameShapes(assets: assets) + [layout.shape])
+                (layout: layout.rawValue, shapes: [siteFrame, layout.innerFrameShape, layout.shape])
             })
     }
 

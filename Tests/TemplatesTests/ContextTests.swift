@@ -6,7 +6,7 @@ import Testing
 private struct Link: TemplateContext {
     let label: String
     let address: String
-    static let shape = ContextShape<Link>([
+    static let fields = ContextFields<Link>([
         .text("label") { $0.label },
         .text("address") { $0.address },
     ])
@@ -15,7 +15,7 @@ private struct Link: TemplateContext {
 private struct Branch: TemplateContext {
     let name: String
     var branches: [Branch] = []
-    static let shape = ContextShape<Branch>([
+    static let fields = ContextFields<Branch>([
         .text("name") { $0.name },
         .list("branches", Branch.self) { $0.branches },
     ])
@@ -31,7 +31,7 @@ private struct Card: TemplateContext {
     var aliases: [String] = []
     var menu = Object(Card.menuShape, [.text("menu")])
     static let menuShape = Shape([("name", .text)])
-    static let shape = ContextShape<Card>([
+    static let fields = ContextFields<Card>([
         .text("title") { $0.title },
         .optionalText("summary") { $0.summary },
         .html("body") { $0.body },

@@ -75,7 +75,7 @@ struct FactView: TemplateContext {
     let link: LinkView
     let terms: [Object]
 
-    static let shape = ContextShape<FactView>([
+    static let fields = ContextFields<FactView>([
         .text("label") { $0.link.label },
         .text("path") { $0.link.target.reference },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
@@ -91,7 +91,7 @@ struct SectionView: TemplateContext {
     let position: Int
     let body: HTMLFragment
 
-    static let shape = ContextShape<SectionView>([
+    static let fields = ContextFields<SectionView>([
         .text("id") { $0.id },
         .text("heading") { $0.heading },
         .text("number") { String($0.position + 1) },

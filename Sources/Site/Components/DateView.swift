@@ -5,7 +5,7 @@ import Templates
 struct DateView: TemplateContext {
     let date: CalendarDate
 
-    static let shape = ContextShape<DateView>([
+    static let fields = ContextFields<DateView>([
         .text("iso") { $0.date.iso },
         .text("text") { $0.date.japanese },
     ])

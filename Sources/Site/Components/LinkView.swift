@@ -12,7 +12,7 @@ struct LinkView: TemplateContext {
     static let glossary = LinkView(label: "用語集", target: .glossary)
     static let dataIndex = LinkView(label: "データのダウンロード", target: .dataIndex)
 
-    static let shape = ContextShape<LinkView>([
+    static let fields = ContextFields<LinkView>([
         .text("label") { $0.label },
         .text("path") { $0.target.reference },
     ])
@@ -23,7 +23,7 @@ struct PageLinkView: TemplateContext {
     let title: String
     let target: Permalink
 
-    static let shape = ContextShape<PageLinkView>([
+    static let fields = ContextFields<PageLinkView>([
         .text("title") { $0.title },
         .text("path") { $0.target.reference },
     ])
@@ -35,7 +35,7 @@ struct ContentsEntryView: TemplateContext {
     let text: String
     let level: Int
 
-    static let shape = ContextShape<ContentsEntryView>([
+    static let fields = ContextFields<ContentsEntryView>([
         .text("id") { $0.id },
         .text("text") { $0.text },
         .text("level") { String($0.level) },

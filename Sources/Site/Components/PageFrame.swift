@@ -91,7 +91,7 @@ struct PageFrameView: TemplateContext {
     /// A `<script>` element.
     let structuredData: HTMLFragment?
 
-    static let shape = ContextShape<PageFrameView>([
+    static let fields = ContextFields<PageFrameView>([
         .text("root") { $0.root },
         .text("path") { $0.link.path },
         .text("title") { $0.title },
@@ -116,7 +116,7 @@ struct OpenGraphView: TemplateContext {
     let published: CalendarDate?
     let modified: CalendarDate?
 
-    static let shape = ContextShape<OpenGraphView>([
+    static let fields = ContextFields<OpenGraphView>([
         .text("type") { $0.isArticle ? "article" : "website" },
         .text("title") { $0.title },
         .text("description") { $0.description },

@@ -10,7 +10,7 @@ struct PaginationView: TemplateContext {
     /// The address of a page, counted from 1.
     let link: @Sendable (Int) -> Permalink
 
-    static let shape = ContextShape<PaginationView>([
+    static let fields = ContextFields<PaginationView>([
         .text("current") { $0.current.grouped },
         .text("total") { $0.pageCount.grouped },
         .text("first_item") { $0.items.lowerBound.grouped },
@@ -65,7 +65,7 @@ struct PageNumberView: TemplateContext {
     /// Whether pages before this one are left out.
     var isAfterGap = false
 
-    static let shape = ContextShape<PageNumberView>([
+    static let fields = ContextFields<PageNumberView>([
         .text("number") { $0.number.grouped },
         .text("path") { $0.link.reference },
         .flag("current") { $0.isCurrent },

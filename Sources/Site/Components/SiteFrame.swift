@@ -17,10 +17,10 @@ struct SiteFrames: Sendable {
             invitation: settings.invitation.flatMap(pageLink))
         let footer = settings.footer.compactMap(pageLink) + (casebook.glossary.isEmpty ? [] : [.glossary]) + [.dataIndex]
         let assets = AssetNames.object(of: structure.assets, links: structure.assetLinks)
-        let shape = SiteFrameView.shape(assets: assets.shape)
+        let fields = SiteFrameView.fields(assets: assets.shape)
         let feeds = structure.feeds.routes.compactMap { FeedView($0, title: settings.title) }
         objects = Self.menus(casebook).map { menu in
-            shape.object(
+            fields.object(
                 of: SiteFrameView(
                     site: site.object, menu: menu, footer: footer.map(\.object), assets: assets, feeds: feeds.map(\.object)))
         }
@@ -69,14 +69,15 @@ struct SiteFrameView {
     let feeds: [Object]
 
     /// Returns the names of the frame, with those of the existing assets.
-    static func shape(assets: Shape) -> ContextShape<SiteFrameView> {
-        ContextShape<SiteFrameView>([
-            .object("site", shape: SiteView.shape.shape) { $0.site },
-            .list("menu", of: MenuItemView.self, objects: { $0.menu }),
-            .list("footer", of: LinkView.self, objects: { $0.footer }),
-            .object("assets", shape: assets) { $0.assets },
-            .list("feeds", of: FeedView.self, objects: { $0.feeds }),
-        ])
+    static func fields(assets: Shape) -> ContextFields<SiteFrameView> {
+        ContextFields<SiteFrameView>(
+            [
+                .object("site", shape: SiteView.shape) { $0.site },
+                .list("menu", of: MenuItemView.self, objects: { $0.menu }),
+                .list("footer", of: LinkView.self, objects: { $0.footer }),
+                .object("assets", shape: assets) { $0.assets },
+                .list("feeds", of: FeedView.self, objects: { $0.feeds }),
+            ], isPermanent: false)
     }
 }
 
@@ -88,7 +89,7 @@ struct SiteView: TemplateContext {
     let caseCount: Int
     let invitation: LinkView?
 
-    static let shape = ContextShape<SiteView>([
+    static let fields = ContextFields<SiteView>([
         .text("title") { $0.settings.title },
         .text("description") { $0.settings.description },
         .text("language") { $0.settings.language },
@@ -109,7 +110,7 @@ struct MenuItemView: TemplateContext {
     let link: LinkView
     let isCurrent: Bool
 
-    static let shape = ContextShape<MenuItemView>([
+    static let fields = ContextFields<MenuItemView>([
         .text("label") { $0.link.label },
         .text("path") { $0.link.target.reference },
         .flag("current") { $0.isCurrent },
@@ -135,7 +136,7 @@ struct FeedView: TemplateContext {
     /// Returns the title of the feeds of a site.
     static func title(ofSite title: String) -> String { "\(title)：新しい事例" }
 
-    static let shape = ContextShape<FeedView>([
+    static let fields = ContextFields<FeedView>([
         .text("title") { $0.title },
         .text("path") { $0.link.path },
         .text("type") { $0.mediaType },

@@ -14,7 +14,7 @@ struct TermLinkView: TemplateContext {
 
     var numberLabel: String? { number.map { "\(taxonomyLabel)\($0)" } }
 
-    static let shape = ContextShape<TermLinkView>([
+    static let fields = ContextFields<TermLinkView>([
         .text("label") { $0.label },
         .text("path") { $0.target.reference },
         .text("count") { $0.count.grouped },
@@ -33,7 +33,7 @@ struct TermListView: TemplateContext {
     let label: String
     let terms: [Object]
 
-    static let shape = ContextShape<TermListView>([
+    static let fields = ContextFields<TermListView>([
         .text("label") { $0.label },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
     ])

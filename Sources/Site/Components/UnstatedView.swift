@@ -16,7 +16,7 @@ struct UnstatedView: TemplateContext {
         count = listing.count
     }
 
-    static let shape = ContextShape<UnstatedView>([
+    static let fields = ContextFields<UnstatedView>([
         .text("label") { $0.label },
         .text("path") { $0.link.reference },
         .text("count") { $0.count.grouped },

@@ -10,7 +10,7 @@ struct OfferedFrames {
     indirect enum Key: Hashable {
         case unknown, text, html, flag
         case partial([String])
-        case object(ObjectIdentifier)
+        case object(Shape)
         case list(Key)
     }
 
@@ -79,7 +79,7 @@ struct OfferedFrames {
         case .partial(let names): .partial(names)
         case .html: .html
         case .flag: .flag
-        case .object(let shape): .object(ObjectIdentifier(shape))
+        case .object(let shape): .object(shape)
         case .list(let item): .list(key(item))
         case .optional(let kind): key(kind)
         }

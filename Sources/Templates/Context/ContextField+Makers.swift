@@ -1,6 +1,6 @@
 import HTML
 
-// Compiled for each context type where they are called, as ``ContextShape/object(of:)`` is.
+// Compiled for each context type where they are called, as ``ContextFields/object(of:)`` is.
 extension ContextField {
     /// Text, always escaped.
     @inlinable
@@ -51,7 +51,7 @@ extension ContextField {
     public static func object<Other: TemplateContext>(
         _ name: String, _ type: Other.Type, _ value: @escaping @Sendable (Context) -> Other
     ) -> Self {
-        Self(name, kind: .object(Other.shape.shape)) { .object(value($0).object) }
+        Self(name, kind: .object(Other.shape)) { .object(value($0).object) }
     }
 
     /// An object that was made before, of a shape that may be made at run time.
@@ -67,7 +67,7 @@ extension ContextField {
     public static func optional<Other: TemplateContext>(
         _ name: String, _ type: Other.Type, _ value: @escaping @Sendable (Context) -> Other?
     ) -> Self {
-        Self(name, kind: .optional(.object(Other.shape.shape))) { value($0).map { .object($0.object) } ?? .nothing }
+        Self(name, kind: .optional(.object(Other.shape))) { value($0).map { .object($0.object) } ?? .nothing }
     }
 
     /// An object that was made before and may be missing.
@@ -83,7 +83,7 @@ extension ContextField {
     public static func list<Other: TemplateContext>(
         _ name: String, _ type: Other.Type, _ value: @escaping @Sendable (Context) -> [Other]
     ) -> Self {
-        Self(name, kind: .list(.object(Other.shape.shape))) { .list(value($0).map { .object($0.object) }) }
+        Self(name, kind: .list(.object(Other.shape))) { .list(value($0).map { .object($0.object) }) }
     }
 
     /// A list of objects of another context that were made before.
@@ -91,7 +91,7 @@ extension ContextField {
     public static func list<Other: TemplateContext>(
         _ name: String, of type: Other.Type, objects value: @escaping @Sendable (Context) -> [Object]
     ) -> Self {
-        Self(name, kind: .list(.object(Other.shape.shape))) { .list(value($0).map(Value.object)) }
+        Self(name, kind: .list(.object(Other.shape))) { .list(value($0).map(Value.object)) }
     }
 
     /// A list of objects that were made before, of a shape that may be made at run time.

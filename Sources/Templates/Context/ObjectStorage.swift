@@ -7,9 +7,10 @@ final class ObjectStorage: ManagedBuffer<ObjectHeader, Slot> {
         shape: Shape, size: ObjectSize, moving values: UnsafeMutableBufferPointer<Value>
     ) -> ObjectStorage {
         let slotSize = MemoryLayout<Slot>.stride
+        let unmanaged = shape.isPermanent ? Unmanaged.passUnretained(shape) : Unmanaged.passRetained(shape)
         let buffer = create(minimumCapacity: size.slots + (size.bytes + slotSize - 1) / slotSize) { _ in
             ObjectHeader(
-                shape: Unmanaged.passUnretained(shape), slotTable: shape.slotTable, slotCount: Int32(shape.slotCount),
+                shape: unmanaged, slotTable: shape.slotTable, slotCount: Int32(shape.slotCount),
                 count: Int32(size.slots))
         }
         buffer.withUnsafeMutablePointerToElements { slots in
@@ -22,12 +23,15 @@ final class ObjectStorage: ManagedBuffer<ObjectHeader, Slot> {
     deinit {
         withUnsafeMutablePointers { header, slots in
             for slot in UnsafeBufferPointer(start: slots, count: Int(header.pointee.count)) { slot.object?.release() }
+            let shape = header.pointee.shape
+            if !shape._withUnsafeGuaranteedRef({ $0.isPermanent }) { shape.release() }
         }
     }
 }
 
 /// What an object's memory starts with. The slots follow, those of the shape's names first.
 struct ObjectHeader: BitwiseCopyable {
+    /// Retained unless it is permanent.
     let shape: Unmanaged<Shape>
     /// Name number → slot, of the object's shape.
     let slotTable: UnsafePointer<Int16>

@@ -1,4 +1,4 @@
-/// What a layout is given: a view of the model, apart from the model.
+/// A view of the model that a layout is given, apart from the model itself.
 ///
 /// One declaration gives names, kinds and values:
 ///
@@ -6,18 +6,21 @@
 /// struct TermLink: TemplateContext {
 ///     let label: String
 ///     let address: String
-///     static let shape = ContextShape<TermLink>([
+///     static let fields = ContextFields<TermLink>([
 ///         .text("label") { $0.label },
 ///         .text("address") { $0.address },
 ///     ])
 /// }
 /// ```
 public protocol TemplateContext: Sendable {
-    /// The names this context offers.
-    static var shape: ContextShape<Self> { get }
+    /// The names that this context offers, declared once as a static constant.
+    static var fields: ContextFields<Self> { get }
 }
 
 extension TemplateContext {
+    /// The names of this context and what each of them is.
+    @inlinable public static var shape: Shape { fields.shape }
+
     /// The values of this context, ready to render.
-    @inlinable public var object: Object { Self.shape.object(of: self) }
+    @inlinable public var object: Object { Self.fields.object(of: self) }
 }

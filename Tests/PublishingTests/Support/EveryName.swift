@@ -8,7 +8,7 @@ import Templates
 enum EveryName {
     /// The text of a layout.
     static func template(for layout: Layout) -> String {
-        ([layout.shape] + layout.frameShapes(assets: []).reversed()).map { text(of: $0, above: []) }.joined()
+        [layout.shape, layout.innerFrameShape, Layout.siteFrameShape(assets: [])].map { text(of: $0, above: []) }.joined()
     }
 
     /// A copy of the small casebook with layouts that use every name.

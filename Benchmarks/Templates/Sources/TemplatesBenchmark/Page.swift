@@ -46,14 +46,14 @@ enum Page {
 struct PageContext: TemplateContext {
     struct Item: TemplateContext {
         let texts: [String]
-        static let shape = ContextShape<Item>(
+        static let fields = ContextFields<Item>(
             Page.names.enumerated().map { slot, name in .text(name) { $0.texts[slot] } })
     }
 
     var texts = Page.variables.map(\.text)
     var lists = Page.lists.map { $0.items.map(Item.init) }
 
-    static let shape = ContextShape<PageContext>(
+    static let fields = ContextFields<PageContext>(
         Page.variables.enumerated().map { slot, variable in .text(variable.name) { $0.texts[slot] } }
             + Page.lists.enumerated().map { slot, list in .list(list.name, Item.self) { $0.lists[slot] } })
 }

@@ -12,7 +12,7 @@ import Templates
 
 let (library, problems) = TemplateLibrary.compile(
     layouts: [("page", SourceText(path: "page.mustache", utf8: Array(Page.template.utf8)))], partials: [])
-guard (problems + library.check(layout: "page", offers: PageContext.shape.shape)).isEmpty else {
+guard (problems + library.check(layout: "page", offers: PageContext.shape)).isEmpty else {
     fatalError("the page's template is not sound")
 }
 let context = PageContext()

@@ -7,7 +7,7 @@ struct BookletView: TemplateContext {
     let parts: [Object]
     let indexes: [BookletIndexView]
 
-    static let shape = ContextShape<BookletView>([
+    static let fields = ContextFields<BookletView>([
         .list("volumes", of: TermLinkView.self, objects: { $0.volumes }),
         .flag("has_volumes") { !$0.volumes.isEmpty },
         .optionalText("volume_label") { $0.volumeLabel },
@@ -23,7 +23,7 @@ struct BookletPartView: TemplateContext {
     let term: TermLinkView
     let cases: [Object]
 
-    static let shape = ContextShape<BookletPartView>([
+    static let fields = ContextFields<BookletPartView>([
         .text("id") { $0.id },
         .text("label") { $0.term.label },
         .text("count") { $0.cases.count.grouped },
@@ -43,7 +43,7 @@ struct BookletCaseView: TemplateContext {
     let facts: [Object]
     let sections: [SectionView]
 
-    static let shape = ContextShape<BookletCaseView>([
+    static let fields = ContextFields<BookletCaseView>([
         .text("id") { $0.id },
         .text("title") { $0.title },
         .text("secondary") { $0.secondary },
@@ -60,7 +60,7 @@ struct BookletIndexView: TemplateContext {
     let label: String
     let terms: [BookletIndexTermView]
 
-    static let shape = ContextShape<BookletIndexView>([
+    static let fields = ContextFields<BookletIndexView>([
         .text("id") { $0.id },
         .text("label") { $0.label },
         .list("terms", BookletIndexTermView.self) { $0.terms },
@@ -72,7 +72,7 @@ struct BookletIndexTermView: TemplateContext {
     let label: String
     let cases: [BookletIndexCaseView]
 
-    static let shape = ContextShape<BookletIndexTermView>([
+    static let fields = ContextFields<BookletIndexTermView>([
         .text("label") { $0.label },
         .text("count") { $0.cases.count.grouped },
         .list("cases", BookletIndexCaseView.self) { $0.cases },
@@ -84,7 +84,7 @@ struct BookletIndexCaseView: TemplateContext {
     let id: String
     let title: String
 
-    static let shape = ContextShape<BookletIndexCaseView>([
+    static let fields = ContextFields<BookletIndexCaseView>([
         .text("id") { $0.id },
         .text("title") { $0.title },
     ])

@@ -21,7 +21,7 @@ struct CaseView: TemplateContext {
     let next: PageLinkView?
     let related: [Object]
 
-    static let shape = ContextShape<CaseView>([
+    static let fields = ContextFields<CaseView>([
         .text("id") { $0.id },
         .optionalText("summary") { $0.summary },
         .flag("draft") { $0.status == .draft },
@@ -33,7 +33,7 @@ struct CaseView: TemplateContext {
         .list("sections", SectionView.self) { $0.sections },
         .list("contents", ContentsEntryView.self) { $0.contents },
         .flag("has_contents") { !$0.contents.isEmpty },
-        .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
+        .object("primary", shape: TermLinkView.shape) { $0.primary },
         .flag("listed") { $0.position != nil },
         .flag("is_alone") { $0.positionTotal == 1 },
         .text("position") { ($0.position ?? 0).grouped },
@@ -53,7 +53,7 @@ struct RelatedView: TemplateContext {
     let reason: String
     let secondary: String
 
-    static let shape = ContextShape<RelatedView>([
+    static let fields = ContextFields<RelatedView>([
         .text("title") { $0.title },
         .text("path") { $0.link.reference },
         .text("reason") { $0.reason },

@@ -15,15 +15,15 @@ struct CaseCardView: TemplateContext {
     let tags: [TermListView]
     let date: CalendarDate?
 
-    static let shape = ContextShape<CaseCardView>([
+    static let fields = ContextFields<CaseCardView>([
         .text("id") { $0.id },
         .text("title") { $0.title },
         .text("path") { $0.link.reference },
         .optionalText("summary") { $0.summary },
         .text("excerpt") { $0.excerpt },
         .flag("draft") { $0.isDraft },
-        .object("primary", shape: TermLinkView.shape.shape) { $0.primary },
-        .object("secondary", shape: TermLinkView.shape.shape) { $0.secondary },
+        .object("primary", shape: TermLinkView.shape) { $0.primary },
+        .object("secondary", shape: TermLinkView.shape) { $0.secondary },
         .list("tags", TermListView.self) { $0.tags },
         .optional("date", DateView.self) { $0.date.map(DateView.init) },
     ])
@@ -34,7 +34,7 @@ struct CardFrameView: TemplateContext {
     /// The relative path from a list to the site's root.
     let root: String
 
-    static let shape = ContextShape<CardFrameView>([
+    static let fields = ContextFields<CardFrameView>([
         .text("root") { $0.root }
     ])
 }
@@ -43,7 +43,7 @@ struct CardFrameView: TemplateContext {
 struct CardMarkupView: TemplateContext {
     let markup: HTMLFragment
 
-    static let shape = ContextShape<CardMarkupView>([
+    static let fields = ContextFields<CardMarkupView>([
         .html("card") { $0.markup }
     ])
 }

@@ -51,7 +51,7 @@ struct CaseGroupView: TemplateContext {
     /// The cards of the cases.
     let cases: [Object]
 
-    static let shape = ContextShape<CaseGroupView>([
+    static let fields = ContextFields<CaseGroupView>([
         .text("id") { $0.id },
         .text("label") { $0.link.label },
         .text("path") { $0.link.target.reference },

@@ -33,7 +33,7 @@ struct CaseListView: TemplateContext {
     /// The filters, on the first page; nil on the others.
     let filters: FiltersView?
 
-    static let shape = ContextShape<CaseListView>([
+    static let fields = ContextFields<CaseListView>([
         .text("count") { $0.count.grouped },
         .list("groups", CaseGroupView.self) { $0.groups },
         .optional("pagination", PaginationView.self) { $0.pagination },

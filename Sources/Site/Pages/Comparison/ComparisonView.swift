@@ -5,7 +5,7 @@ struct ComparisonIndexView: TemplateContext {
     let terms: [Object]
     let caseCount: Int
 
-    static let shape = ContextShape<ComparisonIndexView>([
+    static let fields = ContextFields<ComparisonIndexView>([
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
         .text("total_terms") { $0.terms.count.grouped },
         .text("total_cases") { $0.caseCount.grouped },
@@ -20,8 +20,8 @@ struct ComparisonView: TemplateContext {
     let siblings: [TermLinkView]
     let pagination: PaginationView?
 
-    static let shape = ContextShape<ComparisonView>([
-        .object("term", shape: TermLinkView.shape.shape) { $0.term },
+    static let fields = ContextFields<ComparisonView>([
+        .object("term", shape: TermLinkView.shape) { $0.term },
         .list("headings", SectionHeadingView.self) { $0.headings },
         .list("cases", of: ComparedCaseView.self, objects: { $0.cases }),
         .list("siblings", TermLinkView.self) { $0.siblings },
@@ -37,11 +37,11 @@ struct ComparedCaseView: TemplateContext {
     let secondary: Object
     let cells: [SectionView]
 
-    static let shape = ContextShape<ComparedCaseView>([
+    static let fields = ContextFields<ComparedCaseView>([
         .text("id") { $0.id },
         .text("title") { $0.title },
         .text("path") { $0.link.reference },
-        .object("secondary", shape: TermLinkView.shape.shape) { $0.secondary },
+        .object("secondary", shape: TermLinkView.shape) { $0.secondary },
         .list("cells", SectionView.self) { $0.cells },
     ])
 }
@@ -52,7 +52,7 @@ struct SectionHeadingView: TemplateContext {
     /// The index of its definition.
     let position: Int
 
-    static let shape = ContextShape<SectionHeadingView>([
+    static let fields = ContextFields<SectionHeadingView>([
         .text("heading") { $0.heading },
         .text("number") { String($0.position + 1) },
         .text("mark") { SectionView.mark(ofSection: $0.position) },

@@ -5,7 +5,7 @@ struct DataIndexView: TemplateContext {
     let files: [DataFileView]
     let license: DataLicenseView?
 
-    static let shape = ContextShape<DataIndexView>([
+    static let fields = ContextFields<DataIndexView>([
         .list("files", DataFileView.self) { $0.files },
         .optional("license", DataLicenseView.self) { $0.license },
     ])
@@ -16,7 +16,7 @@ struct DataLicenseView: TemplateContext {
     let name: String
     let url: String?
 
-    static let shape = ContextShape<DataLicenseView>([
+    static let fields = ContextFields<DataLicenseView>([
         .text("name") { $0.name },
         .optionalText("url") { $0.url },
     ])
@@ -32,7 +32,7 @@ struct DataFileView: TemplateContext {
     let rowCount: Int?
     let columns: [String]
 
-    static let shape = ContextShape<DataFileView>([
+    static let fields = ContextFields<DataFileView>([
         .text("path") { $0.link.path },
         .text("name") { $0.name },
         .text("title") { $0.title },

@@ -5,7 +5,7 @@ import Templates
 struct GlossaryView: TemplateContext {
     let rows: [GlossaryRowView]
 
-    static let shape = ContextShape<GlossaryView>([
+    static let fields = ContextFields<GlossaryView>([
         .list("contents", GlossaryRowView.self) { $0.rows },
         .list("rows", GlossaryRowView.self) { $0.rows },
         .text("total_words") { $0.rows.reduce(0) { $0 + $1.words.count }.grouped },
@@ -18,7 +18,7 @@ struct GlossaryRowView: TemplateContext {
     let label: String
     let words: [GlossaryWordView]
 
-    static let shape = ContextShape<GlossaryRowView>([
+    static let fields = ContextFields<GlossaryRowView>([
         .text("id") { $0.id },
         .text("label") { $0.label },
         .text("word_count") { $0.words.count.grouped },
@@ -38,7 +38,7 @@ struct GlossaryWordView: TemplateContext {
     /// The first of them.
     let cases: [PageLinkView]
 
-    static let shape = ContextShape<GlossaryWordView>([
+    static let fields = ContextFields<GlossaryWordView>([
         .text("id") { $0.id },
         .text("term") { $0.term },
         .text("yomi") { $0.yomi },

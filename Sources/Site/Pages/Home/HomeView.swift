@@ -6,7 +6,7 @@ struct HomeView: TemplateContext {
     let taxonomies: [TaxonomyEntryView]
     let newest: [Object]
 
-    static let shape = ContextShape<HomeView>([
+    static let fields = ContextFields<HomeView>([
         .object("overview", OverviewView.self) { $0.overview },
         .list("taxonomies", TaxonomyEntryView.self) { $0.taxonomies },
         .list("newest", of: CaseCardView.self, objects: { $0.newest }),
@@ -23,7 +23,7 @@ struct TaxonomyEntryView: TemplateContext {
     /// Whether the overview has links to its terms.
     let isInOverview: Bool
 
-    static let shape = ContextShape<TaxonomyEntryView>([
+    static let fields = ContextFields<TaxonomyEntryView>([
         .text("label") { $0.link.label },
         .text("path") { $0.link.target.reference },
         .optionalText("description") { $0.description },

@@ -12,7 +12,7 @@ struct OverviewView: TemplateContext {
     let rows: [OverviewRowView]
     let legend: [OverviewShadeView]
 
-    static let shape = ContextShape<OverviewView>([
+    static let fields = ContextFields<OverviewView>([
         .text("row_label") { $0.rowLabel },
         .text("column_label") { $0.columnLabel },
         .text("case_count") { $0.caseCount.grouped },
@@ -37,7 +37,7 @@ struct OverviewStagesView: TemplateContext {
     /// The cases that state no stage; nil where all cases state one.
     let unstated: UnstatedView?
 
-    static let shape = ContextShape<OverviewStagesView>([
+    static let fields = ContextFields<OverviewStagesView>([
         .text("label") { $0.link.label },
         .text("path") { $0.link.target.reference },
         .text("span") { String($0.span) },
@@ -52,7 +52,7 @@ package struct OverviewShadeView: TemplateContext {
     package let first: Int
     package let last: Int
 
-    package static let shape = ContextShape<OverviewShadeView>([
+    package static let fields = ContextFields<OverviewShadeView>([
         .text("level") { String($0.level) },
         .text("first") { $0.first.grouped },
         .text("last") { $0.last.grouped },
@@ -65,7 +65,7 @@ struct OverviewGroupView: TemplateContext {
     let label: String
     let span: Int
 
-    static let shape = ContextShape<OverviewGroupView>([
+    static let fields = ContextFields<OverviewGroupView>([
         .text("label") { $0.label },
         .text("span") { String($0.span) },
     ])
@@ -78,7 +78,7 @@ struct OverviewRowView: TemplateContext {
     let stages: [OverviewCellView]
     let cells: [OverviewCellView]
 
-    static let shape = ContextShape<OverviewRowView>([
+    static let fields = ContextFields<OverviewRowView>([
         .text("label") { $0.term.label },
         .text("path") { $0.term.target.reference },
         .text("count") { String($0.term.count) },
@@ -100,7 +100,7 @@ struct OverviewCellView: TemplateContext {
     /// Whether the column is that of the cases that state no stage.
     var isUnstated = false
 
-    static let shape = ContextShape<OverviewCellView>([
+    static let fields = ContextFields<OverviewCellView>([
         .text("count") { String($0.count) },
         .text("path") { $0.link.reference },
         .text("level") { String($0.level) },

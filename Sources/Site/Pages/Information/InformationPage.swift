@@ -35,7 +35,7 @@ struct InformationView: TemplateContext {
     let contents: [ContentsEntryView]
     let updated: CalendarDate?
 
-    static let shape = ContextShape<InformationView>([
+    static let fields = ContextFields<InformationView>([
         .html("body") { $0.body },
         .list("contents", ContentsEntryView.self) { $0.contents },
         .flag("has_contents") { !$0.contents.isEmpty },

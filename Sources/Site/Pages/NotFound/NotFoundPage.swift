@@ -10,5 +10,5 @@ struct NotFoundPage: HTMLPage {
 
 /// The names of the layout `not-found`: only those of its frames.
 struct NotFoundView: TemplateContext {
-    static let shape = ContextShape<NotFoundView>([])
+    static let fields = ContextFields<NotFoundView>([])
 }

@@ -18,7 +18,7 @@ struct RedirectView: TemplateContext {
     let target: Permalink
     let targetTitle: String
 
-    static let shape = ContextShape<RedirectView>([
+    static let fields = ContextFields<RedirectView>([
         .text("target") { $0.target.reference },
         .text("target_title") { $0.targetTitle },
     ])

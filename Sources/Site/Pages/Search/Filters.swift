@@ -38,7 +38,7 @@ struct FiltersView: TemplateContext {
     let primaryKey: String
     let secondaryKey: String
 
-    static let shape = ContextShape<FiltersView>([
+    static let fields = ContextFields<FiltersView>([
         .list("facets", FacetView.self) { $0.facets },
         .text("primary_key") { $0.primaryKey },
         .text("secondary_key") { $0.secondaryKey },
@@ -56,7 +56,7 @@ struct FacetView: TemplateContext {
     /// The number of all choices.
     let choiceCount: Int
 
-    static let shape = ContextShape<FacetView>([
+    static let fields = ContextFields<FacetView>([
         .text("key") { $0.key },
         .text("label") { $0.label },
         .list("groups", FacetGroupView.self) { $0.groups },
@@ -72,7 +72,7 @@ struct FacetGroupView: TemplateContext {
     let id: String
     let choices: [FacetChoiceView]
 
-    static let shape = ContextShape<FacetGroupView>([
+    static let fields = ContextFields<FacetGroupView>([
         .optionalText("label") { $0.label },
         .text("id") { $0.id },
         .list("choices", FacetChoiceView.self) { $0.choices },
@@ -86,7 +86,7 @@ struct FacetChoiceView: TemplateContext {
     let number: Int?
     let count: Int
 
-    static let shape = ContextShape<FacetChoiceView>([
+    static let fields = ContextFields<FacetChoiceView>([
         .text("slug") { $0.slug },
         .text("label") { $0.label },
         .optionalText("number") { $0.number.map(String.init) },

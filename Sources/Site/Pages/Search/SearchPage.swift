@@ -29,7 +29,7 @@ struct SearchView: TemplateContext {
     /// The index page of each taxonomy.
     let ways: [SearchWayView]
 
-    static let shape = ContextShape<SearchView>([
+    static let fields = ContextFields<SearchView>([
         .text("count") { $0.caseCount.grouped },
         .object("filters", FiltersView.self) { $0.filters },
         .list("ways", SearchWayView.self) { $0.ways },
@@ -43,7 +43,7 @@ struct SearchWayView: TemplateContext {
     /// The number of terms that have cases.
     let termCount: Int
 
-    static let shape = ContextShape<SearchWayView>([
+    static let fields = ContextFields<SearchWayView>([
         .text("label") { $0.link.label },
         .text("path") { $0.link.target.reference },
         .optionalText("description") { $0.description },

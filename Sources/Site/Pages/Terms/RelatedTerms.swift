@@ -45,7 +45,7 @@ struct RelatedTermsView: TemplateContext {
     /// The rest.
     let others: [RelatedTermView]
 
-    static let shape = ContextShape<RelatedTermsView>([
+    static let fields = ContextFields<RelatedTermsView>([
         .text("label") { $0.label },
         .list("terms", RelatedTermView.self) { $0.terms },
         .list("others", RelatedTermView.self) { $0.others },
@@ -63,7 +63,7 @@ struct RelatedTermView: TemplateContext {
     /// The share of the cases in per cent, rounded down, but at least 1.
     private var share: Int { max(1, term.count * 100 / max(1, total)) }
 
-    static let shape = ContextShape<RelatedTermView>([
+    static let fields = ContextFields<RelatedTermView>([
         .text("label") { $0.term.label },
         .text("path") { $0.term.target.reference },
         .text("count") { $0.term.count.grouped },

@@ -13,7 +13,7 @@ struct TermIndexView: TemplateContext {
     let termCount: Int
     let caseCount: Int
 
-    static let shape = ContextShape<TermIndexView>([
+    static let fields = ContextFields<TermIndexView>([
         .object("taxonomy", TaxonomyView.self) {
             TaxonomyView(label: $0.label, description: $0.description, folder: $0.folder)
         },
@@ -35,7 +35,7 @@ struct TaxonomyView: TemplateContext {
     let description: String?
     let folder: String
 
-    static let shape = ContextShape<TaxonomyView>([
+    static let fields = ContextFields<TaxonomyView>([
         .text("label") { $0.label },
         .optionalText("description") { $0.description },
         .text("folder") { $0.folder },
@@ -48,7 +48,7 @@ struct KanaRowView: TemplateContext {
     let label: String
     let terms: [Object]
 
-    static let shape = ContextShape<KanaRowView>([
+    static let fields = ContextFields<KanaRowView>([
         .text("id") { $0.id },
         .text("label") { $0.label },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
@@ -61,7 +61,7 @@ struct TermGroupView: TemplateContext {
     let label: String?
     let terms: [Object]
 
-    static let shape = ContextShape<TermGroupView>([
+    static let fields = ContextFields<TermGroupView>([
         .optionalText("label") { $0.label },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
         .text("term_count") { $0.terms.count.grouped },

@@ -12,7 +12,7 @@ struct TermView: TemplateContext {
     let unstated: UnstatedView?
     let comparison: LinkView?
 
-    static let shape = ContextShape<TermView>([
+    static let fields = ContextFields<TermView>([
         .object("term", TermDetailView.self) { $0.term },
         .list("groups", CaseGroupView.self) { $0.groups },
         .list("contents", ContentsEntryView.self) { $0.contents },
@@ -33,7 +33,7 @@ struct TermDetailView: TemplateContext {
     let aliases: [String]
     let body: HTMLFragment?
 
-    static let shape = ContextShape<TermDetailView>([
+    static let fields = ContextFields<TermDetailView>([
         .text("label") { $0.link.label },
         .text("path") { $0.link.target.reference },
         .text("count") { $0.link.count.grouped },
