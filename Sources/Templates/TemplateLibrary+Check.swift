@@ -1,26 +1,26 @@
 import Diagnostics
 
 extension TemplateLibrary {
-    /// How many of the layouts that bring in a wrong partial are named.
+    /// How many of the layouts that include a partial with a problem are named.
     private static let noteLimit = 3
 
-    /// Checks a layout, and everything it brings in, against the names it is offered.
+    /// Checks a layout, and everything that it includes, against the names that it is offered.
     public func check(layout: String, offers shape: Shape) -> [Diagnostic] {
         check([(layout, [shape])])
     }
 
-    /// Checks a layout, and everything it brings in, against the contexts it is offered, the last one first.
+    /// Checks a layout, and everything that it includes, against the contexts that it is offered, the last one first.
     public func check(layout: String, offers shapes: [Shape]) -> [Diagnostic] {
         check([(layout, shapes)])
     }
 
-    /// Checks layouts, and everything they bring in, against the contexts they are offered.
+    /// Checks layouts, and everything that they include, against the contexts that they are offered.
     ///
-    /// What is wrong in a partial is told at its place in the partial, once a place, with notes that say which layouts bring
-    /// it in. What is wrong with the templates in themselves is told by ``compile(layouts:partials:)`` only.
+    /// A problem in a partial is reported once, at its location in the partial, with notes that name the layouts that include it.
+    /// ``compile(layouts:partials:)`` reports the problems of the templates alone.
     public func check(_ layouts: [(layout: String, shapes: [Shape])]) -> [Diagnostic] {
         var findings: [TemplateFinding] = []
-        var origins: [TemplateFinding: [Program.Place]] = [:]
+        var origins: [TemplateFinding: [Program.Location]] = [:]
         var diagnostics: [Diagnostic] = []
         for (layout, shapes) in layouts {
             guard let unit = program.layouts[layout] else {
@@ -37,14 +37,14 @@ extension TemplateLibrary {
         return diagnostics.sorted()
     }
 
-    private func diagnostic(_ finding: TemplateFinding, origins: [Program.Place]) -> Diagnostic {
+    private func diagnostic(_ finding: TemplateFinding, origins: [Program.Location]) -> Diagnostic {
         let notes = origins.prefix(Self.noteLimit).map { origin in
             let layout = program.units[Int(origin.unit)]
             return Diagnostic.Note(
-                TemplateNote.broughtIn(layout: layout.name), path: layout.source.path,
+                TemplateNote.includedHere(layout: layout.name), path: layout.source.path,
                 range: layout.source.range(ofBytes: origin.bytes))
         }
-        let source = program.units[Int(finding.place.unit)].source
-        return Diagnostic(finding.problem, in: source, bytes: finding.place.bytes, notes: Array(notes))
+        let source = program.units[Int(finding.location.unit)].source
+        return Diagnostic(finding.problem, in: source, bytes: finding.location.bytes, notes: Array(notes))
     }
 }

@@ -1,15 +1,18 @@
 import Diagnostics
 import HTML
 
-/// All layouts and partials of a site, compiled once, to render any number of pages from any number of threads.
+/// The compiled layouts and partials of a site, which render any number of pages on any number of threads.
 public struct TemplateLibrary: Sendable {
     let program: Program
 
-    /// Compiles layouts and partials together and tells what is wrong with them in themselves: tags that cannot be read,
-    /// sections that do not close, partials and parents that do not exist.
+    /// Compiles layouts and partials together.
     ///
-    /// A name is the path below `layouts` or `partials` without `.mustache`. Partials and parents are looked up among the
-    /// partials. A template that cannot be read renders nothing.
+    /// Reports the problems of the templates alone: tags that are not valid, sections that are not closed, partials and parents that
+    /// do not exist. ``check(_:)`` reports names that do not exist. A template with errors renders nothing.
+    ///
+    /// - Parameters:
+    ///   - layouts: The layouts; a name is the path below `layouts` without `.mustache`.
+    ///   - partials: The partials, and the parents of inheritance; a name is the path below `partials` without `.mustache`.
     public static func compile(
         layouts: [(name: String, text: SourceText)], partials: [(name: String, text: SourceText)]
     ) -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
@@ -20,17 +23,17 @@ public struct TemplateLibrary: Sendable {
     /// The names of all layouts, sorted.
     public var layoutNames: [String] { program.layouts.keys.sorted() }
 
-    /// Appends a layout, rendered with the values of a context.
+    /// Renders a layout with the values of a context and appends the result to a buffer.
     ///
-    /// - Throws: as ``render(layout:contexts:into:)`` does.
+    /// - Throws: The same errors as ``render(layout:contexts:into:)``.
     public func render(layout: String, context: Object, into buffer: inout HTMLBuffer) throws(RenderingError) {
         try render(layout: layout, contexts: [context], into: &buffer)
     }
 
-    /// Appends a layout, rendered with the values of several contexts; a name is looked up in the last one first.
+    /// Renders a layout with the values of several contexts and appends the result to a buffer. A name is looked up in the last
+    /// context first.
     ///
-    /// - Throws: where there is no such layout, and where partials call each other too deep. What was rendered until then is
-    ///   not appended.
+    /// - Throws: If the layout does not exist, or if partials call each other too deeply. Nothing is appended then.
     public func render(
         layout: String, contexts: [Object], into buffer: inout HTMLBuffer
     ) throws(RenderingError) {
@@ -39,7 +42,7 @@ public struct TemplateLibrary: Sendable {
         try render(layout: layout, roots: contexts.isEmpty ? [.nothing] : roots, into: &buffer)
     }
 
-    /// The caller keeps alive what the roots point to.
+    /// Renders a layout. The caller keeps the objects alive that the roots point to.
     func render(layout: String, roots: [Slot], into buffer: inout HTMLBuffer) throws(RenderingError) {
         guard let unit = program.layouts[layout] else { throw RenderingError(diagnostic: missing(layout)) }
         let start = buffer.count
@@ -49,13 +52,14 @@ public struct TemplateLibrary: Sendable {
         }
         guard let stopped else { return }
         buffer.truncate(to: start)
-        let place = program.places[stopped]
+        let location = program.locations[stopped]
         throw RenderingError(
             diagnostic: Diagnostic(
-                TemplateProblem.tooDeep(limit: Renderer.depthLimit), in: program.units[Int(place.unit)].source,
-                bytes: place.bytes))
+                TemplateProblem.tooDeep(limit: Renderer.depthLimit), in: program.units[Int(location.unit)].source,
+                bytes: location.bytes))
     }
 
+    /// The diagnostic for a layout that does not exist, at the path where it is expected.
     func missing(_ layout: String) -> Diagnostic {
         let names = layoutNames
         let folder = names.first.flatMap { name in
@@ -65,4 +69,10 @@ public struct TemplateLibrary: Sendable {
             TemplateProblem.missingLayout(name: layout, layouts: names),
             path: "\(folder ?? "templates/layouts/")\(layout).mustache")
     }
+}
+
+/// The reason why a layout could not be rendered.
+public struct RenderingError: Error, Sendable {
+    /// The problem, for people.
+    public let diagnostic: Diagnostic
 }

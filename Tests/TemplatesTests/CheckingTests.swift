@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct CheckingTests {
     @Test(arguments: [
@@ -77,7 +77,7 @@ import Testing
         #expect(notes.map(\.path) == ["layouts/a.mustache", "layouts/b.mustache"])
         #expect(notes.map(\.range?.start) == Array(repeating: SourcePosition(line: 2, column: 5), count: 2))
         #expect(notes.first?.message.ja == "レイアウト「a」がここから読み込んでいます")
-        #expect(notes.first?.message.en == "brought in here by the layout \"a\"")
+        #expect(notes.first?.message.en == "included here by the layout \"a\"")
     }
 
     @Test func aPartialIsCheckedForEachPlaceItIsUsedIn() {

@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct HostileTests {
     /// Pieces that make and break tags, thrown together in every order.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct ListingTests {
     @Test func listsEveryNameInJapanese() {

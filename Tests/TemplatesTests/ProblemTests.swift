@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Templates
+import Templates
 
 /// One template with one thing wrong, and what is told about it.
 struct Wrong: Sendable, CustomTestStringConvertible {
@@ -52,23 +52,23 @@ struct Wrong: Sendable, CustomTestStringConvertible {
         Wrong(
             template: "a {{ }} b", brief: "bad-tag page:1:3-8",
             ja: "{{ }} はタグとして読めません。空白を含まない名前を1つ書いてください",
-            en: "{{ }} is not a tag; write one name without blanks"),
+            en: "{{ }} is not a valid tag; write one name without spaces"),
         Wrong(
             template: "{{#page title}}", brief: "bad-tag page:1:1-16",
             ja: "{{#page title}} はタグとして読めません。空白を含まない名前を1つ書いてください",
-            en: "{{#page title}} is not a tag; write one name without blanks"),
+            en: "{{#page title}} is not a valid tag; write one name without spaces"),
         Wrong(
             template: "{{site..name}}", brief: "bad-tag page:1:1-15",
             ja: "{{site..name}} はタグとして読めません。空白を含まない名前を1つ書いてください",
-            en: "{{site..name}} is not a tag; write one name without blanks"),
+            en: "{{site..name}} is not a valid tag; write one name without spaces"),
         Wrong(
             template: "x\n  {{=<% =}}", brief: "bad-delimiter page:2:3-12",
             ja: "区切り記号の指定が正しくありません。{{=<% %>=}} のように、新しい記号を空白で区切って2つ書いてください",
-            en: "These are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"),
+            en: "The delimiters are not valid; write two, with a space between them, as in {{=<% %>=}}"),
         Wrong(
             template: "{{=<% %>}}", brief: "bad-delimiter page:1:1-11",
             ja: "区切り記号の指定が正しくありません。{{=<% %>=}} のように、新しい記号を空白で区切って2つ書いてください",
-            en: "These are not delimiters; write two, with a blank between them, as in {{=<% %>=}}"),
+            en: "The delimiters are not valid; write two, with a space between them, as in {{=<% %>=}}"),
         Wrong(
             template: "<ul>\n  {{#cards}}\n</ul>", brief: "unclosed-section page:2:3-13",
             ja: "{{#cards}} が閉じられていません。{{/cards}} を加えてください",
@@ -80,11 +80,11 @@ struct Wrong: Sendable, CustomTestStringConvertible {
         Wrong(
             template: "{{#cards}}\n{{/card}}", brief: "mismatched-close page:2:1-10",
             ja: "{{/card}} と、開いている {{#cards}} の名前が合いません。どちらかを直してください",
-            en: "{{/card}} does not match {{#cards}}, which is open; make their names the same"),
+            en: "{{/card}} does not match the open tag {{#cards}}; use the same name in both"),
         Wrong(
             template: "あ{{/cards}}", brief: "stray-close page:1:2-12",
             ja: "{{/cards}} に対応する始まりのタグがありません。このタグを消してください",
-            en: "{{/cards}} closes nothing; remove it"),
+            en: "{{/cards}} has no opening tag; remove it"),
         Wrong(
             template: "{{<base}}{{$main}}{{/main}}\n{{$main}}{{/main}}{{/base}}", partials: ["base": "{{$main}}{{/main}}"],
             brief: "duplicate-block page:2:1-10", ja: "ブロック「main」が2回指定されています。1つにしてください",
@@ -93,7 +93,7 @@ struct Wrong: Sendable, CustomTestStringConvertible {
             template: "{{<base}}\n  hello\n{{$main}}{{/main}} there{{/base}}", partials: ["base": "{{$main}}{{/main}}"],
             brief: "ignored-in-parent page:2:3-8",
             ja: "{{<base}} の中に直接書いたものは表示されません。{{$名前}} と {{/名前}} の間に書いてください",
-            en: "What stands directly in {{<base}} is not shown; put it between {{$name}} and {{/name}}"),
+            en: "Text directly in {{<base}} is not shown; put it between {{$name}} and {{/name}}"),
     ]
 
     static let calls = [
@@ -112,21 +112,21 @@ struct Wrong: Sendable, CustomTestStringConvertible {
         Wrong(
             template: "{{>a}}", partials: ["a": "x\n {{#draft}}{{>a}}{{/draft}}"], brief: "endless-partial a:2:15-16",
             ja: "「a」の読み込みが終わりません。データが尽きたところで止まるように、セクションの中で読み込んでください",
-            en: "\"a\" includes itself without end; put it in a section that the data runs out of"),
+            en: "\"a\" includes itself without end; include it in a section that ends when the data ends"),
         Wrong(
             template: "{{>*title}}", brief: "not-partial-name page:1:5-10",
             ja: "「title」はパーシャルの名前ではないので、{{>*title}} とは書けません",
-            en: "\"title\" does not name partials, so {{>*title}} cannot be used"),
+            en: "\"title\" is not the name of a partial, so {{>*title}} cannot be used"),
     ]
 
     static let names = [
         Wrong(
             template: "<title>{{titel}}</title>", brief: "unknown-name page:1:10-15",
-            ja: "「titel」という名前はここでは使えません", en: "There is no name \"titel\" here",
+            ja: "「titel」という名前はここでは使えません", en: "The name \"titel\" is not available here",
             suggestions: ["title"]),
         Wrong(
             template: "{{ site.nmae }}", brief: "unknown-name page:1:9-13",
-            ja: "「site」の中に「nmae」という名前はありません", en: "\"site\" has no name \"nmae\" in it",
+            ja: "「site」の中に「nmae」という名前はありません", en: "\"site\" does not contain the name \"nmae\"",
             suggestions: ["name"]),
         Wrong(
             template: "{{cards.title}}", brief: "no-names-inside page:1:9-14",
@@ -135,23 +135,23 @@ struct Wrong: Sendable, CustomTestStringConvertible {
         Wrong(
             template: "{{#title}}x{{/title}}", brief: "section-over-scalar page:1:4-9",
             ja: "「title」は必ずある文字なので、セクションにできません。{{title}} と書いてください",
-            en: "\"title\" is a text that is always there, so it cannot be a section; write {{title}}"),
+            en: "\"title\" is a text that is never missing, so it cannot be a section; write {{title}}"),
         Wrong(
             template: "{{^body}}x{{/body}}", brief: "section-over-scalar page:1:4-8",
             ja: "「body」は必ずあるHTMLなので、セクションにできません。{{{body}}} と書いてください",
-            en: "\"body\" is HTML that is always there, so it cannot be a section; write {{{body}}}"),
+            en: "\"body\" is HTML that is never missing, so it cannot be a section; write {{{body}}}"),
         Wrong(
             template: "{{cards}}", brief: "not-text page:1:3-8",
             ja: "「cards」は一覧なので、そのまま表示できません。{{#cards}} で始まるセクションで使ってください",
-            en: "\"cards\" is a list, so it cannot be shown as it is; use it as a section, {{#cards}}"),
+            en: "\"cards\" is a list, so it cannot be shown directly; use it as a section, {{#cards}}"),
         Wrong(
             template: "{{{draft}}}", brief: "not-text page:1:4-9",
             ja: "「draft」は真偽（はい・いいえ）なので、そのまま表示できません。{{#draft}} で始まるセクションで使ってください",
-            en: "\"draft\" is a yes or no, so it cannot be shown as it is; use it as a section, {{#draft}}"),
+            en: "\"draft\" is a yes or no, so it cannot be shown directly; use it as a section, {{#draft}}"),
         Wrong(
             template: "<p>{{body}}</p>", brief: "escaped-markup page:1:6-10",
             ja: "「body」はHTMLです。タグが文字として表示されないように {{{body}}} と書いてください",
-            en: "\"body\" is HTML; write {{{body}}}, or its tags show as text"),
+            en: "\"body\" is HTML; write {{{body}}} so that its tags do not show as text"),
         Wrong(
             template: "{{& title}}", brief: "unescaped-text page:1:5-10",
             ja: "「title」は文字であり、常にエスケープされます。{{title}} と書いてください",

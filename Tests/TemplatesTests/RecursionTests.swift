@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct RecursionTests {
     @Test(arguments: [
@@ -51,7 +51,7 @@ import Testing
         #expect(diagnostic.message.ja == "入れ子が2000段を超えたため、表示を止めました。読み込みが終わるかどうかを確かめてください")
         #expect(
             diagnostic.message.en
-                == "Rendering stopped at 2000 levels; see whether a partial includes itself without end")
+                == "Rendering stopped at 2000 levels; check whether a partial includes itself without end")
         #expect(buffer.bytes.isEmpty)
     }
 

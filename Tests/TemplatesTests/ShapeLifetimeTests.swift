@@ -67,10 +67,8 @@ private struct Label: TemplateContext {
     @Test func aStaticShapeIsNeverFreed() {
         let label = Label(text: "a").object
         #expect(label.shape == Label.shape)
-        for _ in 0..<3 {
-            let weak = Weak(ContextFields<Label>([.text("text") { $0.text }]).shape)
-            #expect(weak.shape != nil)
-        }
+        let weak = (0..<3).map { _ in ContextFields<Label>([.text("text") { $0.text }]).shape }.map(Weak.init)
+        #expect(weak.allSatisfy { $0.shape != nil })
     }
 
     #if os(Linux)

@@ -1,10 +1,10 @@
-/// Finds calls that lead back to where they were made without the data getting any smaller on the way.
+/// Finds calls that lead back to themselves without entering a deeper level of the data.
 enum EndlessPartials {
-    /// The calls that close a ring, each with the state it is made in. O(states + edges), without recursion.
+    /// Returns the calls that close a cycle, each with its state. O(states + edges), without recursion.
     static func find(in edges: [[CheckEdge]]) -> [(state: Int, edge: CheckEdge)] {
         enum Mark { case new, onPath, done }
         var marks = [Mark](repeating: .new, count: edges.count)
-        var rings: [(state: Int, edge: CheckEdge)] = []
+        var cycles: [(state: Int, edge: CheckEdge)] = []
         for start in edges.indices where marks[start] == .new {
             var path: [(state: Int, next: Int)] = [(start, 0)]
             marks[start] = .onPath
@@ -22,19 +22,19 @@ enum EndlessPartials {
                 case .new:
                     marks[edge.target] = .onPath
                     path.append((edge.target, 0))
-                case .onPath: rings.append(lastCall(of: path, from: edge.target, edges: edges))
+                case .onPath: cycles.append(lastCall(of: path, from: edge.target, edges: edges))
                 }
             }
         }
-        return rings
+        return cycles
     }
 
-    /// The last partial or parent of the ring that the path ends in.
+    /// Returns the last partial or parent of the cycle at the end of a path.
     private static func lastCall(
         of path: [(state: Int, next: Int)], from target: Int, edges: [[CheckEdge]]
     ) -> (state: Int, edge: CheckEdge) {
         let start = path.lastIndex { $0.state == target } ?? 0
-        let ring = path[start...].map { (state: $0.state, edge: edges[$0.state][$0.next - 1]) }
-        return ring.last { $0.edge.isCall } ?? ring[ring.count - 1]
+        let cycle = path[start...].map { (state: $0.state, edge: edges[$0.state][$0.next - 1]) }
+        return cycle.last { $0.edge.isCall } ?? cycle[cycle.count - 1]
     }
 }

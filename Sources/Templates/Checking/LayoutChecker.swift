@@ -1,9 +1,9 @@
-/// Follows all ways that rendering a layout could take, with kinds in the place of values.
+/// Follows all paths that rendering a layout could take, with the kinds of values instead of values.
 ///
-/// A partial is followed once for each context stack that it can meet, so that partials which call themselves come to an end;
-/// see ``OfferedFrames/pushing(_:)`` for why there are finitely many.
+/// A partial is checked once for each context stack that it can have, so checking ends even if partials call themselves: see
+/// ``ContextStack/pushing(_:)`` for why the number of stacks is finite.
 struct LayoutChecker {
-    /// How many states are followed before it is given up.
+    /// The number of states after which checking is given up.
     static let stateLimit = 10_000
 
     let program: Program
@@ -13,12 +13,12 @@ struct LayoutChecker {
     private var numbers: [CheckState.Key: Int] = [:]
     private var found: [TemplateFinding] = []
     private var isFound: Set<TemplateFinding> = []
-    /// The names of blocks that were met while an argument list was in force.
+    /// By argument list: the names of the blocks that were found while it applied.
     private var blocks: [Int32: Set<Int32>] = [:]
-    /// The argument lists of the parents that were followed, and where those begin.
-    private var parents: [Int32: (place: Program.Place, origin: Program.Place?)] = [:]
-    /// Argument lists of which not everything that could use them was seen.
-    private var unsureLists: Set<Int32> = []
+    /// By argument list of a parent that was followed: the location of the parent.
+    private var parents: [Int32: (location: Program.Location, origin: Program.Location?)] = [:]
+    /// The argument lists that a template with errors might use, which was not checked.
+    private var uncheckedLists: Set<Int32> = []
     private var shapes = ShapeGraph()
 
     init(program: Program, layout: Int32) {
@@ -26,11 +26,11 @@ struct LayoutChecker {
         self.layout = layout
     }
 
-    /// Everything that is wrong when the layout is offered shapes, the last one looked up first.
+    /// Returns all problems of the layout when it is offered shapes, in the last of which a name is looked up first.
     mutating func check(offers shapes: [Shape]) -> [TemplateFinding] {
-        let frames = shapes.reduce(OfferedFrames()) { $0.pushing(.object($1)) }
+        let stack = shapes.reduce(ContextStack()) { $0.pushing(.object($1)) }
         _ = number(
-            of: CheckState(start: program.units[Int(layout)].start, frames: frames, environment: [], origin: nil))
+            of: CheckState(start: program.units[Int(layout)].start, stack: stack, environment: [], origin: nil))
         var next = 0
         while next < states.count, states.count <= Self.stateLimit {
             var walk = CheckWalk(state: next, states[next])
@@ -38,18 +38,18 @@ struct LayoutChecker {
             next += 1
         }
         if next < states.count {
-            let place = Program.Place(unit: layout, start: 0, end: 0)
-            report(.tooManyWays(limit: Self.stateLimit), at: place, origin: nil)
+            let location = Program.Location(unit: layout, start: 0, end: 0)
+            report(.tooManyWays(limit: Self.stateLimit), at: location, origin: nil)
         } else {
             reportUnknownBlocks()
         }
-        for loop in EndlessPartials.find(in: edges) {
-            report(.endlessPartial(name: text(loop.edge.place)), at: loop.edge.place, origin: states[loop.state].origin)
+        for call in EndlessPartials.find(in: edges) {
+            report(.endlessPartial(name: text(call.edge.location)), at: call.edge.location, origin: states[call.state].origin)
         }
         return found
     }
 
-    /// The number of a state, a new one where it was not met before.
+    /// Returns the number of a state, which is added if it is new.
     mutating func number(of state: CheckState) -> Int {
         let key = state.key
         if let number = numbers[key] { return number }
@@ -59,45 +59,62 @@ struct LayoutChecker {
         return states.count - 1
     }
 
-    mutating func addEdge(from walk: CheckWalk, to state: CheckState, at place: Program.Place, isCall: Bool) {
+    mutating func addEdge(from walk: CheckWalk, to state: CheckState, at location: Program.Location, isCall: Bool) {
         let target = number(of: state)
         edges[walk.state].append(
-            CheckEdge(target: target, place: place, consumesData: walk.consumesData, isCall: isCall))
+            CheckEdge(target: target, location: location, consumesData: walk.consumesData, isCall: isCall))
     }
 
-    mutating func report(_ problem: TemplateProblem, at place: Program.Place, origin: Program.Place?) {
-        let finding = TemplateFinding(problem: problem, place: place, origin: place.unit == layout ? nil : origin)
+    mutating func report(_ problem: TemplateProblem, at location: Program.Location, origin: Program.Location?) {
+        let finding = TemplateFinding(problem: problem, location: location, origin: location.unit == layout ? nil : origin)
         if isFound.insert(finding).inserted { found.append(finding) }
     }
 
-    /// Notes that a block was met, and which parents' arguments it could have been replaced by.
-    mutating func meetBlock(_ name: Int32, environment: [Int32]) {
+    /// Notes that a block was found, and by which arguments it could have been replaced.
+    mutating func noteBlock(_ name: Int32, environment: [Int32]) {
         for list in environment { blocks[list, default: []].insert(name) }
     }
 
     /// Notes that a parent was followed, and by which tag of the layout first.
-    mutating func meetParent(_ list: Int32, at place: Program.Place, origin: Program.Place?) {
-        if parents[list] == nil { parents[list] = (place, origin) }
+    mutating func noteParent(_ list: Int32, at location: Program.Location, origin: Program.Location?) {
+        if parents[list] == nil { parents[list] = (location, origin) }
     }
 
-    /// A template could not be read, so what it would have used is not known.
-    mutating func meetUnreadable(environment: [Int32]) { unsureLists.formUnion(environment) }
+    /// Notes that a template with errors could use these argument lists.
+    mutating func noteInvalid(environment: [Int32]) { uncheckedLists.formUnion(environment) }
 
     mutating func reaches(_ from: Shape, _ to: Shape) -> Bool { shapes.reaches(from, to) }
 
     private mutating func reportUnknownBlocks() {
-        for (list, parent) in parents where !unsureLists.contains(list) {
-            let met = blocks[list] ?? []
-            for argument in program.arguments[Int(list)] where !met.contains(argument.name) {
-                let names = met.map { NameTable.shared.name(of: $0) }.sorted()
+        for (list, parent) in parents where !uncheckedLists.contains(list) {
+            let found = blocks[list] ?? []
+            for argument in program.arguments[Int(list)] where !found.contains(argument.name) {
+                let names = found.map { NameTable.shared.name(of: $0) }.sorted()
                 let problem = TemplateProblem.unknownBlock(
-                    name: text(argument.place), parent: text(parent.place), blocks: names)
-                report(problem, at: argument.place, origin: parent.origin)
+                    name: text(argument.location), parent: text(parent.location), blocks: names)
+                report(problem, at: argument.location, origin: parent.origin)
             }
         }
     }
 
-    func text(_ place: Program.Place) -> String {
-        program.units[Int(place.unit)].source.string(place.bytes)
+    func text(_ location: Program.Location) -> String {
+        program.units[Int(location.unit)].source.string(location.bytes)
+    }
+}
+
+/// A problem that was found while a layout was followed. Two are equal if their problems and locations are.
+struct TemplateFinding: Hashable {
+    let problem: TemplateProblem
+    let location: Program.Location
+    /// The tag of the layout that includes the template; nil if the location is in the layout itself.
+    let origin: Program.Location?
+
+    static func == (left: Self, right: Self) -> Bool {
+        left.problem == right.problem && left.location == right.location
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(problem)
+        hasher.combine(location)
     }
 }

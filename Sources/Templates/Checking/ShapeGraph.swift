@@ -1,16 +1,16 @@
-/// Which shapes can be reached from which by names, asked again and again and worked out once.
+/// Finds which shapes contain which others, and remembers the answers.
 struct ShapeGraph {
     private var reached: [Shape: Set<Shape>] = [:]
 
-    /// Whether a shape offers another, directly or further in. O(names) the first time a shape is asked about.
+    /// Whether a shape contains another one at any depth. O(names) for the first question about a shape.
     mutating func reaches(_ from: Shape, _ to: Shape) -> Bool {
         if let known = reached[from] { return known.contains(to) }
         var seen: Set<Shape> = []
-        var waiting = [from]
-        while let shape = waiting.popLast() {
+        var pending = [from]
+        while let shape = pending.popLast() {
             for slot in shape.names.indices {
                 guard let inner = shape.kind(at: slot).innerShape else { continue }
-                if seen.insert(inner).inserted { waiting.append(inner) }
+                if seen.insert(inner).inserted { pending.append(inner) }
             }
         }
         reached[from] = seen

@@ -1,34 +1,45 @@
-/// One step of rendering. Places in code are indexes into the program's instructions.
+/// A step of rendering. `end` is the index of an instruction in the program.
 enum Instruction: BitwiseCopyable {
-    /// Literal text; `startsLine` where it begins a line of its template.
+    /// Literal text; `startsLine` if it is at the start of a line of its template.
     case text(start: Int32, count: Int32, startsLine: Bool)
-    /// A tag that begins a line of its template comes next.
+    /// The next tag is at the start of a line of its template.
     case lineStart
-    /// The end of a line whose block may have brought its own.
+    /// The end of a line; left out if the block before it has written one.
     case lineEnd(hasReturn: Bool)
     case escaped(Lookup)
     case raw(Lookup)
-    /// Enters for what is there, for each item of a list, else goes on at `end`.
+    /// Renders the section once, or for each item of a list; continues at `end` if there is no value.
     case section(Lookup, end: Int32)
-    /// The next item, or out.
+    /// Continues with the next item of the section, or after it.
     case endSection
-    /// Goes on at `end` for what is there.
+    /// Continues at `end` if there is a value.
     case inverted(Lookup, end: Int32)
     case partial(unit: Int32, indentation: Indentation)
     case dynamicPartial(Lookup, indentation: Indentation)
-    /// Goes on at `end`, past the arguments' instructions that follow.
+    /// Calls a parent and continues at `end`, after the instructions of the arguments.
     case parent(unit: Int32, arguments: Int32, end: Int32, indentation: Indentation)
     case dynamicParent(Lookup, arguments: Int32, end: Int32, indentation: Indentation)
-    /// Renders what replaces the block and goes on at `end`; else goes on with the default that follows.
+    /// Renders the replacement of the block and continues at `end`, or continues with the default content that follows.
     case block(name: Int32, end: Int32, indentation: Indentation)
-    /// The end of a template or of a parent's argument.
+    /// The end of a template or of an argument of a parent.
     case done
 }
 
-/// What a call does to the indentation of the lines that it renders.
+/// How a call changes the indentation of the lines that it renders.
 enum Indentation: BitwiseCopyable {
-    /// In the middle of a line: lines of what is called are not indented at all.
+    /// The call is in the middle of a line: the lines of the template called are not indented.
     case none
-    /// On a line of its own: these literal bytes are added to the indentation.
+    /// The call has a line of its own: these literal bytes are added to the indentation.
     case added(start: Int32, count: Int32)
+}
+
+/// A dotted name to look up, as numbers: the first part is looked up in the stack, each other part in the value before it.
+struct Lookup: BitwiseCopyable, Hashable {
+    /// The number of the first part; -1 for `.`, the top of the stack.
+    let first: Int32
+    /// The index of the other parts in ``Program/parts``.
+    let restStart: Int32
+    let restCount: Int32
+
+    static let top = Lookup(first: -1, restStart: 0, restCount: 0)
 }

@@ -1,14 +1,14 @@
-/// Which tags take the rest of their line with them, as the specification asks of tags that stand alone.
+/// The tags that remove the rest of their line, as the specification requires of standalone tags.
 ///
-/// A parent with its blocks, and a block outside of a parent, stand alone as a whole: nothing but blanks before the opening
-/// tag and after the closing one. A block given to a parent leaves out the line end after its opening tag and the blanks
-/// before its closing tag, so that its text can be set on lines of its own.
+/// A parent with its blocks, and a block outside of a parent, are standalone as a whole: only spaces are before the opening tag and
+/// after the closing tag. A block that is given to a parent removes the line end after its opening tag and the spaces before its
+/// closing tag, so that its text can have lines of its own.
 struct Margins {
-    /// By tag: whether the blanks before it on its line are left out.
+    /// By tag: whether the spaces before it on its line are removed.
     private(set) var before: [Bool]
-    /// By tag: whether the blanks and the line end after it are left out.
+    /// By tag: whether the spaces and the line end after it are removed.
     private(set) var after: [Bool]
-    /// By opening tag: whether it stands alone together with its closing tag.
+    /// By opening tag: whether it is standalone together with its closing tag.
     private(set) var isStandaloneElement: [Bool]
 
     init(_ template: ParsedTemplate) {

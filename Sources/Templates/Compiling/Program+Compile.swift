@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Program {
-    /// Compiles layouts and partials together. A template that cannot be understood renders nothing.
+    /// Compiles layouts and partials together. A template with errors renders nothing.
     static func compile(
         layouts: [(name: String, text: SourceText)], partials: [(name: String, text: SourceText)]
     ) -> (program: Program, diagnostics: [Diagnostic]) {
@@ -17,9 +17,9 @@ extension Program {
         for index in program.units.indices {
             let template = ParsedTemplate(program.units[index].source)
             diagnostics += template.diagnostics
-            program.units[index].isSound = template.isSound
+            program.units[index].isValid = template.isValid
             program.units[index].start = Int32(program.instructions.count)
-            if template.isSound {
+            if template.isValid {
                 var emitter = TemplateEmitter(template, unit: Int32(index), program: program)
                 program = Program()
                 emitter.emit()
@@ -27,7 +27,7 @@ extension Program {
                 diagnostics += emitter.diagnostics
             } else {
                 program.instructions.append(.done)
-                program.places.append(Place(unit: Int32(index), start: 0, end: 0))
+                program.locations.append(Location(unit: Int32(index), start: 0, end: 0))
             }
         }
         return (program, diagnostics.sorted())

@@ -1,29 +1,29 @@
 import Diagnostics
 
-/// All layouts and partials, compiled into one run of instructions.
+/// All layouts and partials, compiled into one sequence of instructions.
 struct Program: Sendable {
     /// A layout or a partial.
     struct Unit: Sendable {
         let name: String
         let source: SourceText
-        /// Where its instructions begin.
+        /// The index of the first instruction.
         var start: Int32
-        /// Whether it could be understood as a whole.
-        var isSound = true
+        /// Whether the template has no errors.
+        var isValid = true
     }
 
-    /// A block that is given to a parent.
+    /// A block that is given to a parent and replaces the block of the same name.
     struct Argument: Sendable {
         /// The number of the block's name.
         let name: Int32
-        /// Where its instructions begin.
+        /// The index of the first instruction.
         let start: Int32
-        /// Its name in the source.
-        let place: Place
+        /// The location of its name.
+        let location: Location
     }
 
-    /// Names in the source, for diagnostics.
-    struct Place: Sendable, Hashable {
+    /// A location in the source of a unit, in bytes. Most are of names.
+    struct Location: Sendable, Hashable {
         let unit: Int32
         let start: Int32
         let end: Int32
@@ -32,10 +32,11 @@ struct Program: Sendable {
     }
 
     var instructions: [Instruction] = []
-    /// By instruction: the name of its tag.
-    var places: [Place] = []
+    /// By instruction: the location of the name of its tag.
+    var locations: [Location] = []
+    /// The bytes of all literal texts and indentations.
     var literals: [UInt8] = []
-    /// The parts after the first of all dotted names.
+    /// The parts of all dotted names, without the first part of each.
     var parts: [Int32] = []
     var arguments: [[Argument]] = []
     var units: [Unit] = []

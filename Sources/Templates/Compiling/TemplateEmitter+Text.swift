@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension TemplateEmitter {
-    /// Adds a stretch of the source to the literal text, each line without the indentation that is left out.
+    /// Adds a range of the source to the literal text, each line without the indentation that is removed.
     mutating func emitText(_ range: Range<Int>) {
         guard mode == .emitting else { return }
         var start = range.lowerBound
@@ -17,7 +17,7 @@ extension TemplateEmitter {
         }
     }
 
-    /// Makes an instruction of the literal text so far.
+    /// Appends an instruction for the literal text so far.
     mutating func flushText() {
         let count = program.literals.count - pendingStart
         if count > 0 {
@@ -28,7 +28,7 @@ extension TemplateEmitter {
         pendingStart = program.literals.count
     }
 
-    /// A tag is about to give its output in the line: where it is the first in it, the line starts here.
+    /// Starts a line if the tag, whose output comes next, is the first on its line.
     mutating func beginLine(_ tag: Tag) {
         guard atLineStart else { return }
         flushText()
@@ -38,14 +38,14 @@ extension TemplateEmitter {
 
     mutating func append(_ instruction: Instruction, at name: Range<Int>) {
         program.instructions.append(instruction)
-        program.places.append(place(name))
+        program.locations.append(location(name))
     }
 
-    func place(_ range: Range<Int>) -> Program.Place {
-        Program.Place(unit: unit, start: Int32(range.lowerBound), end: Int32(range.upperBound))
+    func location(_ range: Range<Int>) -> Program.Location {
+        Program.Location(unit: unit, start: Int32(range.lowerBound), end: Int32(range.upperBound))
     }
 
-    /// The dotted name of a tag as numbers.
+    /// Returns the dotted name of a tag as numbers.
     mutating func lookup(_ tag: Tag) -> Lookup {
         let name = template.source.string(tag.name)
         if name == "." { return .top }
@@ -55,7 +55,7 @@ extension TemplateEmitter {
         return Lookup(first: numbers.first ?? -1, restStart: rest, restCount: Int32(numbers.count - 1))
     }
 
-    /// The partial that a tag names; tells it where there is none.
+    /// Returns the partial that a tag names, or reports that it does not exist.
     mutating func unit(named tag: Tag, missing problem: (String, [String]) -> TemplateProblem) -> Int32? {
         let name = template.source.string(tag.name)
         if let unit = program.partials[name] { return unit }
@@ -64,12 +64,13 @@ extension TemplateEmitter {
         return nil
     }
 
+    /// Returns the change of indentation for a call by a tag.
     mutating func indentation(isStandalone: Bool, _ tag: Tag) -> Indentation {
         guard isStandalone else { return .none }
         return literal(withoutRemovedIndent(bytes[lineStart(before: tag.range.lowerBound)..<tag.range.lowerBound]))
     }
 
-    /// Keeps bytes among the literals. Only between texts, never while one is being gathered.
+    /// Stores bytes as an indentation. Ends the literal text so far.
     mutating func literal(_ content: ArraySlice<UInt8>) -> Indentation {
         flushText()
         let start = program.literals.count
@@ -78,7 +79,7 @@ extension TemplateEmitter {
         return .added(start: Int32(start), count: Int32(content.count))
     }
 
-    /// The blanks before the first line of a block that has anything on it, or before its closing tag.
+    /// Returns the spaces at the start of the first line of a block that is not blank, or before its closing tag.
     func intrinsicIndent(ofBlock index: Int) -> ArraySlice<UInt8> {
         let end = template.tags[template.partners[index]].range.lowerBound
         var start = nextLine(after: template.tags[index].range.upperBound)
@@ -91,17 +92,19 @@ extension TemplateEmitter {
         }
     }
 
+    /// Returns a line without the indentation that is removed, as far as the line starts with it.
     func withoutRemovedIndent(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         line.dropFirst(zip(line, removedIndent).prefix { $0 == $1 }.count)
     }
 
+    /// Returns the offset of the first of the spaces before an offset.
     func lineStart(before offset: Int) -> Int {
         var start = offset
         while start > 0, isSpace(bytes[start - 1]) { start -= 1 }
         return start
     }
 
-    /// Past the blanks and the line end after an offset.
+    /// Returns the offset after the spaces and the line end that follow an offset.
     func nextLine(after offset: Int) -> Int {
         var next = offset
         while next < bytes.count, isSpace(bytes[next]) || bytes[next] == 0x0D { next += 1 }

@@ -1,22 +1,24 @@
 import Diagnostics
 
-/// Turns the tags and the text of one template into instructions.
+/// Compiles the tags and the text of a template to instructions.
 struct TemplateEmitter {
-    /// An opening tag whose closing tag is still to come.
+    /// An opening tag without its closing tag so far.
     struct Open {
         let tag: Int
-        /// Its instruction, to be told where its end is.
+        /// The index of its instruction, whose end is set at the closing tag; -1 if it has none.
         let instruction: Int
         let outerMode: Mode
         let outerIndent: [UInt8]
         var arguments: [Program.Argument] = []
     }
 
+    /// The part of a template that is being compiled.
     enum Mode {
+        /// Content that is rendered.
         case emitting
-        /// In a parent, outside of its blocks.
+        /// Directly in a parent, outside of its blocks.
         case awaitingArguments
-        /// In something that stands in a parent and is no block of it.
+        /// In a tag directly in a parent that is not a block, and so is not rendered.
         case skipping
     }
 
@@ -27,7 +29,7 @@ struct TemplateEmitter {
     var diagnostics: [Diagnostic] = []
     var open: [Open] = []
     var mode = Mode.emitting
-    /// The indentation that is left out at the start of each line of a block that is given to a parent.
+    /// The indentation that is removed from each line of a block that is given to a parent.
     var removedIndent: [UInt8] = []
     var atLineStart = true
     var pendingStart: Int
@@ -140,7 +142,7 @@ struct TemplateEmitter {
         open[parent].arguments.append(
             Program.Argument(
                 name: NameTable.shared.number(of: template.source.string(tag.name)),
-                start: Int32(program.instructions.count), place: place(tag.name)))
+                start: Int32(program.instructions.count), location: location(tag.name)))
         open.append(Open(tag: index, instruction: -1, outerMode: mode, outerIndent: removedIndent))
         mode = .emitting
         removedIndent = tag.isLastOnLine ? Array(intrinsicIndent(ofBlock: index)) : []

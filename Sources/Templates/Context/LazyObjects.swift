@@ -1,11 +1,13 @@
 import Synchronization
 
-/// A row of objects, each made when it is first asked for, by any thread.
+/// A fixed number of objects, each created by the first thread that asks for it.
 public final class LazyObjects: @unchecked Sendable {
+    /// The number of objects, created or not.
     public let count: Int
-    /// In one piece, so that an object that is there is one step away.
+    /// One allocation, so that an existing object is one step away.
     private let objects: UnsafeMutablePointer<AtomicLazyReference<ObjectStorage>>
 
+    /// Creates a row of objects that do not exist yet.
     public init(count: Int) {
         self.count = count
         objects = .allocate(capacity: count)
@@ -17,9 +19,10 @@ public final class LazyObjects: @unchecked Sendable {
         objects.deallocate()
     }
 
-    /// The object at an index, which is below ``count``. Where two threads make one at a time, both get that of one of them.
+    /// Returns the object at an index, which must be below ``count``. If two threads create it at the same time, both get the object
+    /// of one of them.
     ///
-    /// - Parameter make: Gives the same whenever it is called.
+    /// - Parameter make: Creates the object. It must give the same values whenever it is called.
     public func object<Failure: Error>(at index: Int, _ make: () throws(Failure) -> Object) throws(Failure) -> Object {
         precondition(index >= 0 && index < count)
         if let storage = objects[index].load() { return Object(storage) }

@@ -1,8 +1,9 @@
 import Foundation
 
-/// Small whole numbers for names, the same for all templates and shapes of a process.
+/// Gives each name a small number that is the same for all templates and shapes of the process.
 ///
-/// A lock guards the table. It is taken when templates are compiled and shapes are made, never while a page is rendered.
+/// A lock guards the table. It is taken when templates are compiled and shapes are created, never while a page is rendered. Names are
+/// kept until the program ends: saving templates again adds only the names that are new.
 final class NameTable: @unchecked Sendable {
     static let shared = NameTable()
 
@@ -10,7 +11,7 @@ final class NameTable: @unchecked Sendable {
     private var numbers: [String: Int32] = [:]
     private var names: [String] = []
 
-    /// The number of a name, the next free one when the name is new.
+    /// Returns the number of a name, the next free one if the name is new.
     func number(of name: String) -> Int32 {
         lock.withLock {
             if let number = numbers[name] { return number }
@@ -21,7 +22,7 @@ final class NameTable: @unchecked Sendable {
         }
     }
 
-    /// The name behind a number.
+    /// Returns the name with a number, or an empty text if there is none.
     func name(of number: Int32) -> String {
         lock.withLock { names.indices.contains(Int(number)) ? names[Int(number)] : "" }
     }

@@ -1,10 +1,26 @@
 import HTML
 
-/// A shape and the values of its names. Immutable and cheap to share: many pages may hold one object.
+/// A value that a template is given for a name.
+public enum Value: Sendable {
+    /// No value: sections over it are skipped.
+    case nothing
+    /// Text, which is escaped.
+    case text(String)
+    /// Trusted HTML, which is not escaped.
+    case html(HTMLFragment)
+    /// A condition for sections.
+    case flag(Bool)
+    /// An object with names of its own.
+    case object(Object)
+    /// Items, for each of which a section is rendered.
+    case list([Value])
+}
+
+/// The values of the names of a ``Shape``, which templates render. Immutable and cheap to share between pages and threads.
 public struct Object: @unchecked Sendable {
     let storage: ObjectStorage
 
-    /// Makes an object of values in the order of the shape's names. Values that are not given are nothing.
+    /// Creates an object from values in the order of the shape's names. Missing values are ``Value/nothing``.
     public init(_ shape: Shape, _ values: [Value]) {
         self.init(shape: shape) { slot in slot < values.count ? values[slot] : .nothing }
     }
@@ -23,9 +39,10 @@ public struct Object: @unchecked Sendable {
         }
     }
 
+    /// The names that the object offers.
     public var shape: Shape { storage.header.shape.takeUnretainedValue() }
 
-    /// The value of a name; nothing where the shape does not offer it.
+    /// The value of a name, or ``Value/nothing`` if the shape does not offer the name.
     public subscript(name: String) -> Value {
         guard let slot = shape.slot(of: name) else { return .nothing }
         return storage.withUnsafeMutablePointerToElements { Value($0[slot]) }

@@ -1,8 +1,8 @@
-/// The memory of an object: a header, the values of its names, the items of its lists and the bytes of its texts, in one piece.
+/// The memory of an object in one allocation: a header, the values of its names, the items of its lists and the bytes of its texts.
 ///
-/// Nothing changes it after it is made, which is why objects may be shared between threads.
+/// It does not change after it is created, so threads may share it.
 final class ObjectStorage: ManagedBuffer<ObjectHeader, Slot> {
-    /// Moves values in, of which there are as many as the shape has names.
+    /// Creates the memory and moves the values into it, one for each name of the shape.
     static func make(
         shape: Shape, size: ObjectSize, moving values: UnsafeMutableBufferPointer<Value>
     ) -> ObjectStorage {
@@ -29,13 +29,13 @@ final class ObjectStorage: ManagedBuffer<ObjectHeader, Slot> {
     }
 }
 
-/// What an object's memory starts with. The slots follow, those of the shape's names first.
+/// The start of the memory of an object. The slots follow, those of the shape's names first.
 struct ObjectHeader: BitwiseCopyable {
     /// Retained unless it is permanent.
     let shape: Unmanaged<Shape>
     /// Name number → slot, of the object's shape.
     let slotTable: UnsafePointer<Int16>
     let slotCount: Int32
-    /// How many slots follow, the items of lists included.
+    /// The number of slots that follow, including the items of lists.
     let count: Int32
 }

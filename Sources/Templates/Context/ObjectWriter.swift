@@ -1,9 +1,9 @@
-/// How much memory values take.
+/// The memory that values need.
 struct ObjectSize {
     private(set) var slots = 0
     private(set) var bytes = 0
 
-    /// Adds a value: a slot, and what it holds.
+    /// Adds a value: its slot, the slots of its items and its bytes.
     mutating func add(_ value: borrowing Value) {
         slots += 1
         switch value {
@@ -15,18 +15,18 @@ struct ObjectSize {
     }
 }
 
-/// Writes values into the memory of an object: slots from its start on, bytes after all slots.
+/// Writes values into the memory of an object: slots from its start, bytes after all slots.
 struct ObjectWriter {
     private var nextSlot: UnsafeMutablePointer<Slot>
     private var nextByte: UnsafeMutablePointer<UInt8>
 
-    /// - Parameter count: How many slots all values together take.
+    /// - Parameter count: The number of slots that all values need together.
     init(slots: UnsafeMutablePointer<Slot>, count: Int) {
         nextSlot = slots
         nextByte = UnsafeMutableRawPointer(slots + count).assumingMemoryBound(to: UInt8.self)
     }
 
-    /// Writes values next to each other, then the items of those that are lists. Keeps alive the objects among them.
+    /// Writes the values next to each other, then the items of lists. Retains the objects among them.
     mutating func write(moving values: UnsafeMutableBufferPointer<Value>) {
         var slot = takeSlots(values.count)
         for index in values.indices {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Shape {
-    /// All names that the shape offers, a line each, with what is inside of them below them and further in.
+    /// Returns all names that the shape offers, one per line, with the names inside of each after it and indented.
     ///
     /// ```
     /// title    文字
@@ -10,7 +10,7 @@ extension Shape {
     /// next     項目（ないことがある）
     /// ```
     ///
-    /// A shape that stands inside of itself is not listed again.
+    /// A shape that contains itself is not listed again.
     public func listing(in language: Language) -> String {
         var rows: [(name: String, kind: String)] = []
         list(into: &rows, depth: 0, above: [], language)
@@ -38,7 +38,7 @@ extension Shape {
 }
 
 extension Kind {
-    /// The shape of the object, or of the items of the list, if that is what it is.
+    /// The shape of an object, or of the items of a list; nil for other kinds.
     var innerShape: Shape? {
         switch self {
         case .object(let shape): shape
@@ -47,7 +47,7 @@ extension Kind {
         }
     }
 
-    /// The kind in full: a list of what, and whether it may be missing.
+    /// The words for the kind, including the kind of items and whether the value may be missing.
     func description(in language: Language) -> String {
         switch (self, language) {
         case (.optional(let kind), .ja): "\(kind.description(in: language))（ないことがある）"

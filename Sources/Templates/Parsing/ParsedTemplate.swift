@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// A template's tags, with the closing tag of each opening one.
+/// The tags of a template, with the closing tag of each opening tag.
 struct ParsedTemplate {
     let source: SourceText
     let tags: [Tag]
-    /// By tag: the place in `tags` of the tag at the other end of a section, parent or block; -1 where there is none.
+    /// By tag: the index of the tag at the other end of a section, parent or block; -1 if there is none.
     let partners: [Int]
-    /// By tag: whether it is a block that stands directly in a parent, and so replaces a block of that parent.
+    /// By tag: whether it is a block directly in a parent, which replaces a block of that parent.
     let isArgument: [Bool]
     let diagnostics: [Diagnostic]
 
-    /// Whether the template could be understood as a whole.
-    var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+    /// Whether the template has no errors.
+    var isValid: Bool { !diagnostics.contains { $0.severity == .error } }
 
     init(_ source: SourceText) {
         let scanned = TagScanner.scan(source)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds the closing tag of each section, parent and block, and tells which are missing, wrong or too many.
+/// Finds the closing tag of each section, parent and block, and reports tags that are missing, wrong or superfluous.
 struct TagMatcher {
     let source: SourceText
     let tags: [Tag]
@@ -9,7 +9,7 @@ struct TagMatcher {
     private(set) var diagnostics: [Diagnostic] = []
     private var open: [Int] = []
     private var namesOfArguments: [Int: [String: Int]] = [:]
-    private var parentsTold: Set<Int> = []
+    private var reportedParents: Set<Int> = []
 
     init(source: SourceText, tags: [Tag]) {
         self.source = source
@@ -26,7 +26,7 @@ struct TagMatcher {
             if tag.sort == .close {
                 close(index)
             } else {
-                place(index)
+                checkParent(of: index)
                 if tag.opens { open.append(index) }
             }
         }
@@ -58,8 +58,8 @@ struct TagMatcher {
         partners[closing] = opening
     }
 
-    /// Looks at what a tag stands in: a block directly in a parent is an argument; anything else there is not shown.
-    private mutating func place(_ index: Int) {
+    /// Checks a tag directly in a parent: a block is an argument; anything else is not shown.
+    private mutating func checkParent(of index: Int) {
         guard let outer = open.last, tags[outer].sort == .parent else { return }
         switch tags[index].sort {
         case .comment, .delimiters: break
@@ -75,10 +75,11 @@ struct TagMatcher {
             } else {
                 namesOfArguments[outer, default: [:]][name] = index
             }
-        default: tellIgnored(tags[index].range, in: outer)
+        default: reportIgnored(tags[index].range, in: outer)
         }
     }
 
+    /// Reports text directly in a parent, which is not shown.
     private mutating func checkText(_ range: Range<Int>) {
         guard let outer = open.last, tags[outer].sort == .parent else { return }
         let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
@@ -86,12 +87,12 @@ struct TagMatcher {
             let last = range.last(where: { !blanks.contains(source.utf8[$0]) })
         else { return }
         let end = source.utf8[start...last].firstIndex(of: 0x0A) ?? last + 1
-        tellIgnored(start..<end, in: outer)
+        reportIgnored(start..<end, in: outer)
     }
 
-    /// Tells it once a parent.
-    private mutating func tellIgnored(_ range: Range<Int>, in parent: Int) {
-        guard parentsTold.insert(parent).inserted else { return }
+    /// Reports content of a parent that is not shown, once per parent.
+    private mutating func reportIgnored(_ range: Range<Int>, in parent: Int) {
+        guard reportedParents.insert(parent).inserted else { return }
         report(.ignoredInParent(name: name(parent)), at: range)
     }
 

@@ -6,8 +6,8 @@ import Diagnostics
 /// template   = *( text / tag )
 /// tag        = open [sigil] content close / open "{" content "}" close / open "=" new-open 1*blank new-close "=" close
 /// sigil      = "!" / "#" / "^" / "/" / ">" / "<" / "$" / "&"
-/// content    = *blank ["*"] name *blank         ; an asterisk after ">", "<" and "/" only
-/// name       = "." / part *( "." part )         ; no blanks; a partial's name may hold anything else
+/// content    = *blank ["*"] name *blank         ; an asterisk only after ">", "<" and "/"
+/// name       = "." / part *( "." part )         ; no blanks; the name of a partial may contain anything else
 /// ```
 ///
 /// `open` and `close` are `{{` and `}}` until a delimiter tag sets others for the rest of the template.
@@ -25,7 +25,7 @@ struct TagScanner {
         bytes = source.utf8
     }
 
-    /// All tags of a template in their order. What is wrong is told and left out.
+    /// Returns all valid tags of a template in order, and the problems of the others.
     static func scan(_ source: SourceText) -> (tags: [Tag], diagnostics: [Diagnostic]) {
         var scanner = TagScanner(source)
         while let start = scanner.find(scanner.opening, from: scanner.position) {
@@ -35,11 +35,11 @@ struct TagScanner {
     }
 
     private mutating func scanTag(at start: Int) {
-        let sigilPlace = start + opening.count
-        let sigil = sigilPlace < bytes.count ? bytes[sigilPlace] : 0
+        let sigilIndex = start + opening.count
+        let sigil = sigilIndex < bytes.count ? bytes[sigilIndex] : 0
         let isTriple = sigil == UInt8(ascii: "{")
         let sort = Self.sort(of: sigil)
-        let contentStart = sort == .escaped ? sigilPlace : sigilPlace + 1
+        let contentStart = sort == .escaped ? sigilIndex : sigilIndex + 1
         let ending = isTriple ? [UInt8(ascii: "}")] + closing : sort == .delimiters ? [sigil] + closing : closing
         guard let contentEnd = find(ending, from: contentStart) else {
             let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -87,7 +87,7 @@ struct TagScanner {
         append(sort, tag, name: name, isDynamic: isDynamic)
     }
 
-    /// Whether the bytes are one dot, or parts with a dot between them.
+    /// Whether a name is one dot, or parts with a dot between them.
     private func isDotted(_ name: Range<Int>) -> Bool {
         name.count == 1 && bytes[name.lowerBound] == UInt8(ascii: ".")
             || bytes[name].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
@@ -129,8 +129,8 @@ struct TagScanner {
 
     private func find(_ pattern: [UInt8], from start: Int) -> Int? {
         guard let first = pattern.first, start <= bytes.count - pattern.count else { return nil }
-        for place in start...(bytes.count - pattern.count) where bytes[place] == first {
-            if bytes[place..<place + pattern.count].elementsEqual(pattern) { return place }
+        for index in start...(bytes.count - pattern.count) where bytes[index] == first {
+            if bytes[index..<index + pattern.count].elementsEqual(pattern) { return index }
         }
         return nil
     }

@@ -1,12 +1,12 @@
-/// One level of the context stack: an object, or the item itself where it is none.
+/// A level of the context stack while rendering: an object, or an item of a list that is not an object.
 ///
-/// Holds plain pointers into what the root object keeps alive, so that pushing a frame counts no references.
+/// Contains plain pointers into memory that the root objects keep alive, so pushing a frame counts no references.
 struct Frame: BitwiseCopyable {
     /// Name number → slot, of the object's shape.
     private let slotTable: UnsafePointer<Int16>?
     private let slotCount: Int32
     private let slots: UnsafePointer<Slot>?
-    /// What `.` is.
+    /// The value of `.`.
     let item: UnsafePointer<Slot>
 
     @inline(__always)
@@ -21,7 +21,7 @@ struct Frame: BitwiseCopyable {
         }
     }
 
-    /// The value of a name; none where the object does not offer it.
+    /// Returns the value of a name, or nil if the object does not offer the name.
     @inline(__always)
     func value(ofNumber number: Int32) -> UnsafePointer<Slot>? {
         guard number < slotCount, let slotTable, let slots else { return nil }

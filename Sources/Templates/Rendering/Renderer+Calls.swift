@@ -1,4 +1,5 @@
 extension Renderer {
+    /// Calls a partial. Returns its first instruction.
     mutating func call(
         _ unit: Int32, in program: borrowing Program, back: Int, _ indentation: Indentation,
         _ literals: UnsafeBufferPointer<UInt8>
@@ -7,6 +8,7 @@ extension Renderer {
         return Int(program.units[Int(unit)].start)
     }
 
+    /// Calls a parent with the blocks that are given to it. Returns its first instruction, or `back` if it does not exist.
     mutating func callParent(
         _ unit: Int32, _ arguments: Int32, in program: borrowing Program, back: Int, _ indentation: Indentation,
         _ literals: UnsafeBufferPointer<UInt8>
@@ -20,6 +22,7 @@ extension Renderer {
         return Int(program.units[Int(unit)].start)
     }
 
+    /// Saves the state of the caller and changes the indentation.
     mutating func pushCall(back: Int32, _ indentation: Indentation, _ literals: UnsafeBufferPointer<UInt8>) {
         calls.push(
             Call(
@@ -32,6 +35,7 @@ extension Renderer {
         }
     }
 
+    /// Restores the state of the caller. Returns its next instruction.
     mutating func popCall() -> Int {
         let call = calls.top
         calls.pop()

@@ -1,7 +1,8 @@
 import HTML
 
 extension Renderer {
-    /// What a name stands for: its first part in the nearest frame that offers it, the others in what that is.
+    /// Returns the value of a name: its first part is looked up in the nearest frame that offers it, each other part in the value
+    /// before it.
     @inline(__always)
     func find(_ lookup: Lookup, in program: borrowing Program) -> UnsafePointer<Slot>? {
         guard lookup.first >= 0 else { return frames.top.item }
@@ -26,13 +27,13 @@ extension Renderer {
         return value
     }
 
-    /// The partial that a dynamic name stands for.
+    /// Returns the partial that the value of a dynamic name names.
     func findUnit(_ lookup: Lookup, in program: borrowing Program) -> Int32? {
         guard let value = find(lookup, in: program), value.pointee.isThere else { return nil }
         return program.partials[String(decoding: value.pointee.bytes, as: UTF8.self)]
     }
 
-    /// What replaces a block: the outermost parent call that gives it, and the environment of that call.
+    /// Returns the replacement of a block from the outermost parent call that gives one, and the environment of that call.
     func findArgument(_ name: Int32, in program: borrowing Program) -> (start: Int32, environment: Int32)? {
         var found: (start: Int32, environment: Int32)?
         var level = environment
@@ -46,7 +47,7 @@ extension Renderer {
         return found
     }
 
-    /// Opens a section over a value, unless nothing is there.
+    /// Opens a section over a value. Returns false if there is no value.
     mutating func enter(_ value: UnsafePointer<Slot>, body: Int32) -> Bool {
         guard value.pointee.isThere else { return false }
         switch value.pointee.kind {
@@ -63,7 +64,7 @@ extension Renderer {
         return true
     }
 
-    /// Goes back for the next item of the section, or closes it.
+    /// Continues with the next item of the section, or closes it. Returns the next instruction.
     @inline(__always)
     mutating func nextItem(after counter: Int) -> Int {
         let section = sections.top

@@ -2,19 +2,20 @@ import Foundation
 import HTML
 
 extension Renderer {
-    /// Whether lines get an indentation.
+    /// Whether lines are indented.
     var isIndenting: Bool { Int(indentStart) < indent.count }
 
-    /// Appends markup as it is, and text escaped all the same.
+    /// Appends HTML as it is. Text is escaped here too.
     mutating func appendRaw(_ value: Slot) {
         if value.kind == .html { output.append(trusted: value.bytes) } else { output.append(escaping: value.bytes) }
     }
 
+    /// Appends the current indentation.
     mutating func appendIndent() {
         output.append(trusted: indent.elements(from: Int(indentStart)))
     }
 
-    /// Appends literal text, each line that has anything on it with the indentation in force.
+    /// Appends literal text, with the current indentation at the start of each line that is not blank.
     mutating func appendIndented(_ text: UnsafeBufferPointer<UInt8>, startsLine: Bool) {
         var start = 0
         var isLineStart = startsLine
@@ -28,6 +29,7 @@ extension Renderer {
         }
     }
 
+    /// Appends a line end unless the output has one already.
     mutating func appendLineEnd(hasReturn: Bool) {
         guard output.endsInLine else { return }
         if hasReturn { output.append(trusted: 0x0D) }
@@ -36,7 +38,7 @@ extension Renderer {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How many bytes the first line has, its end included.
+    /// The number of bytes of the first line with its end.
     fileprivate var lineLength: Int {
         guard let baseAddress, let end = memchr(baseAddress, 0x0A, count) else { return count }
         return UnsafeRawPointer(end) - UnsafeRawPointer(baseAddress) + 1

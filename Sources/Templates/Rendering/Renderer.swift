@@ -1,24 +1,24 @@
 import Diagnostics
 import HTML
 
-/// Carries out the instructions of a program for one page.
+/// Executes the instructions of a program for one page.
 ///
-/// Works with stacks of its own instead of calling itself, so that no depth of data or templates can overrun the machine's
-/// stack; the levels together are limited.
+/// Uses its own stacks instead of recursion, so that deep data or templates cannot overflow the stack of the thread. The number of
+/// levels is limited.
 struct Renderer: ~Copyable {
-    /// How many sections, partials, parents and blocks may be open at once.
+    /// The number of sections, partials, parents and blocks that may be open at the same time.
     static let depthLimit = 2000
 
     /// An open section.
     struct Section: BitwiseCopyable {
-        /// The item that comes next; none where the section is no list.
+        /// The next item; nil if the section is not over a list.
         var next: UnsafePointer<Slot>?
         let end: UnsafePointer<Slot>?
         let body: Int32
         let pushedFrame: Bool
     }
 
-    /// What to return to from a partial, a parent or a block.
+    /// The state that is restored at the end of a partial, a parent or a block.
     struct Call: BitwiseCopyable {
         let back: Int32
         let environment: Int32
@@ -27,7 +27,7 @@ struct Renderer: ~Copyable {
         let indentEnd: Int32
     }
 
-    /// The blocks given to a parent, and what was in force where it was called.
+    /// The blocks that are given to a parent, and the environment of its caller.
     struct Environment: BitwiseCopyable {
         let arguments: Int32
         let outer: Int32
@@ -37,18 +37,19 @@ struct Renderer: ~Copyable {
     var sections = Stack<Section>(capacity: 16)
     var calls = Stack<Call>(capacity: 16)
     var environments = Stack<Environment>(capacity: 8)
-    /// The environment in force; -1 is none.
+    /// The index of the current environment; -1 if there is none.
     var environment: Int32 = -1
-    /// The indentations of all calls after each other; the part in force is `indentStart..<indentEnd`.
+    /// The indentations of all calls, one after the other; the current one starts at `indentStart`.
     var indent = Stack<UInt8>(capacity: 32)
     var indentStart: Int32 = 0
-    /// That of the caller, while a page is rendered.
+    /// The buffer of the caller while a page is rendered.
     var output = HTMLBuffer()
 
     init() {}
 
-    /// Renders from an instruction on until its template is done, with at least one root of the context stack, and appends it.
-    /// Returns the instruction at which the limit was reached.
+    /// Renders a template from its first instruction and appends the result to a buffer. There must be at least one root.
+    ///
+    /// - Returns: The instruction at which the limit was reached, or nil if it was not.
     mutating func render(
         _ program: borrowing Program, from start: Int32, roots: UnsafeBufferPointer<Slot>, into buffer: inout HTMLBuffer
     ) -> Int? {

@@ -1,4 +1,4 @@
-/// A stack of plain values that grows as it must and is freed with its owner.
+/// A growing stack of plain values, freed with its owner.
 struct Stack<Element: BitwiseCopyable>: ~Copyable {
     private var elements: UnsafeMutablePointer<Element>
     private var capacity: Int
@@ -11,19 +11,19 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
 
     deinit { elements.deallocate() }
 
-    /// An element, counted from the bottom. The caller keeps below `count`.
+    /// The element at an index from the bottom, which must be below `count`.
     subscript(index: Int) -> Element {
         get { elements[index] }
         set { elements[index] = newValue }
     }
 
-    /// The last element. The caller knows that there is one.
+    /// The last element. The stack must not be empty.
     var top: Element {
         get { elements[count - 1] }
         set { elements[count - 1] = newValue }
     }
 
-    /// The elements from an index on, which is at most `count`; good until the stack changes.
+    /// Returns the elements from an index, which must not be above `count`. Valid until the stack changes.
     func elements(from start: Int) -> UnsafeBufferPointer<Element> {
         UnsafeBufferPointer(start: elements + start, count: count - start)
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct InheritanceTests {
     static let base = ["base": "<h1>{{$title}}Site{{/title}}</h1>{{$main}}{{/main}}"]

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct PartialTests {
     @Test func seesTheLevelsAroundIt() throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct SectionTests {
     static let nothingThere: [Value] = [.nothing, false, [], .text(""), .html(.empty)]

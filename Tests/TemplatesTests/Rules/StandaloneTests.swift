@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct StandaloneTests {
     @Test(arguments: [

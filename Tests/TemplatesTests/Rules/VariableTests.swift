@@ -1,7 +1,7 @@
 import HTML
 import Testing
 
-@testable import Templates
+import Templates
 
 @Suite struct VariableTests {
     @Test(arguments: [

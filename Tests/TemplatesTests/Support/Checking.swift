@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Templates
+import Templates
 
 /// What the tests' layouts are offered.
 enum Offered {

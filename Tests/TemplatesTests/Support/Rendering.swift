@@ -1,7 +1,7 @@
 import Diagnostics
 import HTML
 
-@testable import Templates
+import Templates
 
 /// Compiles one layout and some partials and renders the layout.
 func render(
