@@ -28,18 +28,18 @@ struct PublishedAssetsTests {
         #expect(Self.published(files) == Self.published(files.reversed()))
     }
 
-    @Test func whatIsNoScriptAndNoStyleSheetStaysAsItIs() {
+    @Test func otherFilesStayAsTheyAre() {
         #expect(
             Self.published([("a.txt", "  // a\n\n"), ("b.svg", "  /* b */\n")]) == ["a.txt:   // a\n\n", "b.svg:   /* b */\n"])
     }
 
-    @Test func whatCannotBeToldStaysAsItIs() {
+    @Test func doubtfulFilesStayAsTheyAre() {
         #expect(
-            Self.published([("a.js", "  'open\n"), ("a.css", "  a { content: \"open }\n")])
-                == ["a.css:   a { content: \"open }\n", "a.js:   'open\n"])
+            Self.published([("a.js", "  `open\n"), ("a.css", "  a { } /* open }\n")])
+                == ["a.css:   a { } /* open }\n", "a.js:   `open\n"])
     }
 
-    @Test func filesInAFolderKeepApart() {
+    @Test func filesOfAFolderAreSeparatedByLineEnds() {
         #expect(
             Self.published([("a.js/1.js", "if (a) /'/.test(b) // c"), ("a.js/2.js", "\u{FEFF}d();")])
                 == ["a.js: if (a) /'/.test(b) // c\nd();\n"])
@@ -48,11 +48,11 @@ struct PublishedAssetsTests {
                 == ["a.css: \u{FEFF}a { }\nb { }\n"])
     }
 
-    /// Line ends of old, UTF-16, and what is no UTF-8.
+    /// Line ends of the old Macintosh, UTF-16, and bytes that are not UTF-8.
     @Test(arguments: [
         Array("// a\rb();".utf8), [0x61, 0, 0x20, 0, 0x0A, 0, 0x20, 0, 0x62, 0], [0x22, 0x83, 0x5C, 0x22, 0x20, 0x20, 0x0A],
     ])
-    func whatIsNoTextOfTodayStaysAsItIs(bytes: [UInt8]) {
+    func filesThatAreNotUTF8TextStayAsTheyAre(bytes: [UInt8]) {
         for path in ["a.js", "a.css"] {
             #expect(PublishedAssets.make(from: [SourceFile(path: path, bytes: bytes)]).map(\.bytes) == [bytes])
         }

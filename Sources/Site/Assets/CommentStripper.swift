@@ -1,0 +1,181 @@
+/// Removes comments that have whole lines to themselves, indentation and empty lines from scripts and style sheets.
+///
+/// A file means the same afterwards, so the rule is simple:
+///
+/// - A line comment is removed if only blanks are before it on its line (scripts only).
+/// - A block comment is removed if only blanks are before it on its first line and after it on its last line. One that begins with
+///   `/*!` is kept.
+/// - Every other line keeps its bytes, except for blanks at its start and end. Lines of blanks are removed.
+///
+/// This needs to know of each line that it starts in plain code, not inside of a string, template literal, comment or address. As
+/// soon as a line may leave that open, or a character may mean something else elsewhere, the whole file is left as it is: see
+/// ``Syntax/isComplete(_:)`` and ``Syntax/doubtful``.
+///
+/// This is our own code because minifiers are programs of other languages, and a build needs nothing but Swift.
+enum CommentStripper {
+    /// Returns the file without comments and indentation, or nil if it has to be left as it is.
+    static func stripped(_ source: [UInt8], _ syntax: Syntax) -> [UInt8]? {
+        guard syntax.doubtful.allSatisfy({ source.range(of: $0) == nil }) else { return nil }
+        var output: [UInt8] = []
+        output.reserveCapacity(source.count)
+        var position = 0
+        while position < source.count {
+            let line = source.line(from: position).trimmed
+            let next = source.line(from: position).endIndex + 1
+            if line.starts(with: "/*".utf8) {
+                guard let end = source.range(of: "*/", from: line.startIndex + 2)?.upperBound else { return nil }
+                let rest = source.line(from: end)
+                guard rest.trimmed.isEmpty else { return nil }
+                if line.starts(with: "/*!".utf8) { output += source[line.startIndex..<end] + [UInt8(ascii: "\n")] }
+                position = rest.endIndex + 1
+                continue
+            }
+            position = next
+            if line.isEmpty || syntax == .script && line.starts(with: "//".utf8) { continue }
+            guard syntax.isComplete(line) else { return nil }
+            output += line
+            output.append(UInt8(ascii: "\n"))
+        }
+        return output
+    }
+}
+
+/// The language of a file that comments are removed from.
+enum Syntax {
+    /// JavaScript (ECMAScript 2025).
+    case script
+    /// CSS (Syntax Module Level 3).
+    case styleSheet
+
+    /// What may change the meaning of lines elsewhere in the file: further line ends and comments of scripts (sections 12.3 and
+    /// B.1.1), and a rule that counts only at the very start of a style sheet.
+    var doubtful: [StaticString] {
+        switch self {
+        case .script: ["\u{2028}", "\u{2029}", "<!--", "-->"]
+        case .styleSheet: ["@charset"]
+        }
+    }
+
+    /// Whether a line that starts in plain code surely ends in plain code, so that the next one starts in it.
+    func isComplete(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.range(of: "/*") == nil else { return false }
+        switch self {
+        case .script:
+            return line.last != UInt8(ascii: "\\") && (!line.contains(UInt8(ascii: "`")) || closesTemplateLiterals(line))
+        case .styleSheet:
+            // A string goes on after a backslash, and an escape of up to six digits takes the line end after it with it.
+            if line.suffix(7).contains(UInt8(ascii: "\\")) { return false }
+            guard line.contains(UInt8(ascii: "(")) else { return true }
+            // `url(` may be written with escapes, and a bracket that closes it must not be one.
+            return !line.contains(UInt8(ascii: "\\")) && closesAddresses(line)
+        }
+    }
+
+    /// Whether every address without quotation marks (`url(…)`) ends on the line of a style sheet. Nothing in it is a comment.
+    private func closesAddresses(_ line: ArraySlice<UInt8>) -> Bool {
+        let lowercased = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        var start = lowercased.startIndex
+        while let address = lowercased[...].range(of: "url(", from: start) {
+            guard let end = lowercased[...].range(of: ")", from: address.upperBound) else { return false }
+            start = end.upperBound
+        }
+        return true
+    }
+
+    /// Whether every template literal that starts on the line of a script surely ends on it.
+    ///
+    /// Only lines with a backtick get here. A slash in code is taken for the start of a regular expression after a character that an
+    /// operand has to follow; after any other one only a parser could know.
+    private func closesTemplateLiterals(_ line: ArraySlice<UInt8>) -> Bool {
+        /// For each expression of a template literal (`${`) that is open, how many braces are open in it.
+        var braces: [Int] = []
+        var isInLiteral = false
+        var position = line.startIndex
+        while position < line.endIndex {
+            let byte = line[position]
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\\") where isInLiteral:
+                position += 1
+            case UInt8(ascii: "`"):
+                isInLiteral.toggle()
+            case UInt8(ascii: "$") where isInLiteral && position < line.endIndex && line[position] == UInt8(ascii: "{"):
+                position += 1
+                braces.append(0)
+                isInLiteral = false
+            case _ where isInLiteral:
+                break
+            case UInt8(ascii: "{") where !braces.isEmpty:
+                braces[braces.count - 1] += 1
+            case UInt8(ascii: "}") where braces.last == 0:
+                braces.removeLast()
+                isInLiteral = true
+            case UInt8(ascii: "}") where !braces.isEmpty:
+                braces[braces.count - 1] -= 1
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard let end = line.endOfToken(closedBy: byte, from: position) else { return false }
+                position = end
+            case UInt8(ascii: "/"):
+                if position < line.endIndex, line[position] == UInt8(ascii: "/") { return braces.isEmpty }
+                guard let previous = line[..<(position - 1)].trimmed.last, "(,=:[!&|?{;".utf8.contains(previous),
+                    let end = line.endOfToken(closedBy: byte, from: position, hasClasses: true)
+                else { return false }
+                position = end
+            default: break
+            }
+        }
+        return !isInLiteral && braces.isEmpty
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The slice without spaces, tabs and carriage returns at its start and end.
+    fileprivate var trimmed: ArraySlice<UInt8> {
+        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+        guard let last = lastIndex(where: { !isBlank($0) }) else { return self[endIndex...] }
+        return self[...last].drop(while: isBlank)
+    }
+
+    /// Returns the range of the first occurrence of an ASCII or UTF-8 text, or nil if there is none. O(length).
+    fileprivate func range(of text: StaticString, from start: Int? = nil) -> Range<Int>? {
+        text.withUTF8Buffer { text in
+            guard let first = text.first else { return nil }
+            var rest = self[(start ?? startIndex)...]
+            while let index = rest.firstIndex(of: first) {
+                rest = rest[index...]
+                if rest.starts(with: text) { return index..<index + text.count }
+                rest = rest.dropFirst()
+            }
+            return nil
+        }
+    }
+
+    /// Returns the position after the end of a string or, with classes, of a regular expression, or nil if the line ends before it.
+    fileprivate func endOfToken(closedBy mark: UInt8, from start: Int, hasClasses: Bool = false) -> Int? {
+        var isInClass = false
+        var position = start
+        while position < endIndex {
+            switch self[position] {
+            case UInt8(ascii: "\\"): position += 1
+            case UInt8(ascii: "[") where hasClasses: isInClass = true
+            case UInt8(ascii: "]") where hasClasses: isInClass = false
+            case mark where !isInClass: return position + 1
+            default: break
+            }
+            position += 1
+        }
+        return nil
+    }
+}
+
+extension [UInt8] {
+    /// The bytes from a position to the end of its line.
+    fileprivate func line(from start: Int) -> ArraySlice<UInt8> {
+        self[start..<(self[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count)]
+    }
+
+    /// Returns the range of the first occurrence of an ASCII or UTF-8 text, or nil if there is none. O(length).
+    fileprivate func range(of text: StaticString, from start: Int = 0) -> Range<Int>? {
+        self[start...].range(of: text)
+    }
+}
