@@ -53,7 +53,12 @@ let package = Package(
             name: "Authoring",
             dependencies: ["Basics", "Diagnostics", "Markdown", "Images", "CasebookModel", "CasebookLoading"],
             swiftSettings: strict),
-        .target(name: "Search", dependencies: ["Basics", "Diagnostics", "CasebookModel"], swiftSettings: strict),
+        .target(
+            name: "Search",
+            dependencies: [
+                "Basics", "Diagnostics", "CasebookModel", .product(name: "Algorithms", package: "swift-algorithms"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [

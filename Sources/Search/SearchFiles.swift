@@ -1,46 +1,47 @@
 import Basics
 import CasebookModel
 
-/// All files with which a browser searches a collection without a server: a root, and others that it leads to.
+/// The files with which a browser searches cases without a server: a root file, and the files that it leads to.
 ///
-/// A collection of up to ``smallSize`` cases has its texts in one file, which the browser looks through. For a larger one there
-/// is an index in shards. What a query needs is found in two steps: the root has the hashes of lists, and each of these has the
-/// hashes of some files. What the name of a file is follows from its hash and what it is for (``SearchFile``).
+/// Up to ``smallSize`` cases have their texts in one file, which the browser searches as a whole. More cases have an index, divided
+/// into shards. A query finds the files that it needs in two steps: the root file contains the hashes of lists, and each list contains
+/// the hashes of some files. The name of a file follows from its kind, number and hash (``SearchFile``).
 public struct SearchFiles: Sendable {
-    /// Up to how many cases looking through all texts takes fewer bytes than an index.
+    /// The number of cases up to which all texts together are smaller than an index.
     public static let smallSize = 200
 
-    /// The file that leads to the others; the only one whose name stays as its content changes.
+    /// The content of the file that leads to all others. It is the only file whose name does not depend on its content.
     public let root: [UInt8]
-    /// Sorted by path.
+    /// All other files, sorted by path.
     public let files: [SearchFile]
 
-    /// Makes the files of a collection. The same on any number of threads.
+    /// Creates the files for searchable cases. The result does not depend on the number of threads.
     ///
     /// - Parameters:
-    ///   - jobs: How many threads to use.
-    ///   - hash: Says what a file holds in at least eight lower-case letters and digits.
-    public init(_ collection: SearchableCollection, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
-        guard collection.cases.count > Self.smallSize else {
-            let cases = 0..<collection.casebook.cases.count
-            let texts = SearchFile(.texts, 0, TextFile.bytes(of: collection, cases: cases), hash)
+    ///   - searchable: The cases to search.
+    ///   - jobs: The number of threads to use.
+    ///   - hash: Returns a hash of the content of a file, at least eight lower-case letters and digits.
+    public init(_ searchable: SearchableCases, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
+        guard searchable.cases.count > Self.smallSize else {
+            let cases = 0..<searchable.casebook.cases.count
+            let texts = SearchFile(.texts, 0, TextFile.bytes(of: searchable, cases: cases), hash)
             files = [texts]
-            root = RootFile.bytes(of: collection, .texts(texts.hash))
+            root = RootFile.bytes(of: searchable, .texts(texts.hash))
             return
         }
-        let indexed = IndexedTexts(collection, jobs: jobs, hash: hash)
+        let indexed = IndexedTexts(searchable, jobs: jobs, hash: hash)
         let postings = indexed.postings
-        let bounds = IndexShard.bounds(of: postings, size: IndexShard.size(caseCount: collection.cases.count))
+        let bounds = IndexShard.bounds(of: postings, size: IndexShard.size(caseCount: searchable.cases.count))
         let shards = concurrentMap(bounds.count, jobs: jobs) { number in
             let pairs = bounds[number]
             return SearchFile(.shard, Int(postings.keys[pairs.lowerBound]), IndexShard.bytes(of: postings, pairs: pairs), hash)
         }
-        let facets = collection.casebook.taxonomies.indices.map {
-            SearchFile(.facet, $0, FacetFile.bytes(of: collection, taxonomy: $0), hash)
+        let facets = searchable.casebook.taxonomies.indices.map {
+            SearchFile(.facet, $0, FacetFile.bytes(of: searchable, taxonomy: $0), hash)
         }
         let shardLists = ShardList.all(of: shards, firstKeys: bounds.map { postings.keys[$0.lowerBound] }, hash)
         root = RootFile.bytes(
-            of: collection,
+            of: searchable,
             .index(
                 shards: shardLists.files.hashes, firstKeys: shardLists.firstKeys, texts: indexed.lists.hashes,
                 facets: facets.hashes))

@@ -33,7 +33,7 @@ public struct SitePlan: Sendable {
 
     private init(_ site: RenderContext, jobs: Int) {
         self.jobs = jobs
-        let cases = SearchableCollection(site.casebook, cases: site.relations.listed)
+        let cases = SearchableCases(site.casebook, cases: site.relations.listed)
         renderer = PageRenderer(site, search: LazySearchFiles(cases, pageRoutes: site.structure.pageRoutes, jobs: jobs))
     }
 

@@ -1,9 +1,9 @@
 @testable import Search
 
-/// Reads what `BitText` and `IndexShard` write, by their descriptions.
+/// Reads the output of `BitText` and `IndexShard` as their documentation describes it.
 struct BitTextReader {
     private let bits: [Bool]
-    private var place = 0
+    private var position = 0
 
     init(_ script: [UInt8]) {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
@@ -16,8 +16,8 @@ struct BitTextReader {
     }
 
     mutating func bit() -> Bool {
-        defer { place += 1 }
-        return bits[place]
+        defer { position += 1 }
+        return bits[position]
     }
 
     mutating func number(_ count: Int) -> Int {
@@ -35,7 +35,7 @@ struct BitTextReader {
         return 1 << width | number(width)
     }
 
-    /// The cases of a list with their impacts.
+    /// Reads the cases of a list with their impacts.
     mutating func list(hasImpacts: Bool) -> [(number: Int, impact: Int)] {
         let count = gamma()
         let width = number(5)
@@ -49,14 +49,14 @@ struct BitTextReader {
         }
     }
 
-    /// The lists of a shard by their keys.
+    /// Reads the lists of a shard, by key.
     mutating func shard() -> [UInt32: [(number: Int, impact: Int)]] {
         var lists: [UInt32: [(number: Int, impact: Int)]] = [:]
         var (first, second) = (0, 0)
         for _ in 0..<gamma() {
-            let added = gamma() - 1
-            second = added == 0 ? second + gamma() - 1 : number(16)
-            first += added
+            let difference = gamma() - 1
+            second = difference == 0 ? second + gamma() - 1 : number(16)
+            first += difference
             lists[UInt32(first << 16 | second)] = list(hasImpacts: true)
         }
         return lists

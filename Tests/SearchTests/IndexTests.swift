@@ -2,10 +2,10 @@ import Testing
 
 @testable import Search
 
-/// The index of made texts, read back and held against a plain look through them.
+/// Reads the index of generated texts back and compares it with a plain search through the texts.
 struct IndexTests {
-    /// Draws the same numbers every time.
-    private struct Draw: RandomNumberGenerator {
+    /// Generates the same numbers every time.
+    private struct SeededGenerator: RandomNumberGenerator {
         var state: UInt64 = 0x2545_F491_4F6C_DD1D
 
         mutating func next() -> UInt64 {
@@ -17,7 +17,7 @@ struct IndexTests {
     }
 
     private static func texts(_ count: Int) -> [[UInt16]] {
-        var draw = Draw()
+        var draw = SeededGenerator()
         let letters = Array("支援就労障害者雇用職場実習本人企業のをにはした ジョブコーチ𠮟a1")
         return (0..<count).map { _ in
             let length = Int.random(in: 0...80, using: &draw)
@@ -25,11 +25,11 @@ struct IndexTests {
         }
     }
 
-    private static func postings(_ texts: [[UInt16]], stretches: Int) -> Postings {
-        let bounds = (0...stretches).map { $0 * texts.count / stretches }
-        let counts = (0..<stretches).map { stretch in
+    private static func postings(_ texts: [[UInt16]], parts: Int) -> Postings {
+        let bounds = (0...parts).map { $0 * texts.count / parts }
+        let counts = (0..<parts).map { part in
             var counter = BigramCounter()
-            for text in texts[bounds[stretch]..<bounds[stretch + 1]] {
+            for text in texts[bounds[part]..<bounds[part + 1]] {
                 counter.beginCase()
                 counter.add(text[...], weight: Impact.Weight.body)
                 counter.endCase()
@@ -49,45 +49,45 @@ struct IndexTests {
     }
 
     @Test(arguments: [300, 2_000])
-    func everyPartOfATextIsFound(count: Int) {
+    func everyWordOfATextIsFound(count: Int) {
         let texts = Self.texts(count)
         var lists: [UInt32: [(number: Int, impact: Int)]] = [:]
-        for shard in Self.shards(Self.postings(texts, stretches: 2), size: 512) {
+        for shard in Self.shards(Self.postings(texts, parts: 2), size: 512) {
             var reader = BitTextReader(shard)
             lists.merge(reader.shard()) { first, _ in first }
         }
-        var draw = Draw(state: 7)
+        var draw = SeededGenerator(state: 7)
         for _ in 0..<200 {
             guard let text = texts.randomElement(using: &draw), text.count > 8 else { continue }
             let start = Int.random(in: 0..<text.count - 7, using: &draw)
             let word = text[start..<start + Int.random(in: 2...6, using: &draw)]
             let pairs = zip(word, word.dropFirst()).filter { $0.0 != SearchText.separator }
             let keys = pairs.map { UInt32($0.0) << 16 | UInt32($0.1) }
-            let truth = Set(texts.indices.filter { Self.contains(texts[$0], word) })
+            let expected = Set(texts.indices.filter { Self.contains(texts[$0], word) })
             let found = keys.map { key in Set((lists[key] ?? []).map(\.number)) }
                 .reduce(Set(texts.indices)) { $0.intersection($1) }
-            #expect(found.isSuperset(of: truth))
-            if word.count == 2, keys.count == 1 { #expect(found == truth) }
+            #expect(found.isSuperset(of: expected))
+            if word.count == 2, keys.count == 1 { #expect(found == expected) }
         }
     }
 
-    @Test func lastCharactersHaveAMark() {
-        let postings = Self.postings([Array("支援 就労".utf16)], stretches: 1)
+    @Test func lastCharactersFormAPairWithTheSeparator() {
+        let postings = Self.postings([Array("支援 就労".utf16)], parts: 1)
         let ends = postings.keys.filter { $0 & 0xFFFF == UInt32(SearchText.separator) }.map { $0 >> 16 }
         #expect(ends == "労援".utf16.map(UInt32.init).sorted())
     }
 
-    @Test func stretchesChangeNothing() {
+    @Test func theNumberOfPartsChangesNothing() {
         let texts = Self.texts(700)
-        let whole = Self.shards(Self.postings(texts, stretches: 1), size: 1_024)
-        for stretches in [2, 3, 8] {
-            #expect(Self.shards(Self.postings(texts, stretches: stretches), size: 1_024) == whole)
+        let whole = Self.shards(Self.postings(texts, parts: 1), size: 1_024)
+        for parts in [2, 3, 8] {
+            #expect(Self.shards(Self.postings(texts, parts: parts), size: 1_024) == whole)
         }
     }
 
-    @Test func longListsStandWithFewOthers() {
+    @Test func longListsShareAShardWithFewOthers() {
         let texts = Self.texts(2_000)
-        let postings = Self.postings(texts, stretches: 2)
+        let postings = Self.postings(texts, parts: 2)
         let sizes = Self.shards(postings, size: 256).map(\.count)
         #expect(sizes.filter { $0 > 512 }.count * 2 < sizes.count)
         let bounds = IndexShard.bounds(of: postings, size: 256)
@@ -95,7 +95,7 @@ struct IndexTests {
         #expect(zip(bounds, bounds.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
     }
 
-    @Test func moreOccurrencesCountMore() {
+    @Test func moreOccurrencesHaveAHigherImpact() {
         let impact = Impact(meanLength: 500)
         let saturation = impact.saturation(length: 500)
         let impacts = (1...40).map { Impact.impact(occurrences: $0, saturation: saturation) }
@@ -104,7 +104,7 @@ struct IndexTests {
         #expect(short >= Impact.impact(occurrences: 2, saturation: impact.saturation(length: 5_000)))
     }
 
-    @Test func numbersAreWrittenAsTheyAreRead() {
+    @Test func numbersAreReadAsTheyWereWritten() {
         var text = BitText()
         let numbers: [UInt32] = [1, 2, 3, 7, 8, 100, 65_535, 4_000_000]
         for number in numbers { text.append(gamma: number) }

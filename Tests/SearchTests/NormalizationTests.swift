@@ -2,7 +2,7 @@ import Foundation
 import Search
 import Testing
 
-/// The table of `Tests/Fixtures/search/normalization.json`, to which `Tests/Search` holds the browser's side.
+/// Tests the table in `Tests/Fixtures/search/normalization.json`, with which the browser tests check the scripts.
 struct NormalizationTests {
     struct Row: Decodable, CustomTestStringConvertible {
         let what: String
@@ -27,7 +27,7 @@ struct NormalizationTests {
         #expect(Array(SearchText.normalized(row.text).utf16) == Array(row.normalized.utf16))
     }
 
-    @Test func textsOfOneBufferAreApart() {
+    @Test func textsInOneBufferAreIndependent() {
         var text = SearchText()
         text.append("就労 ")
         let start = text.beginText()
@@ -36,7 +36,7 @@ struct NormalizationTests {
         #expect(String(decoding: text.units, as: UTF16.self) == "就労a")
     }
 
-    @Test func piecesOfOneTextAreNot() {
+    @Test func partsOfOneTextAreJoined() {
         var text = SearchText()
         text.append("job")
         text.append(" ")

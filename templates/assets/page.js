@@ -8,19 +8,19 @@
   const field = tools.querySelector(".address-field");
   const input = field.querySelector("input");
 
-  /** The address that others can use: the one that the page itself names, else the one it was opened at. */
+  /** Returns the address to share: the one in the page's metadata, or else the one in the address bar. */
   function address() {
     const canonical = document.querySelector("link[rel=canonical]");
     return canonical ? canonical.href : location.href.split("#")[0];
   }
 
-  /** Tells a message that is read out even if it is the one that was told last. */
+  /** Shows a message that screen readers read even if it is the same as the one before. */
   function tell(message) {
     status.textContent = "";
     setTimeout(() => { status.textContent = message; }, 50);
   }
 
-  /** Shows the address, chosen, to be copied by hand. */
+  /** Shows the address, selected, so that it can be copied by hand. */
   function offer(text) {
     field.hidden = false;
     input.value = text;

@@ -1,15 +1,15 @@
-// Where a search looks in a large collection: in the shards of an index of pairs of characters. What shards, lists and facets
-// hold is said in Sources/Search/Writing and Sources/Search/Coding.
+// The source of a search among many cases: the shards of an index of pairs of characters. Sources/Search/Writing and
+// Sources/Search/Coding describe the format of shards, lists and facets.
 (function () {
   "use strict";
 
-  // What ends a run of characters.
+  // The character that ends a run of characters.
   const SEPARATOR = " ";
-  // Of a word with more pairs, every other one is looked up at first: what is shown is checked against its text anyway.
+  // Of a word with more pairs, only every second one is looked up at first: results are checked against their texts anyway.
   const MOST_PAIRS = 4;
-  // After so many results that do not hold the words, the other pairs are looked up too.
+  // The number of results without the words after which the other pairs are looked up too.
   const MOST_IN_VAIN = 5;
-  // Pages that begin behind so many results are not checked from the start.
+  // The number of results before a page above which they are not checked from the first one.
   const FAR = 300;
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
@@ -61,7 +61,7 @@
       return 2 + this.bit();
     }
 
-    // The numbers of a list, with or without what they count for.
+    // Returns the numbers of a list, with or without their impacts.
     list(hasImpacts) {
       const count = this.gamma();
       const width = this.bits(5);
@@ -76,18 +76,18 @@
       return { numbers, impacts };
     }
 
-    // The numbers of a list that may be empty.
+    // Returns the numbers of a list that may be empty.
     numbers() {
       return this.bit() === 1 ? new Uint32Array(0) : this.list(false).numbers;
     }
   }
 
-  // One of some hashes, which stand one behind the other.
+  // Returns one of several hashes that are joined in a string.
   function hashAt(hashes, place) {
     return hashes.slice(8 * place, 8 * place + 8);
   }
 
-  // The lists of a shard by their keys.
+  // Returns the lists of a shard by key.
   function shardLists(text) {
     const reader = new BitReader(text);
     const lists = new Map();
@@ -101,7 +101,7 @@
     return lists;
   }
 
-  // The index of the last of some ascending keys that is not above one; 0 where there is none.
+  // Returns the index of the last of ascending keys that is not greater than a key, or 0 if there is none.
   function lastNotAbove(keys, key) {
     let [low, high] = [0, keys.length];
     while (high - low > 1) {
@@ -112,7 +112,7 @@
     return low;
   }
 
-  // The keys of the pairs of characters in a normalized word, of a long one not all unless they are wanted.
+  // Returns the keys of the pairs of characters in a normalized word; for a long word only some, unless all are wanted.
   function pairKeys(word, wantsAll) {
     const keys = [];
     for (let place = 0; place + 1 < word.length; place += 1) {
@@ -122,17 +122,17 @@
     return [...new Set(few)];
   }
 
-  // The source for a large collection, made of the one for a small one (finder.js/3-source.js).
+  // The source for many cases, derived from the one for few cases (finder.js/3-source.js).
   const shardedSource = (Source) => class extends Source {
     constructor(data, facets, load) {
       super(data, facets, load);
       this.index = data.index;
       this.shards = new Map();
-      // The cases whose texts were loaded, by number.
+      // The cases with loaded texts, by number.
       this.seen = new Map();
     }
 
-    // The lists of a shard by their keys.
+    // Returns the lists of a shard by key.
     shard(firstKey, hash) {
       if (!this.shards.has(firstKey)) {
         const promise = this.file("s", firstKey, hash).then(shardLists);
@@ -142,7 +142,7 @@
       return this.shards.get(firstKey);
     }
 
-    // The shards that may hold keys from one to another.
+    // Returns the shards that may contain keys of a range.
     async shardsBetween(first, last) {
       const { firstKeys, shards } = this.index;
       const found = [];
@@ -156,7 +156,7 @@
       return Promise.all(found);
     }
 
-    // The cases that have a pair; null where there is none.
+    // Returns the cases that contain a pair, or null if there are none.
     async pair(key) {
       for (const lists of await this.shardsBetween(key, key)) if (lists.has(key)) return lists.get(key);
       return null;
@@ -166,7 +166,7 @@
       return Math.log(1 + (this.data.count - holders + 0.5) / (holders + 0.5));
     }
 
-    // How much each case that has the character counts.
+    // Returns the score of each case that contains the character.
     async characterScores(character) {
       const first = character.charCodeAt(0) * 65536;
       const impacts = new Map();
@@ -182,7 +182,7 @@
       return new Map([...impacts].map(([number, impact]) => [number, rarity * impact]));
     }
 
-    // How much each case that has all pairs of a text counts.
+    // Returns the score of each case that contains all pairs of a text.
     async textScores(text, wantsAll) {
       const keys = pairKeys(text, wantsAll);
       if (keys.length === 0) return this.characterScores(text);
@@ -212,7 +212,7 @@
       return scores;
     }
 
-    // Whether the index alone says which cases hold a word.
+    // Whether the index alone tells which cases contain a word.
     isExact(words) {
       return words.every((word) =>
         word.alternatives.every(({ text }) => text.length <= 2 && !text.includes(SEPARATOR)));
@@ -247,8 +247,8 @@
       return this.entry(entries[number - first]);
     }
 
-    // Of what was found, the cases from one place on that truly hold the words; how many there are in all, as far as is known, and
-    // whether that is known for certain.
+    // Returns the cases after a position that really contain the words, the total number as far as it is known, and
+    // whether that number is exact.
     async checked(found, words, first, limit) {
       const shown = [];
       const start = first > FAR ? first : 0;

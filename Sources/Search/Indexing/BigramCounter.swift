@@ -1,9 +1,9 @@
-/// Counts the pairs of neighbouring characters in the texts of some cases.
+/// Counts the pairs of adjacent characters in the texts of cases.
 ///
-/// A pair is known by a number of its own, given in the order of first sight, so that counting sorts nothing: what a case has of a
-/// pair is one step away.
+/// Each pair has a number, given in the order in which pairs are first found, so counting needs no sorting: the count of a pair in a
+/// case is one step away.
 struct BigramCounter {
-    /// What a case has of a pair.
+    /// The weighted count of a pair in a case.
     struct Occurrence {
         /// The pair's number, 24 bits, and the weighted count, 8 bits.
         private var packed: UInt32
@@ -18,18 +18,18 @@ struct BigramCounter {
         }
     }
 
-    /// A pair's characters, the first one in the upper half.
+    /// By pair: its characters, the first one in the upper half.
     private(set) var keys: [UInt32] = []
-    /// What the cases have, case after case.
+    /// The counts of all cases, one case after the other.
     private(set) var occurrences: [Occurrence] = []
-    /// Where the occurrences of each case end.
+    /// For each case, the end of its occurrences.
     private(set) var ends: [Int] = []
-    /// How many pairs each case has, with repetitions.
+    /// For each case, the number of its pairs with repetitions.
     private(set) var lengths: [Int] = []
 
-    /// For each pair, the place of its last occurrence.
+    /// For each pair, the index of its last occurrence.
     private var last: [Int32] = []
-    /// Open addressing over `keys`: the number of a pair and one, 0 for a free place.
+    /// A hash table over `keys` with open addressing: the number of a pair plus one, or 0 for a free entry.
     private var table: [UInt32]
     private var mask: Int
 
@@ -39,16 +39,17 @@ struct BigramCounter {
         mask = capacity - 1
     }
 
-    /// Goes on with the next case.
+    /// Starts the next case.
     mutating func beginCase() {
         lengths.append(0)
     }
 
+    /// Ends the case.
     mutating func endCase() {
         ends.append(occurrences.count)
     }
 
-    /// Counts the pairs of a normalized text of the case.
+    /// Counts the pairs in a normalized text of the case.
     mutating func add(_ units: ArraySlice<UInt16>, weight: UInt8) {
         guard !units.isEmpty else { return }
         let start = ends.last ?? 0
@@ -68,15 +69,15 @@ struct BigramCounter {
     }
 
     private mutating func pairNumber(_ key: UInt32) -> Int {
-        var place = Self.place(of: key) & mask
-        while table[place] != 0 {
-            let number = Int(table[place]) - 1
+        var index = Self.firstIndex(of: key) & mask
+        while table[index] != 0 {
+            let number = Int(table[index]) - 1
             if keys[number] == key { return number }
-            place = (place + 1) & mask
+            index = (index + 1) & mask
         }
         keys.append(key)
         last.append(-1)
-        table[place] = UInt32(keys.count)
+        table[index] = UInt32(keys.count)
         if keys.count * 2 > table.count { grow() }
         return keys.count - 1
     }
@@ -85,13 +86,14 @@ struct BigramCounter {
         table = [UInt32](repeating: 0, count: 2 * table.count)
         mask = table.count - 1
         for (number, key) in keys.enumerated() {
-            var place = Self.place(of: key) & mask
-            while table[place] != 0 { place = (place + 1) & mask }
-            table[place] = UInt32(number + 1)
+            var index = Self.firstIndex(of: key) & mask
+            while table[index] != 0 { index = (index + 1) & mask }
+            table[index] = UInt32(number + 1)
         }
     }
 
-    private static func place(of key: UInt32) -> Int {
+    /// Returns the index at which the search for a key starts, before masking.
+    private static func firstIndex(of key: UInt32) -> Int {
         Int(truncatingIfNeeded: UInt64(key) &* 0x9E37_79B9_7F4A_7C15 >> 32)
     }
 }

@@ -1,49 +1,49 @@
-/// What was counted in a stretch of cases, pair after pair.
+/// The counts of the pairs in a range of cases, sorted by pair.
 struct PairCounts {
-    /// Ascending.
+    /// The pairs, ascending.
     let keys: [UInt32]
-    /// Where each pair's entries start, and at the end where the last one's end.
+    /// For each pair, the start of its entries; then the end of the last ones.
     let starts: [Int]
-    /// What each pair has, in the order of the cases.
+    /// The entries of each pair, in the order of the cases.
     let entries: [Entry]
-    /// How many pairs each case has, with repetitions.
+    /// For each case, the number of its pairs with repetitions.
     let lengths: [Int]
 
-    /// A case that has a pair, in 16 bits: there are some six hundred a case.
+    /// A case that contains a pair, in 16 bits: there are about six hundred per case.
     struct Entry {
-        /// The case's place in the stretch, 10 bits, and the weighted count, 6 bits: more make no difference but to very long texts.
+        /// The index of the case in the range, 10 bits, and the weighted count, 6 bits. Higher counts matter only in very long texts.
         private let packed: UInt16
 
-        /// How many cases a stretch may have.
+        /// The number of cases that a range may have.
         static let cases = 1 << 10
 
-        init(place: Int, weight: UInt8) { packed = UInt16(place * 64) | UInt16(min(weight, 63)) }
+        init(index: Int, weight: UInt8) { packed = UInt16(index * 64) | UInt16(min(weight, 63)) }
 
-        var place: Int { Int(packed >> 6) }
+        var index: Int { Int(packed >> 6) }
         var weight: UInt8 { UInt8(packed & 63) }
     }
 
-    /// Sorts what was counted in at most ``Entry/cases`` cases. O(occurrences + pairs × log pairs).
+    /// Sorts the counts of at most ``Entry/cases`` cases. O(occurrences + pairs × log pairs).
     init(_ counter: BigramCounter) {
         let order = counter.keys.indices.sorted { counter.keys[$0] < counter.keys[$1] }
         var rank = [Int](repeating: 0, count: order.count)
-        for (place, pair) in order.enumerated() { rank[pair] = place }
+        for (index, pair) in order.enumerated() { rank[pair] = index }
         var starts = [Int](repeating: 0, count: order.count + 1)
         for occurrence in counter.occurrences { starts[rank[occurrence.pair] + 1] += 1 }
         for index in order.indices { starts[index + 1] += starts[index] }
         var next = starts
         entries = [Entry](unsafeUninitializedCapacity: counter.occurrences.count) { entries, count in
-            var place = 0
+            var position = 0
             for (number, end) in counter.ends.enumerated() {
-                while place < end {
-                    let occurrence = counter.occurrences[place]
+                while position < end {
+                    let occurrence = counter.occurrences[position]
                     let pair = rank[occurrence.pair]
-                    entries.initializeElement(at: next[pair], to: Entry(place: number, weight: occurrence.weight))
+                    entries.initializeElement(at: next[pair], to: Entry(index: number, weight: occurrence.weight))
                     next[pair] += 1
-                    place += 1
+                    position += 1
                 }
             }
-            count = place
+            count = position
         }
         keys = order.map { counter.keys[$0] }
         self.starts = starts

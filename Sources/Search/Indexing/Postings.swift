@@ -1,62 +1,67 @@
-/// For each pair of characters, the cases that have it and what it counts for in them.
+import Algorithms
+
+/// The index: for each pair of characters, the cases that contain it and its impact in them.
 struct Postings {
-    /// Ascending.
+    /// The pairs, ascending.
     let keys: [UInt32]
-    /// For each pair, how many cases have it.
+    /// For each pair, the number of cases that contain it.
     let counts: [Int]
-    /// For each pair, the last case that has it.
+    /// For each pair, the last case that contains it.
     let lasts: [UInt32]
-    private let stretches: [PairCounts]
-    /// The number of each stretch's first case.
+    private let parts: [PairCounts]
+    /// For each part, the number of its first case.
     private let first: [Int]
-    /// For each case of each stretch, what saturation adds (``Impact``).
+    /// For each part and case, the saturation term (``Impact``).
     private let saturations: [[Int]]
 
-    /// Brings together what was counted in stretches of cases that follow one another. O(pairs of all stretches × log stretches).
+    /// Merges the counts of consecutive ranges of cases. O(pairs of all parts × log parts).
     ///
-    /// - Parameter first: The number of each stretch's first case.
-    init(_ stretches: [PairCounts], first: [Int]) {
-        let keys = Self.union(stretches.map(\.keys)[...])
+    /// - Parameters:
+    ///   - parts: The counts of each range of cases.
+    ///   - first: For each part, the number of its first case.
+    init(_ parts: [PairCounts], first: [Int]) {
+        let keys = Self.union(parts.map(\.keys)[...])
         var counts = [Int](repeating: 0, count: keys.count)
         var lasts = [UInt32](repeating: 0, count: keys.count)
-        for (stretch, start) in zip(stretches, first) {
-            var place = 0
-            for (pair, key) in stretch.keys.enumerated() {
-                while keys[place] < key { place += 1 }
-                counts[place] += stretch.starts[pair + 1] - stretch.starts[pair]
-                lasts[place] = UInt32(start + stretch.entries[stretch.starts[pair + 1] - 1].place)
+        for (part, start) in zip(parts, first) {
+            var index = 0
+            for (pair, key) in part.keys.enumerated() {
+                while keys[index] < key { index += 1 }
+                counts[index] += part.starts[pair + 1] - part.starts[pair]
+                lasts[index] = UInt32(start + part.entries[part.starts[pair + 1] - 1].index)
             }
         }
-        let caseCount = stretches.reduce(0) { $0 + $1.lengths.count }
-        let impact = Impact(meanLength: stretches.reduce(0) { $0 + $1.lengths.reduce(0, +) } / max(1, caseCount))
-        saturations = stretches.map { $0.lengths.map(impact.saturation) }
+        let caseCount = parts.reduce(0) { $0 + $1.lengths.count }
+        let impact = Impact(meanLength: parts.reduce(0) { $0 + $1.lengths.reduce(0, +) } / max(1, caseCount))
+        saturations = parts.map { $0.lengths.map(impact.saturation) }
         self.keys = keys
         self.counts = counts
         self.lasts = lasts
-        self.stretches = stretches
+        self.parts = parts
         self.first = first
     }
 
-    /// Hands on each of some pairs with its entries: a case's number, 30 bits, and the impact, 2 bits, in the order of the cases.
+    /// Calls a closure with each of some consecutive pairs and its entries, in the order of the cases: the number of a case, 30 bits,
+    /// and the impact, 2 bits.
     func forEach(of pairs: Range<Int>, _ take: (_ pair: Int, _ entries: [UInt32]) -> Void) {
-        var places = stretches.map { $0.keys.partitioningIndex { $0 >= keys[pairs.lowerBound] } }
+        var indices = parts.map { $0.keys.partitioningIndex { $0 >= keys[pairs.lowerBound] } }
         var entries: [UInt32] = []
         for pair in pairs {
             entries.removeAll(keepingCapacity: true)
-            for (number, stretch) in stretches.enumerated() {
-                let place = places[number]
-                guard place < stretch.keys.count, stretch.keys[place] == keys[pair] else { continue }
-                for entry in stretch.entries[stretch.starts[place]..<stretch.starts[place + 1]] {
-                    let impact = Impact.impact(occurrences: entry.weight, saturation: saturations[number][entry.place])
-                    entries.append(UInt32(first[number] + entry.place) << 2 | impact)
+            for (number, part) in parts.enumerated() {
+                let index = indices[number]
+                guard index < part.keys.count, part.keys[index] == keys[pair] else { continue }
+                for entry in part.entries[part.starts[index]..<part.starts[index + 1]] {
+                    let impact = Impact.impact(occurrences: entry.weight, saturation: saturations[number][entry.index])
+                    entries.append(UInt32(first[number] + entry.index) << 2 | impact)
                 }
-                places[number] += 1
+                indices[number] += 1
             }
             take(pair, entries)
         }
     }
 
-    /// All of some ascending lists, ascending, each once.
+    /// Returns the distinct numbers of ascending lists, ascending.
     private static func union(_ lists: ArraySlice<[UInt32]>) -> [UInt32] {
         guard lists.count > 1 else { return lists.first ?? [] }
         let middle = lists.startIndex + lists.count / 2
@@ -71,17 +76,5 @@ struct Postings {
             if right[other] == key { other += 1 }
         }
         return all + left[one...] + right[other...]
-    }
-}
-
-extension Array {
-    /// The first index whose element meets a condition, where all that meet it stand behind those that do not.
-    fileprivate func partitioningIndex(where meets: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if meets(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

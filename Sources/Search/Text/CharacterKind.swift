@@ -1,21 +1,23 @@
-/// What a character is for the search, where its code alone tells.
+/// The meaning of a character for the search, as far as its code alone decides.
 enum CharacterKind: UInt8 {
-    /// A letter or number that stays, written with blanks between words.
+    /// A letter or number that is kept. Words of these have spaces between them.
     case narrow
     /// A capital ASCII letter.
     case upper
     /// A full-width form of an ASCII character.
     case fullWidth
-    /// Kana or kanji that stay, written without blanks between words.
+    /// Kana or kanji that are kept. Words of these have no spaces between them.
     case wide
+    /// A space.
     case blank
-    /// What ends a run.
+    /// A character that ends a run of letters and numbers.
     case end
+    /// A character that is removed.
     case dropped
-    /// Unicode's tables have to be asked.
+    /// A character whose kind needs the tables of Unicode.
     case other
 
-    /// The kind of a character in any text.
+    /// Creates the kind of a character in any text.
     @inline(__always)
     init(_ scalar: Unicode.Scalar) {
         let value = scalar.value
@@ -43,7 +45,7 @@ enum CharacterKind: UInt8 {
         }
     }
 
-    /// The kind of a character in a text that has its compatibility form in lower case; nil for one that stays.
+    /// Creates the kind of a character in a text in lower-case compatibility form; nil for a character that is kept.
     init?(normalized scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x09: self = .blank
@@ -60,8 +62,8 @@ enum CharacterKind: UInt8 {
         }
     }
 
-    /// Whether a character that stays is written without blanks around it: kana, kanji, bopomofo and what belongs to them, but
-    /// not Hangul, which has blanks between words.
+    /// Whether a character that is kept has no spaces around it: kana, kanji, bopomofo and their marks, but not Hangul, which has
+    /// spaces between words.
     static func isWide(_ value: UInt32) -> Bool {
         switch value {
         case 0x2E80...0x312F, 0x3190...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x1AFF0...0x1B16F,

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Unicode's compatibility form, for the few characters that have one.
+/// Converts text to the compatibility form of Unicode. Only few characters need it.
 enum CompatibilityForm {
-    /// The scalars of a text in NFKC and NFC, in lower case, a final sigma as any sigma.
+    /// Returns the scalars of a text in NFKC and NFC and in lower case. A final sigma becomes a sigma.
     static func lowercased(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [Unicode.Scalar] {
         var scalars: [Unicode.Scalar] = []
         let composed = String(decoding: text, as: UTF8.self).precomposedStringWithCompatibilityMapping
@@ -19,7 +19,8 @@ enum CompatibilityForm {
         return scalars
     }
 
-    /// The Hangul syllable of an open one and a final letter (Unicode Standard, section 3.12), which Foundation leaves apart.
+    /// Returns the Hangul syllable for an open syllable and a final letter (Unicode Standard, section 3.12), which Foundation does not
+    /// join.
     private static func closed(_ syllable: Unicode.Scalar, by final: Unicode.Scalar) -> Unicode.Scalar? {
         let index = Int(syllable.value) - 0xAC00
         guard (0..<11_172).contains(index), index % 28 == 0, (0x11A8...0x11C2).contains(final.value) else { return nil }

@@ -1,7 +1,7 @@
-/// Reads well-formed UTF-8 a scalar at a time.
+/// Reads well-formed UTF-8 one scalar at a time.
 struct ScalarReader {
     private let text: UnsafeBufferPointer<UInt8>
-    /// Where the scalar that was read last starts.
+    /// The start of the last scalar.
     private(set) var start = 0
     private var end = 0
 
@@ -9,7 +9,7 @@ struct ScalarReader {
         self.text = text
     }
 
-    /// The next scalar; nil at the end.
+    /// Returns the next scalar, or nil at the end.
     @inline(__always)
     mutating func next() -> Unicode.Scalar? {
         start = end

@@ -1,17 +1,17 @@
-/// Text as it is searched: what a reader would call the same words is the same row of UTF-16 code units.
+/// Text in the form in which it is searched: words that are the same to a reader have the same UTF-16 code units.
 ///
-/// In this order:
+/// The steps, in this order:
 ///
-/// 1. NFKC, then NFC, since Foundation's NFKC leaves half-width kana and their voicing marks apart (Unicode Standard Annex 15).
-/// 2. Lower case by Unicode's full mapping without context; a final sigma is a sigma.
-/// 3. `・`, invisible characters (general category Cf) and variation selectors are dropped.
-/// 4. Letters, marks and numbers stay. Everything else ends a run of them, and so does the end of a line: a ``separator``
-///    stands there. Blanks do so too, but beside a wide character they are nothing: `A 型` is `a型`.
+/// 1. NFKC, then NFC, because Foundation's NFKC does not join half-width kana and their voicing marks (Unicode Standard Annex 15).
+/// 2. Lower case by the full mapping of Unicode without context. A final sigma becomes a sigma.
+/// 3. `・`, invisible characters (general category Cf) and variation selectors are removed.
+/// 4. Letters, marks and numbers are kept. Everything else ends a run of them, and so does the end of a line: it becomes a
+///    ``separator``. Spaces do so too, except next to a wide character, where they are removed: `A 型` becomes `a型`.
 ///
-/// Several ends are one, and none stands at the start or the end. `templates/assets/finder.js/1-text.js` does the same, and
-/// `Tests/Fixtures/search/normalization.json` holds both to it.
+/// Several separators become one, and none is at the start or the end. `templates/assets/finder.js/1-text.js` does the same;
+/// `Tests/Fixtures/search/normalization.json` tests both.
 public struct SearchText: Sendable {
-    /// What stands between two runs.
+    /// The code unit between two runs.
     public static let separator: UInt16 = 0x20
 
     /// The UTF-16 code units so far.
@@ -21,27 +21,28 @@ public struct SearchText: Sendable {
     private var hasBlank = false
     private var isAfterWide = false
 
+    /// Creates an empty text.
     public init() {}
 
-    /// A text alone.
+    /// Creates the searched form of a text.
     public init(_ text: String) {
         append(text)
     }
 
-    /// The text's normalized form.
+    /// Returns the searched form of a text as a string.
     public static func normalized(_ text: String) -> String {
         String(decoding: SearchText(text).units, as: UTF16.self)
     }
 
-    /// Forgets everything, and keeps the room that it took.
+    /// Removes all code units and keeps the memory.
     public mutating func removeAll() {
         units.removeAll(keepingCapacity: true)
         beginText()
     }
 
-    /// Begins a text that has nothing to do with what came before it.
+    /// Starts a text that is independent of the text before it.
     ///
-    /// - Returns: Where it starts.
+    /// - Returns: The index of its first code unit.
     @discardableResult
     public mutating func beginText() -> Int {
         start = units.count
@@ -62,7 +63,7 @@ public struct SearchText: Sendable {
         var reader = ScalarReader(text)
         var next = reader.next()
         while let scalar = next {
-            let place = reader.start
+            let start = reader.start
             next = reader.next()
             let kind = CharacterKind(scalar)
             let isFollowedByPlain = next.map { $0.value < 0x80 || CharacterKind($0) != .other } ?? true
@@ -70,7 +71,7 @@ public struct SearchText: Sendable {
                 take(kind, scalar)
             } else {
                 while let other = next, CharacterKind(other) == .other { next = reader.next() }
-                takeOthers(text[place..<(next == nil ? text.count : reader.start)])
+                takeOthers(text[start..<(next == nil ? text.count : reader.start)])
             }
         }
     }
@@ -102,7 +103,7 @@ public struct SearchText: Sendable {
         isAfterWide = isWide
     }
 
-    /// Characters that may have another form, with the one before them, which they may join.
+    /// Appends characters that may have a compatibility form, with the character before them, which they may join.
     private mutating func takeOthers(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
         for scalar in CompatibilityForm.lowercased(text) {
             if let kind = CharacterKind(normalized: scalar) {

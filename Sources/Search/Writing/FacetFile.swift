@@ -1,11 +1,14 @@
-/// The cases of each term of a taxonomy, and of those that state none, last: a bit that says whether the list is empty, then the
-/// list.
+/// Writes the file with the cases of each term of a taxonomy, which filters need.
+///
+/// It contains a list per term, then the list of the cases without a term. A bit before each list says whether it is empty
+/// (``PostingCode``).
 enum FacetFile {
-    static func bytes(of collection: SearchableCollection, taxonomy: Int) -> [UInt8] {
-        let count = collection.casebook.taxonomies[taxonomy].terms.count
+    /// Returns the content of the file of a taxonomy.
+    static func bytes(of searchable: SearchableCases, taxonomy: Int) -> [UInt8] {
+        let count = searchable.casebook.taxonomies[taxonomy].terms.count
         var lists = [[Int]](repeating: [], count: count + 1)
-        for index in collection.cases {
-            let terms = collection.casebook.cases[index].terms[taxonomy]
+        for index in searchable.cases {
+            let terms = searchable.casebook.cases[index].terms[taxonomy]
             for term in terms { lists[term].append(index) }
             if terms.isEmpty { lists[count].append(index) }
         }

@@ -1,16 +1,19 @@
-/// A part of the index: how many pairs of characters (gamma), then the lists of these pairs, which follow one another.
+/// Writes a shard: a part of the index with consecutive pairs of characters.
 ///
-/// A key is written as what was added to the first character (gamma, and one), then the second character: what was added to it
-/// (gamma) behind the same first one, else its sixteen bits. The lists follow `PostingCode`, each entry's impact behind its gap as
-/// that many ones and a zero, without the zero for the highest. A key is followed by its list; the first comes behind 0.
+/// ```
+/// shard   = count *( first second list )
+/// count   = the number of pairs, in gamma code
+/// first   = the difference of the first character to that of the pair before (0 at the start) plus one, in gamma code
+/// second  = if the difference is 0, the difference of the second character in gamma code; else its sixteen bits
+/// list    = as in ``PostingCode``; an impact of n is n ones and a zero, and the highest impact has no zero
+/// ```
 enum IndexShard {
-    /// About how many bytes a shard has: the smaller, the less a query loads besides its own lists, and the more files there are.
+    /// Returns the approximate size of a shard in bytes. Smaller shards mean fewer unneeded bytes per query, but more files.
     static func size(caseCount: Int) -> Int {
         caseCount > 10_000 ? 8_192 : 2_048
     }
 
-    /// The bounds of the shards in a row of pairs: as many pairs as make about `size` bytes; a list that is larger stands with few
-    /// others.
+    /// Returns the ranges of pairs of the shards. Each has about `size` bytes, or more if it has a longer list.
     static func bounds(of postings: Postings, size: Int) -> [Range<Int>] {
         var bounds: [Range<Int>] = []
         var start = 0
@@ -33,6 +36,7 @@ enum IndexShard {
         return bounds
     }
 
+    /// Returns the content of the shard of some pairs.
     static func bytes(of postings: Postings, pairs: Range<Int>) -> [UInt8] {
         var text = BitText()
         text.append(gamma: UInt32(pairs.count))
@@ -65,7 +69,7 @@ enum IndexShard {
         }
     }
 
-    /// About how many bytes a pair takes.
+    /// Returns the approximate number of bytes of a pair.
     private static func estimate(_ postings: Postings, _ pair: Int) -> Int {
         let count = postings.counts[pair]
         return (24 + count * (PostingCode.width(count: count, last: postings.lasts[pair]) + 3)) / 6

@@ -2,41 +2,42 @@ import Basics
 import CasebookModel
 import Diagnostics
 
-/// The file that a search begins with: the facets, the words that mean the same, and what leads to the other files.
+/// Writes the root file, with which a search starts: the facets, the synonyms and the hashes that lead to the other files.
 enum RootFile {
-    /// What the root leads to.
+    /// The files that the root file leads to.
     enum Content {
-        /// The hash of the one file with all texts.
+        /// The hash of the only file, which contains all texts.
         case texts(String)
         /// The hashes of the lists of shards with the first key of each, of the lists of texts, and of the file of each taxonomy.
         case index(shards: String, firstKeys: [UInt32], texts: String, facets: String)
     }
 
-    static func bytes(of collection: SearchableCollection, _ content: Content) -> [UInt8] {
-        let counts = FacetCounts(collection)
+    /// Returns the content of the root file.
+    static func bytes(of searchable: SearchableCases, _ content: Content) -> [UInt8] {
+        let counts = FacetCounts(searchable)
         return SearchScript.bytes { json in
             json.object { json in
                 json.key("count")
-                json.number(collection.cases.count)
-                // Numbers of cases are below.
+                json.number(searchable.cases.count)
+                // The numbers of all cases are below this one.
                 json.key("end")
-                json.number(collection.casebook.cases.count)
+                json.number(searchable.casebook.cases.count)
                 json.key("primary")
-                json.number(collection.casebook.settings.primary)
+                json.number(searchable.casebook.settings.primary)
                 json.key("facets")
                 json.array { json in
-                    for (index, taxonomy) in collection.casebook.taxonomies.enumerated() {
+                    for (index, taxonomy) in searchable.casebook.taxonomies.enumerated() {
                         write(taxonomy, counts.terms[index], into: &json)
                     }
                 }
-                write(synonyms(collection.casebook), "synonyms", into: &json)
-                write(collection.casebook.settings.search.related, "related", into: &json)
+                write(synonyms(searchable.casebook), "synonyms", into: &json)
+                write(searchable.casebook.settings.search.related, "related", into: &json)
                 write(content, into: &json)
             }
         }
     }
 
-    /// The groups of the settings, and the names of each word of the glossary that has several.
+    /// Returns the groups in the settings, and the names of each glossary term with several names.
     private static func synonyms(_ casebook: Casebook) -> [[String]] {
         let stated = casebook.settings.search.synonyms
         let explained = casebook.glossary.filter { !$0.aliases.isEmpty }.map(\.names)

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// A file that leads to shards of the index: their hashes, and their first keys as a list of numbers (`PostingCode`) that are
-/// counted from the first of them.
+/// Writes the files that list shards of the index: their hashes, and their first keys as differences to the first key of the list
+/// (``PostingCode``).
 enum ShardList {
-    /// How many shards a list is for.
+    /// The number of shards in a list.
     static let size = 64
 
-    /// The lists of all shards, in order, with the first key of each list.
+    /// Returns the lists of all shards in order, with the first key of each list.
     static func all(
         of shards: [SearchFile], firstKeys: [UInt32], _ hash: ([UInt8]) -> String
     ) -> (files: [SearchFile], firstKeys: [UInt32]) {

@@ -1,31 +1,31 @@
 import Basics
 import Diagnostics
 
-/// The texts of several cases: what a result shows, and what it is checked against.
+/// Writes the files with the texts of cases, which results show and are checked against.
 enum TextFile {
-    /// About how many bytes a file has at most, unless a single case has more: a result needs the whole file of its case.
+    /// The approximate maximum size of a file in bytes, unless a single case has more. A result needs the whole file of its case.
     private static let size = 3_072
 
-    /// The file of some cases. For a case that is not found it holds 0.
-    static func bytes(of collection: SearchableCollection, cases: Range<Int>) -> [UInt8] {
+    /// Returns the file of some cases. It contains 0 for a case that is not searchable.
+    static func bytes(of searchable: SearchableCases, cases: Range<Int>) -> [UInt8] {
         var body: [UInt8] = []
         var entries: [UInt8] = []
-        for index in cases { append(entry(index, of: collection, &body), to: &entries) }
+        for index in cases { append(entry(index, of: searchable, &body), to: &entries) }
         return file(entries)
     }
 
-    /// The files of some cases, with those that each is for.
+    /// Returns the files of some cases, with the cases of each.
     ///
-    /// - Parameter take: Is given each index with the words of the case's sections, none for a case that is not found.
+    /// - Parameter take: Called with the index of each case and the text of its sections, which is empty if it is not searchable.
     static func files(
-        of collection: SearchableCollection, cases: Range<Int>, body take: (Int, [UInt8]) -> Void
+        of searchable: SearchableCases, cases: Range<Int>, body take: (Int, [UInt8]) -> Void
     ) -> [(cases: Range<Int>, bytes: [UInt8])] {
         var files: [(cases: Range<Int>, bytes: [UInt8])] = []
         var body: [UInt8] = []
         var entries: [UInt8] = []
         var start = cases.lowerBound
         for index in cases {
-            let next = entry(index, of: collection, &body)
+            let next = entry(index, of: searchable, &body)
             take(index, body)
             if !entries.isEmpty, entries.count + next.count > size {
                 files.append((start..<index, file(entries)))
@@ -47,15 +47,15 @@ enum TextFile {
         SearchScript.bytes(ofValue: [UInt8(ascii: "[")] + entries + [UInt8(ascii: "]")])
     }
 
-    /// A case as a file has it: id, title, terms of each taxonomy, words of the sections. The words are handed on in `body`.
-    private static func entry(_ index: Int, of collection: SearchableCollection, _ body: inout [UInt8]) -> [UInt8] {
+    /// Returns the entry of a case: id, title, terms of each taxonomy, text of the sections. `body` is set to that text.
+    private static func entry(_ index: Int, of searchable: SearchableCases, _ body: inout [UInt8]) -> [UInt8] {
         body.removeAll(keepingCapacity: true)
         var json = JSONWriter(.compact)
-        guard let entry = collection.entry(index) else {
+        guard let entry = searchable.entry(index) else {
             json.number(0)
             return json.bytes
         }
-        collection.appendBody(of: entry, to: &body)
+        searchable.appendBody(of: entry, to: &body)
         json.array { json in
             json.string(entry.id)
             json.string(entry.title)

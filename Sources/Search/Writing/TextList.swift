@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// A file that leads to the texts of ``size`` cases: the hashes of the files that hold them, and for each of these how many cases
-/// it holds, as a letter of `BitText`.
+/// Writes the files that list files with texts: their hashes, and for each the number of its cases as a letter of ``BitText``.
 enum TextList {
-    /// How many cases of the casebook a list is for. A result needs its list and its file: this is near what makes the lists and
-    /// the root, which has the hashes of all lists, smallest together for ten results of 10,000 cases.
+    /// The number of cases in a list. A result needs its list and its file. This number makes the lists and the root file, which has
+    /// the hashes of all lists, about as small as possible together for ten results of 10,000 cases.
     static let size = 32
 
+    /// Returns the list of files with texts.
     static func file(_ texts: [(cases: Range<Int>, file: SearchFile)], _ hash: ([UInt8]) -> String) -> SearchFile {
         let bytes = SearchScript.bytes { json in
             json.array { json in

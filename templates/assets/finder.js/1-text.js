@@ -1,24 +1,24 @@
-// Text as it is searched. Does the same as Sources/Search/Text/SearchText.swift, which says what that is.
+// Normalizes text for the search, exactly like Sources/Search/Text/SearchText.swift, which documents the steps.
 (function () {
   "use strict";
 
   const SEPARATOR = " ";
-  // A character with those behind it that may join it: marks, half-width voicing marks, Hangul letters.
+  // A character with the characters after it that may join it: marks, half-width voicing marks, Hangul letters.
   const CLUSTER = /[^][\p{M}\uFF9E\uFF9F\u1100-\u11FF\u3131-\u318E\uA960-\uA97F\uD7B0-\uD7FB\uFFA0-\uFFDC]*/uy;
   const STAYS = /[\p{L}\p{M}\p{N}]/u;
   const BLANK = /[\t\p{Zs}]/u;
   const DROPPED = /[\u30FB\uFE00-\uFE0F\u{E0100}-\u{E01EF}\p{Cf}]/u;
   const WIDE =
     /[\u2E80-\u312F\u3190-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{1AFF0}-\u{1B16F}\u{20000}-\u{3FFFF}]/u;
-  // What needs no table: hiragana, katakana, kanji.
+  // Characters that need no table: hiragana, katakana, kanji.
   const PLAIN = /[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FEF]+/y;
 
   function compatible(cluster) {
     return cluster.normalize("NFKC").normalize("NFC").toLowerCase().replace(/\u03C2/g, "\u03C3");
   }
 
-  // Gives {text, starts, ends}: the normalized text and, for each of its code units, where in the original the characters that
-  // it came of start and end.
+  // Returns {text, starts, ends}: the normalized text and, for each of its code units, the start and the end of its
+  // characters in the original.
   function normalizeWithPlaces(original) {
     const units = [];
     const starts = [];
@@ -47,7 +47,7 @@
     }
 
     while (place < original.length) {
-      // All but the last of a row of plain characters, which what follows may join.
+      // All plain characters except for the last one, which the next character may join.
       PLAIN.lastIndex = place;
       const row = PLAIN.exec(original);
       for (let rest = row === null ? 0 : row[0].length - 1; rest > 0; rest -= 1) {
@@ -72,7 +72,7 @@
     return normalizeWithPlaces(original).text;
   }
 
-  // Where a normalized text holds another: the places of its starts.
+  // Returns the positions at which a normalized text contains another one.
   function places(text, word) {
     const found = [];
     if (word === "") return found;
@@ -80,18 +80,18 @@
     return found;
   }
 
-  // Hiragana as katakana; null where a text is not all hiragana (and long vowel marks).
+  // Returns hiragana as katakana, or null if a text does not consist of hiragana and long vowel marks.
   function inKatakana(text) {
     if (!/^[\u3041-\u3096\u309D\u309E\u30FC]+$/.test(text)) return null;
     return text.replace(/[\u3041-\u3096\u309D\u309E]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
   }
 
-  // Not the middle of a surrogate pair.
+  // Moves a position out of the middle of a surrogate pair.
   function characterStart(text, place) {
     return place > 0 && place < text.length && /[\uDC00-\uDFFF]/.test(text[place]) ? place - 1 : place;
   }
 
-  // Where some normalized words stand in an original: [start, end], in order, those that overlap as one.
+  // Returns the ranges of normalized words in an original: [start, end], in order, overlapping ones merged.
   function spans(original, words) {
     const { text, starts, ends } = normalizeWithPlaces(original);
     const all = words
@@ -106,11 +106,11 @@
     return joined;
   }
 
-  // A stretch of an original in parts: [{text, marked}].
+  // Returns a range of an original in parts: [{text, marked}].
   function parts(original, marks, first, last) {
     const found = [];
     const add = (text, marked) => {
-      // Blocks stand in one line: behind what ends a sentence with nothing between, else with a wide blank.
+      // Blocks are joined to one line: directly after the end of a sentence, else with an ideographic space.
       const line = text.replace(/([。！？）」』])\s*\n\s*/g, "$1").replace(/\s*\n\s*/g, "\u3000");
       if (line !== "") found.push({ text: line, marked });
     };
@@ -127,12 +127,12 @@
     return found;
   }
 
-  // A whole original with some normalized words marked: [{text, marked}].
+  // Returns a whole original with normalized words marked: [{text, marked}].
   function marked(original, words) {
     return parts(original, spans(original, words), 0, original.length);
   }
 
-  // The surroundings of the first places of some normalized words, at most two that do not touch; without any, the beginning.
+  // Returns the text around the first occurrences of normalized words, at most two that do not touch, or else the beginning.
   function excerpts(original, words, margin) {
     const marks = spans(original, words);
     const found = [];

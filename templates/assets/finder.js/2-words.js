@@ -1,45 +1,45 @@
-// What a query means: its words, what else they may be called, and what to try where nothing is found.
+// Reads a query: its words, their synonyms, and suggestions for a query without results.
 (function () {
   "use strict";
 
   const { normalize, inKatakana } = window.knowhowSearch.text;
-  // Longer queries are cut: nobody means them.
+  // The length at which queries are cut. No reader needs a longer one.
   const LONGEST_QUERY = 200;
   const MOST_WORDS = 8;
   const MOST_ALTERNATIVES = 10;
-  // How much of a word that is not found is tried at most.
+  // The number of characters of a word without results that are tried.
   const LONGEST_PART = 20;
-  // How much a word counts that was not typed itself.
+  // The weight of a word that was not typed.
   const SAME = 0.8;
   const RELATED = 0.3;
   const LATIN = /[a-z0-9\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/i;
   const KATAKANA = /[\u30A1-\u30FA\u30FC\uFF66-\uFF9F]/;
   const SCRIPTS = [/\p{Script=Han}/u, /\p{Script=Hiragana}/u, KATAKANA, LATIN];
-  // The long vowel mark, small kana, marks of repetition and of voice.
+  // The long vowel mark, small kana, iteration marks and voicing marks.
   const NEVER_FIRST = /[\u30FC\uFF70ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶｧ-ｯ々ゝゞヽヾﾞﾟ]/;
-  // A phrase in quotation marks, or what stands between blanks.
+  // A phrase in quotation marks, or the text between spaces.
   const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
 
-  // Each word of a group with each other, normalized.
+  // Returns each word of a group with each other one, normalized.
   function twos(group) {
     const forms = group.map(normalize).filter((form) => form !== "");
     return forms.flatMap((one) => forms.filter((other) => other !== one).map((other) => [one, other]));
   }
 
-  // Whether a text holds a word; one in Latin letters not as a part of a longer one.
+  // Whether a text contains a word. A word in Latin letters must not be a part of a longer one.
   function isIn(text, word) {
     const place = text.indexOf(word);
     if (place < 0 || !/^[a-z0-9 ]+$/.test(word)) return place >= 0;
     return !/[a-z0-9]/.test(text.charAt(place - 1)) && !/[a-z0-9]/.test(text.charAt(place + word.length));
   }
 
-  // Words, as they are shown and as they are searched, that mean the same as a word; with what they count.
+  // Returns the synonyms of a word as they are shown and as they are searched, with their weights.
   function alternatives(shown, data, facets) {
     const text = normalize(shown);
     const found = [{ shown, text, weight: 1 }];
     const add = (other, weight) => {
       const form = normalize(other);
-      // What holds a form that is known already is found by that one.
+      // A text that contains an existing alternative is found by that one.
       if (form === "" || found.length >= MOST_ALTERNATIVES || found.some((known) => form.includes(known.text))) return;
       found.push({ shown: other, text: form, weight });
     };
@@ -63,7 +63,7 @@
     return found;
   }
 
-  // The words of a query that hold anything to search for: {text, alternatives: [{shown, text, weight}]}, the first one as typed.
+  // Returns the words of a query that can be searched for: {text, alternatives: [{shown, text, weight}]}, first the word as typed.
   function parse(query, data, facets) {
     const words = [];
     for (const match of String(query).slice(0, LONGEST_QUERY).matchAll(WORD)) {
@@ -71,21 +71,21 @@
       const shown = (quoted || match[0]).trim();
       const text = normalize(shown);
       if (text === "" || words.length >= MOST_WORDS || words.some((word) => word.alternatives[0].text === text)) continue;
-      // What stands in quotation marks is meant as it is written.
+      // A phrase in quotation marks has no synonyms.
       const found = quoted ? [{ shown, text, weight: 1 }] : alternatives(shown, data, facets);
       words.push({ text: shown, alternatives: found });
     }
     return words;
   }
 
-  // Pairs of neighbouring characters.
+  // Returns the pairs of adjacent characters.
   function pairs(text) {
     const found = new Set();
     for (let place = 0; place + 1 < text.length; place += 1) found.add(text.slice(place, place + 2));
     return found;
   }
 
-  // Terms with a name like a text, those most alike first.
+  // Returns the terms with a name similar to a text, the most similar first.
   function likeTerms(facets, text) {
     const wanted = pairs(normalize(text));
     const found = [];
@@ -106,21 +106,21 @@
     return found.slice(0, 3).map(({ likeness, ...suggestion }) => suggestion);
   }
 
-  // A part of a word without the signs and the hiragana around it, which are seldom a part of what is meant, if enough is left.
+  // Returns a part of a word without the symbols and hiragana around it, which rarely belong to it, if it is long enough.
   function core(part) {
     const word = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
     const left = word.replace(/^[\u3041-\u3096]+|[\u3041-\u3096]+$/g, "");
     return left.length >= 2 ? left : word;
   }
 
-  // Whether a word may be cut between two characters: not in a Latin word or a number, nor before what begins no word.
+  // Whether a word may be cut between two characters: not in a Latin word or number, and not before a character that starts no word.
   function isCut(before, after) {
     return !(LATIN.test(before) && LATIN.test(after)) && !NEVER_FIRST.test(after);
   }
 
-  // The beginnings and the ends of a word that may be words themselves: those that end or begin where the script changes,
-  // then the others, longest first. Of katakana, whose ends seldom mean anything, no end is taken, and no beginning of
-  // less than a half.
+  // Returns the beginnings and ends of a word that may be words: those at a change of script,
+  // then the others, longest first. Of katakana, whose ends are rarely words, only beginnings of at least
+  // half the word are returned.
   function cuts(word) {
     const characters = [...word];
     const lengths = Array.from({ length: Math.min(characters.length - 1, LONGEST_PART) }, (_, place) => place + 1).reverse();
@@ -135,7 +135,7 @@
     return found.map((parts) => parts.map((part) => core(part.join(""))).filter((part) => [...part].length >= 2));
   }
 
-  // What may be tried in place of a query that found nothing. Each query that is given does find something.
+  // Returns suggestions for a query without results. Each suggested query has results.
   async function suggestions(index, query) {
     const words = parse(query, index.data, index.facets).map((word) => word.text);
     const tried = [];
@@ -153,7 +153,7 @@
     } else if (words.length === 1) {
       for (const parts of cuts(words[0])) for (const part of parts) if (await add("fewer", quoted(part))) break;
     }
-    // The whole query with one word in place of another.
+    // Returns the whole query with one word replaced.
     for (const [place, word] of words.entries()) {
       const text = normalize(word);
       for (const group of [...index.data.synonyms, ...index.data.related]) {

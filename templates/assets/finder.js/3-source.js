@@ -1,35 +1,35 @@
-// Where a search looks: in the texts of all cases.
+// The source of a search among few cases: the texts of all of them.
 (function () {
   "use strict";
 
   const { normalize, places } = window.knowhowSearch.text;
-  // What a word counts for by where it stands.
+  // The weight of a word in each field.
   const IN_TITLE = 3;
   const IN_LABEL = 1.5;
   const IN_ALIAS = 0.5;
-  // BM25's usual values.
+  // The usual parameters of BM25.
   const SATURATION = 1.2;
   const LENGTH_PART = 0.75;
 
   class Source {
-    // load: gives a promise of what a file holds, by its path below the folder of the search.
+    // load: returns a promise of the content of a file, given its path below the folder of the search.
     constructor(data, facets, load) {
       this.data = data;
       this.facets = facets;
       this.load = load;
     }
 
-    // What a file holds, by what it is for and its hash (Sources/Search/SearchFile.swift).
+    // Returns the content of a file, given its kind, number and hash (Sources/Search/Writing/SearchFile.swift).
     file(kind, number, hash) {
       return this.load(`${hash.slice(0, 2)}/${kind}${number}-${hash.slice(2)}`);
     }
 
-    // A case as a file of texts has it.
+    // Returns a case from its entry in a file with texts.
     entry([id, title, terms, body]) {
       return { id, title, terms, body };
     }
 
-    // The texts of a case as they are searched: [what an occurrence counts for, text].
+    // Returns the texts of a case as they are searched: [weight of an occurrence, text].
     fields(entry) {
       if (!entry.fields) {
         const names = entry.terms.flatMap((numbers, facet) => numbers.flatMap((number) => this.names(facet, number)));
@@ -38,7 +38,7 @@
       return entry.fields;
     }
 
-    // The same of a term.
+    // Returns the same for a term.
     names(facet, number) {
       const term = this.facets[facet].terms[number];
       if (!term.fields) {
@@ -49,13 +49,13 @@
       return term.fields;
     }
 
-    // Whether a case holds each of some words, under one of its names.
+    // Whether a case contains each of some words or one of its alternatives.
     holds(entry, words) {
       return words.every((word) =>
         word.alternatives.some(({ text }) => this.fields(entry).some(([, field]) => field.includes(text))));
     }
 
-    // All cases by number, with gaps where one is not found.
+    // Returns all cases by number; those that are not searchable are missing.
     async entries() {
       if (!this.known) {
         const entries = await this.file("t", 0, this.data.texts);
@@ -64,7 +64,7 @@
       return this.known;
     }
 
-    // How much each case that holds a word counts.
+    // Returns the score of each case that contains a word.
     async scores(word) {
       const scores = new Map();
       const texts = (await this.entries()).map((entry) => (entry ? this.fields(entry) : []));
@@ -85,9 +85,9 @@
       return scores;
     }
 
-    // The numbers of the cases that hold all words, best first.
+    // Returns the numbers of the cases that contain all words, best first.
     //
-    // wantsAll: whether to spare nothing to leave out those that do not hold them.
+    // wantsAll: whether to do all the work needed to leave out cases that do not contain them.
     async ranked(words, wantsAll = false) {
       let sums = null;
       for (const word of words) {
@@ -102,18 +102,18 @@
       return { numbers, exact: this.isExact(words) };
     }
 
-    // Whether what is ranked needs no further check.
+    // Whether the ranked cases need no further check.
     isExact() {
       return true;
     }
 
-    // The numbers of all cases, as the page of all cases lists them: by primary term.
+    // Returns the numbers of all cases in the order of the page of all cases: by primary term.
     async all() {
       const { terms, unstated } = await this.facet(this.data.primary);
       return { numbers: [...terms, unstated].flatMap((numbers) => [...numbers]), exact: true };
     }
 
-    // The numbers of the cases that have each term of a facet, and of those that state none.
+    // Returns the numbers of the cases with each term of a facet, and of those without one.
     async facet(place) {
       const entries = await this.entries();
       const terms = this.facets[place].terms.map(() => []);
@@ -126,7 +126,7 @@
       return { terms, unstated };
     }
 
-    // For each case, 1 where it has one of some terms of a facet; a number below 0 stands for none stated.
+    // For each case, 1 if it has one of some terms of a facet. A negative number means the cases without a term.
     async membership(place, chosen) {
       const { terms, unstated } = await this.facet(place);
       const has = new Uint8Array(this.data.end);

@@ -1,4 +1,4 @@
-// The search: finds cases by words and filters, without a server. Defines window.knowhowSearch.
+// The search engine: finds cases by words and filters, without a server. Defines window.knowhowSearch.
 //
 //   const index = await knowhowSearch.open("./");
 //   const { total, hits } = await index.search({ text: "ジョブコーチ", filters: {}, first: 0, limit: 10 });
@@ -7,9 +7,9 @@
 
   const VERSION = 2;
   const { text: texts, words: wordsOf } = window.knowhowSearch;
-  // How many characters an excerpt shows on either side of a word.
+  // The number of characters that an excerpt shows on each side of a word.
   const MARGIN = 40;
-  // Stands for no term of a facet being stated.
+  // The value for cases without a term of a facet.
   const UNSTATED = -2;
 
   class SearchError extends Error {
@@ -20,11 +20,11 @@
     }
   }
 
-  // The files that were asked for, by address; one that cannot be loaded may be asked for again.
+  // The requested files by address. A file that cannot be loaded may be requested again.
   const loading = new Map();
   const received = new WeakMap();
 
-  // Each file of the index calls this.
+  // Each file of the search calls this function.
   function receive(version, data) {
     received.set(document.currentScript, { version, data });
   }
@@ -52,7 +52,7 @@
     return promise;
   }
 
-  // The terms of a query's filters by facet: null where there is no choice, else numbers of terms.
+  // Returns the terms in the filters of a query by facet: null if there is no choice, else the numbers of terms.
   function chosenTerms(facets, filters) {
     return facets.map((facet) => {
       const slugs = (filters || {})[facet.key];
@@ -74,7 +74,7 @@
       this.source = new (data.index ? shardedSource(Source) : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
     }
 
-    // The numbers of the cases that hold all words of a query and have its terms, best first. A facet may be left out.
+    // Returns the numbers of the cases that contain all words of a query and have its terms, best first. A facet may be left out.
     async found(words, chosen, without) {
       const ranked = words.length > 0 ? await this.source.ranked(words) : await this.source.all();
       let numbers = ranked.numbers;
@@ -126,7 +126,7 @@
       };
     }
 
-    // A term of a case: its label in parts, with the other name that holds a word; whether it holds one that the text does not.
+    // Returns a term of a case: its label in parts, with the alias that contains a word, and whether only the term contains one.
     term({ label, aliases }, marked, elsewhere) {
       const has = (name) => elsewhere.some((text) => texts.normalize(name).includes(text));
       const alias = has(label) ? undefined : aliases.find(has);
@@ -134,11 +134,11 @@
       return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || has(label) };
     }
 
-    // How many cases each term would leave, by keys of facets and slugs.
+    // Returns the number of cases that each term would leave, by facet key and slug.
     async counts({ text = "", filters = {}, keys = this.facets.map(({ key }) => key) } = {}) {
       const words = wordsOf.parse(text, this.data, this.facets);
       const chosen = chosenTerms(this.facets, filters);
-      // Something was typed that holds nothing to search for.
+      // The typed text contains nothing to search for.
       const isVain = words.length === 0 && text.trim() !== "";
       const counts = {};
       for (const [place, facet] of this.facets.entries()) {
@@ -159,7 +159,7 @@
     }
   }
 
-  // anew: whether to ask for the file that leads to the others even where the browser has kept it.
+  // anew: whether to request the root file even if the browser has it in its cache.
   async function open(root, { anew = false } = {}) {
     return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
   }

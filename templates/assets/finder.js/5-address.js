@@ -1,15 +1,15 @@
-// What a reader asks for, as a value and as an address: {text, filters: {key: [value, …]}, page}.
+// Converts a query from and to an address: {text, filters: {key: [value, …]}, page}.
 (function () {
   "use strict";
 
   const LONGEST_TEXT = 200;
 
-  // The words without blanks around them, and no longer than anybody means.
+  // Returns the text without spaces around it, cut to the maximum length.
   function clean(text) {
     return [...text.replace(/\s+/gu, " ").trim()].slice(0, LONGEST_TEXT).join("").trim();
   }
 
-  // Reads the part of an address after its path. Choices that there are not are left out.
+  // Reads the part of an address after its path. Unknown choices are left out.
   function read(query, choices) {
     const parameters = new URLSearchParams(query);
     const filters = {};
@@ -22,7 +22,7 @@
     return { text: clean(parameters.get("q") || ""), filters, page: Number.isSafeInteger(page) && page > 0 ? page : 1 };
   }
 
-  // The address of what is asked for on this page, as a link may name it.
+  // Returns the address of a query on this page, for links.
   function write({ text, filters, page }) {
     const parameters = new URLSearchParams();
     if (text !== "") parameters.append("q", text);
@@ -32,12 +32,12 @@
     return `?${query}${page > 1 ? `&page=${page}` : ""}`;
   }
 
-  // Whether nothing is asked for.
+  // Whether the query is empty.
   function isEmpty({ text, filters }) {
     return text === "" && Object.keys(filters).length === 0;
   }
 
-  // The same without one choice.
+  // Returns the query without one choice.
   function without({ text, filters }, key, value) {
     const rest = { ...filters, [key]: filters[key].filter((chosen) => chosen !== value) };
     if (rest[key].length === 0) delete rest[key];

@@ -1,11 +1,11 @@
-// The filters of a page: what is chosen, and how many cases each choice would leave.
+// The filters of a page: the choices, and the number of cases that each choice would leave.
 (function () {
   "use strict";
 
   const said = (number) => number.toLocaleString("ja-JP");
 
   class Filters {
-    // panel: the element that holds the facets.
+    // panel: the element that contains the facets.
     constructor(panel) {
       this.panel = panel;
       this.facets = [...panel.querySelectorAll("[data-facet]")].map((element) => ({
@@ -20,12 +20,12 @@
       }));
     }
 
-    // The key of each facet with the values of its choices.
+    // Returns the key of each facet with the values of its choices.
     get values() {
       return this.facets.map(({ key, choices }) => [key, choices.map(({ value }) => value)]);
     }
 
-    // Whether a search knows each choice.
+    // Whether the search has every choice.
     fit(facets) {
       return this.facets.every(({ key, choices }) => {
         const { terms } = facets.find((facet) => facet.key === key) || { terms: [] };
@@ -33,7 +33,7 @@
       });
     }
 
-    // What is chosen in the form.
+    // Returns the choices in the form.
     get chosen() {
       const filters = {};
       for (const { key, choices } of this.facets) {
@@ -43,7 +43,7 @@
       return filters;
     }
 
-    // Makes the form say what is chosen.
+    // Shows choices in the form.
     choose(filters) {
       let total = 0;
       for (const { element, key, choices } of this.facets) {
@@ -55,7 +55,7 @@
       Filters.say(this.panel, total);
     }
 
-    // Opens the facets in which something is chosen.
+    // Opens the facets that have a choice.
     open(filters) {
       for (const { element, key } of this.facets) if (filters[key]) element.open = true;
     }
@@ -64,14 +64,14 @@
       element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${count}つ選択中）` : "";
     }
 
-    // Says how many cases each choice would leave, of the facets that counts name.
+    // Shows the number of cases that each choice would leave, in the facets that counts contains.
     count(counts) {
       for (const { key, choices } of this.facets) {
         if (counts[key]) for (const choice of choices) Filters.sayCount(choice, said(counts[key][choice.value] || 0));
       }
     }
 
-    // Says how many of all cases have each choice.
+    // Shows the number of all cases with each choice.
     countAll() {
       for (const facet of this.facets) {
         facet.isAwaited = false;
@@ -79,7 +79,7 @@
       }
     }
 
-    // Leaves out all numbers until they are counted anew.
+    // Hides all numbers until they are counted again.
     forget() {
       for (const facet of this.facets) {
         facet.isAwaited = true;
@@ -87,7 +87,7 @@
       }
     }
 
-    // The keys of the facets in sight whose numbers are left out, each told once.
+    // Returns the keys of the visible facets whose numbers are hidden, each one only once.
     takeAwaited() {
       const awaited = this.panel.open ? this.facets.filter(({ element, isAwaited }) => isAwaited && element.open) : [];
       for (const facet of awaited) facet.isAwaited = false;
@@ -99,12 +99,12 @@
       input.closest("label").classList.toggle("vacant", number === "0");
     }
 
-    // What the facet with a key is called.
+    // Returns the label of a facet.
     label(key) {
       return this.facets.find((facet) => facet.key === key)?.label ?? "";
     }
 
-    // The choices that filters name, in the order of the page: {key, value, facet, label}.
+    // Returns the choices in filters, in the order of the page: {key, value, facet, label}.
     named(filters) {
       return this.facets.flatMap(({ key, label: facet, choices }) =>
         choices
@@ -112,7 +112,7 @@
           .map(({ value, label }) => ({ key, value, facet, label })));
     }
 
-    // The facets that filters narrow and whose cases without a term they leave out: {key, label}.
+    // Returns the facets in filters whose cases without a term are left out: {key, label}.
     leavingOut(filters) {
       return this.facets
         .filter(({ key }) => filters[key] && !filters[key].includes(""))

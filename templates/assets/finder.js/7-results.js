@@ -1,13 +1,13 @@
-// What was found, as elements. All text goes in as text.
+// Builds the elements of the results. All text is inserted as text, never as HTML.
 (function () {
   "use strict";
 
   const { address, said } = window.knowhowFinder;
   const PAGE_SIZE = 10;
-  // How many pages around the current one have a link of their own.
+  // The number of pages around the current one with their own link.
   const NEAR = 2;
 
-  // An element with attributes and what it holds: elements and texts.
+  // Returns an element with attributes and content: elements and texts.
   function make(name, attributes = {}, ...children) {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -17,17 +17,17 @@
 
   const hidden = (text) => make("span", { class: "hidden" }, text);
 
-  // A link to something else asked for on this page.
+  // Returns a link to another query on this page.
   function go(asked, ...children) {
     return make("a", { href: address.write(asked), "data-go": "" }, ...children);
   }
 
-  // Texts of which some are marked.
+  // Returns texts of which some are marked.
   function marked(parts) {
     return parts.map(({ text, marked: isMarked }) => (isMarked ? make("mark", {}, text) : text));
   }
 
-  // What was asked for, in words.
+  // Returns the query in words.
   function subject(asked, words) {
     const named = (words.length > 0 ? words.map(({ text }) => text) : [asked.text]).map((word) => `「${word}」`).join("");
     const isFiltered = Object.keys(asked.filters).length > 0;
@@ -35,12 +35,12 @@
     return isFiltered ? `${named}を含み、条件に合う事例` : `${named}を含む事例`;
   }
 
-  // Whether what was typed holds nothing that can be searched for.
+  // Whether the typed text contains nothing that can be searched for.
   function isVain(asked, found) {
     return asked.text !== "" && found.words.length === 0;
   }
 
-  // The heading over what was found.
+  // Returns the heading of the results.
   function headline(asked, found) {
     if (isVain(asked, found)) return `「${asked.text}」では探せません`;
     if (found.total === 0) return `${subject(asked, found.words)}は見つかりませんでした`;
@@ -51,7 +51,7 @@
     return Math.max(1, Math.ceil(found.total / PAGE_SIZE));
   }
 
-  // Where on the pages of the results the reader is; empty where there is one page.
+  // Returns the current page of the results in words; empty if there is only one page.
   function place(asked, found) {
     const about = found.exact ? "" : "およそ";
     return pageCount(found) > 1 ? `${about}${said(pageCount(found))}ページのうち${said(asked.page)}ページ目` : "";
@@ -78,7 +78,7 @@
     return make("p", { class: "reset" }, go({ text: "", filters: {}, page: 1 }, words));
   }
 
-  // What a filter leaves out because it is not stated: {key, label, count}.
+  // Returns the cases that a filter leaves out because they have no term: {key, label, count}.
   function leftOut(asked, facets) {
     return facets.map(({ key, label, count }) => {
       const wider = { ...asked, page: 1, filters: { ...asked.filters, [key]: [...asked.filters[key], ""] } };
@@ -91,7 +91,7 @@
     const link = make("a", { href: root + path }, ...(titleParts ? marked(titleParts) : [title]));
     const text = excerpt.length > 0 ? make("p", {}, ...excerpt.flatMap(marked)) : null;
     const named = shown.flatMap((key) => terms[key] || []);
-    // Other terms are named where a word stands in them alone.
+    // Other terms are shown if they alone contain a word.
     const others = Object.keys(terms).filter((key) => !shown.includes(key)).flatMap((key) => terms[key]).filter(({ isReason }) => isReason);
     const labels = [...named, ...others].map(({ parts }) => make("li", {}, ...marked(parts)));
     return make("li", { class: "case-card" }, make("h3", {}, link), text, make("ul", { class: "case-terms" }, ...labels));
@@ -122,7 +122,7 @@
     return make("nav", { class: "pagination", "aria-label": "ページ送り" }, make("p", {}, range), make("ul", {}, ...items));
   }
 
-  // The list of what was found.
+  // Returns the list of the results.
   function list(asked, found, { root, shown }) {
     const start = (asked.page - 1) * PAGE_SIZE + 1;
     const items = found.hits.map((each) => hit(root, shown, each));

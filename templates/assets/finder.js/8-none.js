@@ -1,4 +1,4 @@
-// What is said where nothing is found, or where the search cannot be used.
+// Builds the message for a search without results, or for one that does not work.
 (function () {
   "use strict";
 
@@ -9,9 +9,9 @@
     return items.length > 0 ? [make("h3", {}, title), make("ul", { class: "tries" }, ...items.map((item) => make("li", {}, item)))] : [];
   }
 
-  // What may be tried in place of what found nothing.
+  // Returns suggestions for a search without results.
   //
-  // isVain: whether what was typed holds nothing to search for. unfiltered: how many cases the words alone find.
+  // isVain: whether the typed text contains nothing to search for. unfiltered: the number of cases that the words alone find.
   function none(asked, isVain, suggestions, unfiltered, { root, invitation }) {
     const anew = (text, ...children) => go({ text, filters: {}, page: 1 }, ...children);
     const of = (kind) => suggestions.filter((suggestion) => suggestion.kind === kind);
@@ -35,7 +35,7 @@
       invitation.content.cloneNode(true));
   }
 
-  // What is said where a part of the search is not there or does not fit the page.
+  // Returns the message for a part of the search that is missing or has another version than the page.
   function failure() {
     const again = make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す");
     return make("div", { class: "none-found" },

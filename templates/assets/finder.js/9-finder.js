@@ -1,20 +1,20 @@
-// Finds cases by words and filters: keeps the form, the address and what is shown in step.
+// The search page: keeps the form, the address and the results consistent.
 (function () {
   "use strict";
 
   const { address, Filters, results, none, failure } = window.knowhowFinder;
-  // How long a reader's typing rests before the search starts, in milliseconds.
+  // The pause in typing after which the search starts, in milliseconds.
   const PAUSE = 350;
-  // After how long a search that is still going on is told of, in milliseconds.
+  // The time after which a running search is shown, in milliseconds.
   const PATIENCE = 1000;
   const WAITING = "検索しています…";
-  // Where fingers type, the keyboard and the form leave no room for what is found.
+  // On touch screens, the keyboard and the form leave no room for the results.
   const byTouch = matchMedia("(pointer: coarse)");
 
   class Finder {
     constructor(element) {
       this.form = document.getElementById("finder");
-      // The words; null on a page that has filters alone.
+      // The text field; null on a page that only has filters.
       this.words = this.form.querySelector("[data-words]");
       this.panel = element.querySelector("[data-filters]");
       this.filters = new Filters(this.panel);
@@ -27,9 +27,9 @@
         invitation: element.querySelector("[data-invitation]"),
       };
       this.title = document.title;
-      // The address of the newest entry of the history that is to stay.
+      // The address of the latest history entry that is kept.
       this.kept = location.search;
-      // Counts what was asked for, so that a late answer is not shown.
+      // Counts the queries, so that a late answer is not shown.
       this.turn = 0;
       this.listen();
     }
@@ -50,7 +50,7 @@
       }
       this.panel.addEventListener("change", () => this.ask(this.stated(), { keep: true }));
       this.panel.addEventListener("click", () => this.index().catch(() => {}), { once: true });
-      // Facets tell of it as well.
+      // Facets also send this event.
       this.panel.addEventListener("toggle", () => this.count(), true);
       this.found.addEventListener("click", (event) => this.follow(event));
       addEventListener("popstate", () => {
@@ -59,18 +59,18 @@
       });
     }
 
-    // What the form says.
+    // Returns the query in the form.
     stated() {
       return { text: this.words ? address.clean(this.words.value) : "", filters: this.filters.chosen, page: 1 };
     }
 
-    // What the address says.
+    // Returns the query in the address.
     addressed(query) {
       const asked = address.read(query, this.filters.values);
       return this.words ? asked : { ...asked, text: "" };
     }
 
-    // Shows what the address says.
+    // Shows the query in the address.
     restore() {
       clearTimeout(this.pause);
       const asked = this.addressed(location.search);
@@ -79,7 +79,7 @@
       return this.show(asked, false);
     }
 
-    // Shows what the address says to a reader who comes with it; one who has gone on meanwhile is left where they are.
+    // Shows the query in the address when the page opens, unless the reader has already scrolled on.
     async arrive() {
       const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
       await this.restore();
@@ -91,7 +91,7 @@
       this.filters.choose(filters);
     }
 
-    // Follows a link to something else asked for, without leaving the page.
+    // Follows a link to another query without leaving the page.
     follow(event) {
       const link = event.target.closest("a");
       if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -106,9 +106,9 @@
       }
     }
 
-    // Puts what is asked for into the address, and shows it.
+    // Writes a query to the address and shows its results.
     //
-    // keep: whether the step back leads to what was asked for before.
+    // keep: whether the back button leads to the query before.
     ask(asked, { keep = false, moveFocus = false } = {}) {
       clearTimeout(this.pause);
       this.filters.choose(asked.filters);
@@ -116,7 +116,7 @@
       const query = wanted.startsWith("?") ? wanted : "";
       try {
         if (keep && query !== this.kept) {
-          // What stood in the address while the reader was typing is no step of its own.
+          // An address written while the reader was typing is not a history entry of its own.
           history.replaceState(null, "", this.kept || location.pathname);
           history.pushState(null, "", wanted);
           this.kept = query;
@@ -124,7 +124,7 @@
           history.replaceState(null, "", wanted);
         }
       } catch {
-        // Some browsers let no page on disk change its address: everything works but the link.
+        // Some browsers do not let pages on disk change their address. Only links to results do not work then.
       }
       this.show(asked, moveFocus);
     }
@@ -134,7 +134,7 @@
       return this.opening;
     }
 
-    // anew: whether the host is asked even for what the browser has kept.
+    // anew: whether files are requested from the host even if the browser has them in its cache.
     open({ anew }) {
       const opening = this.opened(anew);
       this.opening = opening;
@@ -158,7 +158,7 @@
       try {
         const answer = await this.answer(asked).catch((error) => {
           if (turn !== this.turn) throw error;
-          // The browser may have kept what led to the files before the site was updated.
+          // The browser may have the root file from before the last update of the site in its cache.
           this.open({ anew: true });
           return this.answer(asked);
         });
@@ -174,7 +174,7 @@
       }
     }
 
-    // Counts what each choice in sight would leave. This takes more to load than the results, so it comes behind them.
+    // Counts the cases that each visible choice would leave. This loads more files than the results, so it comes after them.
     async count() {
       const keys = this.filters.takeAwaited();
       if (keys.length === 0) return;
@@ -183,11 +183,11 @@
         const counts = await (await this.index()).counts({ ...asked, keys });
         if (turn === this.turn && asked === this.asked) this.filters.count(counts);
       } catch {
-        // The numbers stay unsaid; who makes a choice is told what is wrong.
+        // The numbers stay hidden. A reader who makes a choice sees the error.
       }
     }
 
-    // Shows the page as it is when nothing is asked for.
+    // Shows the page for an empty query.
     clear(moveFocus) {
       const wasShown = !this.found.hidden;
       this.found.hidden = true;
@@ -210,14 +210,14 @@
       this.found.replaceChildren(results.make("p", { class: "waiting" }, WAITING));
     }
 
-    // Says that the search takes its time, in place of what stands over older results.
+    // Says that the search is still running, in place of the heading of older results.
     tellOfWaiting() {
       const heading = this.found.querySelector("h2");
       if (heading) heading.textContent = WAITING;
       this.status.textContent = WAITING;
     }
 
-    // All that is to be told about what is asked for.
+    // Returns everything that is shown for a query.
     async answer(asked) {
       const index = await this.index();
       const { text, filters } = asked;
@@ -227,8 +227,8 @@
         search(asked.page), index.counts({ text, filters, keys: leftOut.map(({ key }) => key) }),
       ]);
       let page = asked.page;
-      // An address may name a page after the last, and the last is only known for certain once it is reached: in steps that grow,
-      // as each looks at texts.
+      // An address may contain a page after the last one, which is only known when it is reached. The steps grow,
+      // because each step loads texts.
       for (let step = 1; found.hits.length === 0 && found.total > 0 && page > 1; step *= 2) {
         page = Math.max(1, Math.min(page - step, results.pageCount(found)));
         found = await search(page);
@@ -243,7 +243,7 @@
       };
     }
 
-    // Suggestions with what the facets of their terms are called.
+    // Returns suggestions with the labels of the facets of their terms.
     named(suggestions) {
       return suggestions.map((suggestion) => ({ ...suggestion, facet: this.filters.label(suggestion.facet) }));
     }
@@ -269,7 +269,7 @@
       this.put(heading, [failure()], `${heading}。ページを読み込み直してください。`, moveFocus);
     }
 
-    // Puts what is told under its heading, and says so once: by the focus, else in the status region.
+    // Shows content under its heading, and announces it once: by moving the focus, or else in the status region.
     put(heading, parts, status, moveFocus) {
       const title = results.make("h2", { tabindex: "-1", id: "page-result" }, heading);
       this.found.replaceChildren(title, ...parts.filter((part) => part !== null));
@@ -288,7 +288,7 @@
     const finder = new Finder(element);
     if (matchMedia("(min-width: 64rem)").matches) finder.panel.open = true;
     finder.arrive();
-    // Browsers fill forms in again when a reader comes back.
+    // Browsers restore forms when a reader comes back.
     addEventListener("pageshow", (event) => { if (!event.persisted) finder.fill(finder.addressed(location.search)); });
   }
 })();

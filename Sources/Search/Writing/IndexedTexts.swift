@@ -1,35 +1,35 @@
 import Basics
 import CasebookModel
 
-/// The files of texts of a large collection and what is counted in them, made in one go through the cases.
+/// The files with the texts of many cases, and the index of these texts, from one pass over the cases.
 struct IndexedTexts {
-    /// In the order of the cases.
+    /// The files with texts, in the order of the cases.
     let files: [SearchFile]
-    /// The lists of them, each for ``TextList/size`` cases.
+    /// The lists of these files, each for ``TextList/size`` cases.
     let lists: [SearchFile]
     let postings: Postings
 
-    /// How many stretches of cases are counted apart, unless more are needed: on several threads, and so that what is counted is
-    /// sorted before all of it is there. What comes of it is the same however many there are.
-    private static let stretchCount = 16
+    /// The number of parts in which cases are counted, unless more are needed. The parts are counted on several threads, and each is
+    /// sorted before the next one is complete, which saves memory. The result does not depend on the number.
+    private static let partCount = 16
 
-    init(_ collection: SearchableCollection, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
-        let caseCount = collection.casebook.cases.count
+    init(_ searchable: SearchableCases, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
+        let caseCount = searchable.casebook.cases.count
         let listCount = (caseCount + TextList.size - 1) / TextList.size
         let most = PairCounts.Entry.cases / TextList.size
-        let stretches = max(min(Self.stretchCount, listCount), (listCount + most - 1) / most)
-        let bounds = (0...stretches).map { $0 * listCount / stretches }
-        let names = NormalizedNames(collection.casebook)
-        let counted = concurrentMap(stretches, jobs: jobs, portion: 1) { stretch in
+        let parts = max(min(Self.partCount, listCount), (listCount + most - 1) / most)
+        let bounds = (0...parts).map { $0 * listCount / parts }
+        let names = NormalizedNames(searchable.casebook)
+        let counted = concurrentMap(parts, jobs: jobs, portion: 1) { part in
             var counter = BigramCounter()
             var text = SearchText()
-            let texts = (bounds[stretch]..<bounds[stretch + 1]).map { list in
+            let texts = (bounds[part]..<bounds[part + 1]).map { list in
                 let cases = list * TextList.size..<min((list + 1) * TextList.size, caseCount)
-                return TextFile.files(of: collection, cases: cases) { index, body in
+                return TextFile.files(of: searchable, cases: cases) { index, body in
                     counter.beginCase()
-                    if let entry = collection.entry(index) { names.count(entry, body, &text, in: &counter) }
+                    if let entry = searchable.entry(index) { names.count(entry, body, &text, in: &counter) }
                     counter.endCase()
-                }.map { (cases: $0.cases, file: SearchFile(textsOf: $0.cases, collection, hash: hash($0.bytes))) }
+                }.map { (cases: $0.cases, file: SearchFile(textsOf: $0.cases, searchable, hash: hash($0.bytes))) }
             }
             return (texts: texts, counts: PairCounts(counter))
         }
@@ -40,7 +40,7 @@ struct IndexedTexts {
     }
 }
 
-/// The normalized names of all terms, which each case that has them is found by.
+/// The normalized names of all terms. A search for one finds the cases that have the term.
 struct NormalizedNames {
     /// For each taxonomy and term, its label and its other names.
     private let names: [[(label: [UInt16], aliases: [[UInt16]])]]
@@ -51,7 +51,7 @@ struct NormalizedNames {
         }
     }
 
-    /// Counts all that a case is found by.
+    /// Counts the title, the names of the terms and the text of a case.
     func count(_ entry: Case, _ body: [UInt8], _ text: inout SearchText, in counter: inout BigramCounter) {
         text.removeAll()
         text.append(entry.title)

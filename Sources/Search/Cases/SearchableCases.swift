@@ -1,0 +1,36 @@
+import CasebookModel
+
+/// The cases that readers can search.
+///
+/// A case is identified by its index in the casebook, which does not change if another case is withdrawn.
+public struct SearchableCases: Sendable {
+    let casebook: Casebook
+    /// The indices of the searchable cases in `Casebook.cases`, ascending.
+    let cases: [Int]
+    /// For each index in `Casebook.cases`, whether the case is searchable.
+    private let isSearchable: [Bool]
+
+    /// Creates the searchable cases of a casebook.
+    ///
+    /// - Parameter cases: The indices of the searchable cases, ascending. Withdrawn cases are not among them.
+    public init(_ casebook: Casebook, cases: [Int]) {
+        self.casebook = casebook
+        self.cases = cases
+        var isSearchable = [Bool](repeating: false, count: casebook.cases.count)
+        for index in cases { isSearchable[index] = true }
+        self.isSearchable = isSearchable
+    }
+
+    /// Returns the case at an index in the casebook, or nil if it is not searchable.
+    func entry(_ index: Int) -> Case? {
+        isSearchable[index] ? casebook.cases[index] : nil
+    }
+
+    /// Appends the text of a case's sections without their headings, one line per block.
+    func appendBody(of entry: Case, to bytes: inout [UInt8]) {
+        for section in entry.sections {
+            if !bytes.isEmpty { bytes.append(0x0A) }
+            entry.body.document.appendPlainText(blocks: section.blocks, to: &bytes)
+        }
+    }
+}
