@@ -15,16 +15,16 @@ import Templates
         "{{#site.menu}}{{label}}{{/site.menu}}{{#site}}{{name}}{{/site}}",
         "{{! {{nonsense} }}{{=<% %>=}}<%title%>",
     ])
-    func whatIsOfferedIsFine(_ template: String) {
+    func namesThatAreOfferedAreValid(_ template: String) {
         #expect(briefs(template) == [])
     }
 
     @Test(arguments: [
-        // A name is looked for in the levels that are there, and in no others.
+        // A name is looked up in the existing levels only.
         ("{{#cards}}{{link.label}}{{/cards}}{{link.label}}", ["unknown-name page:1:37-41"]),
         ("{{#next}}{{tags.x}}{{/next}}", ["no-names-inside page:1:17-18"]),
         ("{{title.x}}{{body.x}}", ["no-names-inside page:1:9-10", "no-names-inside page:1:19-20"]),
-        // A nearer name hides a farther one, whatever they are.
+        // A name in an inner level hides the same name in an outer one, whatever their kinds.
         ("{{#cards}}{{#title}}{{/title}}{{/cards}}", ["section-over-scalar page:1:14-19"]),
         // The item itself.
         ("{{.}}{{#cards}}{{.}}{{/cards}}", ["not-text page:1:3-4", "not-text page:1:18-19"]),
@@ -35,14 +35,14 @@ import Templates
             ]
         ),
         ("{{#rows}}{{.}}{{/rows}}", ["not-text page:1:12-13"]),
-        // One wrong name is told once, not again for everything inside.
+        // An unknown name is reported once, not again for everything inside.
         (
             "{{#crads}}{{anything}}{{#goes}}{{.}}{{/goes}}{{/crads}}{{nope}}",
             [
                 "unknown-name page:1:4-9", "unknown-name page:1:58-62",
             ]
         ),
-        // Both ends of a template with wrong tags are told, and names are left for later.
+        // Both tags that do not match are reported, and names are not checked yet.
         (
             "{{#a}}{{/b}}{{nope}}{{/c}}{{ }}",
             [
@@ -50,17 +50,17 @@ import Templates
             ]
         ),
     ])
-    func whatIsNotOfferedIsTold(_ template: String, _ expected: [String]) {
+    func otherNamesAreReported(_ template: String, _ expected: [String]) {
         #expect(briefs(template) == expected)
     }
 
-    @Test func nothingNearShowsWhatIsThere() throws {
+    @Test func allNamesAreListedIfNoneIsClose() throws {
         let found = problems("{{#next}}{{zzzzzz}}{{/next}}")
         #expect(found.first?.suggestions == [])
         #expect(found.first?.allowed.prefix(3) == ["label", "path", "title"])
     }
 
-    @Test func aWrongPartialSaysWhichLayoutsBringItIn() throws {
+    @Test func aProblemInAPartialNamesTheLayoutsThatIncludeIt() throws {
         let text = "<p>\n{{nmae}}</p>"
         let (library, _) = TemplateLibrary.compile(
             layouts: ["a", "b", "c"].map { name in
@@ -80,7 +80,7 @@ import Templates
         #expect(notes.first?.message.en == "included here by the layout \"a\"")
     }
 
-    @Test func aPartialIsCheckedForEachPlaceItIsUsedIn() {
+    @Test func aPartialIsCheckedForEachContextItIsUsedIn() {
         let partials = ["label": "{{label}}"]
         #expect(
             briefs("{{#next}}{{>label}}{{/next}}{{#cards}}{{>label}}{{/cards}}", partials: partials)
@@ -88,13 +88,13 @@ import Templates
         #expect(briefs("{{#next}}{{>label}}{{/next}}", partials: partials) == [])
     }
 
-    @Test func whatReplacesABlockIsCheckedWhereTheParentPutsIt() {
+    @Test func theReplacementOfABlockIsCheckedInTheContextOfTheParent() {
         let partials = ["each": "{{#cards}}{{$card}}{{title}}{{/card}}{{/cards}}"]
         #expect(briefs("{{<each}}{{$card}}{{link.label}}{{/card}}{{/each}}", partials: partials) == [])
         #expect(
             briefs("{{<each}}{{$card}}{{label}}{{/card}}{{/each}}", partials: partials)
                 == ["unknown-name page:1:21-26"])
-        // The default of a block that is always replaced is not seen.
+        // The default content of a block that is always replaced is not checked.
         let unseen = ["each": "{{$card}}{{nonsense}}{{/card}}"]
         #expect(briefs("{{<each}}{{$card}}x{{/card}}{{/each}}", partials: unseen) == [])
     }
@@ -118,7 +118,7 @@ import Templates
         #expect(briefs("{{#kind}}{{/kind}}") == ["section-over-scalar page:1:4-8"])
     }
 
-    @Test func anUnknownLayoutIsTold() throws {
+    @Test func anUnknownLayoutIsReported() throws {
         let diagnostic = try #require(library("").library.check(layout: "pgae", offers: Offered.page).first)
         #expect(brief(diagnostic) == "missing-layout pgae")
         #expect(diagnostic.path == "templates/layouts/pgae.mustache")
@@ -127,7 +127,7 @@ import Templates
         #expect(diagnostic.message.en == "There is no layout \"pgae\"")
     }
 
-    @Test func severalContextsAreLookedThroughFromTheLast() {
+    @Test func severalContextsAreSearchedFromTheLast() {
         let (library, _) = library("{{a}}{{{b}}}{{#c}}{{/c}}{{d}}")
         let found = library.check(
             layout: "page", offers: [Shape([("a", .text), ("b", .text)]), Shape([("b", .html), ("c", .flag)])])

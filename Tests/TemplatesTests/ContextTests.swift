@@ -56,7 +56,7 @@ private struct Card: TemplateContext {
         #expect(try render(template, card.object) == "A &amp; B||&lt;|out|next|x=1;y=2;|xy|p,q,|menu")
     }
 
-    @Test func aContextMayHoldItself() throws {
+    @Test func aContextMayContainItself() throws {
         let tree = Branch(name: "a", branches: [Branch(name: "b", branches: [Branch(name: "c")]), Branch(name: "d")])
         let partials = ["branch": "{{name}}({{#branches}}{{>branch}}{{/branches}})"]
         #expect(try render("{{>branch}}", tree.object, partials: partials) == "a(b(c())d())")
@@ -73,7 +73,7 @@ private struct Card: TemplateContext {
         #expect(try render("{{a}}{{b}}", Object(shape, [.text("x")])) == "x")
     }
 
-    @Test func aLazyObjectIsMadeOnceForAllThreads() async {
+    @Test func aLazyObjectIsCreatedOnceForAllThreads() async {
         let objects = LazyObjects(count: 3)
         let shown = await withTaskGroup(of: Object.self) { group in
             for number in 0..<100 {

@@ -5,7 +5,7 @@ import Testing
 import Templates
 
 @Suite struct HostileTests {
-    /// Pieces that make and break tags, thrown together in every order.
+    /// Parts of tags, valid and invalid, which are combined at random.
     private static let pieces = [
         "{{", "}}", "{{{", "}}}", "{{#a}}", "{{/a}}", "{{^a}}", "{{$a}}", "{{<p}}", "{{/p}}", "{{>p}}", "{{>*k}}", "{{a}}",
         "{{.}}", "{{a.b}}", "{{!", "{{=", "=}}", "{{=<% %>=}}", "<%a%>", "<%={{ }}=%>", "\n", "\r\n", "  ", "\t", "日本", "<",
@@ -29,7 +29,7 @@ import Templates
         }
     }
 
-    @Test func whatPassesTheCheckNeverGoesTooDeep() throws {
+    @Test func templatesWithoutProblemsNeverReachTheLimit() throws {
         var random = Random(seed: 7)
         let pieces = Self.pieces.filter { !$0.contains("=") && $0.count > 2 || $0 == "\n" || $0 == "x" }
         var passed = 0
@@ -75,7 +75,7 @@ struct Random {
 
     init(seed: UInt64) { state = seed }
 
-    /// A number from 0 up to but not including `limit`; 0 where that is 0.
+    /// Returns a number from 0 up to but not including `limit`, or 0 if `limit` is 0.
     mutating func next(_ limit: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return limit == 0 ? 0 : Int(state >> 33) % limit

@@ -3,7 +3,7 @@ import Testing
 
 import Templates
 
-/// One template with one thing wrong, and what is told about it.
+/// A template with one problem, and the diagnostic expected for it.
 struct Wrong: Sendable, CustomTestStringConvertible {
     let template: String
     var partials: [String: String] = [:]
@@ -18,7 +18,7 @@ struct Wrong: Sendable, CustomTestStringConvertible {
 
 @Suite struct ProblemTests {
     @Test(arguments: syntax + calls + names)
-    func isToldAtItsPlaceInBothLanguages(_ wrong: Wrong) throws {
+    func isReportedAtItsLocationInBothLanguages(_ wrong: Wrong) throws {
         let found = problems(wrong.template, partials: wrong.partials)
         #expect(found.map(brief) == [wrong.brief])
         let diagnostic = try #require(found.first)
@@ -30,7 +30,7 @@ struct Wrong: Sendable, CustomTestStringConvertible {
 
     @Test func everyProblemIsTested() {
         var tested = Set((Self.syntax + Self.calls + Self.names).map { String($0.brief.prefix { $0 != " " }) })
-        // These three have tests of their own: no layout, and limits that take more than one line to reach.
+        // These three have their own tests: a missing layout, and limits that need more than one line to reach.
         tested.formUnion(["missing-layout", "too-deep", "too-many-ways"])
         #expect(Set(TemplateProblem.examples.map(\.id)) == tested)
     }

@@ -6,28 +6,28 @@ import Templates
 
 @Suite struct RecursionTests {
     @Test(arguments: [
-        // Down in data that holds itself: every tree ends.
+        // Into deeper levels of data that contains itself: every tree ends.
         ["node": "{{name}}{{#children}}{{>node}}{{/children}}"],
         ["node": "{{#children}}{{#draft}}{{>node}}{{/draft}}{{/children}}"],
         ["node": "{{#children}}{{>leaf}}{{/children}}", "leaf": "{{name}}{{>node}}"],
         ["node": "{{$x}}{{/x}}{{#children}}{{<node}}{{$x}}{{name}}{{/x}}{{/node}}{{/children}}"],
     ])
-    func dataThatHoldsItselfEnds(_ partials: [String: String]) {
+    func partialsOverDataThatContainsItselfEnd(_ partials: [String: String]) {
         #expect(briefs("{{#tree}}{{>node}}{{/tree}}", partials: partials) == [])
     }
 
     @Test(arguments: [
         (["a": "{{>a}}"], ["endless-partial a:1:4-5"]),
         (["a": "{{>b}}", "b": "{{>c}}", "c": "\n{{>a}}"], ["endless-partial c:2:4-5"]),
-        // These sections hold the same thing each time round.
+        // These sections enter the same data each time.
         (["a": "{{#site}}{{>a}}{{/site}}"], ["endless-partial a:1:13-14"]),
         (["a": "{{#cards}}{{>a}}{{/cards}}"], ["endless-partial a:1:14-15"]),
         (["a": "{{^draft}}{{>a}}{{/draft}}"], ["endless-partial a:1:14-15"]),
         (["a": "{{#tree}}{{>a}}{{/tree}}"], ["endless-partial a:1:13-14"]),
-        // A block that its own replacement calls for, by way of its parent.
+        // A block whose replacement includes the block again through its parent.
         (["a": "{{<b}}{{$x}}{{>a}}{{/x}}{{/b}}", "b": "{{$x}}{{/x}}"], ["endless-partial a:1:16-17"]),
         (["a": "{{<a}}{{$x}}{{/x}}{{/a}}{{$x}}{{/x}}"], ["endless-partial a:1:4-5"]),
-        // One way round ends and the other does not.
+        // One cycle ends and the other does not.
         (
             ["a": "{{#tree.children}}{{>b}}{{/tree.children}}", "b": "{{#children}}{{>b}}{{/children}}{{>b}}"],
             [
@@ -35,7 +35,7 @@ import Templates
             ]
         ),
     ])
-    func whatCannotEndIsTold(_ partials: [String: String], _ expected: [String]) {
+    func endlessPartialsAreReported(_ partials: [String: String], _ expected: [String]) {
         #expect(briefs("{{>a}}", partials: partials) == expected)
     }
 
@@ -63,15 +63,15 @@ import Templates
         #expect(text.hasPrefix("900 899 898 ") && text.hasSuffix(" 2 1 0 "))
     }
 
-    @Test func manySectionsInsideEachOtherAreRead() {
+    @Test func manyNestedSectionsAreParsed() {
         let count = 50_000
         let template = String(repeating: "{{#draft}}", count: count) + String(repeating: "{{/draft}}", count: count)
         #expect(briefs(template) == [])
         #expect(throws: RenderingError.self) { try render(template, ["draft": true]) }
     }
 
-    @Test func tooManyWaysAreGivenUp() {
-        // Each of n shapes offers all the others, so their order in the stack can be anything: n! ways.
+    @Test func checkingTooManyStatesIsGivenUp() {
+        // Each of n shapes offers all others, so they can be in any order in the stack: n! states.
         let count = 9
         let shapes = Ring(count).shapes
         let sections = (0..<count).map { "{{#s\($0)}}{{>a}}{{/s\($0)}}" }.joined()
@@ -80,7 +80,7 @@ import Templates
     }
 }
 
-/// Shapes that each offer all of them.
+/// Shapes each of which offers all of them.
 private final class Ring: @unchecked Sendable {
     private(set) var shapes: [Shape] = []
 

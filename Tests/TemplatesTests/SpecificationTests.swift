@@ -7,7 +7,7 @@ import Yams
 
 /// Runs the files of the Mustache specification, which are not part of this repository.
 ///
-/// Set `MUSTACHE_SPEC` to a folder that holds them (`*.yml`, `*.json`). Lambdas are left out: a template here runs no code.
+/// Set `MUSTACHE_SPEC` to a folder that contains them (`*.yml`, `*.json`). Lambdas are left out: templates run no code.
 @Suite struct SpecificationTests {
     @Test(
         .enabled(if: folder != nil, "MUSTACHE_SPEC names no folder, so the official specification was not run"),
@@ -15,7 +15,7 @@ import Yams
     func example(_ example: Example) throws {
         var buffer = HTMLBuffer()
         let library = library(example.template, partials: example.partials).library
-        // The data of some examples is no object.
+        // The data of some examples is not an object.
         let holder = Object(Shape([("data", .text)]), [example.data])
         let root = holder.storage.withUnsafeMutablePointerToElements { $0[0] }
         try withExtendedLifetime(holder) { try library.render(layout: "page", roots: [root], into: &buffer) }
@@ -23,7 +23,7 @@ import Yams
     }
 
     @Test(.enabled(if: folder != nil, "MUSTACHE_SPEC names no folder"))
-    func theFolderHoldsTheSpecification() {
+    func theFolderContainsTheSpecification() {
         #expect(Self.examples.count > 100)
     }
 
@@ -49,7 +49,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(file): \(name)" }
 
     static func all(inFile path: String, named file: String) -> [Example] {
-        // JSON is YAML too, and so both give numbers, truth and nothing in one way.
+        // JSON is YAML too, so both have the same numbers, booleans and nulls.
         guard let text = try? String(contentsOfFile: path, encoding: .utf8),
             let root = try? Yams.load(yaml: text) as? [String: Any], let tests = root["tests"] as? [[String: Any]]
         else {
@@ -64,7 +64,7 @@ struct Example: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// Strings become markup, which alone may stand unescaped, as the specification has it for every string.
+    /// Strings become HTML, because the specification allows every string to be unescaped, and here only HTML may be.
     private static func value(_ data: Any?) -> Value {
         switch data {
         case let flag as Bool: .flag(flag)

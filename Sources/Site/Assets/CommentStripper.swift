@@ -12,9 +12,9 @@
 /// ``Syntax/isComplete(_:)`` and ``Syntax/doubtful``.
 ///
 /// This is our own code because minifiers are programs of other languages, and a build needs nothing but Swift.
-enum CommentStripper {
+package enum CommentStripper {
     /// Returns the file without comments and indentation, or nil if it has to be left as it is.
-    static func stripped(_ source: [UInt8], _ syntax: Syntax) -> [UInt8]? {
+    package static func stripped(_ source: [UInt8], _ syntax: Syntax) -> [UInt8]? {
         guard syntax.doubtful.allSatisfy({ source.range(of: $0) == nil }) else { return nil }
         var output: [UInt8] = []
         output.reserveCapacity(source.count)
@@ -40,91 +40,93 @@ enum CommentStripper {
     }
 }
 
-/// The language of a file that comments are removed from.
-enum Syntax {
-    /// JavaScript (ECMAScript 2025).
-    case script
-    /// CSS (Syntax Module Level 3).
-    case styleSheet
+extension CommentStripper {
+    /// The language of a file that comments are removed from.
+    package enum Syntax {
+        /// JavaScript (ECMAScript 2025).
+        case script
+        /// CSS (Syntax Module Level 3).
+        case styleSheet
 
-    /// What may change the meaning of lines elsewhere in the file: further line ends and comments of scripts (sections 12.3 and
-    /// B.1.1), and a rule that counts only at the very start of a style sheet.
-    var doubtful: [StaticString] {
-        switch self {
-        case .script: ["\u{2028}", "\u{2029}", "<!--", "-->"]
-        case .styleSheet: ["@charset"]
-        }
-    }
-
-    /// Whether a line that starts in plain code surely ends in plain code, so that the next one starts in it.
-    func isComplete(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.range(of: "/*") == nil else { return false }
-        switch self {
-        case .script:
-            return line.last != UInt8(ascii: "\\") && (!line.contains(UInt8(ascii: "`")) || closesTemplateLiterals(line))
-        case .styleSheet:
-            // A string goes on after a backslash, and an escape of up to six digits takes the line end after it with it.
-            if line.suffix(7).contains(UInt8(ascii: "\\")) { return false }
-            guard line.contains(UInt8(ascii: "(")) else { return true }
-            // `url(` may be written with escapes, and a bracket that closes it must not be one.
-            return !line.contains(UInt8(ascii: "\\")) && closesAddresses(line)
-        }
-    }
-
-    /// Whether every address without quotation marks (`url(…)`) ends on the line of a style sheet. Nothing in it is a comment.
-    private func closesAddresses(_ line: ArraySlice<UInt8>) -> Bool {
-        let lowercased = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        var start = lowercased.startIndex
-        while let address = lowercased[...].range(of: "url(", from: start) {
-            guard let end = lowercased[...].range(of: ")", from: address.upperBound) else { return false }
-            start = end.upperBound
-        }
-        return true
-    }
-
-    /// Whether every template literal that starts on the line of a script surely ends on it.
-    ///
-    /// Only lines with a backtick get here. A slash in code is taken for the start of a regular expression after a character that an
-    /// operand has to follow; after any other one only a parser could know.
-    private func closesTemplateLiterals(_ line: ArraySlice<UInt8>) -> Bool {
-        /// For each expression of a template literal (`${`) that is open, how many braces are open in it.
-        var braces: [Int] = []
-        var isInLiteral = false
-        var position = line.startIndex
-        while position < line.endIndex {
-            let byte = line[position]
-            position += 1
-            switch byte {
-            case UInt8(ascii: "\\") where isInLiteral:
-                position += 1
-            case UInt8(ascii: "`"):
-                isInLiteral.toggle()
-            case UInt8(ascii: "$") where isInLiteral && position < line.endIndex && line[position] == UInt8(ascii: "{"):
-                position += 1
-                braces.append(0)
-                isInLiteral = false
-            case _ where isInLiteral:
-                break
-            case UInt8(ascii: "{") where !braces.isEmpty:
-                braces[braces.count - 1] += 1
-            case UInt8(ascii: "}") where braces.last == 0:
-                braces.removeLast()
-                isInLiteral = true
-            case UInt8(ascii: "}") where !braces.isEmpty:
-                braces[braces.count - 1] -= 1
-            case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                guard let end = line.endOfToken(closedBy: byte, from: position) else { return false }
-                position = end
-            case UInt8(ascii: "/"):
-                if position < line.endIndex, line[position] == UInt8(ascii: "/") { return braces.isEmpty }
-                guard let previous = line[..<(position - 1)].trimmed.last, "(,=:[!&|?{;".utf8.contains(previous),
-                    let end = line.endOfToken(closedBy: byte, from: position, hasClasses: true)
-                else { return false }
-                position = end
-            default: break
+        /// What may change the meaning of lines elsewhere in the file: further line ends and comments of scripts (sections 12.3 and
+        /// B.1.1), and a rule that counts only at the very start of a style sheet.
+        var doubtful: [StaticString] {
+            switch self {
+            case .script: ["\u{2028}", "\u{2029}", "<!--", "-->"]
+            case .styleSheet: ["@charset"]
             }
         }
-        return !isInLiteral && braces.isEmpty
+
+        /// Whether a line that starts in plain code surely ends in plain code, so that the next one starts in it.
+        func isComplete(_ line: ArraySlice<UInt8>) -> Bool {
+            guard line.range(of: "/*") == nil else { return false }
+            switch self {
+            case .script:
+                return line.last != UInt8(ascii: "\\") && (!line.contains(UInt8(ascii: "`")) || closesTemplateLiterals(line))
+            case .styleSheet:
+                // A string goes on after a backslash, and an escape of up to six digits takes the line end after it with it.
+                if line.suffix(7).contains(UInt8(ascii: "\\")) { return false }
+                guard line.contains(UInt8(ascii: "(")) else { return true }
+                // `url(` may be written with escapes, and a bracket that closes it must not be one.
+                return !line.contains(UInt8(ascii: "\\")) && closesAddresses(line)
+            }
+        }
+
+        /// Whether every address without quotation marks (`url(…)`) ends on the line of a style sheet. Nothing in it is a comment.
+        private func closesAddresses(_ line: ArraySlice<UInt8>) -> Bool {
+            let lowercased = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            var start = lowercased.startIndex
+            while let address = lowercased[...].range(of: "url(", from: start) {
+                guard let end = lowercased[...].range(of: ")", from: address.upperBound) else { return false }
+                start = end.upperBound
+            }
+            return true
+        }
+
+        /// Whether every template literal that starts on the line of a script surely ends on it.
+        ///
+        /// Only lines with a backtick get here. A slash in code is taken for the start of a regular expression after a character that an
+        /// operand has to follow; after any other one only a parser could know.
+        private func closesTemplateLiterals(_ line: ArraySlice<UInt8>) -> Bool {
+            /// For each expression of a template literal (`${`) that is open, how many braces are open in it.
+            var braces: [Int] = []
+            var isInLiteral = false
+            var position = line.startIndex
+            while position < line.endIndex {
+                let byte = line[position]
+                position += 1
+                switch byte {
+                case UInt8(ascii: "\\") where isInLiteral:
+                    position += 1
+                case UInt8(ascii: "`"):
+                    isInLiteral.toggle()
+                case UInt8(ascii: "$") where isInLiteral && position < line.endIndex && line[position] == UInt8(ascii: "{"):
+                    position += 1
+                    braces.append(0)
+                    isInLiteral = false
+                case _ where isInLiteral:
+                    break
+                case UInt8(ascii: "{") where !braces.isEmpty:
+                    braces[braces.count - 1] += 1
+                case UInt8(ascii: "}") where braces.last == 0:
+                    braces.removeLast()
+                    isInLiteral = true
+                case UInt8(ascii: "}") where !braces.isEmpty:
+                    braces[braces.count - 1] -= 1
+                case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                    guard let end = line.endOfToken(closedBy: byte, from: position) else { return false }
+                    position = end
+                case UInt8(ascii: "/"):
+                    if position < line.endIndex, line[position] == UInt8(ascii: "/") { return braces.isEmpty }
+                    guard let previous = line[..<(position - 1)].trimmed.last, "(,=:[!&|?{;".utf8.contains(previous),
+                        let end = line.endOfToken(closedBy: byte, from: position, hasClasses: true)
+                    else { return false }
+                    position = end
+                default: break
+                }
+            }
+            return !isInLiteral && braces.isEmpty
+        }
     }
 }
 

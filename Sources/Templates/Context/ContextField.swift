@@ -2,6 +2,7 @@ import HTML
 
 /// A name of a context, with its kind and the closure that gets its value.
 public struct ContextField<Context>: Sendable {
+    /// The name by which templates use the value.
     public let name: String
     let kind: @Sendable () -> Kind
     let value: @Sendable (Context) -> Value

@@ -1,6 +1,5 @@
+import Site
 import Testing
-
-@testable import Site
 
 @Suite struct CommentStripperTests {
     private static func script(_ text: String) -> String? {

@@ -1,7 +1,6 @@
 import Diagnostics
+import Site
 import Testing
-
-@testable import Site
 
 struct PublishedAssetsTests {
     private static func published(_ files: [(path: String, text: String)]) -> [String] {

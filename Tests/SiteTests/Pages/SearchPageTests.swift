@@ -20,7 +20,7 @@ import Testing
 
     /// A small collection is searched as a whole and needs no script that reads an index.
     @Test(arguments: [(200, "texts"), (201, "index")])
-    func aLargeCollectionHasAnIndex(count: Int, source: String) throws {
+    func manyCasesHaveAnIndex(count: Int, source: String) throws {
         var site = MiniSite()
         site.layouts[.search] =
             "{{#site.has_search_index}}index{{/site.has_search_index}}{{^site.has_search_index}}texts{{/site.has_search_index}}"

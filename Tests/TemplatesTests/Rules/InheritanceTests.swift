@@ -21,7 +21,7 @@ import Templates
         #expect(try render(template, ["x": "y"], partials: Self.base) == expected)
     }
 
-    @Test func aBlockSeesTheLevelsWhereTheParentPutsIt() throws {
+    @Test func aBlockHasTheContextOfTheParent() throws {
         let partials = ["each": "{{#items}}{{$item}}{{/item}},{{/items}}"]
         let context: Object = ["items": [["n": "1"], ["n": "2"]], "n": "0"]
         #expect(try render("{{<each}}{{$item}}<{{n}}>{{/item}}{{/each}}{{n}}", context, partials: partials) == "<1>,<2>,0")
@@ -50,7 +50,7 @@ import Templates
         ]
         #expect(try render("{{<middle}}{{/middle}}", partials: partials) == "<default>base")
         #expect(try render("{{<middle}}{{$inner}}x{{/inner}}{{/middle}}", partials: partials) == "<x>x")
-        // A block that wraps one of its own name does not call itself.
+        // A block around a block of the same name does not include itself.
         #expect(try render("{{<base}}{{$main}}({{$main}}d{{/main}}){{/main}}{{/base}}", partials: partials) == "(d)base")
     }
 
@@ -60,7 +60,7 @@ import Templates
     }
 
     @Test(arguments: [
-        // The block's own lines replace those of the default, indented as those are.
+        // The lines of the block replace those of the default content and have their indentation.
         (
             "{{<p}}\n{{$main}}\na\n  b\n{{/main}}\n{{/p}}\n", "<m>\n    {{$main}}\n    x\n    {{/main}}\n</m>\n",
             "<m>\n    a\n      b\n</m>\n"
@@ -71,14 +71,14 @@ import Templates
         ),
         ("{{<p}}{{$main}}a{{/main}}{{/p}}", "<m>\n  {{$main}}\n    x\n  {{/main}}\n</m>\n", "<m>\n    a\n</m>\n"),
         ("{{<p}}{{$main}}{{/main}}{{/p}}", "<m>\n  {{$main}}x{{/main}}\n</m>\n", "<m>\n</m>\n"),
-        // The first line that has something on it says how far in a block is.
+        // The first line that is not blank sets the indentation of a block.
         ("{{<p}}{{$main}}\n\n  a\n b\n{{/main}}{{/p}}", "{{$main}}{{/main}}\n", "\na\nb\n"),
-        // Defaults stay as they are written.
+        // Default content is not changed.
         ("{{<p}}{{/p}}", "<m>\n  {{$main}}\n    x\n  y\n  {{/main}}\n</m>\n", "<m>\n    x\n  y\n</m>\n"),
         ("{{<p}}{{/p}}", "  {{$main}}x{{/main}}\n", "  x\n"),
         ("{{<p}}{{/p}}", "  {{$main}}x{{/main}}\r\n", "  x\r\n"),
         ("{{<p}}{{/p}}", "<m>\n  {{$main}}x\n  y{{/main}}\n</m>", "<m>\n  x\n  y\n</m>"),
-        // Within a line nothing is indented.
+        // In the middle of a line nothing is indented.
         ("{{<p}}{{$main}}\na\nb{{/main}}{{/p}}", "  <m>{{$main}}{{/main}}</m>\n", "  <m>a\nb</m>\n"),
         ("{{<p}}{{$main}}a{{/main}}{{/p}}.", "{{$main}}x{{/main}}\n", "a\n."),
         // The indentation of the parent and of the block add up.
@@ -96,7 +96,7 @@ import Templates
         #expect(try render(template, ["t": true], partials: ["p": parent, "q": "1\n2\n"]) == expected)
     }
 
-    @Test func pagesOfASiteAreSetAsTheyAreWritten() throws {
+    @Test func pagesKeepTheirLines() throws {
         let partials = [
             "base":
                 "<html>\n<body>\n  {{>header}}\n  <main class=\"{{$kind}}wide{{/kind}}\">\n    {{$main}}{{/main}}\n  </main>\n</body>\n</html>\n",

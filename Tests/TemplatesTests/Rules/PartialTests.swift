@@ -8,7 +8,7 @@ import Templates
         #expect(try render("{{#cards}}{{>card}}{{/cards}}", context, partials: ["card": "{{root}}{{title}} "]) == "rA rB ")
     }
 
-    @Test func oneThatIsMissingShowsNothing() throws {
+    @Test func aMissingPartialShowsNothing() throws {
         #expect(try render("a{{>b}}c") == "ac")
     }
 
@@ -17,7 +17,7 @@ import Templates
     }
 
     @Test(arguments: [
-        // On a line of its own, every line of the partial is indented as the tag is.
+        // If the tag has a line of its own, every line of the partial has the indentation of the tag.
         ("<ul>\n  {{>p}}\n</ul>\n", ["p": "<li>\n</li>\n"], "<ul>\n  <li>\n  </li>\n</ul>\n"),
         ("\t{{>p}}\nx", ["p": "a\nb"], "\ta\n\tbx"),
         ("  {{>p}}", ["p": "{{x}}\n{{#t}}\n{{x}}{{/t}}\n"], "  1\n2\n  1\n2\n"),
@@ -28,7 +28,7 @@ import Templates
         (" {{>p}}\n", ["p": "{{#l}}\n {{>q}}\n{{/l}}\n", "q": "{{.}}\n"], "  1\n  2\n"),
         // Empty lines stay empty.
         ("  {{>p}}\n", ["p": "a\n\nb\r\n\r\nc\n"], "  a\n\n  b\r\n\r\n  c\n"),
-        // Within a line, nothing is indented.
+        // In the middle of a line, nothing is indented.
         ("  {{>p}}.\n", ["p": "a\nb"], "  a\nb.\n"),
         ("  {{>p}}\n", ["p": "<i>{{>q}}</i>\n", "q": "a\nb"], "  <i>a\nb</i>\n"),
         ("  {{>p}}{{>p}}\n", ["p": "a\n"], "  a\na\n\n"),

@@ -7,12 +7,12 @@ import Templates
     static let something: [Value] = [true, ["x"], "x", ["a": "b"], .html(.init(text: "x")), .object([:])]
 
     @Test(arguments: nothingThere)
-    func isLeftOutWhereNothingIsThere(_ value: Value) throws {
+    func isSkippedWithoutAValue(_ value: Value) throws {
         #expect(try render("({{#a}}yes{{/a}}{{^a}}no{{/a}})", ["a": value]) == "(no)")
     }
 
     @Test(arguments: something)
-    func isShownOnceWhereSomethingIsThere(_ value: Value) throws {
+    func isShownOnceForAValue(_ value: Value) throws {
         #expect(try render("({{#a}}yes{{/a}}{{^a}}no{{/a}})", ["a": value]) == "(yes)")
     }
 
@@ -26,12 +26,12 @@ import Templates
         #expect(try render(template, ["cards": cards]) == "A:12;B:-;C:3;")
     }
 
-    @Test func whatIsNotInTheItemIsLookedForAround() throws {
+    @Test func namesThatTheItemDoesNotHaveAreLookedUpAroundIt() throws {
         let context: Object = ["root": "../", "title": "page", "cards": [["title": "A"], ["path": "b"]]]
         #expect(try render("{{#cards}}{{root}}{{path}}{{title}} {{/cards}}", context) == "../A ../bpage ")
     }
 
-    @Test func aNameThatIsThereButEmptyHidesThoseAround() throws {
+    @Test func anEmptyNameHidesTheSameNameAroundIt() throws {
         #expect(try render("{{#in}}[{{a}}]{{/in}}", ["a": "out", "in": ["a": .nothing]]) == "[]")
     }
 
@@ -49,7 +49,7 @@ import Templates
         #expect(try render("{{a}}{{#o}}{{a}}{{#p}}{{a}}{{/p}}{{a}}{{/o}}{{a}}", context) == "01210")
     }
 
-    @Test func sectionsOfOneNameMayStandInEachOther() throws {
+    @Test func sectionsOfOneNameMayBeNested() throws {
         #expect(try render("{{#a}}1{{#a}}2{{/a}}3{{/a}}{{^b}}4{{^b}}5{{/b}}{{/b}}", ["a": true]) == "12345")
     }
 }

@@ -4,7 +4,7 @@ import Templates
 
 @Suite struct StandaloneTests {
     @Test(arguments: [
-        // Alone on a line, a tag takes the line with it.
+        // A tag alone on its line removes the line.
         ("a\n{{#t}}\nb\n{{/t}}\nc\n", "a\nb\nc\n"),
         ("a\n  {{#t}}  \nb\n\t{{/t}}\t\nc", "a\nb\nc"),
         ("{{#t}}\nb\n{{/t}}", "b\n"),
@@ -14,7 +14,7 @@ import Templates
         ("a\n{{=<% %>=}}\n<%x%>", "a\n&lt;"),
         ("a\r\n{{#t}}\r\nb\r\n{{/t}}\r\nc\r\n", "a\r\nb\r\nc\r\n"),
         ("{{! first }}\n\n{{! last }}", "\n"),
-        // Beside anything else, the line stays as it is.
+        // Next to anything else, the line is kept.
         ("a {{! word }}\nb", "a \nb"),
         (" {{#t}}b{{/t}} \n", " b \n"),
         ("{{#t}}{{/t}}\nb", "\nb"),
@@ -36,7 +36,7 @@ import Templates
         ("{{=@ @=}}@>p@@$b@d@/b@", "(x)d"),
         ("{{=\n<<\n>>\n=}}<<a>>", "x"),
     ])
-    func areSetForTheRestOfTheTemplate(_ template: String, _ expected: String) throws {
+    func applyToTheRestOfTheTemplate(_ template: String, _ expected: String) throws {
         #expect(try render(template, ["a": "x", "t": true], partials: ["p": "({{a}})"]) == expected)
     }
 

@@ -17,35 +17,35 @@ import Templates
         #expect(try render("{{&title}}", context) == expected)
     }
 
-    @Test func escapingIsThatOfTheBuffer() throws {
+    @Test func textIsEscapedLikeInABuffer() throws {
         let text = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }.joined() + "日本語 é 👩‍👩‍👧"
         #expect(try render("{{x}}", ["x": .text(text)]) == HTMLFragment(text: text).string)
     }
 
-    @Test func markupIsRawInThreeBracesOnly() throws {
+    @Test func markupIsRawOnlyInThreeBraces() throws {
         let context: Object = ["body": .html(HTMLFragment(trusted: Array("<p>&amp;</p>".utf8)))]
         #expect(
             try render("{{{body}}}|{{& body }}|{{body}}", context)
                 == "<p>&amp;</p>|<p>&amp;</p>|&lt;p&gt;&amp;amp;&lt;/p&gt;")
     }
 
-    @Test func whatIsNotTextShowsNothing() throws {
+    @Test func valuesOtherThanTextShowNothing() throws {
         let context: Object = ["flag": true, "list": ["a"], "object": ["a": "b"], "nothing": .nothing]
         #expect(try render("[{{flag}}{{list}}{{object}}{{nothing}}{{missing}}{{{flag}}}{{.}}]", context) == "[]")
     }
 
-    @Test func dottedNamesGoInFromTheirFirstPart() throws {
+    @Test func dottedNamesAreFollowedFromTheirFirstPart() throws {
         let context: Object = [
             "site": ["name": "S", "menu": ["top": "T"]], "name": "N",
             "card": ["site": ["name": "inner"]],
         ]
         #expect(try render("{{site.name}} {{site.menu.top}} {{name}}", context) == "S T N")
         #expect(try render("{{site.menu.name}}{{name.x}}{{site.x.y}}{{x.name}}", context) == "")
-        // The nearest level that offers the first part decides; there is no second try farther out.
+        // The innermost level that offers the first part decides. Outer levels are not tried.
         #expect(try render("{{#card}}{{site.name}}{{site.menu.top}}{{/card}}", context) == "inner")
     }
 
-    @Test func blanksInATagDoNotMatter() throws {
+    @Test func spacesInATagDoNotMatter() throws {
         #expect(try render("{{ a }}{{\n\ta\n}}{{{ a }}}{{& a }}", ["a": "x"]) == "xxxx")
     }
 
@@ -53,7 +53,7 @@ import Templates
         #expect(try render("{{題名}} {{分野.見出し}}", ["題名": "T", "分野": ["見出し": "H"]]) == "T H")
     }
 
-    @Test func severalContextsAreLookedThroughFromTheLast() throws {
+    @Test func severalContextsAreSearchedFromTheLast() throws {
         var buffer = HTMLBuffer()
         let contexts: [Object] = [["a": "1", "b": "1"], ["b": "2"]]
         try library("{{a}}{{b}}").library.render(layout: "page", contexts: contexts, into: &buffer)

@@ -3,7 +3,7 @@ import Testing
 
 import Templates
 
-/// What the tests' layouts are offered.
+/// The shapes that the layouts of the tests are offered.
 enum Offered {
     static let link = Shape([("label", .text), ("path", .text)])
     static let card = Shape([("title", .text), ("tags", .list(.text)), ("link", .object(link))])
@@ -27,20 +27,20 @@ enum Offered {
     ])
 }
 
-/// Everything that is wrong with a layout and its partials: what compiling tells, then what checking tells.
+/// Returns all problems of a layout and its partials: those of compiling, then those of checking.
 func problems(_ template: String, partials: [String: String] = [:], offers shape: Shape = Offered.page) -> [Diagnostic] {
     let (library, diagnostics) = library(template, partials: partials)
     return diagnostics + library.check(layout: "page", offers: shape)
 }
 
-/// A problem in few words: `id file:line:column-endColumn`.
+/// Returns a problem in few words: `id file:line:column-endColumn`.
 func brief(_ diagnostic: Diagnostic) -> String {
     let file = diagnostic.path.split(separator: "/").last.map { String($0.dropLast(".mustache".count)) } ?? ""
     guard let range = diagnostic.range else { return "\(diagnostic.id) \(file)" }
     return "\(diagnostic.id) \(file):\(range.start.line):\(range.start.column)-\(range.end.column)"
 }
 
-/// The problems of a layout and its partials in few words.
+/// Returns the problems of a layout and its partials in few words.
 func briefs(_ template: String, partials: [String: String] = [:], offers shape: Shape = Offered.page) -> [String] {
     problems(template, partials: partials, offers: shape).map(brief)
 }

@@ -26,7 +26,7 @@ func library(
 }
 
 extension Object: ExpressibleByDictionaryLiteral {
-    /// An object of the values themselves, each name as loose as can be; for rendering, not for checking.
+    /// Creates an object from values, in which each name has the most general kind. For rendering, not for checking.
     public init(dictionaryLiteral elements: (String, Value)...) {
         self.init(Shape(elements.map { ($0.0, .optional(.text)) }), elements.map(\.1))
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 
 extension TemplateProblem: ExplainedProblem {
+    /// The explanation of the problem in the guide for editors.
     public var guide: GuideEntry {
         switch self {
         case .unclosedTag:
