@@ -54,11 +54,7 @@ let package = Package(
             dependencies: ["Basics", "Diagnostics", "Markdown", "Images", "CasebookModel", "CasebookLoading"],
             swiftSettings: strict),
         .target(
-            name: "Search",
-            dependencies: [
-                "Basics", "Diagnostics", "CasebookModel", .product(name: "Algorithms", package: "swift-algorithms"),
-            ],
-            swiftSettings: strict),
+            name: "Search", dependencies: ["Basics", "Diagnostics", "CasebookModel", algorithms], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
