@@ -12,7 +12,9 @@ public struct SearchableCases: Sendable {
 
     /// Creates the searchable cases of a casebook.
     ///
-    /// - Parameter cases: The indices of the searchable cases, ascending. Withdrawn cases are not among them.
+    /// - Parameters:
+    ///   - casebook: The casebook with all cases.
+    ///   - cases: The indices of the searchable cases, ascending. Withdrawn cases are not among them.
     public init(_ casebook: Casebook, cases: [Int]) {
         self.casebook = casebook
         self.cases = cases

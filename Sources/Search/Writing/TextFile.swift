@@ -16,7 +16,10 @@ enum TextFile {
 
     /// Returns the files of some cases, with the cases of each.
     ///
-    /// - Parameter take: Called with the index of each case and the text of its sections, which is empty if it is not searchable.
+    /// - Parameters:
+    ///   - searchable: The searchable cases.
+    ///   - cases: The cases to write.
+    ///   - take: Called with the index of each case and the text of its sections, which is empty if it is not searchable.
     static func files(
         of searchable: SearchableCases, cases: Range<Int>, body take: (Int, [UInt8]) -> Void
     ) -> [(cases: Range<Int>, bytes: [UInt8])] {

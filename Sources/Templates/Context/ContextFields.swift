@@ -6,8 +6,10 @@ public struct ContextFields<Context>: Sendable {
 
     /// Creates the fields of a context type.
     ///
-    /// - Parameter isPermanent: Whether the fields are a static constant, whose ``shape`` lives as long as the program. Pass `false`
-    ///   for fields that are built more than once, so that their shape is freed with the last object that has it.
+    /// - Parameters:
+    ///   - fields: The fields. If two of them have the same name, the first one counts.
+    ///   - isPermanent: Whether the fields are a static constant, whose ``shape`` lives as long as the program. Pass `false` for
+    ///     fields that are built more than once, so that their shape is freed with the last object that has it.
     public init(_ fields: [ContextField<Context>], isPermanent: Bool = true) {
         shape = Shape(lazily: fields.map { field in (field.name, { _ in field.kind() }) }, isPermanent: isPermanent)
         values = fields.map(\.value)

@@ -22,7 +22,9 @@ public final class LazyObjects: @unchecked Sendable {
     /// Returns the object at an index, which must be below ``count``. If two threads create it at the same time, both get the object
     /// of one of them.
     ///
-    /// - Parameter make: Creates the object. It must give the same values whenever it is called.
+    /// - Parameters:
+    ///   - index: The index of the object.
+    ///   - make: Creates the object. It must give the same values whenever it is called.
     public func object<Failure: Error>(at index: Int, _ make: () throws(Failure) -> Object) throws(Failure) -> Object {
         precondition(index >= 0 && index < count)
         if let storage = objects[index].load() { return Object(storage) }

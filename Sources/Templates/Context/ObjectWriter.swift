@@ -20,7 +20,9 @@ struct ObjectWriter {
     private var nextSlot: UnsafeMutablePointer<Slot>
     private var nextByte: UnsafeMutablePointer<UInt8>
 
-    /// - Parameter count: The number of slots that all values need together.
+    /// - Parameters:
+    ///   - slots: The memory for the slots, followed by that for the bytes.
+    ///   - count: The number of slots that all values need together.
     init(slots: UnsafeMutablePointer<Slot>, count: Int) {
         nextSlot = slots
         nextByte = UnsafeMutableRawPointer(slots + count).assumingMemoryBound(to: UInt8.self)
