@@ -6,7 +6,9 @@ package struct HostCheck: Sendable {
 
     /// The names for a preview at an address and a port.
     ///
-    /// - Parameter host: The address that the preview listens on.
+    /// - Parameters:
+    ///   - host: The address that the preview listens on.
+    ///   - port: The port that the preview listens on.
     package init(host: String, port: UInt16) {
         var names = ["localhost", "127.0.0.1", "[::1]"]
         names.append(host.contains(":") ? "[\(host)]" : host)

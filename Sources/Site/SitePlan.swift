@@ -18,6 +18,7 @@ public struct SitePlan: Sendable {
     /// Plans the site of a casebook.
     ///
     /// - Parameters:
+    ///   - casebook: The valid content.
     ///   - templates: The compiled templates, without errors by ``check(_:assets:)``.
     ///   - assets: The files of `templates/assets/`, with paths relative to that folder.
     ///   - baseURL: Replaces the one in `casebook.yml`; ends in `/`.
@@ -78,7 +79,9 @@ public struct SitePlan: Sendable {
 
     /// Returns whether the file of a route shows a case that changed.
     ///
-    /// - Parameter changed: For each case of the casebook, whether its words changed.
+    /// - Parameters:
+    ///   - changed: For each case of the casebook, whether its words changed.
+    ///   - route: The route of the file.
     public func shows(_ changed: [Bool], on route: Route) -> Bool { structure.shows(changed, on: route) }
 
     /// Renders a route. The same route of the same plan always gives the same bytes.

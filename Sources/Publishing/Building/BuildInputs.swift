@@ -6,14 +6,17 @@ import Site
 /// Hashes of everything that a site is built from.
 struct BuildInputs: Sendable {
     /// The hash of everything except the words of the cases: settings, terms, pages, the names and sizes of images, templates,
-    /// options, the program, and the structure of the cases (``Casebook/structure``).
+    /// options, the program, and the facts of the cases (`Casebook.factsHash`).
     let base: UInt64
     /// The hash of the file of each case, in the casebook's order.
     let cases: [UInt64]
     /// The stamp of the sources before they were read (``SourceFolders/stamp``).
     let stamp: UInt64?
 
-    /// - Parameter hashes: The hash of the file at each of the content folder's paths.
+    /// - Parameters:
+    ///   - casebook: The valid content.
+    ///   - folders: The folders that were read.
+    ///   - hashes: The hash of the file at each of the content folder's paths.
     init(_ casebook: Casebook, _ folders: SourceFolders, hashes: [UInt64]) {
         let (content, templates) = (folders.content, folders.templates)
         var hash = ContentHash()

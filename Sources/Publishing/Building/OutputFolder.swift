@@ -26,7 +26,9 @@ final class OutputFolder: Sendable {
     /// If anything is wrong, only the folder and `.knowhow` in it are created. Otherwise the manifest is written first and names the
     /// new files too. So the build after an interrupted one knows all files that were written.
     ///
-    /// - Parameter paths: The paths of the files that the build will write, sorted.
+    /// - Parameters:
+    ///   - path: The path of the folder.
+    ///   - paths: The paths of the files that the build will write, sorted.
     init(path: String, paths: [String]) throws(PublishingError) {
         self.path = path
         try OpenFolder.makeAll(path)
@@ -51,7 +53,10 @@ final class OutputFolder: Sendable {
 
     /// Replaces a file as a whole, unless it holds the same bytes already.
     ///
-    /// - Parameter worker: The number of the thread, so that each thread has a temporary name of its own.
+    /// - Parameters:
+    ///   - bytes: The new content.
+    ///   - file: The file to replace.
+    ///   - worker: The number of the thread, so that each thread has a temporary name of its own.
     /// - Returns: The status of the new file; nil if the file was left as it is.
     func put(_ bytes: [UInt8], at file: OutputFile, worker: Int) throws(PublishingError) -> FileStatus? {
         let folder = try folder(of: file)

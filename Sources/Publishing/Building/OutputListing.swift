@@ -34,7 +34,10 @@ struct OutputListing {
 
     /// Looks up the files that the build will write and those that an earlier build wrote.
     ///
-    /// - Parameter paths: The paths of the files that the build will write, sorted.
+    /// - Parameters:
+    ///   - root: The output folder.
+    ///   - paths: The paths of the files that the build will write, sorted.
+    ///   - manifest: The manifest of the earlier build.
     /// - Throws: `inTheWay` if something other than a file or a folder has the path of one; `foreignFile` if a file that no build
     ///   wrote has the path of a new one; `unreadable`.
     init(_ root: OpenFolder, paths: [String], known manifest: Manifest) throws(PublishingError) {

@@ -19,6 +19,7 @@ public struct SiteBuild: Sendable {
     /// Plans a build; nil if the sources have errors.
     ///
     /// - Parameters:
+    ///   - sources: The sources of the site.
     ///   - output: The path of the folder to write into.
     ///   - jobs: How many threads render and write.
     ///   - cache: Keeps the record of the last build and of this one. Without it, every page is rendered.

@@ -10,8 +10,12 @@ struct UnchangedFiles: Sendable {
     /// For each case, whether its words have changed; nil if none has.
     private let changed: [Bool]?
 
-    /// - Parameter record: The record of the last build into the folder. If anything but words of cases has changed since, or if the
-    ///   record belongs to another build, every file is rendered.
+    /// - Parameters:
+    ///   - record: The record of the last build into the folder. If anything but words of cases has changed since, or if the
+    ///     record belongs to another build, every file is rendered.
+    ///   - inputs: The hashes of what the site is built from.
+    ///   - plan: The plan of the site.
+    ///   - folder: The folder that the build writes into.
     init(_ record: BuildRecord?, _ inputs: BuildInputs, _ plan: SitePlan, _ folder: OutputFolder) {
         self.plan = plan
         guard let record, record.manifest == folder.manifestHash, record.base == inputs.base,

@@ -12,6 +12,7 @@ public struct UnchangedSite: Sendable {
     /// Compares the status of all files with the record of the last build. Only files whose status shows too little are read.
     ///
     /// - Parameters:
+    ///   - folders: The source folders.
     ///   - output: The path of the folder that a build would write into.
     ///   - cache: The cache with the record of the last build.
     /// - Returns: Nil if a build has to run, for whatever reason.

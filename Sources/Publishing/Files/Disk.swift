@@ -148,7 +148,9 @@ package enum Disk {
 
     /// Lists an open folder, sorted by name.
     ///
-    /// - Parameter statusOf: Finds the status of a name as `lstat` does. Called where the folder does not say what kind an entry is.
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - statusOf: Finds the status of a name as `lstat` does. Called where the folder does not say what kind an entry is.
     static func entries(of folder: FolderStream, statusOf: (String, inout stat) -> Int32) -> [Entry] {
         var entries: [Entry] = []
         while let entry = readdir(folder) {

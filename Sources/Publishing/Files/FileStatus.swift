@@ -33,7 +33,9 @@ package struct FileStatus: Sendable, Hashable {
 
     /// A number that changes whenever the file at a path is changed: a hash of its status and of when its status last changed.
     ///
-    /// - Parameter now: The current time in nanoseconds since 1970.
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - now: The current time in nanoseconds since 1970.
     /// - Returns: 0 if there is no file, or if it changed so recently that another change might not show.
     static func stamp(of path: String, now: Int64) -> UInt64 {
         var status = stat()

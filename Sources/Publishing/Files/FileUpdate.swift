@@ -19,7 +19,9 @@ package struct FileUpdate: ~Copyable {
     ///
     /// - Parameters:
     ///   - name: The file's name in its folder.
+    ///   - folder: The folder of the file.
     ///   - temporary: Its temporary name in the folder `work`.
+    ///   - work: The folder of the temporary file.
     package init(
         of name: String, in folder: OpenFolder, by temporary: String, in work: OpenFolder
     ) throws(PublishingError) {

@@ -128,7 +128,9 @@ extension OpenFolder {
 
     /// Creates a file for writing.
     ///
-    /// - Parameter displayPath: The path for messages, which may be that of the file this one will replace.
+    /// - Parameters:
+    ///   - name: The name of the file.
+    ///   - displayPath: The path for messages, which may be that of the file this one will replace.
     func create(_ name: String, displayPath: String) throws(PublishingError) -> OpenFile {
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw .unwritable(path: displayPath, code: errno) }
@@ -190,7 +192,10 @@ extension OpenFolder {
 
     /// Gives a file a second name that is not taken yet, or copies it where the file system has no second names.
     ///
-    /// - Parameter bytes: What the file holds, for the copy.
+    /// - Parameters:
+    ///   - name: The name of the file.
+    ///   - bytes: What the file holds, for the copy.
+    ///   - other: The new name.
     /// - Returns: False if the other name is taken.
     /// - Throws: `unwritable`.
     func linkOrCopy(_ name: String, holding bytes: [UInt8], as other: String) throws(PublishingError) -> Bool {

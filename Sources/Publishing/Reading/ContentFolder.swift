@@ -50,7 +50,10 @@ public struct ContentFolder: Sendable {
 
     /// Visits every file and link in a folder and in the folders in it. Names that start with a dot are left out.
     ///
-    /// - Parameter visit: Gets the path relative to the folder, and the kind of the entry.
+    /// - Parameters:
+    ///   - root: The path of the content folder.
+    ///   - folder: The path of the folder to start in, relative to the content folder.
+    ///   - visit: Gets the path relative to the folder, and the kind of the entry.
     static func walk(
         _ root: String, folder: String = "", visit: (String, Disk.Entry.Kind) throws(PublishingError) -> Void
     ) throws(PublishingError) {
@@ -85,6 +88,7 @@ extension ContentFolder {
     /// - Parameters:
     ///   - stamps: The stamp of each image (``stamps(jobs:)``).
     ///   - cache: Gives the images whose stamps are the same as before, and keeps those that are read now.
+    ///   - jobs: How many threads to use.
     func readImages(
         stamps: [UInt64], reusing cache: ReadingCache?, jobs: Int
     ) throws(PublishingError) -> [ImageFile] {

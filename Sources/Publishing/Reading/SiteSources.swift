@@ -30,7 +30,10 @@ public struct SiteSources: Sendable {
     /// Reads and checks both folders.
     ///
     /// - Parameters:
+    ///   - content: The path of the content folder.
+    ///   - templates: The path of the template folder.
     ///   - baseURL: Used instead of the one in `casebook.yml`; ends in a slash.
+    ///   - includingDrafts: Whether drafts are part of the site.
     ///   - jobs: How many threads to use.
     public static func load(
         content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
@@ -43,8 +46,11 @@ public struct SiteSources: Sendable {
 
     /// Reads and checks the files of two folders.
     ///
-    /// - Parameter cache: Results of reading the same folders earlier, for a program that reads them again and again. With it,
-    ///   unchanged files are not read, so the sources can be shown but not built.
+    /// - Parameters:
+    ///   - folders: The folders to read.
+    ///   - jobs: How many threads to use.
+    ///   - cache: Results of reading the same folders earlier, for a program that reads them again and again. With it,
+    ///     unchanged files are not read, so the sources can be shown but not built.
     public static func load(
         _ folders: SourceFolders, jobs: Int, reusing cache: ReadingCache? = nil
     ) throws(PublishingError) -> SiteSources {
@@ -92,7 +98,9 @@ public struct SiteSources: Sendable {
 
     /// The last line of a check or of a build that found errors: how many problems there are and what to do.
     ///
-    /// - Parameter failsBuild: Whether a build stopped because of the problems.
+    /// - Parameters:
+    ///   - language: The language of the line.
+    ///   - failsBuild: Whether a build stopped because of the problems.
     public func summary(in language: Language, failsBuild: Bool) -> String {
         let counts: String =
             switch language {

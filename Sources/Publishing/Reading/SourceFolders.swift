@@ -20,7 +20,10 @@ public struct SourceFolders: Sendable {
     /// Lists the content and reads the templates.
     ///
     /// - Parameters:
+    ///   - content: The path of the content folder.
+    ///   - templates: The path of the template folder.
     ///   - baseURL: Used instead of the one in `casebook.yml`; ends in a slash.
+    ///   - includingDrafts: Whether drafts are part of the site.
     ///   - jobs: How many threads to use.
     public static func list(
         content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false,

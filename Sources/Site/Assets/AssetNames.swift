@@ -6,7 +6,9 @@ import Templates
 enum AssetNames {
     /// Returns the object with the addresses of all assets, nested by the parts of their paths, which are cut at slashes and dots.
     ///
-    /// - Parameter links: For each asset, its address.
+    /// - Parameters:
+    ///   - assets: The files of `templates/assets/`.
+    ///   - links: For each asset, its address.
     static func object(of assets: [SourceFile], links: [Permalink]) -> Object {
         var tree = Node()
         for (asset, link) in zip(assets, links) {

@@ -43,6 +43,7 @@ struct CaseContent {
     /// Renders the sections of the case for the page at `link`.
     ///
     /// - Parameters:
+    ///   - link: The address of the page that shows the sections.
     ///   - headingLevel: The level of the highest headings inside a section.
     ///   - idPrefix: Put before every anchor, for pages that show several cases.
     ///   - baseURL: Given for a text that is read outside the page: every address within the site starts with it.

@@ -15,7 +15,11 @@ extension RenderContext {
     ///
     /// - Parameters:
     ///   - targets: What the links in the Markdown lead to.
+    ///   - link: The address of the page that shows the text.
+    ///   - headingLevel: The level of the highest heading.
+    ///   - idPrefix: What each id in the text starts with.
     ///   - baseURL: Given for a text that is read outside the page: every address within the site starts with it.
+    ///   - words: Links the words of the glossary; nil for no links.
     func renderOptions(
         targets: [String: LinkTarget], at link: Permalink, headingLevel: Int = 2, idPrefix: String = "",
         baseURL: String? = nil, words: WordLinks? = nil

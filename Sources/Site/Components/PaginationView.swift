@@ -42,7 +42,11 @@ struct PaginationView: TemplateContext {
 extension PaginationView {
     /// Nil for a list of one page.
     ///
-    /// - Parameter itemCount: The number of cases on all pages.
+    /// - Parameters:
+    ///   - itemCount: The number of cases on all pages.
+    ///   - pageCount: How many pages the list has.
+    ///   - page: The page, counted from 1.
+    ///   - link: Returns the address of a page.
     init?(itemCount: Int, pageCount: Int, page: Int, link: @escaping @Sendable (Int) -> Permalink) {
         guard pageCount > 1 else { return nil }
         let first = (page - 1) * CaseListing.pageSize + 1

@@ -14,7 +14,9 @@ struct CasePart {
 
     /// Returns the content of a file that holds some cases, in parts.
     ///
-    /// - Parameter write: Returns the bytes of a part; a pure function.
+    /// - Parameters:
+    ///   - cases: Indices of the cases.
+    ///   - write: Returns the bytes of a part; a pure function.
     static func body(of cases: [Int], _ write: @escaping @Sendable (CasePart) -> [UInt8]) -> Page.Body {
         let count = max(1, (cases.count + size - 1) / size)
         return .parts(count: count) { number in

@@ -61,6 +61,7 @@ struct StructuredData: Sendable {
     ///
     /// - Parameters:
     ///   - subject: Anything but ``PageSubject/none``.
+    ///   - link: The address of the page.
     ///   - name: A title that distinguishes the page from others.
     ///   - description: In one or two sentences.
     ///   - trail: The breadcrumbs, ending with the page itself; empty where it has none.

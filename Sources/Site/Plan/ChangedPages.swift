@@ -9,7 +9,9 @@ extension SiteStructure {
     ///
     /// O(cases on the page); for the page of a case, additionally the time to find its related cases.
     ///
-    /// - Parameter changed: For each case of the casebook, whether its words changed.
+    /// - Parameters:
+    ///   - changed: For each case of the casebook, whether its words changed.
+    ///   - route: The route of the page.
     func shows(_ changed: [Bool], on route: Route) -> Bool {
         switch route {
         case .home, .booklet, .glossary, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .llmsFull, .redirect,

@@ -85,6 +85,8 @@ extension Route {
     /// The address of the route.
     ///
     /// - Parameters:
+    ///   - casebook: The casebook of the route.
+    ///   - aliases: The old addresses of pages.
     ///   - cases: For each case, its address.
     ///   - assets: For each asset, its address.
     func permalink(_ casebook: Casebook, aliases: [Alias], cases: [Permalink], assets: [Permalink]) -> Permalink {

@@ -28,7 +28,11 @@ final class SiteStructure: Sendable {
 
     /// Finds the pages of a casebook.
     ///
-    /// - Parameter baseURL: Replaces the one in `casebook.yml`.
+    /// - Parameters:
+    ///   - casebook: The cases, terms and pages.
+    ///   - assets: The files of `templates/assets/`.
+    ///   - baseURL: Replaces the one in `casebook.yml`.
+    ///   - sitemapLimits: The limits of one sitemap file.
     init(_ casebook: Casebook, assets: [SourceFile], baseURL: String?, sitemapLimits: SitemapLimits) {
         self.casebook = casebook
         self.assets = assets.sorted { $0.path < $1.path }

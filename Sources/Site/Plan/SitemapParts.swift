@@ -12,7 +12,10 @@ struct SitemapParts: Sendable {
     /// The range of `routes` in each file; at least one.
     let ranges: [Range<Int>]
 
-    /// - Parameter pages: The pages with their paths, sorted by path.
+    /// - Parameters:
+    ///   - pages: The pages with their paths, sorted by path.
+    ///   - baseURL: The address of the site, ending in `/`.
+    ///   - limits: The limits of one file.
     init(_ pages: [(path: String, route: Route)], baseURL: String, limits: SitemapLimits) {
         routes = pages.map(\.route)
         let baseSize = HTMLFragment(text: baseURL).bytes.count

@@ -9,7 +9,10 @@ struct CaseGroups {
     let site: RenderContext
     let groups: [CaseListing.Group]
 
-    /// - Parameter page: Counted from 1.
+    /// - Parameters:
+    ///   - site: The site with the list.
+    ///   - listing: The list.
+    ///   - page: Counted from 1.
     init(site: RenderContext, _ listing: CaseListing, page: Int) {
         self.site = site
         groups = listing.pages[page - 1]
