@@ -1,14 +1,14 @@
-@testable import Images
-@testable import CasebookModel
 import Diagnostics
 import Foundation
+import Images
 
-/// Folders of the repository, as the reader wants them.
+/// Content folders of the repository, in the form that ``CasebookReader`` reads.
 package enum FixtureFolder {
+    /// The root of the repository.
     package static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// Every file below a folder of the repository, with paths that start at `content/`.
+    /// Returns every Markdown and YAML file of a folder of the repository, with paths that start with `content/`.
     package static func files(in folder: String) throws -> [SourceFile] {
         let base = repository.appending(path: folder).resolvingSymlinksInPath()
         let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
@@ -17,7 +17,7 @@ package enum FixtureFolder {
         }
     }
 
-    /// The images of a content folder of the repository.
+    /// Returns the images of a content folder of the repository.
     package static func images(in folder: String) throws -> [ImageFile] {
         let base = repository.appending(path: folder).resolvingSymlinksInPath()
         let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)

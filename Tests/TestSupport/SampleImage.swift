@@ -1,4 +1,4 @@
-/// The beginnings of image files, byte by byte.
+/// The first bytes of image files, built field by field.
 package enum SampleImage {
     package static func png(_ width: Int, _ height: Int) -> [UInt8] {
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13, 4) + Array("IHDR".utf8) + big(width, 4) + big(height, 4)
@@ -9,11 +9,11 @@ package enum SampleImage {
         Array("GIF89a".utf8) + little(width, 2) + little(height, 2) + [0x80, 0, 0]
     }
 
-    /// A photograph's usual segments, with more of them before the frame's header.
+    /// Returns the segments that a JPEG file usually has, with additional segments before the frame header.
     ///
     /// - Parameters:
-    ///   - frame: The marker of the frame.
-    ///   - before: Segments, whole.
+    ///   - frame: The marker of the frame header.
+    ///   - before: Complete segments.
     package static func jpeg(_ width: Int, _ height: Int, frame: UInt8 = 0xC0, before: [UInt8] = []) -> [UInt8] {
         let tables = segment(0xDB, [UInt8](repeating: 1, count: 65)) + segment(0xC4, [0, 1, 2])
         let header = segment(frame, [8] + big(height, 2) + big(width, 2) + [3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1])
@@ -25,7 +25,7 @@ package enum SampleImage {
         [0xFF, marker] + big(content.count + 2, 2) + content
     }
 
-    /// An Exif segment with two tags, the second of them the orientation.
+    /// Returns an Exif segment with two tags. The second one is the orientation.
     package static func exif(orientation: Int, isLittle: Bool, kind: Int = 3) -> [UInt8] {
         let number = { (value: Int, length: Int) in isLittle ? little(value, length) : big(value, length) }
         let first = number(0x010F, 2) + number(2, 2) + number(4, 4) + Array("abc\0".utf8)
@@ -47,12 +47,14 @@ package enum SampleImage {
         webP("VP8L", [0x2F] + little(width - 1 | (height - 1) << 14 | 1 << 28, 4))
     }
 
-    /// The upper two bits of both lengths say how to stretch the picture, which nobody does.
+    /// Returns a lossy WebP image. The upper two bits of both lengths are a scaling hint, which readers ignore.
     package static func webPLossy(_ width: Int, _ height: Int) -> [UInt8] {
         webP("VP8 ", [0x10, 0, 0, 0x9D, 0x01, 0x2A] + little(width | 0x4000, 2) + little(height | 0x8000, 2))
     }
 
-    /// - Parameter properties: Boxes, as ``box(_:_:)`` makes them.
+    /// Returns an AVIF image.
+    ///
+    /// - Parameter properties: Boxes from ``box(_:_:)``.
     package static func avif(brand: String = "avif", others: String = "", _ properties: [UInt8]) -> [UInt8] {
         let all = box("ipco", properties) + box("ipma", [0, 0, 0, 0])
         let meta = [0, 0, 0, 0] + box("hdlr", [0, 0, 0, 0]) + box("iprp", all)

@@ -9,19 +9,19 @@ import Testing
 /// Fixing changes what has one right answer, and nothing else.
 @Suite struct ContentFixerTests {
     /// The file of a collection after fixing.
-    private func fixed(_ collection: MiniCollection, _ location: String = "cases/c001.md") -> String {
+    private func fixed(_ collection: SmallCasebook, _ location: String = "cases/c001.md") -> String {
         String(decoding: collection.fixed().files[location] ?? [], as: UTF8.self)
     }
 
     private func fixed(_ old: String, as new: String) -> String {
-        fixed(MiniCollection().replacing(old, with: new, in: "cases/c001.md"))
+        fixed(SmallCasebook().replacing(old, with: new, in: "cases/c001.md"))
     }
 
-    private let sound = MiniCollection.texts["cases/c001.md"] ?? ""
+    private let sound = SmallCasebook.texts["cases/c001.md"] ?? ""
 
     @Test func aSoundCollectionStays() {
-        let collection = MiniCollection().fixed()
-        #expect(collection.files["cases/c001.md"] == MiniCollection().files["cases/c001.md"])
+        let collection = SmallCasebook().fixed()
+        #expect(collection.files["cases/c001.md"] == SmallCasebook().files["cases/c001.md"])
         #expect(collection.fixes().fixes == [])
         #expect(collection.fixes().files.isEmpty)
     }
@@ -47,21 +47,21 @@ import Testing
     }
 
     @Test func aLabelThatWouldNeedQuotesIsNotWritten() {
-        let collection = MiniCollection()
+        let collection = SmallCasebook()
             .adding("actors/person.md", "---\nlabel: 本人, 家族など\nyomi: ほんにん\naliases: [本人]\n---\n")
         #expect(fixed(collection).contains("actors: [本人, 家族]"))
     }
 
     @Test func theWayOfStoringIsFixed() throws {
         let bytes = Array(sound.utf8)
-        #expect(fixed(MiniCollection().adding("cases/c001.md", bytes: [0xEF, 0xBB, 0xBF] + bytes)) == sound)
-        #expect(fixed(MiniCollection().adding("cases/c001.md", sound.replacing("\n", with: "\r\n"))) == sound)
+        #expect(fixed(SmallCasebook().adding("cases/c001.md", bytes: [0xEF, 0xBB, 0xBF] + bytes)) == sound)
+        #expect(fixed(SmallCasebook().adding("cases/c001.md", sound.replacing("\n", with: "\r\n"))) == sound)
         let cp932 = try #require(sound.data(using: .shiftJIS))
-        #expect(fixed(MiniCollection().adding("cases/c001.md", bytes: Array(cp932))) == sound)
+        #expect(fixed(SmallCasebook().adding("cases/c001.md", bytes: Array(cp932))) == sound)
         let utf16 = try #require(sound.data(using: .utf16LittleEndian))
-        #expect(fixed(MiniCollection().adding("cases/c001.md", bytes: [0xFF, 0xFE] + Array(utf16))) == sound)
+        #expect(fixed(SmallCasebook().adding("cases/c001.md", bytes: [0xFF, 0xFE] + Array(utf16))) == sound)
         // A cut character is no other encoding.
-        let cut = MiniCollection().adding("cases/c001.md", bytes: bytes + [0xE3, 0x81])
+        let cut = SmallCasebook().adding("cases/c001.md", bytes: bytes + [0xE3, 0x81])
         #expect(cut.fixed().files["cases/c001.md"] == bytes + [0xE3, 0x81])
     }
 
@@ -69,17 +69,17 @@ import Testing
         let text = sound.replacing("title: ", with: "　ｔｉｔｌｅ　：").replacing("[本人, 家族]", with: "［当、家族］")
             .replacing("ハローワーク", with: "職安").replacing("\n", with: "\r\n").replacing("当", with: "本人")
         let bytes = try #require(text.data(using: .shiftJIS))
-        #expect(fixed(MiniCollection().adding("cases/c001.md", bytes: Array(bytes))) == sound)
+        #expect(fixed(SmallCasebook().adding("cases/c001.md", bytes: Array(bytes))) == sound)
     }
 
     @Test func settingsAreFixed() {
-        let collection = MiniCollection().replacing("language: ja", with: "language：日本語", in: "casebook.yml")
+        let collection = SmallCasebook().replacing("language: ja", with: "language：日本語", in: "casebook.yml")
             .replacing("required: true\n    order: number", with: "required: はい\n    order: number", in: "casebook.yml")
-        #expect(fixed(collection, "casebook.yml") == MiniCollection.texts["casebook.yml"])
+        #expect(fixed(collection, "casebook.yml") == SmallCasebook.texts["casebook.yml"])
     }
 
     @Test func bodiesStayAsTheyAre() {
-        let collection = MiniCollection()
+        let collection = SmallCasebook()
             .replacing("必要でした。", with: "必要：　［でした］ｶﾅ [二つ目](c002)", in: "cases/c001.md")
         #expect(!collection.read().diagnostics.allSatisfy { $0.fixIt == nil })
         #expect(collection.fixed().files["cases/c001.md"] == collection.files["cases/c001.md"])
@@ -91,11 +91,11 @@ import Testing
         let text = sound.replacing("actors:", with: "summary: \(decomposed)\nactors:")
             .replacing("必要でした。", with: "\(decomposed)。").replacing("title: 一つ目", with: "title：\(decomposed)一つ目")
         let expected = text.replacing("title：\(decomposed)一つ目", with: "title: が一つ目")
-        #expect(Array(fixed(MiniCollection().adding("cases/c001.md", text)).utf8) == Array(expected.utf8))
+        #expect(Array(fixed(SmallCasebook().adding("cases/c001.md", text)).utf8) == Array(expected.utf8))
     }
 
     @Test func whatIsPrivateIsKeptAndNotShown() {
-        let collection = MiniCollection().replacing(
+        let collection = SmallCasebook().replacing(
             "actors:", with: "private：\n  連絡先：SECRET\nactors:", in: "cases/c001.md")
         let result = collection.fixes()
         #expect(fixed(collection).contains("private:\n  連絡先：SECRET\n"))
@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test func eachFixIsShownWithBeforeAndAfter() {
-        let collection = MiniCollection().replacing("title: 一つ目", with: "title：一つ目", in: "cases/c001.md")
+        let collection = SmallCasebook().replacing("title: 一つ目", with: "title：一つ目", in: "cases/c001.md")
         let shown = collection.fixes().fixes.filter { $0.path.hasSuffix("c001.md") }.map { $0.text(in: .ja) }
         #expect(
             shown == [
@@ -148,7 +148,7 @@ import Testing
     }
 }
 
-extension MiniCollection {
+extension SmallCasebook {
     /// What fixing does to the collection.
     func fixes() -> ContentFixes {
         let sources = files.map { SourceFile(path: "content/\($0.key)", bytes: $0.value) }.sorted { $0.path < $1.path }
@@ -156,7 +156,7 @@ extension MiniCollection {
     }
 
     /// The collection after fixing.
-    func fixed() -> MiniCollection {
+    func fixed() -> SmallCasebook {
         var copy = self
         for file in fixes().files { copy.files[String(file.path.dropFirst("content/".count))] = file.after }
         return copy

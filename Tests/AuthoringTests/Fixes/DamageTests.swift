@@ -11,7 +11,7 @@ import Testing
     func whatEditorsDoIsUndone(seed: UInt64) throws {
         var random = Random(seed: seed)
         // The fixed form of the collection, to come back to.
-        let sound = MiniCollection().fixed()
+        let sound = SmallCasebook().fixed()
         var damaged = sound
         for (location, bytes) in sound.files.sorted(by: { $0.key < $1.key }) {
             let text = String(decoding: bytes, as: UTF8.self)
@@ -29,7 +29,7 @@ import Testing
     @Test(arguments: 200..<500)
     func anyDamageLosesNothing(seed: UInt64) {
         var random = Random(seed: seed)
-        var damaged = MiniCollection()
+        var damaged = SmallCasebook()
         for (location, bytes) in damaged.files.sorted(by: { $0.key < $1.key }) where random.next(below: 3) == 0 {
             damaged.files[location] = Damage.any(String(decoding: bytes, as: UTF8.self), &random)
         }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CaseFormTests {
     @Test func asksByTheSchema() throws {
-        let form = try #require(MiniCollection().readForm().form)
+        let form = try #require(SmallCasebook().readForm().form)
         #expect(form.questions.map(\.key) == ["category", "organization", "actors"])
         #expect(form.order == [0, 1, 2])
         #expect(form.questions.map(\.isRequired) == [true, true, false])
@@ -16,19 +16,19 @@ import Testing
     }
 
     @Test func aFlawInACaseDoesNotMatter() {
-        let spoilt = MiniCollection().replacing("category: 就労情報提供", with: "category：就労", in: "cases/c001.md")
+        let spoilt = SmallCasebook().replacing("category: 就労情報提供", with: "category：就労", in: "cases/c001.md")
         #expect(spoilt.readForm().form != nil && spoilt.readForm().diagnostics == [])
     }
 
     @Test func oneInTheSettingsOrATermDoes() {
-        let settings = MiniCollection().replacing("order: number", with: "order: size", in: "casebook.yml").readForm()
+        let settings = SmallCasebook().replacing("order: number", with: "order: size", in: "casebook.yml").readForm()
         #expect(settings.form == nil && settings.diagnostics.map(\.id) == ["bad-choice"])
-        let term = MiniCollection().replacing("label: 企業", with: "label：企業", in: "organizations/employer.md").readForm()
+        let term = SmallCasebook().replacing("label: 企業", with: "label：企業", in: "organizations/employer.md").readForm()
         #expect(term.form == nil && term.diagnostics.map(\.id) == ["wide-colon"])
     }
 
     @Test func answers() throws {
-        let question = try #require(MiniCollection().readForm().form).questions
+        let question = try #require(SmallCasebook().readForm().form).questions
         #expect(question[0].answer("２") == .terms(["個性・強み・興味の把握"]))
         #expect(question[1].answer("職安") == .terms(["ハローワーク"]))
         #expect(question[1].answer("ﾊﾛｰﾜｰｸ") == .terms(["ハローワーク"]))
@@ -39,26 +39,26 @@ import Testing
     }
 
     @Test func aScaffoldLacksNothingButWords() throws {
-        let form = try #require(MiniCollection().readForm().form)
+        let form = try #require(SmallCasebook().readForm().form)
         for language in Language.allCases {
             let scaffold = CaseScaffold(
                 form: form, title: "題名: 「一つ」", terms: [["就労情報提供"], ["企業"], []], in: language)
             #expect(scaffold.missing == [] && scaffold.diagnostics == [])
-            let told = MiniCollection().adding("cases/c003.md", scaffold.text).told()
-            #expect(told.map(\.id) == ["unwritten-section", "unwritten-section", "unwritten-section"])
+            let problems = SmallCasebook().adding("cases/c003.md", scaffold.text).problems()
+            #expect(problems.map(\.id) == ["unwritten-section", "unwritten-section", "unwritten-section"])
             let empty = CaseScaffold(form: form, title: "", terms: [[], [], []], in: language)
             #expect(empty.missing == ["title", "category", "organization"] && empty.diagnostics == [])
-            let toldOfEmpty = MiniCollection().adding("cases/c003.md", empty.text).told().map(\.id)
+            let toldOfEmpty = SmallCasebook().adding("cases/c003.md", empty.text).problems().map(\.id)
             #expect(toldOfEmpty.filter { $0 != "unwritten-section" } == ["empty-value", "empty-value", "empty-value"])
         }
     }
 
     @Test func aHintEndsNoComment() throws {
-        let collection = MiniCollection().replacing(
+        let collection = SmallCasebook().replacing(
             "required: true }", with: "required: true, hint: \"何--を--> <b>書く\" }", in: "casebook.yml")
         let form = try #require(collection.readForm().form)
         let scaffold = CaseScaffold(form: form, title: "題", terms: [["就労情報提供"], ["企業"], []], in: .ja)
         #expect(scaffold.diagnostics == [])
-        #expect(collection.adding("cases/c003.md", scaffold.text).told().map(\.id).allSatisfy { $0 == "unwritten-section" })
+        #expect(collection.adding("cases/c003.md", scaffold.text).problems().map(\.id).allSatisfy { $0 == "unwritten-section" })
     }
 }

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func everyKeyIsDescribed() throws {
-        let casebook = try #require(MiniCollection().read().casebook)
+        let casebook = try #require(SmallCasebook().read().casebook)
         let parsed = try JSONSerialization.jsonObject(with: Data(FrontMatterSchema(casebook).json)) as? [String: Any]
         let properties = try #require(parsed?["properties"] as? [String: [String: Any]])
         #expect(Set(properties.keys) == Set(Field.ofCases.map(\.key) + ["category", "organization", "actors"]))

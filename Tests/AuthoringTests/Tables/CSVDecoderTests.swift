@@ -28,22 +28,22 @@ import Testing
         // 題名 LF 題, then a lead byte before a comma.
         let decoded = decode([0x91, 0xE8, 0x96, 0xBC, 0x0D, 0x0A, 0x91, 0xE8, 0x81, 0x2C], as: .cp932)
         #expect(decoded.text == nil)
-        #expect(told(decoded.diagnostics) == ["unreadable-table 2:2"])
+        #expect(problems(decoded.diagnostics) == ["unreadable-table 2:2"])
         // A text that ends in the middle of a character.
         #expect(CP932.decode([0x91, 0xE8, 0x91]) == .invalid(2))
         let cut = decode(Array("題名\n題".utf8) + [0xE9, 0xA1, 0x2C])
-        #expect(told(cut.diagnostics) == ["unreadable-table 2:2"])
+        #expect(problems(cut.diagnostics) == ["unreadable-table 2:2"])
     }
 
     @Test func nothingIsGuessed() {
         // "title,é" in UTF-8 is "title,ﾃｩ" in CP932.
         let bytes = Array("title,é".utf8)
-        #expect(told(decode(bytes).diagnostics) == ["ambiguous-encoding 1:7"])
+        #expect(problems(decode(bytes).diagnostics) == ["ambiguous-encoding 1:7"])
         #expect(decode(bytes, as: .utf8).text?.utf8 == bytes)
         #expect(decode(bytes, as: .cp932).text.map { String(decoding: $0.utf8, as: UTF8.self) } == "title,ﾃｩ")
         // EUC-JP is told, not read as half-width kana.
         let euc: [UInt8] = [0xC2, 0xEA, 0xCC, 0xBE]
-        #expect(told(decode(euc).diagnostics) == ["unreadable-table 1:1"])
+        #expect(problems(decode(euc).diagnostics) == ["unreadable-table 1:1"])
         #expect(decode(euc).diagnostics[0].message.ja.contains("EUC-JP"))
     }
 
@@ -68,7 +68,7 @@ import Testing
         CSVDecoder.decode(SourceFile(path: "form.csv", bytes: bytes), as: encoding)
     }
 
-    private func told(_ diagnostics: [Diagnostic]) -> [String] {
+    private func problems(_ diagnostics: [Diagnostic]) -> [String] {
         diagnostics.map { "\($0.id) \($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0)" }
     }
 }

@@ -41,7 +41,7 @@ import Testing
                 工夫
 
                 """)
-        #expect(MiniCollection().adding("cases/c003.md", text).told() == [])
+        #expect(SmallCasebook().adding("cases/c003.md", text).problems() == [])
     }
 
     @Test func everythingWrongIsToldAtItsCell() throws {
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func theTemplateFitsTheForm() throws {
-        let form = try #require(MiniCollection().readForm().form)
+        let form = try #require(SmallCasebook().readForm().form)
         for language in Language.allCases {
             let bytes = FormTemplate.write(form, in: language)
             #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
@@ -122,7 +122,7 @@ import Testing
     }
 
     private func read(_ csv: String) throws -> CaseImport {
-        let form = try #require(MiniCollection().readForm().form)
+        let form = try #require(SmallCasebook().readForm().form)
         return CaseImport.read(SourceFile(path: "form.csv", text: csv), form: form)
     }
 }

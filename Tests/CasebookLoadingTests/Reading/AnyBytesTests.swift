@@ -21,7 +21,7 @@ import Testing
         }
         for _ in 0..<400 {
             let location = ["cases/c001.md", "casebook.yml", "actors/person.md", "pages/about.md"][random(4)]
-            var collection = MiniCollection()
+            var collection = SmallCasebook()
             var bytes = collection.files[location] ?? []
             for _ in 0...random(4) {
                 let place = random(bytes.count + 1)

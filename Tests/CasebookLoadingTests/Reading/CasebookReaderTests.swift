@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct CasebookReaderTests {
     @Test func aSoundCollectionHasNothingToTell() throws {
-        let (casebook, diagnostics) = MiniCollection().read()
+        let (casebook, diagnostics) = SmallCasebook().read()
         #expect(diagnostics == [])
         let book = try #require(casebook)
         #expect(book.settings.title == "事例集")
@@ -32,7 +32,7 @@ import Testing
         struct Refusal: Error, Equatable {
             let path: String
         }
-        let collection = MiniCollection()
+        let collection = SmallCasebook()
         let paths = collection.files.keys.map { "content/\($0)" }
         #expect(throws: Refusal(path: "content/actors/family.md")) {
             try CasebookReader.read(
@@ -47,26 +47,26 @@ import Testing
     /// What is kept of a file that was checked is enough to tell what other files make wrong, at its place and with its line.
     @Test func whatOthersMakeWrongIsToldWithItsLine() {
         let link = "段落です。\n\n[![地図](../images/map.png)\n地図](c002.md#nowhere)、そのあと。\n\nおわり。\n"
-        let collection = MiniCollection()
+        let collection = SmallCasebook()
             .replacing("title: 一", with: "related: [c002, c999]\ntitle: 一", in: "cases/c001.md")
             .replacing("工夫しました。\n", with: link, in: "cases/c001.md")
-        let told = collection.read().diagnostics
-        #expect(told.map(\.id) == ["unknown-related-case", "dead-anchor"])
-        #expect(told.first?.line == "related: [c002, c999]")
-        #expect(told.first?.range?.start == SourcePosition(line: 2, column: 17))
-        #expect(told.last?.line == "地図](c002.md#nowhere)、そのあと。")
+        let problems = collection.read().diagnostics
+        #expect(problems.map(\.id) == ["unknown-related-case", "dead-anchor"])
+        #expect(problems.first?.line == "related: [c002, c999]")
+        #expect(problems.first?.range?.start == SourcePosition(line: 2, column: 17))
+        #expect(problems.last?.line == "地図](c002.md#nowhere)、そのあと。")
     }
 
     @Test func draftsAreCheckedAndLeftOut() throws {
-        let draft = MiniCollection().replacing("title: 一", with: "status: draft\ntitle: 一", in: "cases/c001.md")
+        let draft = SmallCasebook().replacing("title: 一", with: "status: draft\ntitle: 一", in: "cases/c001.md")
         #expect(try #require(draft.read().casebook).cases.map(\.id) == ["c002"])
         #expect(try #require(draft.read(includingDrafts: true).casebook).cases.map(\.status) == [.draft, .published])
         let broken = draft.replacing("ハローワーク", with: "ハロワ", in: "cases/c001.md")
-        #expect(broken.told().map(\.id) == ["unknown-term"])
+        #expect(broken.problems().map(\.id) == ["unknown-term"])
     }
 
     @Test func whatIsPrivateReachesNothing() throws {
-        let collection = MiniCollection().replacing(
+        let collection = SmallCasebook().replacing(
             "title: 一", with: "private:\n  contact: 秘密の連絡先\ntitle: 一", in: "cases/c001.md")
         let (casebook, diagnostics) = collection.read()
         #expect(diagnostics == [])
@@ -77,7 +77,7 @@ import Testing
 
     @Test(arguments: ["private：秘密", "private:　秘密", "private:秘密", "private: [秘密]", "private: 秘密"])
     func whatIsPrivateIsInNoMessage(_ line: String) {
-        let (_, diagnostics) = MiniCollection().replacing("title: 一", with: line + "\ntitle: 一", in: "cases/c001.md").read()
+        let (_, diagnostics) = SmallCasebook().replacing("title: 一", with: line + "\ntitle: 一", in: "cases/c001.md").read()
         #expect(!diagnostics.isEmpty)
         for format in DiagnosticFormat.allCases {
             #expect(!format.format(diagnostics, in: .ja).contains("秘密"))
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func optionalKeysAreKept() throws {
-        let collection = MiniCollection().replacing(
+        let collection = SmallCasebook().replacing(
             "title: 一",
             with: """
                 summary: >-
@@ -113,7 +113,7 @@ import Testing
             [f](../actors/person.md) [g](../cases/) [h](../) ![i](../images/map.png) [j](../images/map.png)
             [k](https://example.jp/) [l](mailto:a@example.jp) [m](./c001.md#approach) [n](../actors)
             """
-        let (casebook, diagnostics) = MiniCollection().replacing("工夫しました。", with: text, in: "cases/c001.md").read()
+        let (casebook, diagnostics) = SmallCasebook().replacing("工夫しました。", with: text, in: "cases/c001.md").read()
         #expect(diagnostics == [])
         let targets = try #require(casebook?.cases.first).body.targets
         #expect(
@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test func aLinkToAWithdrawnCaseStands() throws {
-        let collection = MiniCollection()
+        let collection = SmallCasebook()
             .replacing("title: 二", with: "status: withdrawn\ntitle: 二", in: "cases/c002.md")
             .replacing("工夫しました。", with: "[あ](c002.md#gone)", in: "cases/c001.md")
         let (casebook, diagnostics) = collection.read()
@@ -139,14 +139,14 @@ import Testing
     @Test func groupsCoverTheTermsInOrder() throws {
         let groups =
             "    groups:\n      - label: 企業\n        terms: [employer]\n      - label: 行政\n        terms: [hello-work]\n"
-        let collection = MiniCollection().replacing("    terms: [hello-work, employer]\n", with: groups, in: "casebook.yml")
+        let collection = SmallCasebook().replacing("    terms: [hello-work, employer]\n", with: groups, in: "casebook.yml")
         let taxonomy = try #require(collection.read().casebook?.taxonomies[1])
         #expect(taxonomy.terms.map(\.slug) == ["employer", "hello-work"])
         #expect(taxonomy.groups.map(\.label) == ["企業", "行政"] && taxonomy.groups.map(\.terms) == [0..<1, 1..<2])
     }
 
     @Test func brokenSettingsBlameNoCase() {
-        let collection = MiniCollection().replacing("key: category\n", with: "kye: category\n", in: "casebook.yml")
-        #expect(collection.told().map(\.id) == ["unknown-key"])
+        let collection = SmallCasebook().replacing("key: category\n", with: "kye: category\n", in: "casebook.yml")
+        #expect(collection.problems().map(\.id) == ["unknown-key"])
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct DeterminismTests {
     /// Cases of which every seventh has something wrong, if asked for.
     private func files(_ count: Int, withErrors: Bool) -> [SourceFile] {
-        var collection = MiniCollection()
+        var collection = SmallCasebook()
         for number in 3..<count + 3 {
             let isWrong = withErrors && number % 7 == 0
             let digits = String(number)
@@ -82,7 +82,7 @@ import Testing
                     role: .caseFile, location: String(file.path.dropFirst(8)), name: "x",
                     text: SourceText(path: file.path, utf8: []), fields: []))
         }
-        let settings = MiniCollection.texts["casebook.yml"] ?? ""
+        let settings = SmallCasebook.texts["casebook.yml"] ?? ""
         let file = ParsedFile(
             role: .settings, location: "casebook.yml", name: "casebook",
             text: SourceText(path: "casebook.yml", utf8: Array(settings.utf8)), fields: Field.ofSettings(advice: []))

@@ -11,7 +11,7 @@ import Testing
 
     /// Reads with what is known; the titles, or nil where the machine refused, and how many cases were read.
     private func read(
-        _ collection: MiniCollection, _ known: ReadingCache, stamp: UInt64, refusing: Bool = false
+        _ collection: SmallCasebook, _ known: ReadingCache, stamp: UInt64, refusing: Bool = false
     ) throws -> (titles: [String]?, reads: Int) {
         let paths = collection.files.keys.sorted()
         let reads = Mutex(0)
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func casesThatStandAsTheyDidAreNotReadAgain() throws {
-        let (collection, known) = (MiniCollection(), ReadingCache())
+        let (collection, known) = (SmallCasebook(), ReadingCache())
         let first = try read(collection, known, stamp: 7)
         #expect(first.reads > 0 && first.titles?.isEmpty == false)
         let second = try read(collection, known, stamp: 7)
@@ -41,7 +41,7 @@ import Testing
 
     /// Where nothing but words of a case differ, no other file is asked for, `casebook.yml` neither.
     @Test func onlyTheCaseWhoseWordsChangedIsRead() throws {
-        let (collection, known) = (MiniCollection(), ReadingCache())
+        let (collection, known) = (SmallCasebook(), ReadingCache())
         let edited = collection.replacing("必要でした。", with: "とても必要でした。", in: "cases/c001.md")
         var asked: [[String]] = []
         for collection in [collection, edited, edited, collection] {
@@ -73,7 +73,7 @@ import Testing
         ("a link to itself", "工夫しました。", "[工夫](#どうぐ)しました。"),
     ])
     func whatIsToldIsToldAnew(name: String, old: String, new: String) {
-        let start = MiniCollection()
+        let start = SmallCasebook()
             .replacing("工夫しました。\n", with: "工夫しました。\n\n### 道具\n\n①の道具です。\n", in: "cases/c001.md")
             .replacing("category: 就労", with: "aliases: [old/one.html]\ncategory: 就労", in: "cases/c001.md")
             .replacing("category: 2", with: "aliases: [old/two.html]\ncategory: 2", in: "cases/c002.md")
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func whatCouldNotBeReadIsReadTheNextTime() throws {
-        let (collection, known) = (MiniCollection(), ReadingCache())
+        let (collection, known) = (SmallCasebook(), ReadingCache())
         #expect(throws: Refused()) { try read(collection, known, stamp: 7, refusing: true) }
         let next = try read(collection, known, stamp: 7)
         #expect(next.reads > 0 && next.titles?.isEmpty == false)

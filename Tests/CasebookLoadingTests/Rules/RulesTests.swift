@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func theHeadlineIsTheOneOfTheDesign() {
-        let collection = MiniCollection().replacing("就労情報提供", with: "個性・強み・興味の把捏", in: "cases/c001.md")
+        let collection = SmallCasebook().replacing("就労情報提供", with: "個性・強み・興味の把捏", in: "cases/c001.md")
         let text = DiagnosticFormat.text.format(collection.read().diagnostics, in: .ja)
         #expect(
             text == """

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct MissingSettingsTests {
     @Test func tells() {
-        let told = MiniCollection().removing("casebook.yml").told()
+        let problems = SmallCasebook().removing("casebook.yml").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "missing-casebook-yml", "casebook.yml",
                     ja: "設定ファイル「content/casebook.yml」がありません",
                     en: "The settings file “content/casebook.yml” is missing")

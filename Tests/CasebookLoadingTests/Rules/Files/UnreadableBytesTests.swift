@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct UnreadableBytesTests {
     @Test func namesTheByteAndTheLikelyEncoding() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .adding(
                 "cases/c001.md",
                 bytes: [
@@ -12,10 +12,10 @@ import Testing
                     0x2D, 0x2D, 0x2D, 0x0A,
                 ]
             )
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unreadable-bytes", "cases/c001.md:2:8",
                     ja: "文字コードがUTF-8ではありません（読めないバイト: 0x8E）。CP932（Shift_JIS）のようです。UTF-8で保存し直してください",
                     en: "The file is not UTF-8 (byte 0x8E); it looks like CP932 (Shift_JIS): save it as UTF-8")
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func tellsEUC() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .adding(
                 "pages/about.md",
                 bytes: [
@@ -31,10 +31,10 @@ import Testing
                     0xC7, 0xA4, 0xB9, 0x0A, 0x2D, 0x2D, 0x2D, 0x0A,
                 ]
             )
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unreadable-bytes", "pages/about.md:2:8",
                     ja: "文字コードがUTF-8ではありません（読めないバイト: 0xBB）。EUC-JPのようです。UTF-8で保存し直してください",
                     en: "The file is not UTF-8 (byte 0xBB); it looks like EUC-JP: save it as UTF-8")
@@ -42,12 +42,12 @@ import Testing
     }
 
     @Test func tellsUTF16() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .adding("pages/about.md", bytes: [0xFF, 0xFE, 0x2D, 0x00, 0x2D, 0x00, 0x2D, 0x00, 0x0A, 0x00])
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unreadable-bytes", "pages/about.md:1:1",
                     ja: "文字コードがUTF-8ではありません（読めないバイト: 0xFF）。UTF-16のようです。UTF-8で保存し直してください",
                     en: "The file is not UTF-8 (byte 0xFF); it looks like UTF-16: save it as UTF-8")
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func aTruncatedCharacterLooksLikeNothingElse() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .adding(
                 "pages/about.md",
                 bytes: [
@@ -63,10 +63,10 @@ import Testing
                     0x0A, 0x2D, 0x2D, 0x2D, 0x0A,
                 ]
             )
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unreadable-bytes", "pages/about.md:2:9",
                     ja: "文字コードがUTF-8ではありません（読めないバイト: 0xE4）。UTF-8で保存し直してください",
                     en: "The file is not UTF-8 (byte 0xE4): save it as UTF-8")
@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func anUnreadableTermBlamesNoCase() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .adding(
                 "categories/information.md",
                 bytes: [
@@ -82,10 +82,10 @@ import Testing
                     0xEE, 0x95, 0xF1, 0x92, 0xF1, 0x8B, 0x9F, 0x0A,
                 ]
             )
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unreadable-bytes", "categories/information.md:2:8",
                     ja: "文字コードがUTF-8ではありません（読めないバイト: 0x8F）。CP932（Shift_JIS）のようです。UTF-8で保存し直してください",
                     en: "The file is not UTF-8 (byte 0x8F); it looks like CP932 (Shift_JIS): save it as UTF-8")

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct IndentedKeyTests {
     @Test func spacesBeforeAKey() {
-        let told = MiniCollection().replacing("category:", with: "  category:", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("category:", with: "  category:", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "indented-key", "cases/c001.md:3:1",
                     ja: "「category」の前に空白があります。行の先頭から書いてください",
                     en: "There are spaces before “category”: start it at the first column",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct LinesBeforeFrontMatterTests {
     @Test func anEmptyLineFirst() {
-        let told = MiniCollection().replacing("---\ntitle", with: "\n---\ntitle", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("---\ntitle", with: "\n---\ntitle", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "lines-before-front-matter", "cases/c001.md:1:1",
                     ja: "最初の「---」の上に空の行があります。1行目を「---」にしてください",
                     en: "There are empty lines before the first “---”: make “---” the first line",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct MissingFrontMatterTests {
     @Test func tellsAFileWithout() {
-        let told = MiniCollection().adding("cases/c001.md", "## 必要性・きっかけ\n\nはい。\n\n## 取組・工夫の概要\n\nはい。\n").told()
+        let problems = SmallCasebook().adding("cases/c001.md", "## 必要性・きっかけ\n\nはい。\n\n## 取組・工夫の概要\n\nはい。\n").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "missing-front-matter", "cases/c001.md:1:1",
                     ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
                     en: "The front matter is missing: write “---” on the first line, then the keys")
@@ -15,10 +15,10 @@ import Testing
     }
 
     @Test func tellsAnEmptyFile() {
-        let told = MiniCollection().adding("pages/about.md", "").told()
+        let problems = SmallCasebook().adding("pages/about.md", "").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "missing-front-matter", "pages/about.md:1:1",
                     ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
                     en: "The front matter is missing: write “---” on the first line, then the keys")

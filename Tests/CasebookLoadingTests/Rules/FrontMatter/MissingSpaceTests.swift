@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct MissingSpaceTests {
     @Test func noSpace() {
-        let told = MiniCollection().replacing("title: 一", with: "title:一", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("title: 一", with: "title:一", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "missing-space", "cases/c001.md:2:6",
                     ja: "「title:」の後に半角の空白がありません",
                     en: "The space after “title:” is missing",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct OddSpaceTests {
     @Test func afterTheColon() {
-        let told = MiniCollection().replacing("title: 一", with: "title:\u{3000}一", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("title: 一", with: "title:\u{3000}一", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "odd-space", "cases/c001.md:2:7",
                     ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
                     en: "This space is not an ASCII space: remove or replace it",
@@ -16,12 +16,12 @@ import Testing
     }
 
     @Test func beforeTheKey() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "\u{3000}title: 一つ目の事例", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "odd-space", "cases/c001.md:2:1",
                     ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
                     en: "This space is not an ASCII space: remove or replace it",
@@ -30,10 +30,10 @@ import Testing
     }
 
     @Test func betweenKeyAndColon() {
-        let told = MiniCollection().replacing("title:", with: "title\u{A0}:", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("title:", with: "title\u{A0}:", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "odd-space", "cases/c001.md:2:6",
                     ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
                     en: "This space is not an ASCII space: remove or replace it",
@@ -42,10 +42,10 @@ import Testing
     }
 
     @Test func afterTheSpace() {
-        let told = MiniCollection().replacing("title: 一", with: "title: \u{3000}一", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("title: 一", with: "title: \u{3000}一", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "odd-space", "cases/c001.md:2:8",
                     ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
                     en: "This space is not an ASCII space: remove or replace it",
@@ -54,15 +54,15 @@ import Testing
     }
 
     @Test func withAFullWidthColon() {
-        let told = MiniCollection().replacing("title: 一", with: "title：\u{3000}一", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("title: 一", with: "title：\u{3000}一", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wide-colon", "cases/c001.md:2:6",
                     ja: "コロンが全角です。半角の「:」にしてください",
                     en: "The colon is full-width: write an ASCII “:”",
                     fix: "2:6-2:7 → :"),
-                Told(
+                ReportedProblem(
                     "odd-space", "cases/c001.md:2:7",
                     ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
                     en: "This space is not an ASCII space: remove or replace it",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct TabAtLineStartTests {
     @Test func beforeAKey() {
-        let told = MiniCollection().replacing("category:", with: "\tcategory:", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("category:", with: "\tcategory:", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "tab", "cases/c001.md:3:1",
                     ja: "行の先頭にタブがあります。半角の空白にしてください",
                     en: "The line starts with a tab: use spaces",
@@ -16,12 +16,12 @@ import Testing
     }
 
     @Test func inAList() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("actors: [本人, 家族]", with: "actors:\n\t- 本人\n  - 家族", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "tab", "cases/c001.md:6:1",
                     ja: "行の先頭にタブがあります。半角の空白にしてください",
                     en: "The line starts with a tab: use spaces",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct UnclosedFrontMatterTests {
     @Test func endsAtTheFirstHeading() {
-        let told = MiniCollection().replacing("家族]\n---\n", with: "家族]\n", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("家族]\n---\n", with: "家族]\n", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unclosed-front-matter", "cases/c001.md:7:1",
                     ja: "先頭の項目の終わりを示す「---」の行がありません",
                     en: "No line “---” ends the front matter",
@@ -16,10 +16,10 @@ import Testing
     }
 
     @Test func endsAtTheEndOfTheFile() {
-        let told = MiniCollection().adding("pages/about.md", "---\ntitle: あ").told()
+        let problems = SmallCasebook().adding("pages/about.md", "---\ntitle: あ").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unclosed-front-matter", "pages/about.md:2:9",
                     ja: "先頭の項目の終わりを示す「---」の行がありません",
                     en: "No line “---” ends the front matter",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct UnclosedQuoteTests {
     @Test func aQuoteWithoutItsMate() {
-        let told = MiniCollection().replacing("一つ目の事例", with: "\"一つ目の事例", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("一つ目の事例", with: "\"一つ目の事例", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unclosed-quote", "cases/c001.md:2:8",
                     ja: "引用符が閉じられていません",
                     en: "The quotation mark is not closed")

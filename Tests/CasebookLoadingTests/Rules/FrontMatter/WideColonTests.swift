@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct WideColonTests {
     @Test func aFullWidthColon() {
-        let told = MiniCollection().replacing("title: 一", with: "title：一", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("title: 一", with: "title：一", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wide-colon", "cases/c001.md:2:6",
                     ja: "コロンが全角です。半角の「:」にしてください",
                     en: "The colon is full-width: write an ASCII “:”",
@@ -16,10 +16,10 @@ import Testing
     }
 
     @Test func aFullWidthColonBeforeASpace() {
-        let told = MiniCollection().replacing("title: 一", with: "title： 一", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("title: 一", with: "title： 一", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wide-colon", "cases/c001.md:2:6",
                     ja: "コロンが全角です。半角の「:」にしてください",
                     en: "The colon is full-width: write an ASCII “:”",
@@ -28,10 +28,10 @@ import Testing
     }
 
     @Test func inANestedMap() {
-        let told = MiniCollection().replacing("  name: 編集部", with: "  name：編集部", in: "casebook.yml").told()
+        let problems = SmallCasebook().replacing("  name: 編集部", with: "  name：編集部", in: "casebook.yml").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wide-colon", "casebook.yml:5:7",
                     ja: "コロンが全角です。半角の「:」にしてください",
                     en: "The colon is full-width: write an ASCII “:”",
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func colonsInTheValueAreText() {
-        let told = MiniCollection().replacing("一つ目の事例", with: "経過：初回 10:30 から", in: "cases/c001.md").told()
-        #expect(told == [])
+        let problems = SmallCasebook().replacing("一つ目の事例", with: "経過：初回 10:30 から", in: "cases/c001.md").problems()
+        #expect(problems == [])
     }
 }

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct WideKeyTests {
     @Test func aFullWidthKey() {
-        let told = MiniCollection().replacing("title:", with: "ｔｉｔｌｅ:", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("title:", with: "ｔｉｔｌｅ:", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wide-key", "cases/c001.md:2:1",
                     ja: "項目の名前が全角です。半角で「title」と書いてください",
                     en: "The key is in full-width letters: write “title”",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct WrongFenceTests {
     @Test func fullWidthHyphens() {
-        let told = MiniCollection().replacing("家族]\n---\n", with: "家族]\n－－－\n", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("家族]\n---\n", with: "家族]\n－－－\n", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wrong-fence", "cases/c001.md:6:1",
                     ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
                     en: "Begin and end the front matter with exactly three ASCII hyphens: “---”",
@@ -16,18 +16,18 @@ import Testing
     }
 
     @Test func dashesAndTheWrongNumber() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("---\ntitle", with: "———\ntitle", in: "cases/c001.md")
             .replacing("家族]\n---\n", with: "家族]\n-----\n", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wrong-fence", "cases/c001.md:1:1",
                     ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
                     en: "Begin and end the front matter with exactly three ASCII hyphens: “---”",
                     fix: "1:1-1:4 → ---"),
-                Told(
+                ReportedProblem(
                     "wrong-fence", "cases/c001.md:6:1",
                     ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
                     en: "Begin and end the front matter with exactly three ASCII hyphens: “---”",

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct GlossaryRulesTests {
-    private func glossary(_ files: [String: String]) -> MiniCollection {
-        files.sorted { $0.key < $1.key }.reduce(MiniCollection()) { $0.adding("glossary/\($1.key).md", $1.value) }
+    private func glossary(_ files: [String: String]) -> SmallCasebook {
+        files.sorted { $0.key < $1.key }.reduce(SmallCasebook()) { $0.adding("glossary/\($1.key).md", $1.value) }
     }
 
     @Test func aWordIsReadInTheOrderOfReadings() throws {
@@ -19,15 +19,15 @@ import Testing
     }
 
     @Test func withoutTheFolderThereIsNoGlossary() {
-        #expect(MiniCollection().read().casebook?.glossary.isEmpty == true)
-        let told = MiniCollection().replacing("必要でした。", with: "[用語](../glossary/)", in: "cases/c001.md").told()
-        #expect(told.map(\.id) == ["dead-link"])
+        #expect(SmallCasebook().read().casebook?.glossary.isEmpty == true)
+        let problems = SmallCasebook().replacing("必要でした。", with: "[用語](../glossary/)", in: "cases/c001.md").problems()
+        #expect(problems.map(\.id) == ["dead-link"])
     }
 
     @Test func aWordWithoutMeaning() {
         #expect(
-            glossary(["a": "---\nterm: 見学\nyomi: けんがく\n---\n\n<!-- あとで -->\n"]).told() == [
-                Told(
+            glossary(["a": "---\nterm: 見学\nyomi: けんがく\n---\n\n<!-- あとで -->\n"]).problems() == [
+                ReportedProblem(
                     "empty-meaning", "glossary/a.md", ja: "言葉の意味が書かれていません。先頭の項目の下に、一文か数文で書いてください",
                     en: "The word has no meaning: write it in one or a few sentences after the front matter")
             ])
@@ -35,8 +35,8 @@ import Testing
 
     @Test func aWordWithoutReading() {
         #expect(
-            glossary(["a": "---\nterm: 見学\n---\n\n見ることです。\n"]).told() == [
-                Told(
+            glossary(["a": "---\nterm: 見学\n---\n\n見ることです。\n"]).problems() == [
+                ReportedProblem(
                     "missing-key", "glossary/a.md:1:1", ja: "項目「yomi」がありません。「yomi: 値」の行を加えてください",
                     en: "The key “yomi” is missing: add a line “yomi: value”")
             ])
@@ -45,8 +45,8 @@ import Testing
     @Test(arguments: ["けん学", "kengaku", "ー", "・けん", "けんがく（見学）", "１"])
     func aReadingThatIsNoKana(reading: String) {
         #expect(
-            glossary(["a": "---\nterm: 見学\nyomi: \(reading)\n---\n\n見ることです。\n"]).told() == [
-                Told(
+            glossary(["a": "---\nterm: 見学\nyomi: \(reading)\n---\n\n見ることです。\n"]).problems() == [
+                ReportedProblem(
                     "bad-yomi", "glossary/a.md:3:7", ja: "項目「yomi」の「\(reading)」は読みとして使えません。かなだけで書いてください",
                     en: "“\(reading)” is not a reading for “yomi”: write it in kana only")
             ])
@@ -54,23 +54,23 @@ import Testing
 
     @Test(arguments: ["けんがく", "ケンガク", "けん がく", "ケース・ワーカー", "ヴぇーる", "ん"])
     func aReadingInKana(reading: String) {
-        #expect(glossary(["a": "---\nterm: 見学\nyomi: \(reading)\n---\n\n見ることです。\n"]).told() == [])
+        #expect(glossary(["a": "---\nterm: 見学\nyomi: \(reading)\n---\n\n見ることです。\n"]).problems() == [])
     }
 
     @Test func theReadingOfATermIsKanaToo() {
-        let told = MiniCollection().replacing("かぞく", with: "家ぞく", in: "actors/family.md").told()
-        #expect(told.map(\.id) == ["bad-yomi"])
-        #expect(told.map(\.place) == ["actors/family.md:3:7"])
+        let problems = SmallCasebook().replacing("かぞく", with: "家ぞく", in: "actors/family.md").problems()
+        #expect(problems.map(\.id) == ["bad-yomi"])
+        #expect(problems.map(\.location) == ["actors/family.md:3:7"])
     }
 
     @Test func twoWordsWithOneName() {
-        let told = glossary([
+        let problems = glossary([
             "a": "---\nterm: A型\nyomi: えーがた\n---\n\n一つ目です。\n",
             "b": "---\nterm: B型\nyomi: びーがた\naliases: [Ａ 型]\n---\n\n二つ目です。\n",
-        ]).told()
+        ]).problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "duplicate-word", "glossary/b.md:4:11", ja: "「Ａ 型」は用語集の別の言葉の名前としても使われています。どちらかを変えてください",
                     en: "“Ａ 型” is also the name of another word of the glossary: change one of them",
                     notes: ["glossary/a.md:2:7"])
@@ -78,27 +78,27 @@ import Testing
     }
 
     @Test func fileNamesAndKeysAreHeldToTheRulesOfAllFiles() {
-        let told = glossary([
+        let problems = glossary([
             "A_b": "---\nterm: 見学\nyomi: けんがく\nlabel: 見学\n---\n\n見ることです。\n",
             "index": "---\nterm: 索引\nyomi: さくいん\n---\n\n引くものです。\n",
-        ]).told()
-        #expect(told.map(\.id) == ["unfit-id", "unknown-key", "reserved-id"])
+        ]).problems()
+        #expect(problems.map(\.id) == ["unfit-id", "unknown-key", "reserved-id"])
     }
 
     @Test func noTaxonomyLiesInItsFolder() {
-        let told = MiniCollection().replacing("- folder: actors", with: "- folder: glossary", in: "casebook.yml")
-        #expect(told.told().map(\.id).contains("reserved-folder"))
-        let page = MiniCollection().adding("pages/glossary.md", "---\ntitle: 用語\n---\n\n本文。\n").told()
+        let problems = SmallCasebook().replacing("- folder: actors", with: "- folder: glossary", in: "casebook.yml")
+        #expect(problems.problems().map(\.id).contains("reserved-folder"))
+        let page = SmallCasebook().adding("pages/glossary.md", "---\ntitle: 用語\n---\n\n本文。\n").problems()
         #expect(page.map(\.id) == ["reserved-id"])
-        let alias = MiniCollection().replacing("actors:", with: "aliases: [glossary.html]\nactors:", in: "cases/c001.md")
-        #expect(alias.told().map(\.id) == ["taken-address"])
+        let alias = SmallCasebook().replacing("actors:", with: "aliases: [glossary.html]\nactors:", in: "cases/c001.md")
+        #expect(alias.problems().map(\.id) == ["taken-address"])
     }
 
     @Test func anIndexByReadingAsksForReadings() {
         let order = "order: listed\n"
-        let indexed = MiniCollection().replacing(order, with: "\(order)    index: yomi\n", in: "casebook.yml")
-        #expect(indexed.told().map(\.id) == ["missing-key", "missing-key"])
-        let unknown = MiniCollection().replacing(order, with: "\(order)    index: size\n", in: "casebook.yml")
-        #expect(unknown.told().map(\.id) == ["bad-choice"])
+        let indexed = SmallCasebook().replacing(order, with: "\(order)    index: yomi\n", in: "casebook.yml")
+        #expect(indexed.problems().map(\.id) == ["missing-key", "missing-key"])
+        let unknown = SmallCasebook().replacing(order, with: "\(order)    index: size\n", in: "casebook.yml")
+        #expect(unknown.problems().map(\.id) == ["bad-choice"])
     }
 }

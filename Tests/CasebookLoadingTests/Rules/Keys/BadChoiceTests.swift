@@ -4,18 +4,18 @@ import Testing
 
 @Suite struct BadChoiceTests {
     @Test func anOrderAndAFlag() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("order: number", with: "order: numbers", in: "casebook.yml")
             .replacing("multiple: true", with: "multiple: yes", in: "casebook.yml")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "bad-choice", "casebook.yml:18:12",
                     ja: "項目「order」に「numbers」は使えません",
                     en: "The key “order” cannot be “numbers”",
                     suggestions: ["number"]),
-                Told(
+                ReportedProblem(
                     "bad-choice", "casebook.yml:28:15",
                     ja: "項目「multiple」に「yes」は使えません",
                     en: "The key “multiple” cannot be “yes”",

@@ -4,17 +4,17 @@ import Testing
 
 @Suite struct BadNumberTests {
     @Test func aWordAndZero() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("number: 1", with: "number: 一", in: "categories/information.md")
             .replacing("number: 2", with: "number: 0", in: "categories/strengths.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "bad-number", "categories/information.md:3:9",
                     ja: "項目「number」の「一」は番号として読めません。1以上の整数を書いてください",
                     en: "“一” is not a number for “number”: write a whole number from 1"),
-                Told(
+                ReportedProblem(
                     "bad-number", "categories/strengths.md:3:9",
                     ja: "項目「number」の「0」は番号として読めません。1以上の整数を書いてください",
                     en: "“0” is not a number for “number”: write a whole number from 1"),

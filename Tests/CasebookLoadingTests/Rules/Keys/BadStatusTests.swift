@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct BadStatusTests {
     @Test func aWrongWord() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nstatus: publisehd", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "bad-status", "cases/c001.md:3:9",
                     ja: "状態「publisehd」はありません",
                     en: "The status “publisehd” is unknown",
@@ -18,12 +18,12 @@ import Testing
     }
 
     @Test func aJapaneseWord() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nstatus: 公開", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "bad-status", "cases/c001.md:3:9",
                     ja: "状態「公開」はありません",
                     en: "The status “公開” is unknown",

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct DuplicateKeyTests {
     @Test func notesTheFirst() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\ntitle: また", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "duplicate-key", "cases/c001.md:3:1",
                     ja: "項目「title」が2回あります。1つにしてください",
                     en: "The key “title” is there twice: keep one",
@@ -18,10 +18,10 @@ import Testing
     }
 
     @Test func inANestedMap() {
-        let told = MiniCollection().replacing("  name: 編集部", with: "  name: 編集部\n  name: 編集", in: "casebook.yml").told()
+        let problems = SmallCasebook().replacing("  name: 編集部", with: "  name: 編集部\n  name: 編集", in: "casebook.yml").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "duplicate-key", "casebook.yml:6:3",
                     ja: "項目「name」が2回あります。1つにしてください",
                     en: "The key “name” is there twice: keep one")
@@ -30,10 +30,10 @@ import Testing
 
     @Test func amongManyKeys() {
         let keys = (0..<50).map { "key\($0): a\n" }.joined()
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\n\(keys)title: また\nkey7: b", in: "cases/c001.md")
-            .told().filter { $0.id == "duplicate-key" }
-        #expect(told.map(\.place) == ["cases/c001.md:53:1", "cases/c001.md:54:1"])
-        #expect(told.map(\.notes) == [["cases/c001.md:2:1"], ["cases/c001.md:10:1"]])
+            .problems().filter { $0.id == "duplicate-key" }
+        #expect(problems.map(\.location) == ["cases/c001.md:53:1", "cases/c001.md:54:1"])
+        #expect(problems.map(\.notes) == [["cases/c001.md:2:1"], ["cases/c001.md:10:1"]])
     }
 }

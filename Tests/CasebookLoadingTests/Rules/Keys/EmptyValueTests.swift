@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct EmptyValueTests {
     @Test func aTitleOfNothing() {
-        let told = MiniCollection().replacing("一つ目の事例", with: "", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("一つ目の事例", with: "", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "empty-value", "cases/c001.md:2:1",
                     ja: "項目「title」に値がありません",
                     en: "The key “title” has no value")
@@ -15,17 +15,17 @@ import Testing
     }
 
     @Test func anEmptyListAndEmptyQuotes() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("一つ目の事例", with: "\"\"", in: "cases/c001.md")
             .replacing("ハローワーク", with: "[]", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "empty-value", "cases/c001.md:2:1",
                     ja: "項目「title」に値がありません",
                     en: "The key “title” has no value"),
-                Told(
+                ReportedProblem(
                     "empty-value", "cases/c001.md:4:1",
                     ja: "項目「organization」に値がありません",
                     en: "The key “organization” has no value"),

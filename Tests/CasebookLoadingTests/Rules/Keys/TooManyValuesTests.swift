@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct TooManyValuesTests {
     @Test func twoCategories() {
-        let told = MiniCollection().replacing("就労情報提供", with: "[就労情報提供, 2]", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("就労情報提供", with: "[就労情報提供, 2]", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "too-many-values", "cases/c001.md:3:11",
                     ja: "項目「category」に書ける値は1つだけです",
                     en: "The key “category” takes one value only")
@@ -15,10 +15,10 @@ import Testing
     }
 
     @Test func twoWithAComma() {
-        let told = MiniCollection().replacing("就労情報提供", with: "就労情報提供、2", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("就労情報提供", with: "就労情報提供、2", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "too-many-values", "cases/c001.md:3:11",
                     ja: "項目「category」に書ける値は1つだけです",
                     en: "The key “category” takes one value only")

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct UnknownKeyTests {
     @Test func theNearest() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nsumary: 要約", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unknown-key", "cases/c001.md:3:1",
                     ja: "項目「sumary」はありません",
                     en: "The key “sumary” is unknown",
@@ -18,17 +18,17 @@ import Testing
     }
 
     @Test func aTaxonomysLabelAndAJapaneseWord() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\n関わる人: 本人\n要約: あ", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unknown-key", "cases/c001.md:3:1",
                     ja: "項目「関わる人」はありません",
                     en: "The key “関わる人” is unknown",
                     suggestions: ["actors"]),
-                Told(
+                ReportedProblem(
                     "unknown-key", "cases/c001.md:4:1",
                     ja: "項目「要約」はありません",
                     en: "The key “要約” is unknown",
@@ -37,15 +37,15 @@ import Testing
     }
 
     @Test func inCasebookYAML() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing(
                 "    required: true\n    order: number",
                 with: "    requierd: true\n    order: number", in: "casebook.yml"
             )
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unknown-key", "casebook.yml:17:5",
                     ja: "項目「requierd」はありません",
                     en: "The key “requierd” is unknown",
@@ -54,12 +54,12 @@ import Testing
     }
 
     @Test func nothingNear() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nxyzzy: 1", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unknown-key", "cases/c001.md:3:1",
                     ja: "項目「xyzzy」はありません",
                     en: "The key “xyzzy” is unknown")

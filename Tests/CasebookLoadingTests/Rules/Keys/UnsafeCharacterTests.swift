@@ -4,15 +4,15 @@ import Testing
 
 @Suite struct UnsafeCharacterTests {
     @Test func controlAndBidi() {
-        let told = MiniCollection().replacing("一つ目の事例", with: "一つ\u{7}目の\u{202E}事例", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("一つ目の事例", with: "一つ\u{7}目の\u{202E}事例", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unsafe-character", "cases/c001.md:2:10",
                     ja: "項目「title」に使えない文字（U+0007）があります。取り除いてください",
                     en: "The key “title” contains a character that is not allowed (U+0007): remove it",
                     fix: "2:10-2:11 → "),
-                Told(
+                ReportedProblem(
                     "unsafe-character", "cases/c001.md:2:13",
                     ja: "項目「title」に使えない文字（U+202E）があります。取り除いてください",
                     en: "The key “title” contains a character that is not allowed (U+202E): remove it",
@@ -21,10 +21,10 @@ import Testing
     }
 
     @Test func aTitleOfTwoLines() {
-        let told = MiniCollection().replacing("一つ目の事例", with: "|\n  一\n  二", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("一つ目の事例", with: "|\n  一\n  二", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unsafe-character", "cases/c001.md:2:8",
                     ja: "項目「title」に使えない文字（U+000A）があります。取り除いてください",
                     en: "The key “title” contains a character that is not allowed (U+000A): remove it")

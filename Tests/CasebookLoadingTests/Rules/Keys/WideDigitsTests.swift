@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct WideDigitsTests {
     @Test func aDate() {
-        let told = MiniCollection().replacing("2026-04-01", with: "２０２６－０４－０１", in: "cases/c002.md").told()
+        let problems = SmallCasebook().replacing("2026-04-01", with: "２０２６－０４－０１", in: "cases/c002.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wide-digits", "cases/c002.md:5:12",
                     ja: "「２０２６－０４－０１」に全角の文字があります。半角で書いてください",
                     en: "“２０２６－０４－０１” contains full-width characters: use ASCII characters",
@@ -16,10 +16,10 @@ import Testing
     }
 
     @Test func aNumber() {
-        let told = MiniCollection().replacing("number: 1", with: "number: １", in: "categories/information.md").told()
+        let problems = SmallCasebook().replacing("number: 1", with: "number: １", in: "categories/information.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wide-digits", "categories/information.md:3:9",
                     ja: "「１」に全角の文字があります。半角で書いてください",
                     en: "“１” contains full-width characters: use ASCII characters",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct WrongKindTests {
     @Test func aListForATitle() {
-        let told = MiniCollection().replacing("一つ目の事例", with: "[一つ目, 二つ目]", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("一つ目の事例", with: "[一つ目, 二つ目]", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wrong-kind", "cases/c001.md:2:8",
                     ja: "項目「title」には1行の文字を書いてください（一覧になっています）",
                     en: "The key “title” takes a text on one line, not a list")
@@ -15,10 +15,10 @@ import Testing
     }
 
     @Test func aMapForATerm() {
-        let told = MiniCollection().replacing("ハローワーク", with: "\n  name: ハローワーク", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("ハローワーク", with: "\n  name: ハローワーク", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wrong-kind", "cases/c001.md:5:3",
                     ja: "項目「organization」には1行の文字を書いてください（「キー: 値」の組になっています）",
                     en: "The key “organization” takes a text on one line, not a map of keys and values")
@@ -26,12 +26,12 @@ import Testing
     }
 
     @Test func aTextForWhatIsPrivateIsNotShown() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nprivate: 090-0000-0000", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wrong-kind", "cases/c001.md:3:1",
                     ja: "項目「private」には「キー: 値」の組を書いてください（1行の文字になっています）",
                     en: "The key “private” takes a map of keys and values, not a text on one line")
@@ -39,12 +39,12 @@ import Testing
     }
 
     @Test func aTextForAMap() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("publisher:\n  name: 編集部", with: "publisher: 編集部", in: "casebook.yml")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wrong-kind", "casebook.yml:4:12",
                     ja: "項目「publisher」には「キー: 値」の組を書いてください（1行の文字になっています）",
                     en: "The key “publisher” takes a map of keys and values, not a text on one line")
@@ -52,16 +52,16 @@ import Testing
     }
 
     @Test func noLineOfWhatIsPrivateIsShown() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nprivate：秘密", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "wrong-kind", "cases/c001.md:3:1",
                     ja: "項目「private」には「キー: 値」の組を書いてください（1行の文字になっています）",
                     en: "The key “private” takes a map of keys and values, not a text on one line"),
-                Told(
+                ReportedProblem(
                     "wide-colon", "cases/c001.md:3:8",
                     ja: "コロンが全角です。半角の「:」にしてください",
                     en: "The colon is full-width: write an ASCII “:”",

@@ -4,22 +4,22 @@ import Testing
 
 @Suite struct DeadAnchorTests {
     @Test func theNearestAnchor() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("工夫しました。", with: "[あ](c002.md#efect) [い](#backgroun) [う](../pages/about.md#目標)", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "dead-anchor", "cases/c001.md:14:5",
                     ja: "リンク先に「#efect」という飛び先がありません",
                     en: "The link target has no anchor “#efect”",
                     suggestions: ["effect"]),
-                Told(
+                ReportedProblem(
                     "dead-anchor", "cases/c001.md:14:24",
                     ja: "リンク先に「#backgroun」という飛び先がありません",
                     en: "The link target has no anchor “#backgroun”",
                     suggestions: ["background"]),
-                Told(
+                ReportedProblem(
                     "dead-anchor", "cases/c001.md:14:40",
                     ja: "リンク先に「#目標」という飛び先がありません",
                     en: "The link target has no anchor “#目標”"),
@@ -27,10 +27,10 @@ import Testing
     }
 
     @Test func aSectionByItsHeading() {
-        let told = MiniCollection().replacing("工夫しました。", with: "[あ](c002.md#効果)", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("工夫しました。", with: "[あ](c002.md#効果)", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "dead-anchor", "cases/c001.md:14:5",
                     ja: "リンク先に「#効果」という飛び先がありません",
                     en: "The link target has no anchor “#効果”",

@@ -4,17 +4,17 @@ import Testing
 
 @Suite struct DeadLinkTests {
     @Test func theNearestFile() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("工夫しました。", with: "[あ](c003.md)と[い](../pages/abuot.md)", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "dead-link", "cases/c001.md:14:5",
                     ja: "リンク先「c003.md」がありません",
                     en: "The link target “c003.md” does not exist",
                     suggestions: ["c001.md", "c002.md"]),
-                Told(
+                ReportedProblem(
                     "dead-link", "cases/c001.md:14:18",
                     ja: "リンク先「../pages/abuot.md」がありません",
                     en: "The link target “../pages/abuot.md” does not exist",
@@ -23,30 +23,30 @@ import Testing
     }
 
     @Test func whatWasMeant() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing(
                 "工夫しました。",
                 with: "[あ](/cases/c002.md) [い](C002.md#effect) [う](c002.html) [え](../cases/c002)", in: "cases/c001.md"
             )
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "dead-link", "cases/c001.md:14:5",
                     ja: "リンク先「/cases/c002.md」がありません",
                     en: "The link target “/cases/c002.md” does not exist",
                     suggestions: ["c002.md"], fix: "14:5-14:19 → c002.md"),
-                Told(
+                ReportedProblem(
                     "dead-link", "cases/c001.md:14:25",
                     ja: "リンク先「C002.md#effect」がありません",
                     en: "The link target “C002.md#effect” does not exist",
                     suggestions: ["c002.md#effect"], fix: "14:25-14:39 → c002.md#effect"),
-                Told(
+                ReportedProblem(
                     "dead-link", "cases/c001.md:14:45",
                     ja: "リンク先「c002.html」がありません",
                     en: "The link target “c002.html” does not exist",
                     suggestions: ["c002.md"], fix: "14:45-14:54 → c002.md"),
-                Told(
+                ReportedProblem(
                     "dead-link", "cases/c001.md:14:60",
                     ja: "リンク先「../cases/c002」がありません",
                     en: "The link target “../cases/c002” does not exist",
@@ -55,10 +55,10 @@ import Testing
     }
 
     @Test func nothingAtAll() {
-        let told = MiniCollection().replacing("工夫しました。", with: "[あ](nowhere/x.md)", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("工夫しました。", with: "[あ](nowhere/x.md)", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "dead-link", "cases/c001.md:14:5",
                     ja: "リンク先「nowhere/x.md」がありません",
                     en: "The link target “nowhere/x.md” does not exist")

@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct LinkToDraftTests {
     @Test func notesTheStatus() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("工夫しました。", with: "[あ](c002.md)", in: "cases/c001.md")
             .replacing("title: 二", with: "status: draft\ntitle: 二", in: "cases/c002.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "link-to-draft", "cases/c001.md:14:5",
                     ja: "リンク先の事例「c002」は下書きで、公開されません",
                     en: "The link leads to the case “c002”, a draft that is not published",
@@ -19,10 +19,10 @@ import Testing
     }
 
     @Test func inPreviewsTheDraftIsThere() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("工夫しました。", with: "[あ](c002.md)", in: "cases/c001.md")
             .replacing("title: 二", with: "status: draft\ntitle: 二", in: "cases/c002.md")
-            .told(includingDrafts: true)
-        #expect(told == [])
+            .problems(includingDrafts: true)
+        #expect(problems == [])
     }
 }

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct DuplicateTitleTests {
     @Test func notesTheFirst() {
-        let told = MiniCollection().replacing("二つ目の事例", with: "一つ目の事例", in: "cases/c002.md").told()
+        let problems = SmallCasebook().replacing("二つ目の事例", with: "一つ目の事例", in: "cases/c002.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "duplicate-title", "cases/c002.md:2:8",
                     ja: "題名「一つ目の事例」の事例がほかにもあります",
                     en: "Another case has the title “一つ目の事例”",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct NoCasesTests {
     @Test func tells() {
-        let told = MiniCollection().removing("cases/c001.md").removing("cases/c002.md").told()
+        let problems = SmallCasebook().removing("cases/c001.md").removing("cases/c002.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "no-cases", "cases",
                     ja: "事例が1件もありません。「content/cases/」に事例のファイルを置いてください",
                     en: "There are no cases: add files of cases to “content/cases/”")

@@ -4,40 +4,40 @@ import Testing
 
 @Suite struct TakenAddressTests {
     @Test func oldAddressesThatAreInUse() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing(
                 "title: 一つ目の事例",
                 with: "title: 一つ目の事例\naliases: [about.html, cases/c002.html, actors/family-2.html, "
                     + "index.html, compare/x.html, old.html]", in: "cases/c001.md"
             )
             .replacing("title: 二", with: "aliases: old.html\ntitle: 二", in: "cases/c002.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "taken-address", "cases/c001.md:3:11",
                     ja: "アドレス「about.html」は別のページのものです",
                     en: "The address “about.html” is already used by another page",
                     notes: ["pages/about.md"]),
-                Told(
+                ReportedProblem(
                     "taken-address", "cases/c001.md:3:23",
                     ja: "アドレス「cases/c002.html」は別のページのものです",
                     en: "The address “cases/c002.html” is already used by another page",
                     notes: ["cases/c002.md"]),
-                Told(
+                ReportedProblem(
                     "taken-address", "cases/c001.md:3:40",
                     ja: "アドレス「actors/family-2.html」は別のページのものです",
                     en: "The address “actors/family-2.html” is already used by another page",
                     notes: ["actors/family.md"]),
-                Told(
+                ReportedProblem(
                     "taken-address", "cases/c001.md:3:62",
                     ja: "アドレス「index.html」は別のページのものです",
                     en: "The address “index.html” is already used by another page"),
-                Told(
+                ReportedProblem(
                     "taken-address", "cases/c001.md:3:74",
                     ja: "アドレス「compare/x.html」は別のページのものです",
                     en: "The address “compare/x.html” is already used by another page"),
-                Told(
+                ReportedProblem(
                     "taken-address", "cases/c002.md:2:10",
                     ja: "アドレス「old.html」は別のページのものです",
                     en: "The address “old.html” is already used by another page",
@@ -46,10 +46,10 @@ import Testing
     }
 
     @Test func aPageNamedLikeAFolder() {
-        let told = MiniCollection().adding("pages/actors.md", "---\ntitle: 人\n---\n").told()
+        let problems = SmallCasebook().adding("pages/actors.md", "---\ntitle: 人\n---\n").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "taken-address", "pages/actors.md",
                     ja: "アドレス「actors」は別のページのものです",
                     en: "The address “actors” is already used by another page",

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct MissingSectionTests {
     @Test func atTheNextHeading() {
-        let told = MiniCollection().replacing("## 必要性・きっかけ\n\n必要でした。\n\n", with: "", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("## 必要性・きっかけ\n\n必要でした。\n\n", with: "", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "missing-section", "cases/c001.md:8:1",
                     ja: "見出し「## 必要性・きっかけ」がありません",
                     en: "The heading “## 必要性・きっかけ” is missing")
@@ -15,10 +15,10 @@ import Testing
     }
 
     @Test func atTheEnd() {
-        let told = MiniCollection().replacing("\n## 取組・工夫の概要\n\n工夫しました。\n", with: "", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("\n## 取組・工夫の概要\n\n工夫しました。\n", with: "", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "missing-section", "cases/c001.md:10:7",
                     ja: "見出し「## 取組・工夫の概要」がありません",
                     en: "The heading “## 取組・工夫の概要” is missing")
@@ -26,10 +26,10 @@ import Testing
     }
 
     @Test func aWithdrawnCaseNeedsNone() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nstatus: withdrawn", in: "cases/c001.md")
             .replacing("## 必要性・きっかけ\n\n必要でした。\n\n## 取組・工夫の概要\n\n工夫しました。\n", with: "", in: "cases/c001.md")
-            .told()
-        #expect(told == [])
+            .problems()
+        #expect(problems == [])
     }
 }

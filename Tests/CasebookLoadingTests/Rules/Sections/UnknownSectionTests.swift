@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct UnknownSectionTests {
     @Test func theNearestIsNotMissedToo() {
-        let told = MiniCollection().replacing("## 取組・工夫の概要", with: "## 取組・工夫の概用", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("## 取組・工夫の概要", with: "## 取組・工夫の概用", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unknown-section", "cases/c001.md:12:1",
                     ja: "見出し「取組・工夫の概用」は事例の見出しにありません",
                     en: "“取組・工夫の概用” is not a section heading of cases",

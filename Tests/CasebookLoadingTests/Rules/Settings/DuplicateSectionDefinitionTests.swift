@@ -4,18 +4,18 @@ import Testing
 
 @Suite struct DuplicateSectionDefinitionTests {
     @Test func idAndHeading() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("{ id: effect, heading: 効果 }", with: "{ id: approach, heading: 取組・工夫の概要 }", in: "casebook.yml")
             .replacing("## 効果\n\n良くなりました。\n", with: "", in: "cases/c002.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "duplicate-section-definition", "casebook.yml:33:11",
                     ja: "「id」の「approach」は別の見出しと同じです",
                     en: "Another section has the id “approach”",
                     notes: ["casebook.yml:32:11"]),
-                Told(
+                ReportedProblem(
                     "duplicate-section-definition", "casebook.yml:33:30",
                     ja: "「heading」の「取組・工夫の概要」は別の見出しと同じです",
                     en: "Another section has the heading “取組・工夫の概要”",

@@ -3,15 +3,15 @@ import TestSupport
 import Testing
 
 @Suite struct LoneWordTests {
-    private func told(_ groups: String) -> [Told] {
-        MiniCollection().replacing("taxonomies:\n", with: "search:\n\(groups)taxonomies:\n", in: "casebook.yml").told()
+    private func problems(_ groups: String) -> [ReportedProblem] {
+        SmallCasebook().replacing("taxonomies:\n", with: "search:\n\(groups)taxonomies:\n", in: "casebook.yml").problems()
     }
 
     @Test(arguments: ["[RPA]", "[RPA, ＲＰＡ]", "[RPA, RPA]"])
     func warns(words: String) {
         #expect(
-            told("  related:\n    - words: \(words)\n") == [
-                Told(
+            problems("  related:\n    - words: \(words)\n") == [
+                ReportedProblem(
                     "lone-word", "casebook.yml:15:15",
                     ja: "この組には言葉が「RPA」しかありません。同じ意味や近い意味の言葉を加えるか、この組を取り除いてください",
                     en:
@@ -21,6 +21,6 @@ import Testing
     }
 
     @Test func acceptsGroupsOfTwo() {
-        #expect(told("  synonyms:\n    - words: [RPA, 自動化]\n") == [])
+        #expect(problems("  synonyms:\n    - words: [RPA, 自動化]\n") == [])
     }
 }

@@ -4,15 +4,15 @@ import Testing
 
 @Suite struct ReservedFolderTests {
     @Test func tells() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("folder: actors", with: "folder: assets", in: "casebook.yml")
             .removing("actors/person.md")
             .removing("actors/family.md")
             .replacing("actors: [本人, 家族]\n", with: "", in: "cases/c001.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "reserved-folder", "casebook.yml:25:13",
                     ja: "「assets」はサイトがほかのことに使うので、分類の「folder」に使えません",
                     en: "“assets” cannot be a taxonomy's folder: the site reserves it")

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct SameTaxonomyTests {
     @Test func tells() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("secondary: organizations", with: "secondary: categories", in: "casebook.yml")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "same-taxonomy", "casebook.yml:10:12",
                     ja: "「primary」と「secondary」が同じ分類です。別の分類にしてください",
                     en: "“primary” and “secondary” are the same taxonomy: choose another")
@@ -17,12 +17,12 @@ import Testing
     }
 
     @Test func tellsOfStages() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("secondary: organizations", with: "secondary: organizations\nstages: categories", in: "casebook.yml")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "same-taxonomy", "casebook.yml:11:9",
                     ja: "「primary」と「stages」が同じ分類です。別の分類にしてください",
                     en: "“primary” and “stages” are the same taxonomy: choose another")

@@ -4,16 +4,16 @@ import Testing
 
 @Suite struct TermsAndGroupsTests {
     @Test func notesTheOther() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing(
                 "    terms: [hello-work, employer]\n",
                 with: "    terms: [hello-work, employer]\n    groups:\n      - label: 全部\n        terms: "
                     + "[hello-work, employer]\n", in: "casebook.yml"
             )
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "terms-and-groups", "casebook.yml:25:5",
                     ja: "「terms」と「groups」の両方があります。どちらか1つにしてください",
                     en: "There are both “terms” and “groups”: keep one",

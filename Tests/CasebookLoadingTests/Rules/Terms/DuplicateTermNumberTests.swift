@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct DuplicateTermNumberTests {
     @Test func tells() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("number: 2", with: "number: 1", in: "categories/strengths.md")
             .replacing("category: 2", with: "category: 1", in: "cases/c002.md")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "duplicate-term-number", "categories/strengths.md:3:9",
                     ja: "番号1は別の語にも付いています。どちらかを変えてください",
                     en: "Another term also has the number 1: change one of them",

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct MissingTermFileTests {
     @Test func theNearest() {
-        let told = MiniCollection()
+        let problems = SmallCasebook()
             .replacing("[hello-work, employer]", with: "[hello-work, employer, helo-work]", in: "casebook.yml")
-            .told()
+            .problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "missing-term-file", "casebook.yml:24:35",
                     ja: "「helo-work」のファイル「organizations/helo-work.md」がありません",
                     en: "The file “organizations/helo-work.md” for “helo-work” is missing",

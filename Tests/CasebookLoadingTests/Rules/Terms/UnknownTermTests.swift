@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct UnknownTermTests {
     @Test func theHeadlineAndTheNearest() {
-        let told = MiniCollection().replacing("就労情報提供", with: "個性・強み・興味の把捏", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("就労情報提供", with: "個性・強み・興味の把捏", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unknown-term", "cases/c001.md:3:11",
                     ja: "分野「個性・強み・興味の把捏」はありません",
                     en: "“category” has no term “個性・強み・興味の把捏”",
@@ -16,10 +16,10 @@ import Testing
     }
 
     @Test func inAList() {
-        let told = MiniCollection().replacing("[本人, 家族]", with: "[本人, ジョブコーチ]", in: "cases/c001.md").told()
+        let problems = SmallCasebook().replacing("[本人, 家族]", with: "[本人, ジョブコーチ]", in: "cases/c001.md").problems()
         #expect(
-            told == [
-                Told(
+            problems == [
+                ReportedProblem(
                     "unknown-term", "cases/c001.md:5:14",
                     ja: "関わる人「ジョブコーチ」はありません",
                     en: "“actors” has no term “ジョブコーチ”")
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func otherWidthsAreTheSame() {
-        let told = MiniCollection().replacing("ハローワーク", with: "ﾊﾛｰ ﾜｰｸ", in: "cases/c001.md").told()
-        #expect(told == [])
+        let problems = SmallCasebook().replacing("ハローワーク", with: "ﾊﾛｰ ﾜｰｸ", in: "cases/c001.md").problems()
+        #expect(problems == [])
     }
 }

@@ -1,4 +1,5 @@
-extension MiniCollection {
+extension SmallCasebook {
+    /// The texts of the files by their paths relative to the content folder.
     package static let texts: [String: String] = [
         "casebook.yml": """
         title: 事例集

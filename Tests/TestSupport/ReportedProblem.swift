@@ -1,24 +1,24 @@
 import Diagnostics
 
-/// What a person is told about one problem, in both languages.
-package struct Told: Equatable, CustomStringConvertible {
+/// A reported problem in a form that tests compare: its id, its location and its text in both languages.
+package struct ReportedProblem: Equatable, CustomStringConvertible {
     package let id: String
-    /// `file:line:column`, the file below the content folder; without a place the file alone.
-    package let place: String
+    /// `file:line:column`, with a path relative to the content folder. The path alone if the problem has no range.
+    package let location: String
     package let ja: String
     package let en: String
     package var suggestions: [String] = []
-    /// What stands in the place of what, where there is one right answer: `line:column-line:column → text`.
+    /// The fix, if exactly one correction is right: `line:column-line:column → text`.
     package var fix: String?
-    /// The places of the notes.
+    /// The locations of the notes.
     package var notes: [String] = []
 
     package init(
-        _ id: String, _ place: String, ja: String, en: String, suggestions: [String] = [], fix: String? = nil,
+        _ id: String, _ location: String, ja: String, en: String, suggestions: [String] = [], fix: String? = nil,
         notes: [String] = []
     ) {
         self.id = id
-        self.place = place
+        self.location = location
         self.ja = ja
         self.en = en
         self.suggestions = suggestions
@@ -28,11 +28,11 @@ package struct Told: Equatable, CustomStringConvertible {
 
     package init(_ diagnostic: Diagnostic) {
         id = diagnostic.id
-        place = Self.place(diagnostic.path, diagnostic.range)
+        location = Self.location(diagnostic.path, diagnostic.range)
         ja = diagnostic.message.ja
         en = diagnostic.message.en
         suggestions = diagnostic.suggestions
-        notes = diagnostic.notes.map { Self.place($0.path, $0.range) }
+        notes = diagnostic.notes.map { Self.location($0.path, $0.range) }
         fix = diagnostic.fixIt.map { fix in
             let (start, end) = (fix.range.start, fix.range.end)
             return "\(start.line):\(start.column)-\(end.line):\(end.column) → \(fix.replacement)"
@@ -40,10 +40,10 @@ package struct Told: Equatable, CustomStringConvertible {
     }
 
     package var description: String {
-        "\(id) \(place) \(ja) | \(en) | \(suggestions) | \(fix ?? "-") | \(notes)"
+        "\(id) \(location) \(ja) | \(en) | \(suggestions) | \(fix ?? "-") | \(notes)"
     }
 
-    private static func place(_ path: String, _ range: SourceRange?) -> String {
+    private static func location(_ path: String, _ range: SourceRange?) -> String {
         let path = path.hasPrefix("content/") ? String(path.dropFirst(8)) : path
         return range.map { "\(path):\($0.start.line):\($0.start.column)" } ?? path
     }

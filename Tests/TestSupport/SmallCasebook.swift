@@ -1,12 +1,13 @@
-@testable import Images
-@testable import CasebookModel
-@testable import CasebookLoading
+import Authoring
+import CasebookLoading
+import CasebookModel
 import Diagnostics
 import Foundation
+import Images
 
-/// A small sound collection, to change one thing in.
-package struct MiniCollection {
-    /// Texts by their location below the content folder.
+/// A small valid content folder in memory. Tests change one thing in it and read it.
+package struct SmallCasebook {
+    /// The bytes of the files by their paths relative to the content folder.
     package var files: [String: [UInt8]]
     package var images = [ImageFile(path: "images/map.png")]
     package var links: [String] = []
@@ -15,28 +16,28 @@ package struct MiniCollection {
         files = Self.texts.mapValues { Array($0.utf8) }
     }
 
-    /// The collection with a file of its own.
+    /// Returns a copy with another file, or with other text in a file.
     package func adding(_ location: String, _ text: String) -> Self {
         var copy = self
         copy.files[location] = Array(text.utf8)
         return copy
     }
 
-    /// The collection with a file of these bytes.
+    /// Returns a copy with another file, or with other bytes in a file.
     package func adding(_ location: String, bytes: [UInt8]) -> Self {
         var copy = self
         copy.files[location] = bytes
         return copy
     }
 
-    /// The collection without a file.
+    /// Returns a copy without a file.
     package func removing(_ location: String) -> Self {
         var copy = self
         copy.files[location] = nil
         return copy
     }
 
-    /// The collection with the first occurrence of a text in a file replaced; unchanged, and so no test's friend, without one.
+    /// Returns a copy with the first occurrence of a text in a file replaced. Nothing changes if the file does not contain it.
     package func replacing(_ old: String, with new: String, in location: String) -> Self {
         var copy = self
         let text = String(decoding: files[location] ?? [], as: UTF8.self)
@@ -46,34 +47,42 @@ package struct MiniCollection {
         return copy
     }
 
+    /// Returns a copy with other images, which have no bytes.
     package func withImages(_ paths: [String]) -> Self {
         var copy = self
         copy.images = paths.map { ImageFile(path: $0) }
         return copy
     }
 
-    /// The collection with one image, of these bytes.
+    /// Returns a copy with one image, which consists of these bytes.
     package func withImage(_ path: String, bytes: [UInt8]) -> Self {
         var copy = self
         copy.images = [ImageFile(path: path) { Array(bytes.prefix($0)) }]
         return copy
     }
 
+    /// Returns a copy with other symbolic links.
     package func withLinks(_ links: [String]) -> Self {
         var copy = self
         copy.links = links
         return copy
     }
 
-    /// Everything that the reader says.
+    /// Reads the content with ``CasebookReader``.
     package func read(includingDrafts: Bool = false, jobs: Int = 1) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         let sources = files.map { SourceFile(path: "content/\($0.key)", bytes: $0.value) }
         return CasebookReader.read(
             files: sources, images: images, links: links, includingDrafts: includingDrafts, jobs: jobs)
     }
 
-    /// What is told, in a form to compare.
-    package func told(includingDrafts: Bool = false) -> [Told] {
-        read(includingDrafts: includingDrafts).diagnostics.map(Told.init)
+    /// Reads the content and returns what is reported.
+    package func problems(includingDrafts: Bool = false) -> [ReportedProblem] {
+        read(includingDrafts: includingDrafts).diagnostics.map(ReportedProblem.init)
+    }
+
+    /// Reads the parts of the content that new cases refer to. The form is `nil` if these parts have errors.
+    package func readForm() -> (form: CaseForm?, diagnostics: [Diagnostic]) {
+        let sources = files.sorted { $0.key < $1.key }.map { SourceFile(path: "content/\($0.key)", bytes: $0.value) }
+        return CaseForm.read(paths: sources.map(\.path), root: "content", readsTitles: true) { sources[$0].bytes }
     }
 }
