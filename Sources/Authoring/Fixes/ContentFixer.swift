@@ -2,12 +2,12 @@ import Images
 import CasebookLoading
 import Diagnostics
 
-/// Fixes every problem in a content folder's files that has one right answer, except in bodies.
+/// Fixes every problem of a content folder for which exactly one correction is right, except in the bodies of files.
 ///
-/// Pure: it takes the files and returns them fixed. Files are read, fixed and read again until there is nothing left to fix:
-/// fixes may overlap, and some problems show only in a file that was fixed.
+/// It is pure: it takes files and returns fixed files. It reads the files, fixes them, and repeats until nothing is left to fix,
+/// because fixes can overlap and some problems are found only after a fix.
 public struct ContentFixer {
-    /// No known damage needs more. A limit, so that fixing always ends.
+    /// The most rounds. No known file needs so many; the limit guarantees that fixing ends.
     private static let roundLimit = 32
 
     private let files: [SourceFile]
@@ -18,9 +18,14 @@ public struct ContentFixer {
     private var contents: [[UInt8]]
     private var fixes: [[Fix]]
 
-    /// Fixes files.
+    /// Fixes the files of a content folder.
     ///
-    /// - Parameters: As ``CasebookReader/read(paths:images:links:root:includingDrafts:jobs:bytes:)`` takes them.
+    /// - Parameters:
+    ///   - files: `casebook.yml` and every other text file.
+    ///   - images: The image files.
+    ///   - links: The paths of symbolic links, which are not read.
+    ///   - root: The content folder, with which paths start.
+    ///   - jobs: The number of threads.
     /// - Complexity: A few times that of reading the files.
     public static func fix(
         files: [SourceFile], images: [ImageFile], links: [String] = [], root: String = "content", jobs: Int
@@ -42,7 +47,7 @@ public struct ContentFixer {
             fixes: order.flatMap { fixes[$0] })
     }
 
-    /// Reads all files and applies the fixes that do not overlap. Returns whether there were any.
+    /// Reads all files and applies the fixes that do not overlap. Returns whether a file changed.
     private mutating func fixOnce() -> Bool {
         let diagnostics = CasebookReader.diagnosticsForFixing(
             paths: files.map(\.path), images: images, links: links, root: root, jobs: jobs
@@ -59,7 +64,7 @@ public struct ContentFixer {
         return isChanged
     }
 
-    /// Returns a file's bytes with some problems fixed; nil where nothing can be fixed.
+    /// Returns the bytes of a file with some problems fixed; `nil` if nothing can be fixed.
     private func fixed(
         _ bytes: [UInt8], _ diagnostics: [Diagnostic], path: String
     ) -> (bytes: [UInt8], fixes: [Fix])? {

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The fix-its of a front matter that can be applied at once, and the lines that they change.
+/// The fixes of one front matter that can be applied together, and the lines that they change.
 struct LineFixes {
     private let text: SourceText
-    /// Sorted; none overlaps another.
+    /// The diagnostics with their fixes, sorted. No two overlap.
     private let diagnostics: [(diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)]
 
-    /// Takes the fix-its before an offset that do not overlap an earlier one.
+    /// Takes the fixes before an offset that do not overlap an earlier one.
     init(_ diagnostics: [Diagnostic], in text: SourceText, before end: Int) {
         self.text = text
         var kept: [(diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)] = []
@@ -25,7 +25,7 @@ struct LineFixes {
         (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
     }
 
-    /// The fixes, grouped by the lines that they share.
+    /// The reported fixes. Fixes on the same lines are one.
     var fixes: [Fix] {
         groups.map { group in
             let first = diagnostics[group.lowerBound].fixIt.range.start.line
@@ -49,7 +49,7 @@ struct LineFixes {
         }
     }
 
-    /// Ranges of the fix-its that share lines.
+    /// The ranges of the diagnostics whose fixes share lines.
     private var groups: [Range<Int>] {
         var groups: [Range<Int>] = []
         var lastLine = 0
@@ -64,17 +64,16 @@ struct LineFixes {
         return groups
     }
 
-    /// The offsets at which the text's lines start.
+    /// The offsets at which the lines of the text start.
     private var lineStarts: [Int] { Self.lineStarts(of: text.utf8) }
 
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
     }
 
-    /// The file with the changes.
+    /// Returns the bytes of the file with the fixes.
     ///
-    /// - Parameter bytes: The file as it is stored. It may differ from the text in what NFC changes; lines that are not fixed
-    ///   stay as they are stored.
+    /// - Parameter bytes: The file as it is stored. Unlike the text it may not be in NFC. Lines without a fix stay as they are stored.
     func apply(to bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         let (starts, storedStarts) = (lineStarts, Self.lineStarts(of: bytes))

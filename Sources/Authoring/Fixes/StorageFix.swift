@@ -2,19 +2,20 @@ import Basics
 import CasebookLoading
 import Diagnostics
 
-/// Fixes of the way in which a file is stored, which change no character.
+/// Fixes how a file is stored, without changing a character.
 enum StorageFix {
-    /// A file in UTF-8, without a byte order mark, with LF, as far as diagnostics ask for it; nil where none does, or where the
-    /// file's encoding is not certain.
+    /// Returns the file in UTF-8, without a byte order mark and with LF, as far as diagnostics ask for it.
+    ///
+    /// `nil` if no diagnostic asks for it, or if the encoding of the file is not certain.
     static func fix(
         _ bytes: [UInt8], _ diagnostics: [Diagnostic], path: String
     ) -> (bytes: [UInt8], fixes: [Fix])? {
         let ids = Set(diagnostics.map(\.id))
-        // There are diagnostics for files that are not read, too.
-        let isAsked = [UnreadableBytes.id, Tidying.byteOrderMark.id, Tidying.carriageReturns.id].contains(where: ids.contains)
-        guard isAsked else { return nil }
+        // Files that are not read have diagnostics too.
+        let isNeeded = [UnreadableBytes.id, Tidying.byteOrderMark.id, Tidying.carriageReturns.id].contains(where: ids.contains)
+        guard isNeeded else { return nil }
         var (result, fixes) = (bytes, [Fix]())
-        func note(_ id: String, _ before: Message, _ after: Message) {
+        func add(_ id: String, _ before: Message, _ after: Message) {
             fixes.append(
                 Fix(
                     path: path, line: nil, ids: [id], summaries: [FixSummary.message(of: id)],
@@ -23,22 +24,22 @@ enum StorageFix {
         if ids.contains(UnreadableBytes.id) {
             guard let (text, encoding) = LegacyText.decode(bytes) else { return nil }
             result = text
-            note(UnreadableBytes.id, encoding.message, Message(ja: "UTF-8", en: "UTF-8"))
+            add(UnreadableBytes.id, encoding.message, Message(ja: "UTF-8", en: "UTF-8"))
         }
         if result.starts(with: [0xEF, 0xBB, 0xBF]) {
             result.removeFirst(3)
-            note(Tidying.byteOrderMark.id, Message(ja: "BOMあり", en: "with a BOM"), Message(ja: "BOMなし", en: "without"))
+            add(Tidying.byteOrderMark.id, Message(ja: "BOMあり", en: "with a BOM"), Message(ja: "BOMなし", en: "without"))
         }
         if result.contains(0x0D) {
             result = SourceDecoder.withLineFeeds(result)
-            note(Tidying.carriageReturns.id, Message(ja: "CRLF", en: "CRLF"), Message(ja: "LF", en: "LF"))
+            add(Tidying.carriageReturns.id, Message(ja: "CRLF", en: "CRLF"), Message(ja: "LF", en: "LF"))
         }
         return fixes.isEmpty ? nil : (result, fixes)
     }
 }
 
 extension EncodingGuess {
-    /// The name that people know it by.
+    /// The name of the encoding that people know.
     fileprivate var message: Message {
         Message(ja: name, en: self == .cp932 ? "CP932 (Shift_JIS)" : rawValue)
     }

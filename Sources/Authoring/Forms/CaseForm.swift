@@ -1,22 +1,24 @@
+import Basics
 import CasebookLoading
 import Diagnostics
+import Foundation
 
-/// What a new case can and must hold, as a content folder declares it.
+/// What a new case can and must contain, according to the content folder.
 public struct CaseForm: Sendable {
     let schema: Schema
     let terms: [TermIndex]
-    /// The content folder as it is shown.
+    /// The content folder as messages show it.
     let root: String
-    /// The ids of the cases that there are, sorted.
+    /// The ids of the existing cases, sorted.
     let ids: [String]
-    /// For each title of a case that there is, the path of its file.
+    /// For each title of an existing case, the path of its file.
     let titles: [String: String]
-    /// What to ask about terms, in the order of the taxonomies.
+    /// The questions about terms, one per taxonomy, in the order of the taxonomies.
     public let questions: [TermQuestion]
-    /// The indices of the questions: the primary taxonomy's, the secondary's, then the others'.
+    /// The order in which to ask, as indices of the questions: the primary taxonomy, the secondary one, then the others.
     public let order: [Int]
 
-    /// Makes the form for what a content folder declares.
+    /// Creates the form from the declarations of a content folder.
     init(_ declarations: Declarations) {
         schema = declarations.schema
         terms = declarations.terms
@@ -31,10 +33,10 @@ public struct CaseForm: Sendable {
         order = first + terms.indices.filter { !first.contains($0) }
     }
 
-    /// Reads what new cases can hold from a content folder.
+    /// Reads the form from a content folder. Of existing cases only ids and titles are read.
     ///
-    /// - Parameters: As ``CasebookReader/readDeclarations(paths:root:readsTitles:bytes:)`` takes them.
-    /// - Returns: The form, nil if there is an error in what the folder declares; and all errors, sorted.
+    /// - Parameters: Those of ``CasebookReader/readDeclarations(paths:root:readsTitles:bytes:)``.
+    /// - Returns: The form, or `nil` if the declarations have an error; and all errors, sorted.
     /// - Throws: What `bytes` throws.
     public static func read<Failure: Error>(
         paths: [String], root: String, readsTitles: Bool, bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
@@ -44,8 +46,33 @@ public struct CaseForm: Sendable {
         return (declarations.map(CaseForm.init), diagnostics)
     }
 
-    /// Returns every diagnostic of a case's text.
+    /// Applies the rules about a case file to a text, and returns every diagnostic.
     func check(_ text: String) -> [Diagnostic] {
         CasebookReader.checkCase(text, root: root, schema: schema, terms: terms)
+    }
+}
+
+/// The ids of new cases: `c` and a number with at least three digits.
+public enum CaseNumber {
+    /// Returns the number after the highest number of a file.
+    ///
+    /// - Parameter names: The names of all files in the folder of cases, including drafts, copies and files that are not read.
+    public static func next(after names: [String]) -> Int {
+        (names.compactMap(number).max() ?? 0) + 1
+    }
+
+    /// Returns the id with a number.
+    public static func id(_ number: Int) -> String {
+        let digits = String(number)
+        return "c" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    }
+
+    /// Returns the number at the start of a name, after dots and underscores. Width and case of the letters do not matter.
+    private static func number(_ name: String) -> Int? {
+        let folded = foldedName(name).drop { $0 == "." || $0 == "_" }
+        guard folded.first == "c" else { return nil }
+        let digits = folded.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        // A longer number is not a case number, and adding one must not overflow.
+        return digits.count <= 9 ? Int(digits) : nil
     }
 }

@@ -2,19 +2,21 @@ import CasebookModel
 import CasebookLoading
 import Diagnostics
 
-/// The file that a new case starts from: every key, what it may hold, the headings, and what to write under each.
+/// The file with which a new case starts: every key with an explanation, and every heading with a hint.
 public struct CaseScaffold {
     let form: CaseForm
     let title: String
-    /// For each taxonomy the labels of the terms.
+    /// For each taxonomy, the labels of the terms.
     let terms: [[String]]
     let language: Language
     private var lines: [String] = []
 
+    /// Creates the file of a new case.
+    ///
     /// - Parameters:
-    ///   - title: Empty where there is none yet.
-    ///   - terms: For each question of the form the labels of the terms; empty where there are none yet.
-    ///   - language: In which language what is written here is explained.
+    ///   - title: The title; empty if it is not known yet.
+    ///   - terms: For each question of the form, the labels of the terms; empty if they are not known yet.
+    ///   - language: The language of the explanations.
     public init(form: CaseForm, title: String, terms: [[String]], in language: Language) {
         self.form = form
         self.title = title
@@ -23,17 +25,17 @@ public struct CaseScaffold {
         lines = frontMatter + sections
     }
 
-    /// The file's text.
+    /// The text of the file.
     public var text: String { lines.joined(separator: "\n") + "\n" }
 
-    /// What the checks find wrong with what was given; what is not written yet is no fault.
+    /// The errors of the given values. Missing values are not errors here.
     public var diagnostics: [Diagnostic] {
         form.check(text).filter { diagnostic in
             diagnostic.severity == .error && diagnostic.id != "empty-value"
         }
     }
 
-    /// The keys that are still to be written.
+    /// The required keys that have no value yet.
     public var missing: [String] {
         (title.isEmpty ? ["title"] : [])
             + form.questions.indices.filter { form.questions[$0].isRequired && terms[$0].isEmpty }.map {
@@ -46,7 +48,7 @@ public struct CaseScaffold {
             "---",
             language == .ja
                 ? "# 「#」で始まる行は説明で、サイトには出ません。任意の項目を使うときは、行の先頭の「# 」を消して書きます。"
-                : "# Lines that start with “#” explain and are not published. To use an optional key, take “# ” off its line.",
+                : "# Lines that start with “#” are explanations and are not published. To use an optional key, remove “# ” from its line.",
         ]
         for field in form.schema.caseFields where field.key == "title" { lines += entry(field) }
         for index in form.order { lines += taxonomy(index) }
@@ -54,7 +56,7 @@ public struct CaseScaffold {
         return lines + ["---"]
     }
 
-    /// A key that every case has, with what it is for.
+    /// The lines of a key, with its explanation.
     private func entry(_ field: Field) -> [String] {
         if field.key == "private" {
             return language == .ja
@@ -71,7 +73,7 @@ public struct CaseScaffold {
         }
     }
 
-    /// A taxonomy's key, with all its labels.
+    /// The lines of a taxonomy's key, with the labels of all its terms.
     private func taxonomy(_ index: Int) -> [String] {
         let question = form.questions[index]
         let count: Message =
@@ -117,7 +119,7 @@ public struct CaseScaffold {
         }
     }
 
-    /// A text that ends no comment.
+    /// Returns a text that cannot end an HTML comment.
     private static func comment(_ text: String) -> String {
         var result = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         while let mark = result.firstRange(of: "--") { result.replaceSubrange(mark, with: "–") }

@@ -3,15 +3,16 @@ import CasebookModel
 import CasebookLoading
 import Diagnostics
 
-/// A JSON Schema (draft-07, which editors know) of the front matter that the cases of a casebook have.
+/// A JSON Schema of the front matter of cases, for text editors. It uses draft-07, which editors support.
 public struct FrontMatterSchema {
     private let casebook: Casebook
 
+    /// Creates the schema for the taxonomies and terms of a casebook.
     public init(_ casebook: Casebook) {
         self.casebook = casebook
     }
 
-    /// The schema as a file. Labels of terms are listed, so that an editor offers them; other names are accepted.
+    /// The schema as a JSON file. It lists the labels of terms, so that an editor suggests them, and accepts their other names.
     public var json: [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -75,7 +76,7 @@ public struct FrontMatterSchema {
             let count = taxonomy.isMultiple ? "いくつでも書けます" : "一つ書きます"
             json.member("description", "\(taxonomy.label)。\(taxonomy.isRequired ? "必要です。" : "なくてもかまいません。")\(count)。")
             guard taxonomy.isMultiple else { return term(of: taxonomy, into: &json) }
-            // One by itself is a list of one.
+            // A single term is a list of one.
             json.key("anyOf")
             json.array { json in
                 json.object { json in
@@ -89,7 +90,7 @@ public struct FrontMatterSchema {
         }
     }
 
-    /// A label, or any other name of a term.
+    /// Writes the schema of a term: its label, or any other name.
     private func term(of taxonomy: Taxonomy, into json: inout JSONWriter) {
         guard !taxonomy.terms.isEmpty else { return json.member("type", "string") }
         json.key("anyOf")
@@ -111,7 +112,7 @@ public struct FrontMatterSchema {
         }
     }
 
-    /// A name as a regular expression (ECMA-262) that matches it alone.
+    /// Returns a regular expression (ECMA-262) that matches only a name.
     private static func escaped(_ name: String) -> String {
         name.reduce(into: "") { result, character in
             if "\\^$.|?*+()[]{}/".contains(character) { result.append("\\") }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Terms named in one text, with commas and the like between them.
+/// Splits a text that names several terms, such as `本人、家族`.
 enum TermList {
     /// A part of the text.
     enum Part: Equatable {
@@ -8,27 +8,26 @@ enum TermList {
         case unknown(String)
     }
 
-    /// Between terms: `、` `，` `､` `,` `；` `;` `／` `/` and line breaks.
+    /// The separators between terms: `、` `，` `､` `,` `；` `;` `／` `/` and line breaks.
     private static let separators: Set<Character> = ["、", "，", "､", ",", "；", ";", "／", "/", "\n"]
 
-    /// Reads a text from left to right and always takes the longest stretch that names a term, since names may hold these signs
-    /// themselves.
+    /// Reads a text from left to right and always takes the longest part that names a term, because names may contain separators.
     ///
     /// - Parameters:
-    ///   - isMultiple: Whether several terms are allowed; else a text that names none is one name.
-    ///   - find: The term with a name.
+    ///   - isMultiple: Whether several terms are allowed. If not, a text with an unknown name is one unknown name.
+    ///   - find: Returns the term with a name.
     static func read(_ text: String, isMultiple: Bool = true, find: (String) -> Int?) -> [Part] {
         if let term = find(trimmed(text[...])) { return [.known(term)] }
         let pieces = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
         var parts: [Part] = []
         var start = 0
         while start < pieces.count {
-            // No name of a term has so many of the signs.
+            // No name of a term contains more separators than this.
             let ends = (start + 1...min(pieces.count, start + 8)).reversed()
             var match: (term: Int, end: Int)?
             for end in ends where match == nil {
-                let stretch = text[pieces[start].startIndex..<pieces[end - 1].endIndex]
-                match = find(trimmed(stretch)).map { ($0, end) }
+                let part = text[pieces[start].startIndex..<pieces[end - 1].endIndex]
+                match = find(trimmed(part)).map { ($0, end) }
             }
             if let match {
                 parts.append(.known(match.term))

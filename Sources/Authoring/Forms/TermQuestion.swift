@@ -3,33 +3,33 @@ import CasebookLoading
 import Diagnostics
 import Foundation
 
-/// Which terms of a taxonomy a new case has, to be asked of a person.
+/// The question to a person which terms of a taxonomy a new case has.
 public struct TermQuestion: Sendable {
     /// A term to choose.
     public struct Choice: Sendable, Hashable {
-        /// The term's own number where terms have numbers, else its place from 1.
+        /// The number of the term if its taxonomy numbers terms, otherwise its position, counted from 1.
         public let number: Int
         public let label: String
     }
 
-    /// What an answer means.
+    /// The meaning of an answer.
     public enum Answer: Sendable, Equatable {
         /// The labels of the terms.
         case terms([String])
-        /// Several where one is allowed.
+        /// There are several terms, but only one is allowed.
         case tooMany
-        /// No term has this name; the nearest ones, best first.
+        /// No term has this name. The nearest terms follow, best first.
         case unknown(String, near: [Choice])
     }
 
-    /// The key of front matter.
+    /// The taxonomy's key in front matter.
     public let key: String
-    /// What people call the taxonomy.
+    /// The name of the taxonomy.
     public let label: String
     public let isMultiple: Bool
     public let isRequired: Bool
     public let choices: [Choice]
-    /// The groups' labels, each with how many of the choices it has; empty where there are none.
+    /// The labels of the groups, each with its number of choices. Empty if there are no groups.
     public let groups: [(label: String, count: Int)]
     private let index: TermIndex
 
@@ -40,17 +40,17 @@ public struct TermQuestion: Sendable {
         isRequired = definition.isRequired
         self.index = index
         let hasNumbers = definition.order == .number
-        choices = index.labels.enumerated().map { place, label in
-            Choice(number: hasNumbers ? numbers[place] ?? place + 1 : place + 1, label: label)
+        choices = index.labels.enumerated().map { position, label in
+            Choice(number: hasNumbers ? numbers[position] ?? position + 1 : position + 1, label: label)
         }
         groups = index.groups.map { ($0.label, $0.terms.count) }
     }
 
-    /// Reads what a person typed: a number, any name of a term, or several of them.
+    /// Interprets an answer: a number, any name of a term, or several of these.
     public func answer(_ text: String) -> Answer {
         let parts = TermList.read(text, isMultiple: isMultiple) { name in
             let folded = foldedName(name)
-            if let number = Int(folded), let place = choices.firstIndex(where: { $0.number == number }) { return place }
+            if let number = Int(folded), let position = choices.firstIndex(where: { $0.number == number }) { return position }
             return index.term(named: name)
         }
         var labels: [String] = []

@@ -1,19 +1,19 @@
 import Foundation
 
-/// Writes texts as YAML 1.2 scalars on one line: plain where every reader takes them for that text, else in quotes.
+/// Writes texts as YAML 1.2 scalars on one line: plain if every YAML reader reads the same text, otherwise in quotes.
 enum YAMLScalar {
-    /// A text as the value of a key, or of a list in brackets.
+    /// Returns a text as the value of a key or an item of a list in brackets.
     static func write(_ text: String) -> String {
         isPlain(text) ? text : quoted(text)
     }
 
-    /// A list in brackets.
+    /// Returns texts as a list in brackets.
     static func write(_ texts: [String]) -> String {
         "[\(texts.map { write($0) }.joined(separator: ", "))]"
     }
 
-    /// Whether a text can stand without quotes: it starts with a letter or an opening bracket of Japanese, holds no sign that YAML or the reader of front matter
-    /// gives a meaning, and is no word, number or date.
+    /// Whether a text needs no quotes: it starts with a letter or an opening Japanese bracket, contains no character with a meaning in
+    /// YAML or in front matter, and is not a reserved word, a number or a date.
     private static func isPlain(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first,
             first.properties.isAlphabetic || "「『（【〈《".unicodeScalars.contains(first), first.value != 0x30FC,
@@ -34,7 +34,7 @@ enum YAMLScalar {
         }
     }
 
-    /// In single quotes where that saves escapes: a list with escapes in it is not for every reader.
+    /// Returns a text in quotes. Single quotes are used if they avoid escapes, which are hard to read.
     private static func quoted(_ text: String) -> String {
         let hasMarks = text.contains { $0 == "\"" || $0 == "\\" }
         if hasMarks, !text.unicodeScalars.contains(where: { $0 == "'" || isEscaped($0) }) { return "'\(text)'" }
@@ -54,7 +54,7 @@ enum YAMLScalar {
         return result + "\""
     }
 
-    /// Control characters, those that turn text around, private ones, noncharacters, and a byte order mark.
+    /// Whether a character is written as an escape: control and format characters, private use, noncharacters, byte order mark.
     private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true

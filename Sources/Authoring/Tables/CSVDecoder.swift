@@ -2,13 +2,22 @@ import Basics
 import CasebookLoading
 import Diagnostics
 
-/// Turns a table's bytes into text, and says in what encoding they were.
+/// The character encoding of a table.
+public enum CSVEncoding: String, Sendable, Hashable, CaseIterable {
+    case utf8 = "utf-8"
+    case cp932
+
+    /// The name that people know.
+    public var name: String { self == .utf8 ? "UTF-8" : "CP932（Shift_JIS）" }
+}
+
+/// Decodes the bytes of a table and detects their encoding.
 ///
-/// UTF-8 is known by its form: no sentence in CP932 is valid UTF-8. Where both would do, nothing is guessed.
+/// UTF-8 is detected by its form, because no sentence in CP932 is valid UTF-8. If the bytes could be either, nothing is guessed.
 enum CSVDecoder {
-    /// Decodes a file: no byte order mark, lines ended by LF.
+    /// Decodes a file. The text has no byte order mark, and its lines end with LF.
     ///
-    /// - Parameter encoding: In what encoding the file is; found out if nil.
+    /// - Parameter encoding: The encoding of the file. `nil` means that it is detected.
     static func decode(
         _ file: SourceFile, as encoding: CSVEncoding?
     ) -> (text: SourceText?, encoding: CSVEncoding?, diagnostics: [Diagnostic]) {
@@ -21,7 +30,7 @@ enum CSVDecoder {
         case nil where hasMark || invalid == nil, .utf8:
             if let invalid { return (nil, nil, [unreadable(file, at: invalid, as: .utf8)]) }
             if encoding == nil, !hasMark, let offset = ambiguousOffset(file.bytes) {
-                let range = place(Array(file.bytes[..<offset]), path: file.path)
+                let range = location(after: Array(file.bytes[..<offset]), path: file.path)
                 return (nil, nil, [Diagnostic(ImportProblem.ambiguousEncoding, path: file.path, range: range)])
             }
             let bytes = hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes
@@ -46,8 +55,10 @@ enum CSVDecoder {
         }
     }
 
-    /// The first byte above ASCII of a text that is as good in CP932 as in UTF-8: all its characters above ASCII take two bytes,
-    /// which are half-width kana in CP932. Longer characters of UTF-8 do not come about by chance.
+    /// Returns the offset of the first non-ASCII byte of a text that is equally plausible in CP932 and in UTF-8.
+    ///
+    /// In such a text every non-ASCII character has two bytes in UTF-8, which are half-width kana in CP932. Longer sequences are not
+    /// valid UTF-8 by chance.
     private static func ambiguousOffset(_ bytes: [UInt8]) -> Int? {
         guard let first = bytes.firstIndex(where: { $0 >= 0x80 }), !bytes.contains(where: { $0 >= 0xE0 }),
             bytes.allSatisfy({ $0 < 0x80 || (0xA1...0xDF).contains($0) })
@@ -62,11 +73,11 @@ enum CSVDecoder {
         var readable = before.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(before.dropFirst(3)) : before
         if encoding == .cp932, case .text(let text) = CP932.decode(before) { readable = text }
         let problem = ImportProblem.unreadableBytes(byte: file.bytes[offset], encoding: encoding, guess: guess)
-        return Diagnostic(problem, path: file.path, range: place(readable, path: file.path))
+        return Diagnostic(problem, path: file.path, range: location(after: readable, path: file.path))
     }
 
-    /// The place of the character behind a text.
-    private static func place(_ before: [UInt8], path: String) -> SourceRange {
+    /// Returns the location of the character that follows a text.
+    private static func location(after before: [UInt8], path: String) -> SourceRange {
         let text = SourceText(path: path, utf8: SourceDecoder.withLineFeeds(before))
         let start = text.position(ofByte: text.utf8.count)
         return SourceRange(start: start, end: SourcePosition(line: start.line, column: start.column + 1))

@@ -1,31 +1,34 @@
 import Diagnostics
 
-/// Takes a table in CSV apart, with the place of every cell, and never gives up before the end.
+/// Parses a table in CSV with the range of every cell, and always reads to the end.
 ///
-/// RFC 4180, section 2, with lines ended by LF:
+/// A reader of our own, because problems are reported at cells, and CSV libraries do not return the ranges of cells.
+///
+/// The grammar is that of RFC 4180, section 2, with lines that end with LF:
 ///
 /// ```
 /// file   = record *(LF record) [LF]
 /// record = cell *("," cell)
 /// cell   = quoted | plain
 /// quoted = DQUOTE *(any but DQUOTE | 2DQUOTE) DQUOTE
-/// plain  = *(any but "," and LF)          ; a DQUOTE inside stands for itself
+/// plain  = *(any but "," and LF)          ; a DQUOTE inside is an ordinary character
 /// ```
 struct CSVReader {
-    /// A cell and where it stands, quotation marks included.
+    /// A cell with its range, which includes quotation marks.
     struct Cell: Sendable, Hashable {
         let text: String
         let source: Range<Int>
     }
 
-    /// A record, numbered as spreadsheets number their rows: from 1, empty ones too.
+    /// A record of the table.
     struct Row: Sendable, Hashable {
+        /// The row's number in a spreadsheet: counted from 1, empty rows included.
         let number: Int
-        /// The line that it starts on, counted from 1.
+        /// The line on which the row starts, counted from 1.
         let line: Int
         let cells: [Cell]
 
-        /// The place of a stretch of the row. Looks at no more than the row, so that a table of many slips is told in time.
+        /// Returns the source range of some bytes of the row. Reads only the row, so that many problems are reported in linear time.
         func range(ofBytes bytes: Range<Int>, in text: SourceText) -> SourceRange {
             let start = cells.first?.source.lowerBound ?? 0
             let row = SourceText(path: text.path, utf8: Array(text.utf8[start..<max(start, bytes.upperBound)]))
@@ -42,7 +45,7 @@ struct CSVReader {
     private var index = 0
     private var diagnostics: [Diagnostic] = []
 
-    /// Reads all rows.
+    /// Parses all rows.
     static func read(_ text: SourceText) -> (rows: [Row], diagnostics: [Diagnostic]) {
         var reader = CSVReader(text: text)
         var rows: [Row] = []
@@ -91,12 +94,12 @@ struct CSVReader {
             if byte != nil, byte != UInt8(ascii: ","), byte != 0x0A {
                 let rest = index
                 skipPlain()
-                tell(.textAfterQuote, rest..<index)
+                report(.textAfterQuote, rest..<index)
                 value += text.utf8[rest..<index]
             }
             return Cell(text: String(decoding: value, as: UTF8.self), source: start..<index)
         }
-        tell(.unclosedCell, start..<start + 1)
+        report(.unclosedCell, start..<start + 1)
         return Cell(text: String(decoding: value, as: UTF8.self), source: start..<index)
     }
 
@@ -104,10 +107,10 @@ struct CSVReader {
         while let next = byte, next != UInt8(ascii: ","), next != 0x0A { index += 1 }
     }
 
-    /// The byte at the index; nil at the end.
+    /// The byte at the index; `nil` at the end.
     private var byte: UInt8? { index < text.utf8.count ? text.utf8[index] : nil }
 
-    private mutating func tell(_ problem: ImportProblem, _ bytes: Range<Int>) {
+    private mutating func report(_ problem: ImportProblem, _ bytes: Range<Int>) {
         diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
     }
 }

@@ -1,36 +1,36 @@
 import Diagnostics
 import Foundation
 
-/// A table of cases, a row each, made into the texts of their files. Pure: it writes nothing.
+/// Converts a table with one case per row into the texts of case files. It is pure and writes nothing.
 public struct CaseImport: Sendable {
-    /// A row in which nothing is wrong.
+    /// A row without problems.
     public struct ImportedCase: Sendable {
-        /// The row, as spreadsheets count them.
+        /// The row's number in a spreadsheet.
         public let row: Int
         public let title: String
         /// The text of the file.
         public let text: String
     }
 
-    /// The rows in which nothing is wrong, in their order; none where the table as a whole cannot be read.
+    /// The rows without problems, in their order. Empty if the table as a whole has a problem.
     public private(set) var cases: [ImportedCase] = []
-    /// How many rows have something wrong.
+    /// The number of rows with problems.
     public private(set) var failedRowCount = 0
-    /// How many rows were left out because their first cell starts with `※`.
+    /// The number of rows that are notes, because their first cell starts with `※`.
     public private(set) var noteCount = 0
-    /// In what encoding the table was; nil where that could not be told.
+    /// The encoding of the table; `nil` if it is unknown.
     public private(set) var encoding: CSVEncoding?
-    /// Everything that is wrong, sorted.
+    /// All problems, sorted.
     public private(set) var diagnostics: [Diagnostic] = []
 
-    /// What starts the first cell of a row that is no case.
+    /// The character that starts the first cell of a row that is a note, not a case.
     static let noteMark = "※"
 
     /// Reads a table.
     ///
     /// - Parameters:
-    ///   - form: What cases can hold.
-    ///   - encoding: In what encoding the file is; found out if nil.
+    ///   - form: What cases can contain.
+    ///   - encoding: The encoding of the file. `nil` means that it is detected.
     public static func read(_ file: SourceFile, form: CaseForm, encoding: CSVEncoding? = nil) -> CaseImport {
         var result = CaseImport()
         result.readTable(file, form, encoding)
@@ -38,8 +38,8 @@ public struct CaseImport: Sendable {
         return result
     }
 
-    private mutating func readTable(_ file: SourceFile, _ form: CaseForm, _ asked: CSVEncoding?) {
-        let decoded = CSVDecoder.decode(file, as: asked)
+    private mutating func readTable(_ file: SourceFile, _ form: CaseForm, _ requested: CSVEncoding?) {
+        let decoded = CSVDecoder.decode(file, as: requested)
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
         guard let text = decoded.text else { return }
@@ -59,7 +59,7 @@ public struct CaseImport: Sendable {
         let (columns, problems) = ImportColumn.read(header, form: form, in: text)
         diagnostics += problems
         let headed = Set(header.cells.indices.filter { !Self.isBlank(header.cells[$0].text) })
-        let isSound = diagnostics.isEmpty
+        let isValid = diagnostics.isEmpty
         var rowOfTitle: [String: Int] = [:]
         var hasRows = false
         for row in filled.dropFirst() {
@@ -71,9 +71,9 @@ public struct CaseImport: Sendable {
             }
             hasRows = true
             var reader = RowReader(row: row, columns: columns, headed: headed, form: form, text: text)
-            reader.read(rowOfTitle: &rowOfTitle, isWhole: isSound)
+            reader.read(rowOfTitle: &rowOfTitle, isWhole: isValid)
             if reader.diagnostics.isEmpty {
-                if isSound { cases.append(ImportedCase(row: row.number, title: reader.title, text: reader.caseText.text)) }
+                if isValid { cases.append(ImportedCase(row: row.number, title: reader.title, text: reader.caseText.text)) }
             } else {
                 failedRowCount += 1
                 diagnostics += reader.diagnostics

@@ -1,9 +1,9 @@
 import Basics
 import Diagnostics
 
-/// The empty form: a table with the headings, and one row that says what to write, which is not imported.
+/// An empty table to fill in: a row of headings, and a note that explains each column and is not imported.
 public enum FormTemplate {
-    /// The table as CSV that spreadsheets open as it is.
+    /// Returns the table as CSV, with a byte order mark so that spreadsheets open it correctly.
     public static func write(_ form: CaseForm, in language: Language) -> [UInt8] {
         var columns = ImportColumn.kinds(form).map { column in
             (heading: column.names[0], hint: hint(column.meaning, column.isRequired, form, language))
@@ -17,7 +17,7 @@ public enum FormTemplate {
                 ))
         let note =
             language == .ja
-            ? "この行は書き方の説明です。「※」で始まる行は取り込みません。" : "This row explains. Rows that start with ※ are not imported. "
+            ? "この行は書き方の説明です。「※」で始まる行は取り込みません。" : "This row is an explanation. Rows that start with ※ are not imported. "
         columns[0].hint = CaseImport.noteMark + note + columns[0].hint
         var csv = CSVWriter()
         csv.row(columns.map(\.heading))
@@ -41,7 +41,7 @@ public enum FormTemplate {
             let question = form.questions[index]
             let labels = question.choices.map(\.label).joined(separator: "、")
             if question.isMultiple {
-                return need + (isJapanese ? "次からいくつでも、「、」で区切ります：\(labels)" : "any of these, with 、 between: \(labels)")
+                return need + (isJapanese ? "次からいくつでも、「、」で区切ります：\(labels)" : "any of these, separated by 、: \(labels)")
             }
             return need + (isJapanese ? "次から一つ：\(labels)" : "one of these: \(labels)")
         case .hidden: return ""

@@ -5,36 +5,36 @@ import Foundation
 
 /// A column of a table of cases.
 struct ImportColumn: Sendable {
-    /// What stands in it.
+    /// What the cells of a column contain.
     enum Meaning: Sendable, Hashable {
-        /// The value of a key that every case may have.
+        /// The value of a key that a case can have.
         case field(String)
         /// Terms of the taxonomy at an index.
         case terms(Int)
         /// The text of the section at an index.
         case section(Int)
-        /// Something not to be published, by its name under `private:`.
+        /// A value that is not published, with its key under `private:`.
         case hidden(String)
     }
 
-    /// A column that a form has.
+    /// A column that a table can have.
     struct Kind {
         let meaning: Meaning
-        /// What its heading can be; the first is the one to show.
+        /// The possible headings. The first one is shown to people.
         let names: [String]
         let isRequired: Bool
     }
 
     let meaning: Meaning
-    /// As it is written, without the spaces around it.
+    /// The heading as it is written, without the spaces around it.
     let heading: String
-    /// From 0.
+    /// The column's index in the row, counted from 0.
     let index: Int
 
-    /// What starts the heading of a column that is not published.
+    /// The word that starts the heading of a column that is not published.
     static let hiddenMark = "非公開"
 
-    /// The columns that a form can have, in the order of a case's parts.
+    /// Returns the columns that a table can have, in the order of the parts of a case.
     static func kinds(_ form: CaseForm) -> [Kind] {
         let fields = form.schema.caseFields.compactMap { field in
             isColumn(field)
@@ -53,7 +53,7 @@ struct ImportColumn: Sendable {
         return Array(fields.prefix(1)) + terms + sections + Array(fields.dropFirst())
     }
 
-    /// Whether a key has a column: not what is private, which has columns of its own, nor the taxonomies.
+    /// Whether a key has a column here. Private values and taxonomies have columns of their own.
     private static func isColumn(_ field: Field) -> Bool {
         switch field.kind {
         case .hidden, .terms: false
@@ -61,7 +61,7 @@ struct ImportColumn: Sendable {
         }
     }
 
-    /// Finds the columns of a row of headings, and tells of those that are not known, there twice or missing.
+    /// Reads a row of headings, and reports columns that are unknown, duplicate or missing.
     static func read(
         _ row: CSVReader.Row, form: CaseForm, in text: SourceText
     ) -> (columns: [ImportColumn], diagnostics: [Diagnostic]) {
@@ -72,29 +72,29 @@ struct ImportColumn: Sendable {
         }
         var columns: [ImportColumn] = []
         var diagnostics: [Diagnostic] = []
-        func tell(_ problem: ImportProblem, _ bytes: Range<Int>) {
+        func report(_ problem: ImportProblem, _ bytes: Range<Int>) {
             diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
         }
         for (index, cell) in row.cells.enumerated() {
             let heading = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
             guard !heading.isEmpty else { continue }
             guard let meaning = hidden(heading) ?? meanings[foldedName(heading)] else {
-                tell(.unknownColumn(heading: heading, allowed: known.map { $0.names[0] }), cell.source)
+                report(.unknownColumn(heading: heading, allowed: known.map { $0.names[0] }), cell.source)
                 continue
             }
             if columns.contains(where: { $0.meaning == meaning }) {
-                tell(.duplicateColumn(heading: heading), cell.source)
+                report(.duplicateColumn(heading: heading), cell.source)
             } else {
                 columns.append(ImportColumn(meaning: meaning, heading: heading, index: index))
             }
         }
         for column in known where column.isRequired && !columns.contains(where: { $0.meaning == column.meaning }) {
-            tell(.missingColumn(heading: column.names[0]), row.cells[0].source)
+            report(.missingColumn(heading: column.names[0]), row.cells[0].source)
         }
         return (columns, diagnostics)
     }
 
-    /// A heading that starts with `非公開`; what follows, without the signs between, is the name.
+    /// Returns the meaning of a heading that starts with `非公開`. The rest, without punctuation around it, is the key.
     private static func hidden(_ heading: String) -> Meaning? {
         let folded = heading.precomposedStringWithCompatibilityMapping
         guard folded.hasPrefix(hiddenMark) else { return nil }

@@ -1,64 +1,61 @@
 import Basics
 import Diagnostics
 
-/// Everything that can be wrong with a table of cases as a table. What is wrong with a case in it, rules find.
-public enum ImportProblem: Problem, Hashable {
-    /// A spreadsheet's own file.
+/// A problem of a table of cases as a table. Problems of the cases in it are found by the rules about case files.
+///
+/// Each case documents what is wrong. Its id, both messages and its row in the editors' guide are together in `details`, in the
+/// order of the guide.
+public enum ImportProblem: ExplainedProblem, Hashable {
+    /// The file is a spreadsheet program's own file, not CSV.
     case spreadsheet(SpreadsheetFile)
-    /// A byte that is no text in the encoding that the file was read in.
+    /// A byte is not part of any character in the encoding that the file was read with.
     case unreadableBytes(byte: UInt8, encoding: CSVEncoding, guess: EncodingGuess?)
     /// The bytes are valid in both encodings.
     case ambiguousEncoding
-    /// There is not one heading.
+    /// The table has no heading.
     case emptyTable
-    /// There is nothing below the headings.
+    /// The table has no row after the headings.
     case noRows
-    /// Another sign than a comma stands between the cells.
+    /// The cells are separated by something other than commas.
     case wrongSeparator(tab: Bool)
-    /// A quotation mark that nothing closes.
+    /// A quotation mark has no closing mark.
     case unclosedCell
-    /// Something between a closing quotation mark and the next comma.
+    /// There is text between a closing quotation mark and the next comma.
     case textAfterQuote
-    /// A heading that is no column's.
+    /// No column has this heading.
     case unknownColumn(heading: String, allowed: [String])
-    /// A heading, or another name of the same column, once more.
+    /// A second column has the same heading, or another name of the same column.
     case duplicateColumn(heading: String)
-    /// A column that every case needs is not there.
+    /// A column that every case needs is missing.
     case missingColumn(heading: String)
-    /// A value to the right of the headings, or under an empty one.
+    /// A cell has a value, but its column has no heading.
     case namelessCell
-    /// A cell that must have a value.
+    /// A required value is missing.
     case emptyCell
-    /// A character that only one computer knows.
+    /// A value contains a private-use character, which other computers do not show.
     case privateUse(scalar: UInt32)
-    /// A status that there is not.
+    /// A status is unknown.
     case unknownStatus(value: String)
-    /// Another row has the title.
+    /// Another row has the same title.
     case repeatedTitle(title: String, row: Int)
-    /// A case that there is has the title.
+    /// An existing case has the same title.
     case takenTitle(title: String, path: String)
 
-    public var id: String {
-        switch self {
-        case .spreadsheet: "spreadsheet-file"
-        case .unreadableBytes: "unreadable-table"
-        case .ambiguousEncoding: "ambiguous-encoding"
-        case .emptyTable: "empty-table"
-        case .noRows: "no-rows"
-        case .wrongSeparator: "wrong-separator"
-        case .unclosedCell: "unclosed-cell"
-        case .textAfterQuote: "text-after-quote"
-        case .unknownColumn: "unknown-column"
-        case .duplicateColumn: "duplicate-column"
-        case .missingColumn: "missing-column"
-        case .namelessCell: "nameless-cell"
-        case .emptyCell: "empty-cell"
-        case .privateUse: "private-use-character"
-        case .unknownStatus: "unknown-status"
-        case .repeatedTitle: "repeated-title"
-        case .takenTitle: "taken-title"
-        }
+    /// One example of each case, in the order of the editors' guide.
+    public static var examples: [Self] {
+        [
+            .spreadsheet(.xlsx), .unreadableBytes(byte: 0x80, encoding: .utf8, guess: .eucJP), .ambiguousEncoding, .emptyTable,
+            .noRows, .wrongSeparator(tab: true), .unclosedCell, .textAfterQuote,
+            .unknownColumn(heading: "分類", allowed: ["分野"]), .duplicateColumn(heading: "題名"),
+            .missingColumn(heading: "題名"), .namelessCell, .emptyCell, .privateUse(scalar: 0xE000),
+            .unknownStatus(value: "公表"),
+            .repeatedTitle(title: "題名", row: 2), .takenTitle(title: "題名", path: "content/cases/c001.md"),
+        ]
     }
+
+    public var id: String { details.id }
+    public var message: Message { details.message }
+    public var guide: GuideEntry { details.guide }
 
     public var allowed: [String] {
         switch self {
@@ -71,16 +68,150 @@ public enum ImportProblem: Problem, Hashable {
     public var suggestions: [String] {
         if case .unknownColumn(let heading, let allowed) = self { nearest(to: heading, among: allowed) } else { [] }
     }
+}
 
-    /// One of each kind, so that all ids and both languages can be gone through.
-    public static var examples: [Self] {
-        [
-            .spreadsheet(.xlsx), .unreadableBytes(byte: 0x80, encoding: .utf8, guess: .eucJP), .ambiguousEncoding, .emptyTable,
-            .noRows, .wrongSeparator(tab: true), .unclosedCell, .textAfterQuote,
-            .unknownColumn(heading: "分類", allowed: ["分野"]), .duplicateColumn(heading: "題名"),
-            .missingColumn(heading: "題名"), .namelessCell, .emptyCell, .privateUse(scalar: 0xE000),
-            .unknownStatus(value: "公表"),
-            .repeatedTitle(title: "題名", row: 2), .takenTitle(title: "題名", path: "content/cases/c001.md"),
-        ]
+extension ImportProblem {
+    /// The id, the messages and the row of the guide of each kind of problem.
+    private var details: (id: String, message: Message, guide: GuideEntry) {
+        switch self {
+        case .spreadsheet(let kind):
+            (
+                "spreadsheet-file",
+                Message(
+                    ja: "表計算ソフトのファイル（.\(kind.rawValue)）は読めません。\(kind.advice.ja)",
+                    en: "A spreadsheet file (.\(kind.rawValue)) cannot be read: \(kind.advice.en)"),
+                GuideEntry(meaning: "表計算ソフトのファイルです。", remedy: "示されたとおりに CSV で保存し、そのファイルを指定します。")
+            )
+        case .unreadableBytes(let byte, let encoding, let guess):
+            (
+                "unreadable-table",
+                Message(
+                    ja: "\(encoding.name)の文字として読めないバイト（\(String.hexadecimal(byte))）があります。"
+                        + (guess.map { "\($0.name)のようです。" } ?? "") + "表計算ソフトで「CSV UTF-8」として保存し直してください",
+                    en: "The byte \(String.hexadecimal(byte)) is not valid in \(Self.english(encoding))"
+                        + (guess.map { "; the file looks like \($0.rawValue)" } ?? "") + ": save it as CSV in UTF-8"),
+                GuideEntry(meaning: "文字として読めないところがあります。", remedy: "「CSV UTF-8」で保存し直します。")
+            )
+        case .ambiguousEncoding:
+            (
+                "ambiguous-encoding",
+                Message(
+                    ja: "文字コードがUTF-8なのかCP932（Shift_JIS）なのか、決められません。"
+                        + "「--encoding utf-8」か「--encoding cp932」を付けるか、「CSV UTF-8」として保存し直してください",
+                    en: "The file is valid in UTF-8 and in CP932 (Shift_JIS): add “--encoding utf-8” or “--encoding cp932”"),
+                GuideEntry(meaning: "文字コードを決められません。", remedy: "「CSV UTF-8」で保存し直すか、`--encoding` で指定します。")
+            )
+        case .emptyTable:
+            (
+                "empty-table",
+                Message(
+                    ja: "表に何もありません。1行目に見出しを、2行目から1行に1件ずつ事例を書いてください",
+                    en: "The table is empty: write the headings in the first row, and one case in each row after it"),
+                GuideEntry(meaning: "表に何もありません。", remedy: "1行目に見出しを書きます。")
+            )
+        case .noRows:
+            (
+                "no-rows",
+                Message(
+                    ja: "見出しの下に事例がありません。1行に1件ずつ書いてください",
+                    en: "The table has no case after the headings: write one case in each row"),
+                GuideEntry(meaning: "見出しの下に事例がありません。", remedy: "1行に1件ずつ書きます。")
+            )
+        case .wrongSeparator(let tab):
+            (
+                "wrong-separator",
+                Message(
+                    ja: "列が「,」ではなく\(tab ? "タブ" : "「;」")で区切られています。「CSV（コンマ区切り）」として保存し直してください",
+                    en: "The cells are separated by \(tab ? "tabs" : "semicolons"): save the file with commas instead"),
+                GuideEntry(meaning: "列がタブや `;` で区切られています。", remedy: "コンマ区切りの CSV で保存し直します。")
+            )
+        case .unclosedCell:
+            (
+                "unclosed-cell",
+                Message(
+                    ja: "ここで始まる引用符「\"」が閉じられていません。終わりにも「\"」を書くか、取り除いてください",
+                    en: "This quotation mark has no closing mark: add one or remove it"),
+                GuideEntry(meaning: "`\"` で始まり、閉じられていません。", remedy: "終わりにも `\"` を書くか、取り除きます。")
+            )
+        case .textAfterQuote:
+            (
+                "text-after-quote",
+                Message(
+                    ja: "閉じる引用符「\"」の後に文字があります。値の中の「\"」は「\"\"」と2つ書いてください",
+                    en: "There is text after the closing quotation mark: write a quotation mark in a value twice"),
+                GuideEntry(meaning: "閉じる `\"` の後に文字があります。", remedy: "値の中の `\"` は `\"\"` と書きます。")
+            )
+        case .unknownColumn(let heading, _):
+            (
+                "unknown-column",
+                Message(
+                    ja: "見出し「\(heading)」の列は取り込めません。見出しを直すか、公開しない列なら「非公開：\(heading)」にしてください",
+                    en: "The column “\(heading)” is unknown: correct it, or write “非公開：\(heading)” if it must not be published"),
+                GuideEntry(meaning: "取り込めない見出しです。", remedy: "見出しを直すか、「非公開：」で始めます。")
+            )
+        case .duplicateColumn(let heading):
+            (
+                "duplicate-column",
+                Message(ja: "見出し「\(heading)」の列が2つあります。1つにしてください", en: "Two columns are called “\(heading)”: keep one"),
+                GuideEntry(meaning: "同じ見出しの列が2つあります。", remedy: "一つにします。")
+            )
+        case .missingColumn(let heading):
+            (
+                "missing-column",
+                Message(ja: "見出し「\(heading)」の列がありません。列を加えてください", en: "The column “\(heading)” is missing: add it"),
+                GuideEntry(meaning: "必要な列がありません。", remedy: "列を加えます。")
+            )
+        case .namelessCell:
+            (
+                "nameless-cell",
+                Message(
+                    ja: "見出しのない列に値があります。見出しを付けるか値を消してください。文の中の「,」で列が分かれていないかも確かめてください",
+                    en:
+                        "There is a value in a column without a heading: add a heading, remove the value, or quote a comma in a text"
+                ),
+                GuideEntry(meaning: "見出しのない列に値があります。", remedy: "見出しを付けるか、値を消します。")
+            )
+        case .emptyCell:
+            (
+                "empty-cell",
+                Message(ja: "値がありません。書いてください", en: "The value is missing: add it"),
+                GuideEntry(meaning: "必要な値がありません。", remedy: "書きます。")
+            )
+        case .privateUse(let scalar):
+            (
+                "private-use-character",
+                Message(
+                    ja: "ほかのコンピューターでは見えない文字（外字 \(String.codePoint(scalar))）があります。別の文字で書いてください",
+                    en: "Other computers cannot show the character \(String.codePoint(scalar)): replace it"),
+                GuideEntry(meaning: "外字があります。", remedy: "別の文字で書きます。")
+            )
+        case .unknownStatus(let value):
+            (
+                "unknown-status",
+                Message(ja: "状態「\(value)」はありません", en: "The status “\(value)” is unknown"),
+                GuideEntry(meaning: "状態の書き方が正しくありません。", remedy: "下書き、公開、取り下げのどれかにします。")
+            )
+        case .repeatedTitle(let title, let row):
+            (
+                "repeated-title",
+                Message(
+                    ja: "題名「\(title)」は\(row)行目と同じです。同じ事例なら行を消し、別の事例なら題名を変えてください",
+                    en: "Row \(row) has the same title “\(title)”: delete the row if it is the same case, else change the title"
+                ),
+                GuideEntry(meaning: "同じ題名の行が2つあります。", remedy: "同じ事例なら行を消し、別の事例なら題名を変えます。")
+            )
+        case .takenTitle(let title, let path):
+            (
+                "taken-title",
+                Message(
+                    ja: "題名「\(title)」の事例は、もうあります（\(path)）。取り込み済みなら行を消し、別の事例なら題名を変えてください",
+                    en:
+                        "A case with the title “\(title)” exists already (\(path)): delete the row if it was imported before, else change the title"
+                ),
+                GuideEntry(meaning: "同じ題名の事例が、もうあります。", remedy: "取り込み済みなら行を消し、別の事例なら題名を変えます。")
+            )
+        }
     }
+
+    private static func english(_ encoding: CSVEncoding) -> String { encoding == .utf8 ? "UTF-8" : "CP932 (Shift_JIS)" }
 }

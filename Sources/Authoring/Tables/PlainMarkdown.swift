@@ -1,9 +1,9 @@
-/// Writes plain text as Markdown that shows what was typed.
+/// Converts plain text to Markdown that shows the text as it was typed.
 ///
-/// Blank lines part paragraphs; a line break inside one stays one, as a backslash at the end of the line. What Markdown would
-/// take for markup is escaped (CommonMark 0.30, section 2.4). Addresses of the web become links.
+/// Blank lines separate paragraphs. A line break inside a paragraph is kept, as a backslash at the end of the line. Characters
+/// that would be markup are escaped (CommonMark 0.30, section 2.4). Web addresses become links.
 enum PlainMarkdown {
-    /// The lines of a text.
+    /// Returns the lines of the Markdown for a text.
     static func lines(_ text: String) -> [String] {
         var paragraphs: [[String]] = [[]]
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -23,7 +23,7 @@ enum PlainMarkdown {
         return lines
     }
 
-    /// A line without blanks and tabs before it, and without spaces of any kind behind it; tabs in it are spaces.
+    /// Returns a line without ASCII spaces and tabs at its start, and without spaces of any kind at its end. Tabs become spaces.
     private static func trimmed(_ line: Substring) -> [Unicode.Scalar] {
         var scalars = line.unicodeScalars.map { $0 == "\t" ? " " : $0 }[...]
         scalars = scalars.drop { $0 == " " }
@@ -55,7 +55,7 @@ enum PlainMarkdown {
         return String(result)
     }
 
-    /// What has a meaning anywhere in a line.
+    /// Whether a character has a meaning in Markdown anywhere in a line.
     private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\\", "`", "*", "_", "[", "]", "<", "&", "{", "|", "$", "~": true
@@ -63,7 +63,7 @@ enum PlainMarkdown {
         }
     }
 
-    /// The index of a sign that has a meaning only at the start of a line.
+    /// Returns the index of a character that has a meaning because it is at the start of the line.
     private static func startMark(_ line: [Unicode.Scalar]) -> Int? {
         guard let first = line.first else { return nil }
         if "#>=:-+".unicodeScalars.contains(first) { return 0 }
@@ -71,7 +71,7 @@ enum PlainMarkdown {
         return line[end] == "." || line[end] == ")" ? end : nil
     }
 
-    /// Where an address of the web ends that starts at an index; nil where none does.
+    /// Returns the end of the web address that starts at an index; `nil` if there is none.
     private static func addressEnd(_ line: [Unicode.Scalar], from start: Int) -> Int? {
         guard line[start] == "h", start == 0 || !isAlphanumeric(line[start - 1]) else { return nil }
         let rest = line[start...]
@@ -88,7 +88,7 @@ enum PlainMarkdown {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
-    /// What an address may hold (RFC 3986, section 2), brackets left out.
+    /// Whether a character can be part of an address (RFC 3986, section 2), except brackets.
     private static func isAddress(_ scalar: Unicode.Scalar) -> Bool {
         isAlphanumeric(scalar) || "-._~:/?#@!$&'()*+,;=%".unicodeScalars.contains(scalar)
     }

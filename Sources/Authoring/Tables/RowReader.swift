@@ -4,13 +4,13 @@ import CasebookLoading
 import Diagnostics
 import Foundation
 
-/// Makes the text of a case of a row, and tells everything that is wrong with it at its cell.
+/// Builds the text of a case file from a row of a table, and reports each problem at its cell.
 struct RowReader {
     let row: CSVReader.Row
     let columns: [ImportColumn]
     let form: CaseForm
     let text: SourceText
-    /// The columns that have a heading, known or not.
+    /// The indices of the columns that have a heading, known or not.
     let headed: Set<Int>
     private(set) var caseText = CaseText()
     private(set) var title = ""
@@ -27,14 +27,14 @@ struct RowReader {
     /// Reads the row.
     ///
     /// - Parameters:
-    ///   - rowOfTitle: The row of each title so far.
+    ///   - rowOfTitle: The row of each title so far. The row's title is added.
     ///   - isWhole: Whether the table has all columns, so that the case can be checked as a whole.
     mutating func read(rowOfTitle: inout [String: Int], isWhole: Bool) {
         for (index, cell) in row.cells.enumerated()
         where !value(cell).isEmpty && !headed.contains(index) {
-            tell(ImportProblem.namelessCell, at: index)
+            report(ImportProblem.namelessCell, at: index)
         }
-        for column in columns { tellUnsafeCharacters(column) }
+        for column in columns { reportUnsafeCharacters(column) }
         addTitle(&rowOfTitle)
         for index in form.order { addTerms(index) }
         addStatus()
@@ -47,23 +47,23 @@ struct RowReader {
         addHidden()
         caseText.add("---")
         for (index, section) in form.schema.sections.enumerated() { addSection(index, section.definition) }
-        // What is wrong with a value is told once; only then is there a text to check as a whole.
+        // A problem with a value is reported once: the text is checked only if all values are valid.
         guard diagnostics.isEmpty, isWhole else { return }
         for diagnostic in form.check(caseText.text) where diagnostic.severity == .error {
             let column = diagnostic.range.flatMap { caseText.column(ofLine: $0.start.line) } ?? 0
-            tell(CellProblem(diagnostic, row: row.number, column: column, heading: heading(of: column)), at: column)
+            report(CellProblem(diagnostic, row: row.number, column: column, heading: heading(of: column)), at: column)
         }
     }
 
     private mutating func addTitle(_ rowOfTitle: inout [String: Int]) {
-        guard let (column, value) = value(of: .field("title")) else { return tellEmpty(.field("title")) }
+        guard let (column, value) = value(of: .field("title")) else { return reportEmpty(.field("title")) }
         title = Self.joined(value)
         caseText.add("title: \(YAMLScalar.write(title))", from: column.index)
         let composed = title.precomposedStringWithCanonicalMapping
         if let other = rowOfTitle[composed] {
-            tell(ImportProblem.repeatedTitle(title: title, row: other), at: column.index)
+            report(ImportProblem.repeatedTitle(title: title, row: other), at: column.index)
         } else if let path = form.titles[composed] {
-            tell(ImportProblem.takenTitle(title: title, path: path), at: column.index)
+            report(ImportProblem.takenTitle(title: title, path: path), at: column.index)
         }
         rowOfTitle[composed] = rowOfTitle[composed] ?? row.number
     }
@@ -71,7 +71,7 @@ struct RowReader {
     private mutating func addTerms(_ index: Int) {
         let question = form.questions[index]
         guard let (column, value) = value(of: .terms(index)) else {
-            return question.isRequired ? tellEmpty(.terms(index)) : ()
+            return question.isRequired ? reportEmpty(.terms(index)) : ()
         }
         var labels: [String] = []
         for part in TermList.read(value, isMultiple: question.isMultiple, find: { form.terms[index].term(named: $0) }) {
@@ -82,34 +82,34 @@ struct RowReader {
             case .unknown(let name):
                 let problem = UnknownTerm(
                     taxonomy: question.label, key: question.key, name: name, labels: form.terms[index].labels)
-                tell(problem, at: column.index)
+                report(problem, at: column.index)
             }
         }
         if !question.isMultiple, labels.count > 1 {
-            tell(TooManyValues(key: column.heading), at: column.index)
+            report(TooManyValues(key: column.heading), at: column.index)
         }
         let written = question.isMultiple ? YAMLScalar.write(labels) : labels.first.map { YAMLScalar.write($0) } ?? ""
         caseText.add("\(question.key): \(written)", from: column.index)
     }
 
-    /// Rows are drafts until somebody says otherwise.
+    /// Adds the status. A row without one is a draft.
     private mutating func addStatus() {
         guard let (column, value) = value(of: .field("status")) else { return caseText.add("status: draft") }
         let words: [String: Case.Status] = ["下書き": .draft, "公開": .published, "取り下げ": .withdrawn, "取下げ": .withdrawn]
         let folded = foldedName(value)
         guard let status = words[folded] ?? Case.Status(rawValue: folded) else {
-            return tell(ImportProblem.unknownStatus(value: value), at: column.index)
+            return report(ImportProblem.unknownStatus(value: value), at: column.index)
         }
         caseText.add("status: \(status.rawValue)", from: column.index)
     }
 
     private mutating func addDate(_ key: String) {
         guard let (column, value) = value(of: .field(key)) else { return }
-        // Spreadsheets put the time of midnight behind a day.
+        // Spreadsheets add the time 0:00 to a day.
         let words = value.split(whereSeparator: \.isWhitespace)
         let day = words.count == 2 && words[1].contains(":") ? String(words[0]) : value
         guard let date = WrittenDate.read(day) else {
-            return tell(BadDate(value: value, meant: nil), at: column.index)
+            return report(BadDate(value: value, meant: nil), at: column.index)
         }
         caseText.add("\(key): \(date.iso)", from: column.index)
     }
@@ -119,7 +119,7 @@ struct RowReader {
         let parts = value.split { ",，、､;；".contains($0) || $0.isWhitespace }.map(String.init)
         if key == "related" {
             for id in parts where !form.ids.contains(id) {
-                tell(UnknownRelatedCase(caseID: id, near: nearest(to: id, among: form.ids)), at: column.index)
+                report(UnknownRelatedCase(caseID: id, near: nearest(to: id, among: form.ids)), at: column.index)
             }
         }
         caseText.add("\(key): \(YAMLScalar.write(parts))", from: column.index)
@@ -137,7 +137,7 @@ struct RowReader {
 
     private mutating func addSection(_ index: Int, _ section: SectionDefinition) {
         guard let (column, value) = value(of: .section(index)) else {
-            return section.isRequired ? tellEmpty(.section(index)) : ()
+            return section.isRequired ? reportEmpty(.section(index)) : ()
         }
         caseText.add("")
         caseText.add("## \(section.heading)", from: column.index)
@@ -147,7 +147,7 @@ struct RowReader {
 }
 
 extension RowReader {
-    /// The column with a meaning and its value in the row; nil where there is none or it is empty.
+    /// Returns the column with a meaning and its value in the row; `nil` if there is no such column or the value is empty.
     private func value(of meaning: ImportColumn.Meaning) -> (column: ImportColumn, value: String)? {
         guard let column = columns.first(where: { $0.meaning == meaning }), column.index < row.cells.count else { return nil }
         let value = value(row.cells[column.index])
@@ -155,34 +155,34 @@ extension RowReader {
     }
 
     private func value(_ cell: CSVReader.Cell) -> String {
-        // A space before the first line is how paragraphs start in Japanese; only what is around all lines goes.
+        // Japanese paragraphs start with a space, so that only the space around the whole text is removed.
         cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    private mutating func tellUnsafeCharacters(_ column: ImportColumn) {
+    private mutating func reportUnsafeCharacters(_ column: ImportColumn) {
         if case .hidden = column.meaning { return }
         guard let (_, value) = value(of: column.meaning) else { return }
         for scalar in value.unicodeScalars {
             if UnsafeCharacter.isUnsafe(scalar.value), scalar != "\n", scalar != "\t" {
-                return tell(UnsafeCharacter(key: column.heading, scalar: scalar.value), at: column.index)
+                return report(UnsafeCharacter(key: column.heading, scalar: scalar.value), at: column.index)
             }
             if scalar.properties.generalCategory == .privateUse {
-                return tell(ImportProblem.privateUse(scalar: scalar.value), at: column.index)
+                return report(ImportProblem.privateUse(scalar: scalar.value), at: column.index)
             }
         }
     }
 
-    private mutating func tellEmpty(_ meaning: ImportColumn.Meaning) {
+    private mutating func reportEmpty(_ meaning: ImportColumn.Meaning) {
         guard let column = columns.first(where: { $0.meaning == meaning }) else { return }
-        tell(ImportProblem.emptyCell, at: column.index)
+        report(ImportProblem.emptyCell, at: column.index)
     }
 
-    private mutating func tell(_ problem: some Problem, at column: Int) {
-        tell(CellProblem(problem, row: row.number, column: column, heading: heading(of: column)), at: column)
+    private mutating func report(_ problem: some Problem, at column: Int) {
+        report(CellProblem(problem, row: row.number, column: column, heading: heading(of: column)), at: column)
     }
 
-    /// The line itself is not shown, as it may hold what is private.
-    private mutating func tell(_ problem: CellProblem, at column: Int) {
+    /// The line of the table is not shown, because it may contain private values.
+    private mutating func report(_ problem: CellProblem, at column: Int) {
         let end = row.cells.last?.source.upperBound ?? 0
         let bytes = column < row.cells.count ? row.cells[column].source : end..<end
         diagnostics.append(Diagnostic(problem, path: text.path, range: row.range(ofBytes: bytes, in: text)))
@@ -192,7 +192,7 @@ extension RowReader {
         columns.first { $0.index == column }?.heading
     }
 
-    /// The lines of a text as one: without a space where both sides are wide.
+    /// Joins the lines of a text. There is no space between two lines of which one is wide there.
     private static func joined(_ text: String) -> String {
         var result = ""
         for line in text.split(whereSeparator: \.isNewline) {
@@ -202,5 +202,70 @@ extension RowReader {
             result += result.isEmpty || isWide ? line : " " + line
         }
         return result
+    }
+}
+
+/// The text of a case file that is built from a row, with the column from which each line comes.
+struct CaseText: Sendable {
+    private var lines: [(text: String, column: Int?)] = [("---", nil)]
+
+    /// Appends a line.
+    mutating func add(_ line: String, from column: Int? = nil) {
+        lines.append((line, column))
+    }
+
+    /// Returns the column from which a line comes. Lines are counted from 1.
+    func column(ofLine line: Int) -> Int? {
+        line >= 1 && line <= lines.count ? lines[line - 1].column : nil
+    }
+
+    /// The whole text.
+    var text: String { lines.map(\.text).joined(separator: "\n") + "\n" }
+}
+
+/// A problem of a cell of a table. Its message starts with the cell's row, heading and address, as spreadsheets show them.
+struct CellProblem: Problem {
+    let id: String
+    let severity: Severity
+    let message: Message
+    let allowed: [String]
+    let suggestions: [String]
+
+    /// - Parameters:
+    ///   - row: The row, counted from 1.
+    ///   - column: The column, counted from 0.
+    ///   - heading: The heading of the column; `nil` if it has none.
+    init(_ problem: some Problem, row: Int, column: Int, heading: String?) {
+        id = problem.id
+        severity = problem.severity
+        message = Self.message(problem.message, row, column, heading)
+        allowed = problem.allowed
+        suggestions = problem.suggestions
+    }
+
+    /// Creates the problem of a cell from a diagnostic of the case file that was built from it.
+    init(_ diagnostic: Diagnostic, row: Int, column: Int, heading: String?) {
+        id = diagnostic.id
+        severity = diagnostic.severity
+        message = Self.message(diagnostic.message, row, column, heading)
+        allowed = diagnostic.allowed
+        suggestions = diagnostic.suggestions
+    }
+
+    private static func message(_ message: Message, _ row: Int, _ column: Int, _ heading: String?) -> Message {
+        let address = "\(letters(column))\(row)"
+        return Message(
+            ja: heading.map { "\(row)行目の「\($0)」（\(address)）: " + message.ja } ?? "\(row)行目（\(address)）: " + message.ja,
+            en: heading.map { "Row \(row), “\($0)” (\(address)): " + message.en } ?? "Row \(row) (\(address)): " + message.en)
+    }
+
+    /// Returns the letters with which spreadsheets name a column: A … Z, AA …
+    static func letters(_ column: Int) -> String {
+        var (rest, letters) = (column, "")
+        repeat {
+            letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+            rest = rest / 26 - 1
+        } while rest >= 0
+        return letters
     }
 }
