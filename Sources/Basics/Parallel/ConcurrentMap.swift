@@ -5,7 +5,7 @@ import Synchronization
 /// always `make(index)`, whichever thread made it.
 ///
 /// - Parameter portion: How many a thread takes at a time.
-public func concurrentMap<Result: Sendable>(
+@inlinable public func concurrentMap<Result: Sendable>(
     _ count: Int, jobs: Int, portion: Int = 8, _ make: @Sendable (Int) -> Result
 ) -> [Result] {
     let workers = min(jobs, (count + portion - 1) / portion)

@@ -133,8 +133,8 @@ package struct TermIndex: Sendable {
 
     /// The term with just this name.
     private func exactTerm(_ name: UnsafeRawBufferPointer) -> Int? {
-        let position = exact.partitioningIndex { entry in
-            !entry.name.withUnsafeBytes { Self.precedes($0, name) }
+        let position = exact.indices.partitioningIndex { index in
+            !exact[index].name.withUnsafeBytes { Self.precedes($0, name) }
         }
         guard position < exact.count, exact[position].name.withUnsafeBytes({ $0.hasSameBytes(as: name) }) else { return nil }
         return exact[position].term

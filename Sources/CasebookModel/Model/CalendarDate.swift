@@ -18,7 +18,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// Reads `2026-04-01` (ISO 8601's extended calendar date).
-    public init?(iso text: some StringProtocol) {
+    public init?(iso text: String) {
         guard text.utf8.count == 10 else { return nil }
         var (year, month, day) = (0, 0, 0)
         for (offset, byte) in text.utf8.enumerated() {
