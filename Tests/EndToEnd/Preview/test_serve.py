@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import command
+import pytest
 from running import SCRIPT, Preview
 from servers import free_port
 
@@ -200,6 +201,31 @@ def test_ten_thousand_requests(preview: Preview):
         worker.join()
     assert not failures
     assert preview.request("/")[0] == 200
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the memory of a process is read from /proc")
+def test_memory_does_not_grow_with_saves(preview: Preview):
+    """After 300 saves of a template and a case the process is at most 2 MB larger."""
+    case, layout = preview.folder / CASE, preview.folder / "templates/layouts/case.mustache"
+    case_text, layout_text = case.read_text(), layout.read_text()
+
+    def save(number: int) -> None:
+        layout.write_text(f"{layout_text}<p>template {number}.</p>\n")
+        case.write_text(f"{case_text}\nsave {number}.\n")
+        preview.wait(
+            lambda: f"save {number}." in (page := preview.page("/cases/c001.html")) and f"template {number}." in page)
+
+    def kilobytes() -> int:
+        status = Path(f"/proc/{preview.process.pid}/status").read_text()
+        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:"))
+
+    # The first saves fill caches and the memory that threads keep.
+    for number in range(100):
+        save(number)
+    before = kilobytes()
+    for number in range(100, 400):
+        save(number)
+    assert kilobytes() - before < 2_000
 
 
 def test_a_taken_port_gives_way_to_the_next_free_one(casebook: Path):
