@@ -47,10 +47,12 @@ public struct SitePlan: Sendable {
         return SitePlan(RenderContext(site, structure: SiteStructure(structure, casebook: casebook)), jobs: jobs)
     }
 
-    /// The routes to all files, sorted by path. The first use builds the search files, since their paths derive from their content.
-    public var routes: [Route] { renderer.search.value.routes }
     /// The routes to all files but those of the search index, sorted by path.
-    public var pageRoutes: [Route] { structure.pageRoutes }
+    public var routes: [Route] { structure.pageRoutes }
+    /// Returns the routes to all files, sorted by path.
+    ///
+    /// The first call builds the search index, since the paths of its files derive from their content.
+    public func allRoutes() -> [Route] { renderer.search.value.routes }
     public var casebook: Casebook { structure.casebook }
     /// The templates' assets, sorted by path; their paths are relative to `templates/assets/`.
     public var assets: [SourceFile] { structure.assets }
@@ -72,8 +74,8 @@ public struct SitePlan: Sendable {
     ///
     /// O(log n) in the number of routes to pages.
     public func route(at path: String) -> Route? {
-        let index = pageRoutes.partitioningIndex { permalink(of: $0).path >= path }
-        if index < pageRoutes.count, permalink(of: pageRoutes[index]).path == path { return pageRoutes[index] }
+        let index = routes.partitioningIndex { permalink(of: $0).path >= path }
+        if index < routes.count, permalink(of: routes[index]).path == path { return routes[index] }
         return path.hasPrefix(Permalink.searchFolder) ? renderer.search.value.route(at: path) : nil
     }
 

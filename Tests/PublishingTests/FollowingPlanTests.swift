@@ -37,7 +37,7 @@ import Testing
         private static func pages(_ plan: SitePlan?) throws -> [String: [UInt8]] {
             guard let plan else { return [:] }
             var pages: [String: [UInt8]] = [:]
-            for route in plan.routes {
+            for route in plan.allRoutes() {
                 let page = try plan.render(route)
                 #expect(plan.route(at: page.path) == route)
                 pages[page.path] = page.body.rendered

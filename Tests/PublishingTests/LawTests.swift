@@ -16,7 +16,7 @@ import Testing
         try Repository.build("every-feature", into: output)
         let built = try TemporaryFolder.files(in: output)
         let plan = try #require(try Repository.sources("every-feature").plan())
-        for route in plan.routes.reversed() {
+        for route in plan.allRoutes().reversed() {
             let page = try plan.render(route)
             if let bytes = page.body.rendered {
                 #expect(built[page.path] == Data(bytes), "\(page.path)")
@@ -24,7 +24,7 @@ import Testing
                 #expect(built[page.path] != nil)
             }
         }
-        #expect(built.count == plan.routes.count + 1)
+        #expect(built.count == plan.allRoutes().count + 1)
     }
 
     @Test(arguments: ["every-feature", "real"])
@@ -56,7 +56,7 @@ import Testing
                 includingDrafts: true, jobs: jobs)
             let plan = SitePlan(
                 casebook: try #require(casebook), templates: try Self.templates(), assets: [])
-            return try plan.routes.map { RenderedPage(try plan.render($0)) }
+            return try plan.allRoutes().map { RenderedPage(try plan.render($0)) }
         }
         let images = content.images.map { ImageFile(path: $0) }
         let ordered = try pages(try content.files(), images, 1)

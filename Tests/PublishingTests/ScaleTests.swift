@@ -50,14 +50,14 @@ import Testing
         func measure(_ count: Int) throws -> (routes: Int, bytes: Int, largest: Int) {
             let plan = try plan(count)
             var (bytes, largest) = (0, 0)
-            for route in plan.routes {
+            for route in plan.allRoutes() {
                 let file = try plan.render(route)
                 guard let page = file.body.rendered else { continue }
                 bytes += page.count
                 let holdsAll = file.path.hasPrefix("data/") && file.path != "data/index.html" || file.path == "llms-full.txt"
                 if !holdsAll { largest = max(largest, page.count) }
             }
-            return (plan.routes.count, bytes, largest)
+            return (plan.allRoutes().count, bytes, largest)
         }
         let (few, many) = (try measure(500), try measure(1_000))
         #expect(many.routes > 1_000)

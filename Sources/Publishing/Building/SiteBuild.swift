@@ -61,7 +61,8 @@ public struct SiteBuild: Sendable {
     /// - Parameter progress: Counts the files that are done.
     /// - Throws: Any error of reading and writing; `unrenderable`.
     public func run(progress: BuildProgress = BuildProgress()) throws(PublishingError) -> BuildSummary {
-        let folder = try OutputFolder(path: output, paths: plan.routes.map { plan.permalink(of: $0).path })
+        let routes = plan.allRoutes()
+        let folder = try OutputFolder(path: output, paths: routes.map { plan.permalink(of: $0).path })
         let files = folder.files.filter(\.isWanted)
         let unchanged = UnchangedFiles(cache?.record(of: output), inputs, plan, folder)
         progress.begin(.writing, total: files.count)
@@ -70,16 +71,16 @@ public struct SiteBuild: Sendable {
             outcomes.withLock { $0[route] = outcome }
             progress.advance()
         }
-        func write(_ routes: [Int]) throws(PublishingError) {
+        func write(_ indices: [Int]) throws(PublishingError) {
             let large = Mutex<[Int]>([])
-            try runInParallel(count: routes.count, jobs: jobs) { (number, worker) throws(PublishingError) in
-                let route = routes[number]
+            try runInParallel(count: indices.count, jobs: jobs) { (number, worker) throws(PublishingError) in
+                let route = indices[number]
                 let file = files[route]
-                if let hash = try unchanged.hash(of: plan.routes[route], file, in: folder) {
+                if let hash = try unchanged.hash(of: routes[route], file, in: folder) {
                     keep(Outcome(change: .unchanged, hash: hash, status: file.status), of: route)
                     return
                 }
-                guard let bytes = try wholeBytes(of: plan.routes[route]) else {
+                guard let bytes = try wholeBytes(of: routes[route]) else {
                     large.withLock { $0.append(route) }
                     return
                 }
@@ -87,12 +88,12 @@ public struct SiteBuild: Sendable {
                 keep(outcome(of: file, written: status, ContentHash(bytes)), of: route)
             }
             for route in large.withLock({ $0.sorted() }) {
-                keep(try writeParts(of: plan.routes[route], at: files[route], in: folder), of: route)
+                keep(try writeParts(of: routes[route], at: files[route], in: folder), of: route)
             }
         }
         let placeholder = StandInPage.bytes(language: plan.casebook.settings.language)
         let exists = files.map { $0.status != nil }
-        let tiers = Dictionary(grouping: files.indices.filter { !exists[$0] }) { plan.routes[$0].linkTier }
+        let tiers = Dictionary(grouping: files.indices.filter { !exists[$0] }) { routes[$0].linkTier }
         if folder.files.contains(where: { $0.status != nil }) {
             try folder.putPlaceholder(placeholder, for: (tiers[.page] ?? []).map { files[$0] })
         }

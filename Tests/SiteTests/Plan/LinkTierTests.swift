@@ -13,7 +13,7 @@ import Testing
     /// A file that is no longer part of the site is removed in the tier in which it was written.
     @Test func aFormerFileHasTheTierOfItsRoute() throws {
         let plan = try plan()
-        for route in plan.routes {
+        for route in plan.allRoutes() {
             let path = plan.permalink(of: route).path
             #expect(LinkTier(formerPath: path) == route.linkTier, "\(path)")
         }
