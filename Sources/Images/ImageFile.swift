@@ -1,47 +1,162 @@
-/// An image of the content folder, with what its first bytes say.
+/// An image in the content folder, with what its first bytes say about it.
 public struct ImageFile: Sendable, Hashable {
-    /// Below the content folder.
+    /// The path, relative to the content folder.
     public let path: String
-    /// What the file says of itself; nil where it was not asked, as its name is none of an image.
+    /// The format and size found in the file; nil if the file was not read, because its name is not that of an image.
     package let content: ImageContent?
 
-    /// The size at which it is shown; nil when it is not known.
+    /// The size at which the image is shown; nil if it is unknown.
     public var size: ImageSize? { content?.size }
 
-    /// An image into which nobody looks.
+    /// Names an image without reading it: its format and size are unknown.
     public init(path: String) {
         self.path = path
         content = nil
     }
 
-    /// Looks at how an image begins.
+    /// Reads the format and size of an image from the start of its file.
     ///
-    /// - Parameter start: Gives that many bytes from the start of the file, fewer only where the file ends.
+    /// - Parameter start: Returns the given number of bytes from the start of the file, fewer only if the file is shorter. It is not
+    ///   called if the path does not have the extension of an image.
     /// - Throws: What `start` throws.
     public init<Failure: Error>(path: String, start: (Int) throws(Failure) -> [UInt8]) throws(Failure) {
         self.path = path
         content = ImageFormat(path: path) == nil ? nil : try ImageContent.read(start)
     }
 
-    /// The format that the name promises.
+    /// The format that the file's extension names; nil if it is not that of an image.
     package var namedFormat: ImageFormat? { ImageFormat(path: path) }
 }
 
-/// How wide and high an image is shown, in CSS pixels; both are at least 1.
+/// The format and size that an image file declares in its first bytes.
+package struct ImageContent: Sendable, Hashable {
+    /// The format; nil if the file starts like none of the known formats.
+    package let format: ImageFormat?
+    /// The size at which the image is shown; nil if the file declares none, or an invalid one.
+    package let size: ImageSize?
+    /// Whether the file ends before it declares a size.
+    package let isTruncated: Bool
+
+    /// How many bytes to read from the start of a file: 4 KiB are enough for most images, 96 KiB for photographs whose metadata
+    /// holds a preview image, 512 KiB for those with several such segments.
+    private static let readLengths = [4 << 10, 96 << 10, 512 << 10]
+
+    /// Reads as few bytes of a file as are needed to find its format and size.
+    static func read<Failure: Error>(_ start: (Int) throws(Failure) -> [UInt8]) throws(Failure) -> ImageContent {
+        var format: ImageFormat?
+        for length in readLengths {
+            let bytes = try start(length)
+            format = ImageFormat(start: bytes)
+            guard let format else { break }
+            do throws(HeaderTooShort) {
+                return ImageContent(format: format, size: try format.size(bytes), isTruncated: false)
+            } catch {
+                if bytes.count < length { return ImageContent(format: format, size: nil, isTruncated: true) }
+            }
+        }
+        return ImageContent(format: format, size: nil, isTruncated: false)
+    }
+}
+
+/// The width and height at which an image is shown, in CSS pixels, each at least 1.
 public struct ImageSize: Sendable, Hashable {
     public let width: Int
     public let height: Int
 
-    /// Nil where one is no length that a page could have.
+    /// Checks the lengths: nil unless both are from 1 to 2³¹ − 1, the largest length that PNG, and so any of the formats, allows.
     package init?(width: Int, height: Int) {
-        guard Self.lengths.contains(width), Self.lengths.contains(height) else { return nil }
+        let lengths = 1...Int(Int32.max)
+        guard lengths.contains(width), lengths.contains(height) else { return nil }
         self.width = width
         self.height = height
     }
 
-    /// What PNG allows, which is the most of all formats.
-    private static let lengths = 1...Int(Int32.max)
+    /// The size after a rotation by 90 degrees.
+    package var rotated: ImageSize? { ImageSize(width: height, height: width) }
+}
 
-    /// The size after a turn by a quarter.
-    package var turned: ImageSize? { ImageSize(width: height, height: width) }
+/// A format of image files, recognized by the extension of a file's name or by its first bytes.
+///
+/// To support another format, add a case here, its file extensions, how its files start, and the reading of its size.
+public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
+    case png = "PNG"
+    case jpeg = "JPEG"
+    case gif = "GIF"
+    case webP = "WebP"
+    case avif = "AVIF"
+    case svg = "SVG"
+    /// The format of many phone cameras, which most browsers cannot show.
+    case heic = "HEIC"
+
+    /// The extensions of file names, in lower case, without the dot; the most common one first.
+    package var fileExtensions: [String] {
+        switch self {
+        case .png: ["png"]
+        case .jpeg: ["jpg", "jpeg"]
+        case .gif: ["gif"]
+        case .webP: ["webp"]
+        case .avif: ["avif"]
+        case .svg: ["svg"]
+        case .heic: ["heic", "heif"]
+        }
+    }
+
+    /// Finds the format that a path's extension names; nil for other files.
+    package init?(path: String) {
+        guard let dot = path.lastIndex(of: ".") else { return nil }
+        let fileExtension = path[path.index(after: dot)...]
+        guard let format = Self.allCases.first(where: { $0.fileExtensions.contains { $0 == fileExtension } }) else {
+            return nil
+        }
+        self = format
+    }
+
+    /// Recognizes the format of a file by its first bytes; nil if it is none of these formats.
+    package init?(start bytes: [UInt8]) {
+        let starts = { (signature: String, offset: Int) in bytes.dropFirst(offset).starts(with: signature.utf8) }
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+            self = .png
+        } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+            self = .jpeg
+        } else if starts("GIF87a", 0) || starts("GIF89a", 0) {
+            self = .gif
+        } else if starts("RIFF", 0), starts("WEBP", 8) {
+            self = .webP
+        } else if starts("ftyp", 4) {
+            let brands = Self.brands(bytes)
+            if brands.contains("avif") || brands.contains("avis") {
+                self = .avif
+            } else if brands.contains(where: { $0.hasPrefix("hei") || $0.hasPrefix("hev") || $0 == "mif1" }) {
+                self = .heic
+            } else {
+                return nil
+            }
+        } else if SVGHeader.isStart(bytes) {
+            self = .svg
+        } else {
+            return nil
+        }
+    }
+
+    /// The brands in the first box of an ISO base media file (ISO/IEC 14496-12, section 4.3): the major brand, and after the version
+    /// the compatible ones.
+    private static func brands(_ bytes: [UInt8]) -> [String] {
+        let length = bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+        let offsets = [8] + Array(stride(from: 16, to: min(length, bytes.count), by: 4))
+        return offsets.map { String(decoding: bytes.dropFirst($0).prefix(4), as: UTF8.self) }
+    }
+
+    /// Reads the size from the first bytes of a file in this format; nil if it declares none, or an invalid one.
+    func size(_ start: [UInt8]) throws(HeaderTooShort) -> ImageSize? {
+        let bytes = HeaderBytes(start)
+        return switch self {
+        case .png: try PNGHeader.size(bytes)
+        case .jpeg: try JPEGHeader.size(bytes)
+        case .gif: try GIFHeader.size(bytes)
+        case .webP: try WebPHeader.size(bytes)
+        case .avif: try AVIFHeader.size(bytes)
+        case .svg: try SVGHeader.size(start)
+        case .heic: nil
+        }
+    }
 }

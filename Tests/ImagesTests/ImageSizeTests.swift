@@ -1,12 +1,12 @@
-@testable import Images
+import Images
 import TestSupport
 import Testing
 
-/// The size of an image is read from its first bytes, and from nothing outside them.
+/// Reads sizes of images from their first bytes, complete, truncated and damaged.
 @Suite struct ImageSizeTests {
     private static let (wide, high) = (4_032, 3_024)
 
-    /// Every form of every format, with the least number of bytes that says the size.
+    /// Every variant of every format, with the smallest number of bytes that contains the size.
     private static let samples: [(path: String, bytes: [UInt8], enough: Int)] = [
         ("a.png", SampleImage.png(wide, high), 24),
         ("a.gif", SampleImage.gif(wide, high), 10),
@@ -24,20 +24,20 @@ import Testing
         ImageFile(path: path) { Array(bytes.prefix($0)) }.size
     }
 
-    @Test(arguments: samples.indices) func everyFormatSaysItsSize(index: Int) {
+    @Test(arguments: samples.indices) func sizesOfAllFormatsAreRead(index: Int) {
         let sample = Self.samples[index]
         let file = ImageFile(path: sample.path) { Array(sample.bytes.prefix($0)) }
         #expect(file.size == ImageSize(width: Self.wide, height: Self.high))
-        #expect(file.content?.format == file.namedFormat && file.content?.isCut == false)
+        #expect(file.content?.format == file.namedFormat && file.content?.isTruncated == false)
     }
 
-    /// A file that ends early has no size or the right one, and is known to be cut.
-    @Test(arguments: samples.indices) func everyBeginningIsSafe(index: Int) {
+    /// A truncated file has no size, and is reported as truncated, or it has the right size.
+    @Test(arguments: samples.indices) func truncatedFilesAreRecognized(index: Int) {
         let (path, bytes, enough) = Self.samples[index]
         for length in 0...bytes.count {
             let file = ImageFile(path: path) { Array(bytes.prefix(min(length, $0))) }
             if file.size == nil {
-                #expect(file.content?.format == nil || file.content?.isCut == true, "\(path) of \(length) bytes")
+                #expect(file.content?.format == nil || file.content?.isTruncated == true, "\(path) of \(length) bytes")
             } else {
                 #expect(file.size == ImageSize(width: Self.wide, height: Self.high))
                 #expect(length >= enough)
@@ -45,28 +45,28 @@ import Testing
         }
     }
 
-    /// Whatever bytes are wrong, something is answered.
-    @Test(arguments: samples.indices) func everyDamageIsSafe(index: Int) {
+    /// Reading returns for every damage, without a crash.
+    @Test(arguments: samples.indices) func damagedFilesAreSafe(index: Int) {
         let (path, bytes, _) = Self.samples[index]
-        for place in bytes.indices {
+        for position in bytes.indices {
             for value: UInt8 in [0, 1, 0x7F, 0x80, 0xFE, 0xFF] {
                 var damaged = bytes
-                damaged[place] = value
+                damaged[position] = value
                 _ = size(damaged, path)
-                damaged[place...] = ArraySlice(repeatElement(value, count: bytes.count - place))
+                damaged[position...] = ArraySlice(repeatElement(value, count: bytes.count - position))
                 _ = size(damaged, path)
             }
         }
     }
 
-    @Test(arguments: 0...9, [true, false]) func photographsAreTurned(orientation: Int, isLittle: Bool) {
+    @Test(arguments: 0...9, [true, false]) func exifOrientationRotatesPhotographs(orientation: Int, isLittle: Bool) {
         let exif = SampleImage.exif(orientation: orientation, isLittle: isLittle)
-        let isTurned = (5...8).contains(orientation)
+        let isRotated = (5...8).contains(orientation)
         let upright = ImageSize(width: 40, height: 30)
-        #expect(size(SampleImage.jpeg(40, 30, before: exif)) == (isTurned ? upright?.turned : upright))
+        #expect(size(SampleImage.jpeg(40, 30, before: exif)) == (isRotated ? upright?.rotated : upright))
     }
 
-    @Test func notesThatMakeNoSenseTurnNothing() {
+    @Test func invalidExifDataIsIgnored() {
         let upright = ImageSize(width: 40, height: 30)
         let long = SampleImage.exif(orientation: 6, isLittle: true, kind: 4)
         #expect(size(SampleImage.jpeg(40, 30, before: long)) == upright)
@@ -77,12 +77,12 @@ import Testing
         }
     }
 
-    /// Of a photograph with large notes more is read, of others little.
-    @Test func asLittleAsNeededIsRead() {
-        let notes = SampleImage.segment(0xE2, [UInt8](repeating: 0xFF, count: 60_000))
+    /// More bytes are read only of photographs with large metadata.
+    @Test func noMoreBytesThanNeededAreRead() {
+        let metadata = SampleImage.segment(0xE2, [UInt8](repeating: 0xFF, count: 60_000))
         let picture = [UInt8](repeating: 0, count: 1 << 20)
         let photographs = (0...2).map { count in
-            SampleImage.jpeg(40, 30, before: (0..<count).flatMap { _ in notes }) + picture
+            SampleImage.jpeg(40, 30, before: (0..<count).flatMap { _ in metadata }) + picture
         }
         for (bytes, expected) in zip(photographs, [[4_096], [4_096, 98_304], [4_096, 98_304, 524_288]]) {
             var asked: [Int] = []
@@ -93,21 +93,21 @@ import Testing
             #expect(file.size == ImageSize(width: 40, height: 30))
             #expect(asked == expected)
         }
-        // Notes beyond any measure are no fault of the file, which has no size then.
-        let huge = SampleImage.jpeg(40, 30, before: (0..<9).flatMap { _ in notes })
+        // Metadata over 512 KiB is valid, but the size is unknown.
+        let huge = SampleImage.jpeg(40, 30, before: (0..<9).flatMap { _ in metadata })
         let file = ImageFile(path: "a.jpg") { Array(huge.prefix($0)) }
-        #expect(file.size == nil && file.content?.isCut == false)
+        #expect(file.size == nil && file.content?.isTruncated == false)
     }
 
-    @Test func whatIsNoImageIsNotLookedInto() {
+    @Test func filesThatAreNotImagesAreNotRead() {
         let file = ImageFile(path: "a.pdf") { (_: Int) -> [UInt8] in
-            Issue.record("looked into")
+            Issue.record("read a file that is not an image")
             return []
         }
         #expect(file.size == nil)
     }
 
-    @Test func fillBytesAndMarkersWithoutLengthArePassed() {
+    @Test func fillBytesAndMarkersWithoutLengthAreSkipped() {
         let odd: [UInt8] = [0xFF, 0xFF, 0x01, 0xFF, 0xD0, 0xFF]
         #expect(size(SampleImage.jpeg(40, 30, before: odd)) == ImageSize(width: 40, height: 30))
         #expect(size(SampleImage.jpeg(40, 0)) == nil)
@@ -115,7 +115,7 @@ import Testing
         #expect(size([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xC0]) == nil)
     }
 
-    @Test func anAVIFFileMayNameItsFormatSecond() {
+    @Test func compatibleBrandsOfAVIFFilesCount() {
         let small = SampleImage.extent(4, 3)
         let file = SampleImage.avif(brand: "mif1", others: "miafavif", small)
         #expect(size(file, "a.avif") == ImageSize(width: 4, height: 3))
@@ -123,12 +123,12 @@ import Testing
         #expect(ImageFormat(start: SampleImage.avif(brand: "isom", others: "mp42", small)) == nil)
     }
 
-    @Test func theLargestOfSeveralIsShown() {
+    @Test func theLargestOfSeveralAVIFImagesCounts() {
         let (small, large) = (SampleImage.extent(160, 120), SampleImage.extent(1_600, 1_200))
         let shown = ImageSize(width: 1_600, height: 1_200)
         #expect(size(SampleImage.avif(small + large), "a.avif") == shown)
         #expect(size(SampleImage.avif(large + small), "a.avif") == shown)
-        #expect(size(SampleImage.avif(large + SampleImage.box("irot", [1])), "a.avif") == shown?.turned)
+        #expect(size(SampleImage.avif(large + SampleImage.box("irot", [1])), "a.avif") == shown?.rotated)
         #expect(size(SampleImage.avif(large + SampleImage.box("irot", [2])), "a.avif") == shown)
         #expect(size(SampleImage.avif(large + SampleImage.box("clap", [])), "a.avif") == nil)
         #expect(size(SampleImage.avif([]), "a.avif") == nil)

@@ -1,7 +1,7 @@
-@testable import Images
+import Images
 import Testing
 
-/// SVG says its size in the attributes of its first element, where it says one in plain numbers.
+/// Reads sizes from the attributes of the root element of SVG files, where they are plain numbers.
 @Suite struct SVGSizeTests {
     @Test(arguments: [
         ("<svg width='40' height=\"30\"/>", 40, 30), ("\u{FEFF}<svg width=\"40px\" height=\"30.4\">", 40, 30),
@@ -12,7 +12,7 @@ import Testing
         ("<!DOCTYPE svg PUBLIC '-//W3C' \"a>b\" [<!ENTITY a \"]>\"> <!-- it's -->]><svg width='40' height='30'>", 40, 30),
         ("<svg width='40' width='50' height='30'>", 40, 30),
     ])
-    func aSize(text: String, width: Int, height: Int) {
+    func sizesInPlainNumbersAreRead(text: String, width: Int, height: Int) {
         let file = ImageFile(path: "a.svg") { Array(Array(text.utf8).prefix($0)) }
         #expect(file.size == ImageSize(width: width, height: height))
     }
@@ -24,21 +24,21 @@ import Testing
         "<svg width='&#52;0' height='30'>", "<svg width=40 height=30>", "<svg data-width='40' data-height='30'>",
         "<svg width='99999999999999999999' height='30'>", "<?xml version='1.0'?><plot width='40' height='30'>",
     ])
-    func noSize(text: String) {
+    func otherSizesAreUnknown(text: String) {
         let file = ImageFile(path: "a.svg") { Array(Array(text.utf8).prefix($0)) }
         #expect(file.size == nil)
-        #expect(file.content?.format == .svg && file.content?.isCut == false)
+        #expect(file.content?.format == .svg && file.content?.isTruncated == false)
     }
 
-    /// What comes before the first element may be long.
-    @Test func aLongComment() {
+    /// The prolog before the root element may be longer than the first bytes that are read.
+    @Test func longCommentsAreSkipped() {
         let text = Array("<!--\(String(repeating: "x", count: 9_000))--><svg width='40' height='30'>".utf8)
         #expect(ImageFile(path: "a.svg") { Array(text.prefix($0)) }.size == ImageSize(width: 40, height: 30))
     }
 
-    @Test func otherEncodingsHaveNoSizeAndNoFault() {
+    @Test func sizesInUTF16AreUnknown() {
         let text: [UInt8] = [0xFF, 0xFE] + "<svg width='40' height='30'>".utf8.flatMap { [$0, 0] }
         let content = ImageFile(path: "a.svg") { Array(text.prefix($0)) }.content
-        #expect(content == ImageContent(format: .svg, size: nil, isCut: false))
+        #expect(content?.format == .svg && content?.size == nil && content?.isTruncated == false)
     }
 }

@@ -49,9 +49,9 @@ package struct UnfitImage: ContentRule {
                 en: "The image “\(name)” is HEIC, which most browsers cannot show: save it as JPEG or PNG")
         case (_, let found?):
             Message(
-                ja: "画像「\(name)」の中身は \(found.rawValue) 形式です。名前の終わりを「.\(found.endings[0])」にして、本文に書いた名前も直してください",
+                ja: "画像「\(name)」の中身は \(found.rawValue) 形式です。名前の終わりを「.\(found.fileExtensions[0])」にして、本文に書いた名前も直してください",
                 en:
-                    "The image “\(name)” is in fact \(found.rawValue): change the end of its name to “.\(found.endings[0])”, also in the"
+                    "The image “\(name)” is in fact \(found.rawValue): change the end of its name to “.\(found.fileExtensions[0])”, also in the"
                     + " texts that use it")
         case (let named, nil):
             Message(
@@ -63,10 +63,10 @@ package struct UnfitImage: ContentRule {
     package static func check(_ content: ContentFiles, report: inout Report) {
         for image in content.images {
             guard let named = image.namedFormat, let found = image.content else { continue }
-            guard found.format != named || named == .heic || found.isCut else { continue }
+            guard found.format != named || named == .heic || found.isTruncated else { continue }
             let name = image.path.split(separator: "/").last.map(String.init) ?? image.path
             report.add(
-                UnfitImage(name: name, named: named, found: found.isCut ? nil : found.format),
+                UnfitImage(name: name, named: named, found: found.isTruncated ? nil : found.format),
                 path: "\(content.root)/\(image.path)")
         }
     }
