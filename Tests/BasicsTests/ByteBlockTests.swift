@@ -1,5 +1,4 @@
 import Basics
-import Diagnostics
 import Testing
 
 @Suite struct ByteBlockTests {
@@ -7,18 +6,18 @@ import Testing
         bytes.withUnsafeBufferPointer { $0.firstIndex(from: start, hits: hits) }
     }
 
-    @Test func theFirstByteThatHitsIsFoundWhereverItStands() {
+    @Test func theFirstMatchIsFoundAtEveryPosition() {
         for length in 0..<40 {
-            for place in 0..<length {
+            for position in 0..<length {
                 for value: UInt8 in [0x00, 0x1F, 0x3C, 0x7F, 0x80, 0xE2, 0xFF] {
                     var bytes = [UInt8](repeating: UInt8(ascii: "m"), count: length)
-                    bytes[place] = value
-                    if place + 1 < length { bytes[place + 1] = value &+ 1 }
-                    #expect(firstIndex(bytes) { $0.matches(value) } == place)
-                    #expect(firstIndex(bytes, from: place) { $0.matches(value) } == place)
-                    #expect(firstIndex(bytes) { $0.matches(value | 2, or: 2) } == place)
-                    #expect(firstIndex(bytes) { $0.matches(value & 0xF8, and: 0xF8) } == place)
-                    if value < 0x40 { #expect(firstIndex(bytes) { $0.matches(below: 0x40) } == place) }
+                    bytes[position] = value
+                    if position + 1 < length { bytes[position + 1] = value &+ 1 }
+                    #expect(firstIndex(bytes) { $0.matches(value) } == position)
+                    #expect(firstIndex(bytes, from: position) { $0.matches(value) } == position)
+                    #expect(firstIndex(bytes) { $0.matches(value | 2, or: 2) } == position)
+                    #expect(firstIndex(bytes) { $0.matches(value & 0xF8, and: 0xF8) } == position)
+                    if value < 0x40 { #expect(firstIndex(bytes) { $0.matches(below: 0x40) } == position) }
                 }
             }
             let plain = [UInt8](repeating: UInt8(ascii: "m"), count: length)
@@ -26,7 +25,7 @@ import Testing
         }
     }
 
-    @Test func theLimitItselfDoesNotHit() {
+    @Test func theLimitItselfDoesNotMatch() {
         for limit: UInt8 in [0x01, 0x20, 0x7F, 0x80, 0xFF] {
             for value in UInt8.min...UInt8.max {
                 let bytes = [value] + [UInt8](repeating: 0xFF, count: 15)
@@ -35,21 +34,21 @@ import Testing
         }
     }
 
-    @Test func twoBytesAreFoundTogetherAlone() {
+    @Test func pairsOfBytesAreFoundOnlyTogether() {
         func firstPair(_ bytes: [UInt8]) -> Int {
             bytes.withUnsafeBufferPointer {
                 $0.firstIndex(from: 0) { $0.matches(0xE3) .& $1.matches(0x88, and: 0xF8) }
             }
         }
         for length in 2..<40 {
-            for place in 0..<(length - 1) {
+            for position in 0..<(length - 1) {
                 var bytes = [UInt8](repeating: 0xE3, count: length)
                 #expect(firstPair(bytes) == length)
                 for next: UInt8 in [0x88, 0x8F] {
-                    bytes[place + 1] = next
-                    #expect(firstPair(bytes) == place)
+                    bytes[position + 1] = next
+                    #expect(firstPair(bytes) == position)
                 }
-                bytes[place + 1] = 0x90
+                bytes[position + 1] = 0x90
                 #expect(firstPair(bytes) == length)
             }
         }

@@ -1,5 +1,4 @@
 import Basics
-import Diagnostics
 import Foundation
 import Testing
 
@@ -32,7 +31,7 @@ import Testing
     }
 
     @Test(arguments: [JSONWriter.Layout.compact, .indented])
-    func jsonInPartsIsTheSame(layout: JSONWriter.Layout) {
+    func jsonWrittenInPartsIsEqual(layout: JSONWriter.Layout) {
         var whole = JSONWriter(layout)
         whole.object { json in
             json.member("a", ["1", "2"])
@@ -52,7 +51,7 @@ import Testing
         #expect(first.bytes + second.bytes + third.bytes == whole.bytes)
     }
 
-    @Test func compactJSONHasNoBlanks() {
+    @Test func compactJSONHasNoWhiteSpace() {
         var json = JSONWriter(.compact)
         json.array { list in
             list.object { $0.member("a", 1) }
@@ -62,7 +61,7 @@ import Testing
         #expect(String(decoding: json.bytes, as: UTF8.self) == #"[{"a":1},true,null]"#)
     }
 
-    @Test func everyCharacterComesBackAndNoneEndsAScript() throws {
+    @Test func everyCharacterCanBeReadBackAndNoneEndsAScript() throws {
         let text = "</script><!--&\"\\\n\t\u{0}\u{7F}\u{2028}\u{2029}\u{2027}\u{202A}é漢字🙂"
         var json = JSONWriter(.compact)
         json.array { $0.string(text) }
@@ -72,7 +71,7 @@ import Testing
         #expect(written.contains("\u{2027}\u{202A}é漢字🙂"))
     }
 
-    @Test func csvIsQuotedAsRFC4180Asks() {
+    @Test func csvIsQuotedAsRFC4180Requires() {
         var csv = CSVWriter()
         csv.row(["a", "b,c", "d\"e", "f\ng", ""])
         csv.row(["=1", "-", "x=1", "@a,b"])
@@ -81,7 +80,7 @@ import Testing
                 == "\u{FEFF}a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n'=1,'-,x=1,\"'@a,b\"\r\n")
     }
 
-    @Test func csvCellsAreTheSameHoweverTheyComeIn() {
+    @Test func allWaysOfWritingACSVCellGiveTheSameBytes() {
         for value in [
             "", "a", "b,c", "d\"e\"", "\"", "f\ng", "\rh", "=1", "+1,2", "-", "@\"x\"", "\t", "x=1", "長い長い値、これは普通の値です",
         ] {
@@ -108,15 +107,15 @@ import Testing
         }
     }
 
-    @Test func everyByteIsEscapedWhereverItStands() {
-        let signs =
+    @Test func everyByteIsEscapedAtEveryPosition() {
+        let characters =
             (0..<0x80).map { String(UnicodeScalar($0)) } + [
                 "\u{2027}", "\u{2028}", "\u{2029}", "\u{202A}", "…", "\u{20A8}", "あ",
             ]
-        for sign in signs {
+        for character in characters {
             for length in 0..<18 {
-                let text = String(repeating: "x", count: length) + sign + sign + String(repeating: "漢", count: length)
-                let escaped = Self.escape(sign)
+                let text = String(repeating: "x", count: length) + character + character + String(repeating: "漢", count: length)
+                let escaped = Self.escape(character)
                 let expected =
                     "\"" + String(repeating: "x", count: length) + escaped + escaped
                     + String(repeating: "漢", count: length) + "\""
@@ -130,13 +129,13 @@ import Testing
         }
     }
 
-    private static func escape(_ sign: String) -> String {
-        switch sign.unicodeScalars.first?.value ?? 0 {
-        case 0x22, 0x5C: "\\\(sign)"
+    private static func escape(_ character: String) -> String {
+        switch character.unicodeScalars.first?.value ?? 0 {
+        case 0x22, 0x5C: "\\\(character)"
         case 0x0A: "\\n"
         case let value where value < 0x20 || [0x26, 0x3C, 0x3E, 0x7F, 0x2028, 0x2029].contains(value):
             "\\u" + String(repeating: "0", count: 4 - String(value, radix: 16).count) + String(value, radix: 16)
-        default: sign
+        default: character
         }
     }
 }

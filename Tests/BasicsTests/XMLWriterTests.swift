@@ -11,7 +11,7 @@ import Testing
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    @Test func elementsHoldElementsTextOrNothing() {
+    @Test func elementsContainElementsTextOrNothing() {
         let xml = written { xml in
             xml.element("a", [("href", "x")]) { xml in
                 xml.element("b", text: "就労")
@@ -21,19 +21,19 @@ import Testing
         #expect(xml == declaration + "<a href=\"x\">\n<b>就労</b>\n<c d=\"e\" f=\"g\"/>\n</a>\n")
     }
 
-    @Test func textAndValuesAreEscaped() {
+    @Test func textAndAttributesAreEscaped() {
         let xml = written { $0.element("a", [("b", "<&>\"'\n\t\r")], text: "<&>\"'\n\t\r]]>") }
         #expect(
             xml == declaration
                 + "<a b=\"&lt;&amp;&gt;&quot;'&#10;&#9;&#13;\">&lt;&amp;&gt;\"'\n\t&#13;]]&gt;</a>\n")
     }
 
-    @Test func markupOfAnotherKindIsText() {
+    @Test func htmlMarkupIsWrittenAsText() {
         let xml = written { $0.element("a", escaping: HTMLFragment(trusted: Array("<p>&amp;</p>".utf8))) }
         #expect(xml == declaration + "<a>&lt;p&gt;&amp;amp;&lt;/p&gt;</a>\n")
     }
 
-    @Test func whatXMLCannotHoldIsReplaced() {
+    @Test func charactersThatXMLDoesNotAllowAreReplaced() {
         let xml = written { $0.element("a", text: "x\u{0}\u{B}\u{1F}y\u{FFFE}\u{FFFF}z\u{FFFD}\u{7F}") }
         #expect(xml == declaration + "<a>x\u{FFFD}\u{FFFD}\u{FFFD}y\u{FFFD}\u{FFFD}z\u{FFFD}\u{7F}</a>\n")
     }

@@ -1,37 +1,39 @@
-/// Sixteen bytes of a text, looked at at once: most texts are long stretches without what a writer has to change.
+/// Sixteen bytes of a text that are tested at once.
 ///
-/// Each test gives a mask of the bytes that hit; masks are joined with `.|`.
+/// Writers use it to copy the long runs of text that need no escaping. Each test returns a mask of the bytes that match; combine
+/// masks with `.|` and `.&`.
 public struct ByteBlock: Sendable {
+    /// Which of the sixteen bytes match a test.
     public typealias Mask = SIMDMask<SIMD16<UInt8>.MaskStorage>
 
-    @usableFromInline package let bytes: SIMD16<UInt8>
+    @usableFromInline let bytes: SIMD16<UInt8>
 
     @inlinable @inline(__always)
-    package init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
+    init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
 
-    /// The bytes that are `byte`.
+    /// Matches the bytes equal to `byte`.
     @inlinable @inline(__always)
     public func matches(_ byte: UInt8) -> Mask { bytes .== SIMD16(repeating: byte) }
 
-    /// The bytes that are `byte` once the bits of `mask` are set in them: `matches(0x3E, or: 2)` are `<` and `>`.
+    /// Matches the bytes equal to `byte` after setting the bits of `mask`: `matches(0x3E, or: 2)` matches `<` and `>`.
     @inlinable @inline(__always)
     public func matches(_ byte: UInt8, or mask: UInt8) -> Mask {
         (bytes | SIMD16(repeating: mask)) .== SIMD16(repeating: byte)
     }
 
-    /// The bytes that are `byte` once only the bits of `mask` are left: `matches(0x88, and: 0xF8)` are those from 0x88 to 0x8F.
+    /// Matches the bytes equal to `byte` after keeping only the bits of `mask`: `matches(0x88, and: 0xF8)` matches 0x88 to 0x8F.
     @inlinable @inline(__always)
     public func matches(_ byte: UInt8, and mask: UInt8) -> Mask {
         (bytes & SIMD16(repeating: mask)) .== SIMD16(repeating: byte)
     }
 
-    /// The bytes below a limit.
+    /// Matches the bytes less than a limit.
     @inlinable @inline(__always)
     public func matches(below limit: UInt8) -> Mask { bytes .< SIMD16(repeating: limit) }
 
-    /// The number of the first byte that hits; nil where none does.
+    /// The index of the first byte that matches, from 0 to 15; nil if none does.
     @inlinable @inline(__always)
-    package static func firstIndex(of mask: Mask) -> Int? {
+    static func firstIndex(of mask: Mask) -> Int? {
         let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
         let (low, high) = (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
         if low | high == 0 { return nil }
@@ -40,7 +42,9 @@ public struct ByteBlock: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The index of the first byte from `start` on that hits; the count where none does.
+    /// Returns the index of the first byte that matches, at or after `start`; `count` if there is none.
+    ///
+    /// - Parameter hits: Tests a block of sixteen bytes.
     @inlinable @inline(__always)
     public func firstIndex(from start: Int, hits: (ByteBlock) -> ByteBlock.Mask) -> Int {
         var index = start
@@ -51,9 +55,10 @@ extension UnsafeBufferPointer<UInt8> {
         return count
     }
 
-    /// The index of the first byte from `start` on that hits, told from itself and the one behind it; the count where none does.
+    /// Returns the index of the first byte that matches together with the byte after it, at or after `start`; `count` if there is
+    /// none.
     ///
-    /// - Parameter hits: Gets a block, and the one that starts a byte later.
+    /// - Parameter hits: Tests a block of sixteen bytes, and the block that starts one byte later.
     @inlinable @inline(__always)
     public func firstIndex(from start: Int, hits: (ByteBlock, _ next: ByteBlock) -> ByteBlock.Mask) -> Int {
         var index = start
@@ -64,9 +69,9 @@ extension UnsafeBufferPointer<UInt8> {
         return count
     }
 
-    /// The bytes from an index on. Where they are fewer than sixteen, letters follow, which no writer changes.
+    /// Returns the sixteen bytes that start at an index; past the end of the text they are the letter `a`, which no format escapes.
     @inlinable @inline(__always)
-    package func block(at index: Int) -> ByteBlock {
+    func block(at index: Int) -> ByteBlock {
         if index + 16 <= count, let base = UnsafeRawPointer(baseAddress) {
             return ByteBlock(base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self))
         }
@@ -74,9 +79,9 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     @inline(never) @usableFromInline
-    package func lastBlock(at index: Int) -> ByteBlock {
+    func lastBlock(at index: Int) -> ByteBlock {
         var bytes = SIMD16<UInt8>(repeating: UInt8(ascii: "a"))
-        for (place, byte) in self[Swift.min(index, count)...].enumerated() { bytes[place] = byte }
+        for (offset, byte) in self[Swift.min(index, count)...].enumerated() { bytes[offset] = byte }
         return ByteBlock(bytes)
     }
 }

@@ -1,17 +1,18 @@
 import Foundation
 
-/// Bytes as a dictionary key, hashed and compared one by one.
+/// A dictionary key that compares bytes one by one.
 ///
-/// Faster than a `String`, which compares by Unicode's canonical equivalence: texts are in NFC already.
+/// It is faster than a `String`, which compares by canonical equivalence: texts are in NFC already.
 package struct ByteKey: Hashable, Sendable {
+    /// The bytes of the key.
     package let bytes: ArraySlice<UInt8>
 
-    /// A key of a slice of bytes.
+    /// Uses a slice of bytes as the key.
     @inlinable package init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
     }
 
-    /// A key of the UTF-8 bytes of a text.
+    /// Uses the UTF-8 bytes of a text as the key.
     @inlinable package init(_ text: String) {
         bytes = Array(text.utf8)[...]
     }
@@ -26,7 +27,7 @@ package struct ByteKey: Hashable, Sendable {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Whether two buffers have the same length and bytes.
+    /// Whether two buffers hold the same bytes. O(n).
     @inlinable package func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
         guard count == other.count else { return false }
         guard let start = baseAddress, let otherStart = other.baseAddress else { return true }

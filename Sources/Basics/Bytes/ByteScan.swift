@@ -1,17 +1,20 @@
-/// What one pass over a file's bytes finds out: whether they are UTF-8, and what has to be done to them before parsing.
+/// The result of one pass over the bytes of a file: whether they are valid UTF-8, and what has to change before parsing.
+///
+/// It is our own code, because Foundation's decoding does not say at which byte it fails, and needs a second pass for the rest.
 package struct ByteScan {
-    /// The offset of the first byte that cannot stand there in UTF-8.
+    /// The offset of the first byte that is invalid in UTF-8; nil if all are valid.
     package private(set) var invalidOffset: Int?
-    /// The offset of the first U+0000.
+    /// The offset of the first U+0000; nil if there is none.
     package private(set) var nullOffset: Int?
+    /// Whether there is a carriage return, so that line ends may have to be converted.
     package private(set) var hasCarriageReturn = false
-    /// Whether there is a character outside those that are always normalized, whatever their neighbours.
+    /// Whether the text may differ from its NFC: it has a character that NFC can change or reorder.
     package private(set) var mayNeedNormalizing = false
 
-    /// Scans bytes up to the first that is not UTF-8. O(n).
+    /// Scans bytes up to the first that is invalid in UTF-8. O(n).
     ///
-    /// Eight ASCII characters are looked at together, and kana and ideographs, by two, by what their three bytes have in common;
-    /// all else is decoded.
+    /// Eight ASCII characters are tested at once, and up to two kana or ideographs, which have three bytes each. All other
+    /// characters are decoded.
     package init(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
         let count = bytes.count
@@ -41,7 +44,7 @@ package struct ByteScan {
         }
     }
 
-    /// Passes ASCII characters up to the next other one, or until eight can be looked at together again.
+    /// Scans ASCII characters up to the next other one, at most eight.
     private mutating func scanASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
         let end = min(index + 8, bytes.count)
         while index < end, bytes[index] < 0x80 {
@@ -51,17 +54,18 @@ package struct ByteScan {
         }
     }
 
-    /// Whether eight bytes are ASCII, and neither U+0000 nor a carriage return is among them.
+    /// Whether eight bytes are ASCII, without U+0000 and carriage returns.
     @inline(__always)
     private static func isPlainASCII(_ word: UInt64) -> Bool {
         let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        // Taking one away from a byte sets its highest bit where it was 0.
+        // Subtracting 1 from a byte sets its highest bit if it was 0.
         let returns = word ^ (ones &* 0x0D)
         return (word | (word &- ones) | (returns &- ones)) & highs == 0
     }
 
-    /// Whether the lowest three bytes, the first lowest, are a character from U+3000 to U+9FFF in valid UTF-8, but for those from U+3019 to
-    /// U+302F and from U+3099 to U+30AF, among which marks stand that combine with what is before them.
+    /// Whether the lowest three bytes of a little-endian word are a character from U+3000 to U+9FFF in valid UTF-8.
+    ///
+    /// Excluded are U+3019 to U+302F and U+3099 to U+30AF, which contain marks that combine with the character before them.
     @inline(__always)
     private static func isPlainCJK(_ word: UInt64) -> Bool {
         guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
@@ -70,7 +74,7 @@ package struct ByteScan {
             || first == 0xE3 && (second & 0xFD != 0x80 || third < 0x99 || third > 0xAF)
     }
 
-    /// The scalar of two to four bytes at an offset, as table 3-7 of the Unicode Standard allows it.
+    /// Decodes a scalar of two to four bytes; nil if they are invalid (The Unicode Standard, table 3-7).
     @inline(__always)
     private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int)? {
         let first = UInt32(bytes[index])
@@ -90,7 +94,7 @@ package struct ByteScan {
         return (scalar, length)
     }
 
-    /// Whether a scalar is in a range without any character that NFC changes or moves: Latin, most symbols, kana without
+    /// Whether a scalar is in a range without characters that NFC changes or reorders: Latin, most symbols, kana without
     /// separate sound marks, unified ideographs, hangul syllables, full-width forms.
     @inline(__always)
     private static func isAlwaysNormalized(_ scalar: UInt32) -> Bool {

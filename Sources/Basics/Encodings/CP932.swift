@@ -1,19 +1,19 @@
 import Foundation
 
-/// Windows' Japanese code page 932, with the characters that NEC and IBM added (①, ㈱, 髙), mapped as Microsoft does.
+/// Decodes code page 932, Shift_JIS as Windows uses it, with the characters that NEC and IBM added (①, ㈱, 髙).
 package enum CP932 {
-    /// What came of decoding.
+    /// The result of decoding.
     package enum Outcome: Equatable {
         /// The text in UTF-8.
         case text([UInt8])
-        /// The offset of the first byte that begins no character.
+        /// The offset of the first byte that does not start a valid character.
         case invalid(Int)
     }
 
-    /// Core Foundation's `kCFStringEncodingDOSJapanese`.
-    package static let encoding = String.Encoding(rawValue: 0x8000_0420)
+    /// `kCFStringEncodingDOSJapanese` of Core Foundation, which maps characters as Microsoft does.
+    static let encoding = String.Encoding(rawValue: 0x8000_0420)
 
-    /// Decodes bytes.
+    /// Decodes bytes. O(n) if they are valid.
     package static func decode(_ bytes: [UInt8]) -> Outcome {
         if let text = String(data: Data(bytes), encoding: encoding) { return .text(Array(text.utf8)) }
         return .invalid(firstInvalidOffset(bytes))

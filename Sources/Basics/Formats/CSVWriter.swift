@@ -1,43 +1,49 @@
-/// Writes a table as CSV (RFC 4180) that spreadsheets open as it is: UTF-8 with a byte order mark, lines ended by CR LF.
+/// Writes CSV (RFC 4180) that spreadsheets open without an import dialog: UTF-8 with a byte order mark, lines that end in CR LF.
 ///
-/// A value that starts with `=`, `+`, `-`, `@`, full-width or not, a tab, a return or a line feed gets an apostrophe before it,
-/// so that no spreadsheet takes it for a formula.
+/// A value that starts with `=`, `+`, `-` or `@`, full-width or not, a tab, a carriage return or a line feed gets an apostrophe
+/// before it, so that no spreadsheet interprets it as a formula.
+///
+/// It is our own code, because the escaping of formulas and the writing in parts, by several threads, are most of it.
 public struct CSVWriter: Sendable {
-    /// What was written so far: UTF-8.
+    /// The CSV written so far, in UTF-8.
     public private(set) var bytes: [UInt8]
     private var isFirst = true
 
-    /// - Parameter isContinued: Whether this goes on with what another writer began: its bytes follow that one's.
+    /// Creates a writer.
+    ///
+    /// Large files are written in parts by several writers, whose bytes are joined.
+    ///
+    /// - Parameter isContinued: Whether the part is not the first one, so that it gets no byte order mark.
     public init(isContinued: Bool = false) {
         bytes = isContinued ? [] : [0xEF, 0xBB, 0xBF]
     }
 
-    /// Appends a row of texts.
+    /// Writes a row of values.
     public mutating func row(_ values: some Sequence<String>) {
         for value in values { cell(value) }
         endRow()
     }
 
-    /// Appends a row of texts in UTF-8.
+    /// Writes a row of values, given in UTF-8.
     public mutating func row(_ values: some Sequence<[UInt8]>) {
         for value in values { cell(value) }
         endRow()
     }
 
-    /// Appends a value to the row.
+    /// Writes a value in the current row.
     public mutating func cell(_ value: String) {
         var value = value
         value.withUTF8 { cell($0) }
     }
 
-    /// Appends a value in UTF-8 to the row.
+    /// Writes a value, given in UTF-8, in the current row.
     public mutating func cell(_ value: [UInt8]) {
         value.withUnsafeBufferPointer { cell($0) }
     }
 
-    /// Appends a value in UTF-8 to the row.
+    /// Writes a value, given in UTF-8, in the current row.
     ///
-    /// - Parameter write: Appends it to the bytes.
+    /// - Parameter write: Appends the value to the bytes, without escapes.
     public mutating func cell(_ write: (inout [UInt8]) -> Void) {
         separate()
         let start = bytes.count
@@ -49,15 +55,15 @@ public struct CSVWriter: Sendable {
         value.withUnsafeBufferPointer { escape($0) }
     }
 
-    /// Appends to the row what another writer has in a row that has not ended.
+    /// Writes the cells that another writer has written in a row that it did not end.
     ///
-    /// - Parameter other: One that went on with another.
+    /// - Parameter other: A writer that was created as a continued one.
     public mutating func cells(of other: CSVWriter) {
         separate()
         bytes += other.bytes
     }
 
-    /// Ends the row.
+    /// Ends the current row.
     public mutating func endRow() {
         bytes.append(0x0D)
         bytes.append(0x0A)
@@ -74,7 +80,7 @@ public struct CSVWriter: Sendable {
         if Self.isPlain(value) { bytes.append(contentsOf: value) } else { escape(value) }
     }
 
-    /// Whether a value can stand as it is.
+    /// Whether a value needs no escapes.
     private static func isPlain(_ value: UnsafeBufferPointer<UInt8>) -> Bool { !isFormula(value) && !isQuoted(value) }
 
     private static func isFormula(_ value: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,20 +1,23 @@
-/// Writes XML (1.0, fifth edition) as bytes, from start to end: the same calls give the same bytes.
+/// Writes XML (1.0, fifth edition) as bytes, from start to end. The same calls always produce the same bytes.
 ///
-/// Names of elements and attributes are part of the program. Text is escaped; a character that XML cannot hold, such as a
+/// Names of elements and attributes are part of the program. Text is escaped. A character that XML does not allow, such as a
 /// control character, becomes U+FFFD.
+///
+/// It is our own code, because Foundation's `XMLDocument` builds a tree of the whole document and is in a library of its own on
+/// Linux.
 public struct XMLWriter: Sendable {
-    /// An attribute and its value.
+    /// An attribute: its name, and its value without escapes.
     public typealias Attribute = (name: StaticString, value: String)
 
-    /// What was written so far: UTF-8.
+    /// The XML written so far, in UTF-8.
     public private(set) var bytes: [UInt8] = []
 
-    /// Starts a document.
+    /// Creates a writer and writes the XML declaration.
     public init() {
         append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
-    /// An element that holds what `body` writes.
+    /// Writes an element whose content `body` writes.
     public mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout XMLWriter) -> Void) {
         open(name, attributes)
         append(">\n")
@@ -22,19 +25,19 @@ public struct XMLWriter: Sendable {
         close(name)
     }
 
-    /// An element that holds text.
+    /// Writes an element that contains text.
     public mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
         var text = text
         text.withUTF8 { element(name, attributes, escaping: $0) }
     }
 
-    /// An element that holds nothing.
+    /// Writes an empty element.
     public mutating func element(_ name: StaticString, _ attributes: [Attribute]) {
         open(name, attributes)
         append("/>\n")
     }
 
-    /// Writes an element that holds text, as bytes of UTF-8.
+    /// Writes an element that contains text, given in UTF-8.
     package mutating func element(
         _ name: StaticString, _ attributes: [Attribute], escaping text: UnsafeBufferPointer<UInt8>
     ) {
@@ -67,7 +70,7 @@ public struct XMLWriter: Sendable {
         bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     }
 
-    /// Copies the stretches between what is replaced whole.
+    /// Appends text with its special characters replaced; the runs between them are copied as a whole.
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
         var start = 0
         for index in text.indices {
@@ -78,7 +81,7 @@ public struct XMLWriter: Sendable {
             case UInt8(ascii: "<"): replacement = "&lt;"
             case UInt8(ascii: ">"): replacement = "&gt;"
             case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
-            // Readers would take these for other blanks.
+            // Parsers would turn these into spaces (section 3.3.3).
             case 0x09 where inAttribute: replacement = "&#9;"
             case 0x0A where inAttribute: replacement = "&#10;"
             case 0x0D: replacement = "&#13;"

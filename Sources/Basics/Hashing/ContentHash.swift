@@ -1,7 +1,12 @@
-/// A 64-bit hash of bytes (XXH64 with seed 0), for telling contents apart: fingerprints in names, the manifest, what changed since
-/// the last build. Not for security.
+/// A 64-bit hash of bytes (XXH64 with seed 0) that is the same on every machine. Not for security.
 ///
-/// Source: Collet, "xxHash fast digest algorithm", specification 0.1.1, "XXH64 Algorithm Description".
+/// It tells contents apart: fingerprints in file names, the manifest, what changed since the last build. Bytes can be added in
+/// several steps; only the sequence of all bytes counts.
+///
+/// It is our own code, because Swift's `Hasher` differs in every process, SHA-256 is slower, and a C library for it would be one
+/// more package to install.
+///
+/// Specification: Collet, "xxHash fast digest algorithm", version 0.1.1, section "XXH64 Algorithm Description".
 public struct ContentHash: Sendable, Hashable {
     private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
     private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
@@ -12,35 +17,36 @@ public struct ContentHash: Sendable, Hashable {
 
     /// The four accumulators.
     private var lanes: SIMD4<UInt64> = [prime1 &+ prime2, prime2, 0, 0 &- prime1]
-    /// What does not fill a stripe yet.
+    /// The last bytes, fewer than a stripe, which are not in the accumulators yet.
     private var rest: [UInt8] = []
     private var length: UInt64 = 0
 
-    /// The hash of no bytes, to go on from.
+    /// Creates the hash of no bytes.
     public init() {}
 
+    /// Creates the hash of bytes. O(n).
     public init(_ bytes: [UInt8]) {
         update(bytes)
     }
 
-    /// Goes on with the bytes that follow: the hash is that of all of them, however they were cut.
+    /// Adds bytes. The hash depends on the sequence of all bytes, not on how they are divided into calls.
     public mutating func update(_ bytes: [UInt8]) {
         bytes.withUnsafeBytes { update($0) }
     }
 
-    /// Goes on with a text, told apart from the one that follows.
+    /// Adds a text in UTF-8, then its length, so that it cannot be confused with the next text.
     public mutating func update(_ text: String) {
         var text = text
         text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
         update(text.utf8.count)
     }
 
-    /// Goes on with a number.
+    /// Adds a number as eight bytes.
     public mutating func update(_ number: Int) {
         withUnsafeBytes(of: UInt64(truncatingIfNeeded: number).littleEndian) { update($0) }
     }
 
-    /// Goes on with the bytes that follow.
+    /// Adds bytes.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         length &+= UInt64(bytes.count)
         var bytes = bytes
@@ -57,7 +63,7 @@ public struct ContentHash: Sendable, Hashable {
         rest.append(contentsOf: bytes[whole...])
     }
 
-    /// The hash of what came so far.
+    /// The hash of all bytes so far.
     public var value: UInt64 {
         var hash = Self.prime5
         if length >= UInt64(Self.stripe) {
@@ -70,17 +76,17 @@ public struct ContentHash: Sendable, Hashable {
         }
         hash &+= length
         rest.withUnsafeBytes { bytes in
-            var place = 0
-            while place + 8 <= bytes.count {
-                hash = Self.rotated(hash ^ Self.round(0, Self.word(bytes, place)), 27) &* Self.prime1 &+ Self.prime4
-                place += 8
+            var offset = 0
+            while offset + 8 <= bytes.count {
+                hash = Self.rotated(hash ^ Self.round(0, Self.word(bytes, offset)), 27) &* Self.prime1 &+ Self.prime4
+                offset += 8
             }
-            if place + 4 <= bytes.count {
-                let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+            if offset + 4 <= bytes.count {
+                let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
                 hash = Self.rotated(hash ^ UInt64(word) &* Self.prime1, 23) &* Self.prime2 &+ Self.prime3
-                place += 4
+                offset += 4
             }
-            for byte in bytes[place...] {
+            for byte in bytes[offset...] {
                 hash = Self.rotated(hash ^ UInt64(byte) &* Self.prime5, 11) &* Self.prime1
             }
         }
@@ -89,25 +95,25 @@ public struct ContentHash: Sendable, Hashable {
         return hash ^ hash >> 32
     }
 
-    /// Sixteen hexadecimal digits.
+    /// The hash as sixteen hexadecimal digits, in lower case.
     public var hexadecimal: String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// The first ten of the digits: enough for a file name.
+    /// The first ten hexadecimal digits, for file names.
     public var short: Substring { hexadecimal.prefix(10) }
 
-    /// The accumulators after whole stripes.
+    /// The accumulators after further bytes, which must be whole stripes.
     private static func consumed(_ bytes: UnsafeRawBufferPointer, by lanes: SIMD4<UInt64>) -> SIMD4<UInt64> {
         var (first, second, third, fourth) = (lanes[0], lanes[1], lanes[2], lanes[3])
-        var place = 0
-        while place < bytes.count {
-            first = round(first, word(bytes, place))
-            second = round(second, word(bytes, place + 8))
-            third = round(third, word(bytes, place + 16))
-            fourth = round(fourth, word(bytes, place + 24))
-            place += stripe
+        var offset = 0
+        while offset < bytes.count {
+            first = round(first, word(bytes, offset))
+            second = round(second, word(bytes, offset + 8))
+            third = round(third, word(bytes, offset + 16))
+            fourth = round(fourth, word(bytes, offset + 24))
+            offset += stripe
         }
         return [first, second, third, fourth]
     }
@@ -120,7 +126,7 @@ public struct ContentHash: Sendable, Hashable {
         value << bits | value >> (64 - bits)
     }
 
-    private static func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 }

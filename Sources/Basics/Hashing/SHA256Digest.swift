@@ -5,9 +5,9 @@ import Foundation
 import COpenSSL
 #endif
 
-/// SHA-256 (FIPS 180-4), by the system's library.
+/// The SHA-256 digest of bytes (FIPS 180-4), computed by OpenSSL, or on Apple's systems by CryptoKit.
 package enum SHA256Digest {
-    /// The digest of bytes as 64 hexadecimal digits.
+    /// Returns the digest as 64 hexadecimal digits, in lower case. O(n).
     package static func hexadecimal(_ bytes: [UInt8]) -> String {
         digest(bytes).map { byte in
             let digits = String(byte, radix: 16)

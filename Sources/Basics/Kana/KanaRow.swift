@@ -1,8 +1,8 @@
-/// A row of the kana table, by which an index in 五十音 order is divided.
+/// A row of the kana table, such as か行. The rows divide an index in 五十音 order.
 public enum KanaRow: String, Sendable, CaseIterable {
     case a, ka, sa, ta, na, ha, ma, ya, ra, wa
 
-    /// Such as か行.
+    /// The name for readers, such as か行.
     public var label: String {
         switch self {
         case .a: "あ行"
@@ -18,8 +18,8 @@ public enum KanaRow: String, Sendable, CaseIterable {
         }
     }
 
-    /// The row of a full-sized, unvoiced hiragana; ん is put to わ.
-    package init?(letter: UInt32) {
+    /// The row of a full-sized, unvoiced hiragana; ん belongs to わ行. Nil for other letters.
+    init?(letter: UInt32) {
         switch letter {
         case 0x3042...0x304A: self = .a
         case 0x304B...0x3054: self = .ka
@@ -35,13 +35,15 @@ public enum KanaRow: String, Sendable, CaseIterable {
         }
     }
 
-    /// Divides things by the rows that their readings start in, in 五十音 order; those whose readings start with no kana come last.
-    /// Rows without anything are left out. O(n log n).
+    /// Sorts elements by their readings and groups them by row.
+    ///
+    /// The last group, with a nil row, has the elements whose readings do not start with a kana. Rows without elements are left
+    /// out. Elements with equal readings keep their order. O(n log n).
     public static func divide<Element>(
         _ elements: [Element], by reading: (Element) -> String
     ) -> [(row: Self?, elements: [Element])] {
-        let sorted = elements.enumerated().map { (key: ReadingKey(reading($1)), place: $0, element: $1) }
-            .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+        let sorted = elements.enumerated().map { (key: ReadingKey(reading($1)), index: $0, element: $1) }
+            .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
         let rows: [Self?] = allCases + [nil]
         return rows.map { row in (row: row, elements: sorted.filter { $0.key.row == row }.map(\.element)) }
             .filter { !$0.elements.isEmpty }

@@ -1,28 +1,30 @@
 import Foundation
 
-/// Where a reading in kana stands in 五十音 order, as JIS X 4061 orders readings.
+/// A sort key that puts readings in kana into 五十音 order (JIS X 4061).
 ///
-/// Compared are, one after the other over the whole reading:
+/// Two readings are compared as a whole by the first of these steps in which they differ:
 /// 1. the letters, voiced as unvoiced, small as full-sized, katakana as hiragana, a long vowel mark as the vowel that it
 ///    lengthens, an iteration mark as the letter that it repeats;
 /// 2. unvoiced before voiced before half-voiced;
 /// 3. the long vowel mark before small letters before iteration marks before full-sized letters;
 /// 4. hiragana before katakana.
 ///
-/// Blanks and signs count for nothing; digits and other letters stand before kana.
+/// White space and symbols are ignored. Digits and other letters precede kana. Create each key once and sort by the keys.
+///
+/// It is our own code, because Foundation's comparison depends on the version of its Unicode tables and is not JIS X 4061.
 public struct ReadingKey: Sendable, Hashable, Comparable {
     private var letters: [UInt32] = []
     private var voices: [UInt8] = []
     private var forms: [UInt8] = []
     private var scripts: [UInt8] = []
 
-    /// O(length).
+    /// Creates the key of a reading. O(n).
     public init(_ reading: String) {
-        // Voiced letters come apart into the letter and its mark; half-width katakana are folded.
+        // The decomposition separates voiced letters into letter and mark, and makes half-width katakana full-width.
         for scalar in reading.decomposedStringWithCompatibilityMapping.unicodeScalars { append(scalar) }
     }
 
-    /// The row of the kana table that the reading starts in; nil where it does not start with a kana.
+    /// The row of the kana table that contains the first letter; nil if the reading does not start with a kana.
     public var row: KanaRow? {
         letters.first.flatMap(KanaRow.init(letter:))
     }
@@ -68,7 +70,7 @@ public struct ReadingKey: Sendable, Hashable, Comparable {
         scripts.append(isKatakana ? 1 : 0)
     }
 
-    /// ぁ as あ: small letters stand right before the full-sized ones, but for ゕ and ゖ.
+    /// The full-sized form of a letter, あ for ぁ. Most small letters directly precede it in Unicode.
     private static func fullSized(_ letter: UInt32) -> UInt32 {
         switch letter {
         case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E: letter + 1
@@ -78,14 +80,30 @@ public struct ReadingKey: Sendable, Hashable, Comparable {
         }
     }
 
-    /// The vowel that a long vowel mark after a letter stands for.
+    /// The vowel that a long vowel mark after a letter lengthens.
     private static func vowel(of letter: UInt32) -> UInt32? {
         let column = columns.firstIndex { $0.contains(letter) }
         return column.map { 0x3042 + 2 * UInt32($0) }
     }
 
-    /// The letters by their vowel.
+    /// The letters of each vowel, あ to お.
     private static let columns: [Set<UInt32>] = [
         "あかさたなはまやらわ", "いきしちにひみりゐ", "うくすつぬふむゆる", "えけせてねへめれゑ", "おこそとのほもよろを",
     ].map { Set($0.unicodeScalars.map(\.value)) }
+}
+
+extension ReadingKey {
+    /// Whether a text is a reading that 五十音 order can sort: kana, with spaces, middle dots and marks after the first letter. O(n).
+    package static func isReading(_ text: String) -> Bool {
+        var scalars = text.unicodeScalars.makeIterator()
+        guard let first = scalars.next(), isLetter(first) else { return false }
+        while let scalar = scalars.next() {
+            guard isLetter(scalar) || " 　・ーゝゞヽヾ゙゚".unicodeScalars.contains(scalar) else { return false }
+        }
+        return true
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        (0x3041...0x3096).contains(scalar.value) || (0x30A1...0x30FA).contains(scalar.value)
+    }
 }

@@ -1,17 +1,26 @@
-/// Writes a ZIP archive (PKWARE APPNOTE 6.3.10) piece by piece: the same entries give the same bytes.
-///
-/// Names are ASCII. Every date is 1980-01-01 00:00, the earliest that the format knows, and every mode 0644, so that nothing
-/// tells where or when the archive was made. More than 65,535 entries, or 4 GiB, take the format's 64-bit records.
-package struct ZipWriter {
-    /// A file, ready to be put into an archive.
-    package struct Entry: Sendable {
-        package let name: String
-        package let checksum: UInt32
-        package let size: Int
-        package let data: [UInt8]
-        package let isDeflated: Bool
+import CZlib
 
-        /// Compresses a file, where that makes it smaller.
+/// Writes a ZIP archive (PKWARE APPNOTE 6.3.10) entry by entry. The same entries always produce the same bytes.
+///
+/// Names are ASCII. Every date is 1980-01-01 00:00, the earliest that the format allows, and every mode 0644, so that the bytes do
+/// not depend on when or where the archive is written. More than 65,535 entries, or 4 GiB, use the 64-bit records (ZIP64).
+///
+/// It is our own code, because archive libraries write dates and modes of the machine; zlib compresses.
+package struct ZipWriter {
+    /// A file for an archive, already compressed, so that several threads can prepare entries.
+    package struct Entry: Sendable {
+        let name: String
+        /// The CRC-32 of the file.
+        let checksum: UInt32
+        /// The size of the file in bytes, before compression.
+        let size: Int
+        /// The bytes that the archive stores.
+        let data: [UInt8]
+        let isDeflated: Bool
+
+        /// Compresses a file if that makes it smaller. O(n).
+        ///
+        /// - Parameter name: The path in the archive, in ASCII, with slashes.
         package init(name: String, bytes: [UInt8]) {
             self.name = name
             checksum = Deflate.checksum(bytes)
@@ -30,10 +39,10 @@ package struct ZipWriter {
     private var directory = LittleEndianBytes()
     private var count = 0
 
-    /// Starts an archive.
+    /// Creates a writer for an empty archive.
     package init() {}
 
-    /// The bytes of the next entry.
+    /// Returns the bytes of the next entry, which follow those of the entries before it.
     package mutating func append(_ entry: Entry) -> [UInt8] {
         let needsLongSizes = max(entry.size, entry.data.count) >= Int(UInt32.max)
         var header = LittleEndianBytes()
@@ -48,7 +57,7 @@ package struct ZipWriter {
         return header.bytes + entry.data
     }
 
-    /// The bytes behind the last entry: the list of all.
+    /// Returns the bytes after the last entry: the central directory.
     package consuming func finish() -> [UInt8] {
         let (start, length) = (offset, directory.bytes.count)
         if count > 0xFFFF || start >= Int(UInt32.max) || length >= Int(UInt32.max) {
@@ -76,7 +85,8 @@ package struct ZipWriter {
         return directory.bytes
     }
 
-    /// What the header before a file and its line in the list have in common, up to the length of the name.
+    /// Appends the fields that the local file header and the central directory have in common, from the version needed to the
+    /// length of the name.
     private func appendCommon(of entry: Entry, isLong: Bool, to bytes: inout LittleEndianBytes) {
         bytes.append(UInt16(isLong ? 45 : 20))
         bytes.append(0 as UInt16)
@@ -105,7 +115,7 @@ package struct ZipWriter {
         if !longValues.isEmpty { appendLongField(longValues, to: &directory) }
     }
 
-    /// The extra field with values that do not fit into 32 bits.
+    /// Appends the ZIP64 extra field (section 4.5.3) with the values that do not fit into 32 bits.
     private func appendLongField(_ values: [Int], to bytes: inout LittleEndianBytes) {
         bytes.append(1 as UInt16)
         bytes.append(UInt16(values.count * 8))
@@ -113,15 +123,47 @@ package struct ZipWriter {
     }
 }
 
-/// Bytes to append numbers to, the lowest byte first.
-package struct LittleEndianBytes {
-    package private(set) var bytes: [UInt8] = []
+/// A buffer to which integers are appended with the least significant byte first.
+private struct LittleEndianBytes {
+    private(set) var bytes: [UInt8] = []
 
-    package mutating func append(_ number: some FixedWidthInteger) {
+    mutating func append(_ number: some FixedWidthInteger) {
         withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
-    package mutating func append(_ text: String.UTF8View) {
+    mutating func append(_ text: String.UTF8View) {
         bytes.append(contentsOf: text)
+    }
+}
+
+/// Compression to raw DEFLATE data (RFC 1951) and CRC-32, both by zlib.
+private enum Deflate {
+    /// Compresses bytes at zlib's highest level; nil if the result would not be smaller.
+    static func compress(_ bytes: [UInt8]) -> [UInt8]? {
+        guard bytes.count > 1, bytes.count < Int(UInt32.max) else { return nil }
+        var stream = z_stream()
+        let windowBits = -MAX_WBITS
+        guard
+            deflateInit2_(
+                &stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return nil }
+        defer { deflateEnd(&stream) }
+        var input = bytes
+        let output = input.withUnsafeMutableBufferPointer { source in
+            [UInt8](unsafeUninitializedCapacity: source.count - 1) { buffer, count in
+                stream.next_in = source.baseAddress
+                stream.avail_in = UInt32(source.count)
+                stream.next_out = buffer.baseAddress
+                stream.avail_out = UInt32(buffer.count)
+                count = deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
+            }
+        }
+        return output.isEmpty ? nil : output
+    }
+
+    /// The CRC-32 of bytes (ITU-T V.42).
+    static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        UInt32(truncatingIfNeeded: crc32_z(0, bytes, bytes.count))
     }
 }

@@ -38,17 +38,4 @@ import Testing
         #expect(Permalink.asset("icons/mark.svg", hash: hash).path == "assets/icons/mark-d24ec4f1a9.svg")
         #expect(Permalink.asset("v1.2/licence", hash: hash).path == "assets/v1.2/licence-d24ec4f1a9")
     }
-
-    @Test func aHashDoesNotDependOnHowTheBytesAreDivided() {
-        let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
-        for cut in [0, 1, 31, 32, 33, 500, 999, 1_000] {
-            var hash = ContentHash()
-            hash.update(Array(bytes[..<cut]))
-            hash.update([])
-            hash.update(Array(bytes[cut...]))
-            #expect(hash == ContentHash(bytes))
-        }
-        #expect(ContentHash() == ContentHash([]))
-        #expect(ContentHash([0]) != ContentHash([0, 0]))
-    }
 }

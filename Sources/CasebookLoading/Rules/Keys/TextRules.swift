@@ -21,7 +21,7 @@ package struct BadYomi: FileRule {
     package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { if case .yomi = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
-            guard !Reading.isFit(value) else { continue }
+            guard !ReadingKey.isReading(value) else { continue }
             report.add(BadYomi(key: field.key, value: value), in: file.text, text.bytes)
         }
     }

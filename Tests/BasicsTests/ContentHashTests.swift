@@ -1,5 +1,4 @@
 import Basics
-import Site
 import Testing
 
 /// The expected values are those of the reference implementation of XXH64.
@@ -12,11 +11,11 @@ import Testing
             (Array("障害者就労支援の効果的な支援ノウハウ集".utf8), 0xff8f_ce5d_0f7d_e906),
             ((0..<1000).map { UInt8($0 * 7 % 256) }, 0x2527_5608_a9cf_c168),
         ] as [([UInt8], UInt64)])
-    func hashesAsTheSpecificationSays(bytes: [UInt8], expected: UInt64) {
+    func hashesAreThoseOfTheSpecification(bytes: [UInt8], expected: UInt64) {
         #expect(ContentHash(bytes).value == expected)
     }
 
-    @Test func howTheBytesAreCutChangesNothing() {
+    @Test func piecesOfEqualLengthGiveTheSameHash() {
         let bytes = (0..<200).map { UInt8($0) }
         for size in 1...70 {
             var hash = ContentHash()
@@ -25,9 +24,22 @@ import Testing
         }
     }
 
-    @Test func hasSixteenDigits() {
+    @Test func hexadecimalFormHasSixteenDigits() {
         #expect(ContentHash([]).hexadecimal == "ef46db3751d8e999")
         #expect(ContentHash(Array(0..<47)).hexadecimal == "0d9883a03e7bfbb8")
         #expect(ContentHash([]).short == "ef46db3751")
+    }
+
+    @Test func twoPiecesGiveTheSameHash() {
+        let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+        for cut in [0, 1, 31, 32, 33, 500, 999, 1_000] {
+            var hash = ContentHash()
+            hash.update(Array(bytes[..<cut]))
+            hash.update([])
+            hash.update(Array(bytes[cut...]))
+            #expect(hash == ContentHash(bytes))
+        }
+        #expect(ContentHash() == ContentHash([]))
+        #expect(ContentHash([0]) != ContentHash([0, 0]))
     }
 }
