@@ -43,7 +43,7 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
         .target(name: "Images", dependencies: ["Basics"], swiftSettings: strict),
         .target(
-            name: "CasebookModel", dependencies: ["Basics", "Diagnostics", "Markdown", "Images", algorithms],
+            name: "CasebookModel", dependencies: ["Basics", "Markdown", "Images", algorithms],
             swiftSettings: strict),
         .target(
             name: "CasebookLoading",
@@ -86,7 +86,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Diagnostics", "Images", "CasebookModel", "CasebookLoading", "Authoring"],
             path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "BasicsTests", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
+        .testTarget(name: "BasicsTests", dependencies: ["Basics", "HTML"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Basics", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
@@ -96,10 +96,7 @@ let package = Package(
             name: "TemplatesTests", dependencies: ["Basics", "Diagnostics", "HTML", "Templates", "Yams"],
             swiftSettings: strict),
         .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "CasebookModelTests",
-            dependencies: ["Diagnostics", "Markdown", "Images", "CasebookModel", "CasebookLoading", "TestSupport"],
-            swiftSettings: strict),
+        .testTarget(name: "CasebookModelTests", dependencies: ["Markdown", "CasebookModel"], swiftSettings: strict),
         .testTarget(
             name: "CasebookLoadingTests",
             dependencies: [

@@ -7,7 +7,7 @@ import Testing
         ("http://localhost:8080/cases", "http://localhost:8080/cases/"), ("https://[::1]/", "https://[::1]/"),
         ("https://user@example.org/~a/%E3%81%82/", "https://user@example.org/~a/%E3%81%82/"),
     ])
-    func addressesEndInASlash(text: String, expected: String) {
+    func validAddressesEndInASlash(text: String, expected: String) {
         #expect(BaseURL(text)?.text == expected)
         #expect(BaseURL(argument: text)?.text == expected)
     }
@@ -20,12 +20,12 @@ import Testing
         "https://example.org/`", "https://example.org/{a}", "https://example.org/|", "https://example.org/^",
         "https://example.org/\n", "https://example.org/\u{7F}", " https://example.org/",
     ])
-    func otherTextsAreRefused(text: String) {
+    func otherTextsAreInvalid(text: String) {
         #expect(BaseURL(text) == nil)
         #expect(BaseURL(argument: text) == nil)
     }
 
-    @Test func schemeMayBeInCapitalsOnTheCommandLineOnly() {
+    @Test func onlyTheCommandLineAllowsASchemeInCapitals() {
         #expect(BaseURL(argument: "HTTPS://Example.org")?.text == "https://Example.org/")
         #expect(BaseURL("HTTPS://example.org") == nil)
     }

@@ -1,7 +1,8 @@
-@testable import CasebookModel
+import CasebookModel
+import Markdown
 import Testing
 
-/// A casebook of two single-valued taxonomies and one with any number of terms, without texts.
+/// A casebook without texts, with two taxonomies of one term per case and one of any number.
 private func casebook(_ cases: [(primary: Int, secondary: Int, tags: [Int], status: Case.Status)], tags: Int = 4) -> Casebook {
     func terms(_ count: Int) -> [Term] {
         (0..<count).map {
@@ -31,14 +32,14 @@ private func casebook(_ cases: [(primary: Int, secondary: Int, tags: [Int], stat
         }, pages: [], images: [])
 }
 
-/// Cases whose terms follow from their number, spread evenly.
+/// Cases with evenly spread terms, computed from their number.
 private func manyCases(_ count: Int) -> Casebook {
     casebook(
         (0..<count).map { ($0 % 12, $0 * 7 % 16, [$0 % 3, 3 + $0 % 17], .published) }, tags: 20)
 }
 
 @Suite struct RelationsTests {
-    @Test func termsListTheirCasesInOrder() {
+    @Test func casesOfATermAreInOrder() {
         let relations = Relations(casebook([(0, 1, [0], .published), (2, 1, [], .draft), (0, 3, [0, 1], .published)]))
         #expect(relations.listed == [0, 1, 2])
         #expect(relations.cases(of: TermID(taxonomy: 0, term: 0)) == [0, 2])
@@ -66,10 +67,13 @@ private func manyCases(_ count: Int) -> Casebook {
         #expect(middle?.next == 3)
         #expect(middle?.position == 2)
         #expect(middle?.total == 3)
-        #expect(relations.neighbours(of: 1) == .init(previous: nil, next: nil, position: 1, total: 1))
+        let only = relations.neighbours(of: 1)
+        #expect(only?.position == 1)
+        #expect(only?.total == 1)
+        #expect(only?.previous == nil && only?.next == nil)
     }
 
-    @Test func relatedCasesSayWhatIsShared() {
+    @Test func relatedCasesNameSharedTaxonomies() {
         let relations = Relations(
             casebook([
                 (0, 0, [0], .published), (0, 1, [], .published), (0, 0, [], .published), (3, 3, [0], .published),
@@ -80,12 +84,12 @@ private func manyCases(_ count: Int) -> Casebook {
         #expect(related.map(\.sharedTaxonomies) == [[0, 1], [2], [0]])
     }
 
-    @Test func aTermOfMostCasesRelatesNothing() {
+    @Test func aTermOfMostCasesMakesNoCaseRelated() {
         let relations = Relations(casebook((0..<6).map { ($0, $0, [0], .published) }))
         #expect(relations.related(to: 0, limit: 5) == [])
     }
 
-    @Test func meetingTermsAreCountedWithoutTheTermItself() {
+    @Test func termsThatOccurTogetherAreCounted() {
         let relations = Relations(
             casebook([(0, 0, [0, 1], .published), (0, 1, [1], .published), (1, 1, [0, 1], .published)]))
         let meeting = relations.termsMeeting(TermID(taxonomy: 2, term: 1), limit: 2)
@@ -95,8 +99,8 @@ private func manyCases(_ count: Int) -> Casebook {
         #expect(meeting[2].map(\.count) == [2])
     }
 
-    /// Counts comparisons, not seconds: ten times the cases may need no more than ten times the comparisons and a little.
-    @Test func relatedCasesTakeWorkThatGrowsWithTheCases() {
+    /// Counts comparisons instead of time: ten times the cases may need at most fifteen times the comparisons.
+    @Test func workForRelatedCasesIsProportionalToTheCases() {
         func comparisons(_ count: Int) -> Int {
             let relations = Relations(manyCases(count))
             var visits = 0
@@ -111,7 +115,7 @@ private func manyCases(_ count: Int) -> Casebook {
         #expect(many <= few * 15)
     }
 
-    @Test func largeCollectionsSpreadTheirLinks() {
+    @Test func linksAreSpreadOverLargeCollections() {
         let relations = Relations(manyCases(2_000))
         var links = [Int](repeating: 0, count: 2_000)
         for index in 0..<2_000 {

@@ -1,33 +1,36 @@
 import Markdown
 
-/// The Markdown below a front matter, with where each of its links leads.
+/// The Markdown after the front matter of a file, with the targets of its links.
 public struct Body: Sendable {
+    /// The parsed Markdown.
     public let document: MarkdownDocument
-    /// Where each link and image of the document that is not an address of another host leads, by its destination as written.
+    /// The targets of all links and images within the casebook, by their destinations as written in the document.
     public let targets: [String: LinkTarget]
 
+    /// Creates a body.
     public init(document: MarkdownDocument, targets: [String: LinkTarget] = [:]) {
         self.document = document
         self.targets = targets
     }
 }
 
-/// Something in the casebook that a link leads to.
+/// The part of a casebook that a link leads to.
 public enum LinkTarget: Sendable, Hashable {
-    /// A case by its index, with an anchor on its page.
+    /// A case, by its index, and optionally an anchor on its page.
     case caseFile(index: Int, fragment: String?)
+    /// A term, and optionally an anchor on its page.
     case term(TermID, fragment: String?)
-    /// An information page by its index.
+    /// An information page, by its index, and optionally an anchor on it.
     case page(index: Int, fragment: String?)
-    /// The page of the glossary, or a word on it by its index.
+    /// The page of the glossary, or one of its words, by its index.
     case glossary(index: Int?)
-    /// The index page of a taxonomy: a link to its folder.
+    /// The page that lists the terms of a taxonomy; the link names its folder.
     case taxonomy(index: Int)
-    /// The index page of all cases: a link to the folder `cases/`.
+    /// The page that lists all cases; the link names the folder `cases/`.
     case cases
-    /// The home page: a link to the content folder itself.
+    /// The home page; the link names the content folder.
     case home
-    /// An image by its index.
+    /// An image, by its index.
     case image(index: Int)
     /// An anchor on the same page.
     case fragment(String)

@@ -1,15 +1,18 @@
-/// A day of the Gregorian calendar, without a time or a time zone.
+/// A day of the Gregorian calendar, from year 1 to 9999, without time and time zone.
+///
+/// It is our own type, because Foundation's dates are points in time and depend on a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-    /// In the order of time: nine bits for month and day, the year before them.
+    /// Year, month (four bits) and day (five bits), so that numbers are in the order of days.
     private let packed: Int32
 
+    /// The year, 1 to 9999.
     public var year: Int { Int(packed >> 9) }
-    /// 1 to 12.
+    /// The month, 1 to 12.
     public var month: Int { Int(packed >> 5 & 15) }
-    /// 1 to 31.
+    /// The day of the month, 1 to 31.
     public var day: Int { Int(packed & 31) }
 
-    /// The day, if there is such a day.
+    /// Creates a day; nil if the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -17,7 +20,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         packed = Int32(year << 9 | month << 5 | day)
     }
 
-    /// Reads `2026-04-01` (ISO 8601's extended calendar date).
+    /// Reads a day in the form `2026-04-01` (ISO 8601, extended format); nil for other texts and days that do not exist.
     public init?(iso text: String) {
         guard text.utf8.count == 10 else { return nil }
         var (year, month, day) = (0, 0, 0)
@@ -37,12 +40,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// `2026-04-01`.
+    /// The day in the form `2026-04-01` (ISO 8601, extended format).
     public var iso: String {
         "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
-    /// `2026年4月1日`.
+    /// The day in the form `2026年4月1日`.
     public var japanese: String { "\(year)年\(month)月\(day)日" }
 
     private func padded(_ number: Int, _ width: Int) -> String {

@@ -1,53 +1,64 @@
 import Markdown
 
-/// A case: what was needed, done and gained somewhere.
+/// A case: a report about one problem, what was done, and what came out of it. A file in `cases/`.
 ///
-/// A class, because cases are passed on often, and copying a struct would count a reference for each of its parts.
+/// It is a class, because cases are passed on often, and copying a struct would retain each of its parts.
 public final class Case: Sendable {
+    /// The state of a case in its life.
     public enum Status: String, Sendable, CaseIterable {
-        /// Shown in previews only.
+        /// Only previews show it.
         case draft
+        /// The site shows it.
         case published
-        /// The address stays and says that the case was withdrawn.
+        /// Its page remains and says that the case was withdrawn; no list shows it.
         case withdrawn
     }
 
-    /// A section of the body, at the place of its definition in `Casebook.sections`.
+    /// A section of the body.
     public struct Section: Sendable {
-        /// The index in `Casebook.sections`.
+        /// The index of its definition in ``Casebook/sections``.
         public let definition: Int
-        /// The top-level blocks of the body that make up the section, without its heading.
+        /// The top-level blocks of the body that belong to the section, without its heading.
         public let blocks: Range<Int>
 
+        /// Creates a section.
         public init(definition: Int, blocks: Range<Int>) {
             self.definition = definition
             self.blocks = blocks
         }
     }
 
-    /// What the rest of the site can see of the case.
+    /// Everything in the case that the rest of the site depends on.
     public let facts: CaseFacts
+    /// The reading of the title in kana, if the file states one.
     public let yomi: String?
-    /// One or two sentences; nil where the editor wrote none.
+    /// A summary of one or two sentences, if the editor wrote one.
     public let summary: String?
+    /// The day by which an editor wants to review the case, if the file states one.
     public let reviewBy: CalendarDate?
-    /// The ids of the existing cases that the editor named as related, in order, each once.
+    /// The ids of related cases that the editor named and that exist, in order, without duplicates.
     public let related: [String]
+    /// The text of the case.
     public let body: Body
-    /// In the order of the definitions; an optional section that is not written is not listed.
+    /// The sections of the body, in the order of their definitions; optional sections may be missing.
     public let sections: [Section]
 
-    /// The file's name without `.md`, which is also the page's name. Lower-case ASCII; never changes.
+    /// The name of the file without `.md`, which is also the name of the page. Lower-case ASCII; it never changes.
     @inlinable public var id: String { facts.id }
+    /// The title, as plain text.
     @inlinable public var title: String { facts.title }
+    /// Whether the case is a draft, published or withdrawn.
     @inlinable public var status: Status { facts.status }
     /// For each taxonomy of the casebook, the indices of the case's terms, in the taxonomy's order.
     @inlinable public var terms: [[Int]] { facts.terms }
+    /// The day of first publication, if the file states one.
     @inlinable public var published: CalendarDate? { facts.published }
+    /// The day of the last change, if the file states one.
     @inlinable public var updated: CalendarDate? { facts.updated }
-    /// Old addresses below the site's root, such as `old/case1.html`.
+    /// Former addresses of the page, relative to the root of the site, such as `old/case1.html`.
     @inlinable public var aliases: [String] { facts.aliases }
 
+    /// Creates a case.
     public init(
         facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String], body: Body,
         sections: [Section]

@@ -1,26 +1,31 @@
 import Basics
 
-/// What the rest of a site can see of a case: everything in it that other cases, lists, addresses and feeds depend on.
+/// Everything in a case that other cases, lists, addresses and feeds depend on.
 ///
-/// This is the one definition of it. While the facts of all cases stay the same, an edit changed nothing but the words of cases: no
-/// other file can become right or wrong, no list, address or order changes, and only the pages that show an edited case differ.
-/// Incremental reading, incremental builds and the preview all compare facts, and nothing else.
+/// Incremental reading, incremental builds and the preview all compare facts, and nothing else decides what has to be done again. If
+/// the facts of all cases are unchanged, an edit changed only the text of cases: no other file can become valid or invalid, no
+/// list, address or order changes, and only the pages that show an edited case differ.
 public struct CaseFacts: Sendable, Hashable {
-    /// The file's name without `.md`, which is also the page's name. Lower-case ASCII; never changes.
+    /// The name of the file without `.md`, which is also the name of the page. Lower-case ASCII; it never changes.
     public let id: String
+    /// The title, as plain text.
     public let title: String
+    /// Whether the case is a draft, published or withdrawn.
     public let status: Case.Status
     /// For each taxonomy of the casebook, the indices of the case's terms, in the taxonomy's order.
     public let terms: [[Int]]
-    /// What links to the page can lead to.
+    /// The anchors on the page of the case, to which links can lead.
     public let anchors: Anchors
-    /// Old addresses below the site's root, such as `old/case1.html`.
+    /// Former addresses of the page, relative to the root of the site, such as `old/case1.html`.
     public let aliases: [String]
-    /// The ids of the related cases that the file names, in order, as written.
+    /// The ids of related cases that the editor named, in order, as written.
     public let related: [String]
+    /// The day of first publication, if the file states one.
     public let published: CalendarDate?
+    /// The day of the last change, if the file states one.
     public let updated: CalendarDate?
 
+    /// Creates the facts of a case.
     public init(
         id: String, title: String, status: Case.Status, terms: [[Int]], anchors: Anchors = Anchors([]),
         aliases: [String] = [], related: [String] = [], published: CalendarDate? = nil, updated: CalendarDate? = nil
@@ -36,8 +41,8 @@ public struct CaseFacts: Sendable, Hashable {
         self.updated = updated
     }
 
-    /// Feeds the facts to a hash that is the same on every machine and in every run.
-    public func update(_ hash: inout ContentHash) {
+    /// Adds the facts to a hash, in a form that is the same on every machine and in every run.
+    func update(_ hash: inout ContentHash) {
         hash.update(id)
         hash.update(title)
         hash.update(status.rawValue)
@@ -53,15 +58,39 @@ public struct CaseFacts: Sendable, Hashable {
     }
 }
 
+/// The anchors of a page, which the fragments of links can name.
+public struct Anchors: Sendable, Hashable {
+    /// The anchors, in the order of the page.
+    public let all: [String]
+    /// Nil for few anchors, which are found faster by comparing one by one.
+    private let set: Set<String>?
+
+    /// Creates the anchors of a page, given in the order of the page.
+    public init(_ all: [String]) {
+        self.all = all
+        set = all.count > 16 ? Set(all) : nil
+    }
+
+    /// Whether the page has an anchor. O(1).
+    public func contains(_ anchor: String) -> Bool {
+        set?.contains(anchor) ?? all.contains(anchor)
+    }
+
+    public static func == (left: Self, right: Self) -> Bool { left.all == right.all }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(all) }
+}
+
 extension Casebook {
-    /// A hash of the facts of all cases.
+    /// A hash of the facts of all cases, the same on every machine.
     public var factsHash: UInt64 {
         var hash = ContentHash()
         for entry in cases { entry.facts.update(&hash) }
         return hash.value
     }
 
-    /// Whether nothing but words of cases differs from a casebook that this one was derived from.
+    /// Whether the only difference to another casebook is the text of cases: one was derived from the other by ``replacing(_:)``,
+    /// and the facts of all cases are equal. O(cases).
     public func differsOnlyInWords(from other: Casebook) -> Bool {
         differsOnlyInCases(from: other)
             && zip(cases, other.cases).allSatisfy { new, old in new === old || new.facts == old.facts }

@@ -1,24 +1,31 @@
+import Algorithms
 import Images
 
-/// A whole collection, read and found sound: immutable, its relations by index.
+/// A whole collection of cases, read and valid. It never changes, and its relations are indices.
 ///
-/// Cases stand in the order of their ids, taxonomies and sections as `casebook.yml` declares them, terms in their taxonomy's
-/// order. An index into one of these lists is the identity that everything else refers to.
+/// Cases are in the order of their ids, taxonomies and sections in the order of `casebook.yml`, terms in the order of their
+/// taxonomy. Everything else refers to a case, a term or an image by its index in one of these arrays.
 public struct Casebook: Sendable {
-    /// Stands for all that is no case, for casebooks that share it.
-    private final class Frame: Sendable {}
+    /// Identifies everything in a casebook except its cases: casebooks that differ only in cases share the object.
+    private final class Identity: Sendable {}
 
+    /// The settings in `casebook.yml`.
     public let settings: Settings
+    /// The sections that cases have, in the order in which pages show them.
     public let sections: [SectionDefinition]
+    /// The ways in which cases are grouped, in the order of `casebook.yml`.
     public let taxonomies: [Taxonomy]
+    /// All cases, withdrawn ones too, sorted by id.
     public private(set) var cases: [Case]
+    /// Pages about the collection, sorted by slug.
     public let pages: [InfoPage]
-    /// In 五十音 order.
+    /// The words of the glossary, in 五十音 order.
     public let glossary: [GlossaryTerm]
-    /// Images under `content/images/`, sorted by path.
+    /// The images in `content/images/`, sorted by path.
     public let images: [ImageFile]
-    private let frame = Frame()
+    private let identity = Identity()
 
+    /// Creates a casebook from parts that are already valid and sorted.
     public init(
         settings: Settings, sections: [SectionDefinition], taxonomies: [Taxonomy], cases: [Case], pages: [InfoPage],
         glossary: [GlossaryTerm] = [], images: [ImageFile]
@@ -32,27 +39,36 @@ public struct Casebook: Sendable {
         self.images = images
     }
 
-    /// The casebook with other cases in the places of some; all else is shared.
+    /// Returns the casebook with some cases replaced; everything else is shared.
     package func replacing(_ cases: [(index: Int, new: Case)]) -> Casebook {
         var casebook = self
         for (index, new) in cases { casebook.cases[index] = new }
         return casebook
     }
 
-    /// Whether one was made of the other, with all that is no case kept.
-    public func differsOnlyInCases(from other: Casebook) -> Bool { frame === other.frame }
+    /// Whether one of two casebooks was derived from the other by ``replacing(_:)``.
+    func differsOnlyInCases(from other: Casebook) -> Bool { identity === other.identity }
 
-    /// The term at `id`.
+    /// The term with an id of this casebook.
     public subscript(id: TermID) -> Term {
         taxonomies[id.taxonomy].terms[id.term]
     }
+
+    /// Returns the index of the case with an id; nil if there is none. O(log n) in the number of cases.
+    public func caseIndex(id: String) -> Int? {
+        let index = cases.partitioningIndex { $0.id >= id }
+        return index < cases.count && cases[index].id == id ? index : nil
+    }
 }
 
-/// A term's place: the index of its taxonomy in the casebook and its own in the taxonomy.
+/// Identifies a term in a casebook by two indices, which hold for that casebook only.
 public struct TermID: Sendable, Hashable, Comparable {
+    /// The index of the taxonomy in the casebook.
     public let taxonomy: Int
+    /// The index of the term in the taxonomy.
     public let term: Int
 
+    /// Creates the id of a term.
     public init(taxonomy: Int, term: Int) {
         self.taxonomy = taxonomy
         self.term = term

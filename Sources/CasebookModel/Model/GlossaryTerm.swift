@@ -1,17 +1,19 @@
 import Markdown
 
-/// A word that not every reader knows, and what it means: a file in `glossary/`.
+/// A word of the glossary and its explanation: a file in `glossary/`.
 public struct GlossaryTerm: Sendable {
-    /// The file's name without `.md`; lower-case ASCII, and part of the word's anchor.
+    /// The name of the file without `.md`, in lower-case ASCII; also a part of the anchor on the glossary page.
     public let slug: String
+    /// The word itself.
     public let term: String
-    /// In kana.
+    /// The reading in kana, by which the glossary is sorted.
     public let yomi: String
-    /// Other ways of writing or calling it, which are found in texts too.
+    /// Other names and spellings, which are also found in texts.
     public let aliases: [String]
-    /// The meaning.
+    /// The explanation.
     public let body: Body
 
+    /// Creates a word of the glossary.
     public init(slug: String, term: String, yomi: String, aliases: [String], body: Body) {
         self.slug = slug
         self.term = term
@@ -20,6 +22,6 @@ public struct GlossaryTerm: Sendable {
         self.body = body
     }
 
-    /// The term and its other names.
+    /// The word, followed by its other names.
     public var names: [String] { [term] + aliases }
 }

@@ -1,81 +1,95 @@
 import Markdown
 
-/// What `casebook.yml` says about the collection as a whole.
+/// The settings in `casebook.yml` that concern the collection as a whole.
 public struct Settings: Sendable {
-    /// Who publishes the site.
+    /// The organization that publishes the site.
     public struct Publisher: Sendable, Hashable {
+        /// The name for readers.
         public let name: String
-        /// An `https:` or `http:` address.
+        /// An `https:` or `http:` address, if there is one.
         public let url: String?
 
+        /// Creates a value from its parts.
         public init(name: String, url: String? = nil) {
             self.name = name
             self.url = url
         }
     }
 
-    /// The document that the cases were taken from.
+    /// The document from which the cases were taken.
     public struct Source: Sendable, Hashable {
+        /// The title of the document.
         public let title: String
+        /// An `https:` or `http:` address, if there is one.
         public let url: String?
 
+        /// Creates a value from its parts.
         public init(title: String, url: String? = nil) {
             self.title = title
             self.url = url
         }
     }
 
-    /// On what terms the contents may be used.
+    /// The license for the use of the contents.
     public struct License: Sendable, Hashable {
+        /// The name for readers.
         public let name: String
-        /// An `https:` or `http:` address.
+        /// An `https:` or `http:` address, if there is one.
         public let url: String?
 
+        /// Creates a value from its parts.
         public init(name: String, url: String? = nil) {
             self.name = name
             self.url = url
         }
     }
 
-    /// Words by which a search finds others.
+    /// Words for which the search also finds other words.
     public struct SearchWords: Sendable, Hashable {
-        /// Groups of words that mean the same.
+        /// Groups of words with the same meaning.
         public let synonyms: [[String]]
-        /// Groups of words that are near one another: found too, but later.
+        /// Groups of words with a similar meaning; they count less than the words that were searched for.
         public let related: [[String]]
 
+        /// Creates groups of words.
         public init(synonyms: [[String]] = [], related: [[String]] = []) {
             self.synonyms = synonyms
             self.related = related
         }
     }
 
+    /// The title of the collection.
     public let title: String
     /// One or two sentences for the home page and for search engines.
     public let description: String
     /// A BCP 47 language tag, such as `ja`.
     public let language: String
+    /// The organization that publishes the site.
     public let publisher: Publisher
+    /// The document from which the cases were taken.
     public let source: Source
-    /// Nil where none is stated.
+    /// The license for the use of the contents, if one is stated.
     public let license: License?
-    /// What every case page says about how far its contents reach; plain text.
+    /// A note on every case page about the limits of its contents, as plain text.
     public let notice: String
-    /// Where the site will be, ending in `/`; nil when nothing may depend on it.
+    /// The address of the published site, which ends in `/` (``BaseURL``); nil if it is unknown, so that no page may contain it.
     public let baseURL: String?
-    /// The index of the taxonomy by which neighbours, comparison and booklet are grouped: one term a case, required.
+    /// The index of the taxonomy that groups neighbours, comparisons and the booklet. Each case has exactly one term of it.
     public let primary: Int
-    /// The index of the taxonomy set against `primary` in the overview figure: one term a case, required.
+    /// The index of the taxonomy that forms the columns of the overview figure, with ``primary`` as rows. Each case has exactly one
+    /// term of it.
     public let secondary: Int
-    /// The index of the taxonomy whose terms, in their order, are the stages of a way along which the overview figure shows the
-    /// terms of `primary`; any taxonomy but those two. Nil where there is no such way.
+    /// The index of a third taxonomy whose terms are stages in time, along which the overview figure arranges the terms of
+    /// ``primary``; nil for none.
     public let stages: Int?
-    /// The slug of the page that invites new cases.
+    /// The slug of the page that asks readers for new cases, if there is one.
     public let invitation: String?
     /// The slugs of the pages that the footer links to, in order.
     public let footer: [String]
+    /// Words for which the search also finds other words.
     public let search: SearchWords
 
+    /// Creates settings.
     public init(
         title: String, description: String, language: String, publisher: Publisher, source: Source,
         license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, stages: Int? = nil,
@@ -98,15 +112,18 @@ public struct Settings: Sendable {
     }
 }
 
-/// A section that cases have, as `casebook.yml` declares it.
+/// A section of cases, as `casebook.yml` declares it.
 public struct SectionDefinition: Sendable, Hashable {
-    /// The id, also the anchor on the case's page; lower-case ASCII.
+    /// The id, which is also the anchor on the page of a case, in lower-case ASCII.
     public let id: String
+    /// The heading in the file and on the page.
     public let heading: String
+    /// Whether each case must have the section.
     public let isRequired: Bool
-    /// A line for editors on what to write here.
+    /// A line for editors about what to write here, if there is one.
     public let hint: String?
 
+    /// Creates a definition.
     public init(id: String, heading: String, isRequired: Bool, hint: String? = nil) {
         self.id = id
         self.heading = heading

@@ -1,57 +1,61 @@
 import Markdown
 
-/// One way of sorting cases, such as by category or by organization.
+/// One way of grouping cases, such as by category or by organization, and its terms.
 public struct Taxonomy: Sendable {
-    /// How its terms are ordered.
+    /// The order of the terms.
     public enum Order: String, Sendable, CaseIterable {
-        /// By the term's `number`.
+        /// By ``Term/number``.
         case number
-        /// By the term's `yomi`.
+        /// By ``Term/yomi``, in 五十音 order.
         case yomi
-        /// As `casebook.yml` lists the slugs, in groups or not.
+        /// In the order in which `casebook.yml` lists the slugs, with or without groups.
         case listed
     }
 
-    /// What its index page offers beside the terms in their order.
+    /// A second list on the index page, besides the terms in their order.
     public enum Index: String, Sendable, CaseIterable {
-        /// The terms by their `yomi`.
+        /// The terms in 五十音 order of ``Term/yomi``.
         case yomi
     }
 
-    /// A heading over some of the terms.
+    /// A heading and the terms after it.
     public struct Group: Sendable {
+        /// The heading.
         public let label: String
-        /// Indices into `terms`.
+        /// The indices of the terms in ``Taxonomy/terms``.
         public let terms: Range<Int>
 
+        /// Creates a group.
         public init(label: String, terms: Range<Int>) {
             self.label = label
             self.terms = terms
         }
     }
 
-    /// The folder under `content/` and on the site, such as `categories`; lower-case ASCII.
+    /// The folder in `content/` and on the site, such as `categories`, in lower-case ASCII.
     public let folder: String
-    /// The front matter key in a case, such as `category`.
+    /// The key in the front matter of cases, such as `category`.
     public let key: String
-    /// What readers see, such as 分野.
+    /// The name for readers, such as 分野.
     public let label: String
-    /// One sentence for the index page.
+    /// One sentence for the index page, if there is one.
     public let description: String?
     /// Whether a case may have more than one term.
     public let isMultiple: Bool
     /// Whether a case must have a term.
     public let isRequired: Bool
+    /// The order of ``terms``.
     public let order: Order
-    /// Nil for the terms in their order alone.
+    /// The second list on the index page; nil for none.
     public let index: Index?
-    /// What a case without a term is said to be, such as 種別の記載がない; nil where that is not told.
+    /// The label for cases without a term, such as 種別の記載がない; nil if no page lists them.
     public let unstated: String?
-    /// In order.
+    /// The terms, in the order that ``order`` names.
     public let terms: [Term]
-    /// Empty where the terms are not grouped; else they cover all terms in order.
+    /// The groups, which together contain all terms in order; empty if the terms are not grouped.
     public let groups: [Group]
 
+    /// Creates a taxonomy from terms that are already in order.
     public init(
         folder: String, key: String, label: String, description: String?, isMultiple: Bool, isRequired: Bool, order: Order,
         index: Index? = nil, unstated: String?, terms: [Term], groups: [Group]
@@ -70,18 +74,22 @@ public struct Taxonomy: Sendable {
     }
 }
 
-/// One value of a taxonomy: a file in its folder.
+/// One value of a taxonomy: a file in the folder of the taxonomy.
 public struct Term: Sendable {
-    /// The file's name without `.md`, and the page's; lower-case ASCII.
+    /// The name of the file without `.md`, and of the page, in lower-case ASCII.
     public let slug: String
+    /// The name for readers.
     public let label: String
     /// Other names that front matter and search accept.
     public let aliases: [String]
+    /// The number by which terms can be ordered, if the file states one.
     public let number: Int?
+    /// The reading in kana, if the file states one.
     public let yomi: String?
-    /// What readers are told about the term; may be empty.
+    /// The description on the page of the term; it may be empty.
     public let body: Body
 
+    /// Creates a term.
     public init(slug: String, label: String, aliases: [String], number: Int?, yomi: String?, body: Body) {
         self.slug = slug
         self.label = label

@@ -1,32 +1,33 @@
-/// Which cases belong to which term, and what follows from it: lists, neighbours, related cases, terms that meet.
+/// An index from terms to cases, and what is derived from it: lists, neighbours, related cases, terms that occur together.
 ///
-/// Built once for a casebook by walking each case's terms, so the work grows with the number of cases and their terms. Withdrawn
-/// cases are left out: they have a page, but no list names them.
+/// All terms of a casebook are also numbered consecutively, taxonomy after taxonomy; this *common number* is used inside. Withdrawn
+/// cases are left out: they have a page, but are in no list.
 public struct Relations: Sendable {
-    /// Indices of the cases that lists show, in the casebook's order.
+    /// The indices of the cases that lists show: all but the withdrawn ones, in the casebook's order.
     public let listed: [Int]
-    /// The first number of each taxonomy's terms in one common numbering of all terms.
-    package let offsets: [Int]
-    /// The taxonomy of each term by its common number.
-    package let taxonomies: [Int]
-    /// For each term by its common number, the cases that have it, in the casebook's order.
-    package let postings: [[Int]]
-    /// For each taxonomy, the cases that state no term of it.
-    package let unstated: [[Int]]
-    /// The common numbers of each case's terms, ascending, case after case; a withdrawn case has none.
-    package let termNumbers: [Int32]
-    /// Where each case's part of `termNumbers` starts, and at the end where the last one ends.
-    package let termStarts: [Int]
-    /// For each pair of a primary and a secondary term, the cases that have both.
-    package let cells: [[Int]]
-    /// For each case, its place among the cases of its primary term.
-    package let positions: [Int]
-    /// For each term by its common number, what sharing it counts for.
-    package let weights: [Int32]
-    package let primary: Int
-    package let secondary: Int
-    package let secondaryCount: Int
+    /// For each taxonomy, the common number of its first term.
+    let offsets: [Int]
+    /// For each term, by its common number, its taxonomy.
+    let taxonomies: [Int]
+    /// For each term, by its common number, the cases that have it, in the casebook's order.
+    let postings: [[Int]]
+    /// For each taxonomy, the cases that have no term of it.
+    let unstated: [[Int]]
+    /// The common numbers of the terms of all cases, case after case, ascending for each; a withdrawn case has none.
+    let termNumbers: [Int32]
+    /// For each case, the index in `termNumbers` at which its terms start, and at the end the count of `termNumbers`.
+    let termStarts: [Int]
+    /// For each pair of a primary and a secondary term, row by row, the cases that have both.
+    let cells: [[Int]]
+    /// For each case, its index among the cases of its primary term.
+    let positions: [Int]
+    /// For each term, by its common number, how much two cases are related that both have it (``weight(cases:of:)``).
+    let weights: [Int32]
+    let primary: Int
+    let secondary: Int
+    let secondaryCount: Int
 
+    /// Builds the index. O(cases and their terms).
     public init(_ casebook: Casebook) {
         var offsets: [Int] = []
         var numbers: [Int] = []
@@ -76,33 +77,37 @@ public struct Relations: Sendable {
         weights = postings.map { Self.weight(cases: $0.count, of: listed.count) }
     }
 
-    /// The common numbers of a case's terms, ascending; none for a withdrawn case.
+    /// Returns the common numbers of a case's terms, ascending; none for a withdrawn case.
     package func terms(of index: Int) -> ArraySlice<Int32> {
         termNumbers[termStarts[index]..<termStarts[index + 1]]
     }
 
-    /// How many cases there are, withdrawn ones too.
-    package var caseCount: Int { termStarts.count - 1 }
+    /// The number of cases, withdrawn ones too.
+    var caseCount: Int { termStarts.count - 1 }
 
-    /// The cases that have a term, in the casebook's order.
+    /// Returns the cases that have a term, in the casebook's order. O(1).
     public func cases(of term: TermID) -> [Int] {
         postings[offsets[term.taxonomy] + term.term]
     }
 
-    /// The cases that state no term of a taxonomy, in the casebook's order.
+    /// Returns the cases that have no term of a taxonomy, in the casebook's order. O(1).
     public func casesWithoutTerm(ofTaxonomy taxonomy: Int) -> [Int] {
         unstated[taxonomy]
     }
 
-    /// The cases that have both a primary and a secondary term, in the casebook's order.
+    /// Returns the cases that have both a primary and a secondary term, in the casebook's order. O(1).
+    ///
+    /// - Parameters:
+    ///   - row: The index of a term in the primary taxonomy.
+    ///   - column: The index of a term in the secondary taxonomy.
     public func cases(primary row: Int, secondary column: Int) -> [Int] {
         cells[row * secondaryCount + column]
     }
 
-    /// How many listed cases each term shares with `term`, by the common number of the term.
+    /// Counts the listed cases that have both a term and each other term, by the common number of the other.
     ///
-    /// O(terms + the terms of the cases that have `term`).
-    package func sharedCounts(with term: TermID) -> [Int] {
+    /// O(all terms + the terms of the cases that have `term`).
+    private func sharedCounts(with term: TermID) -> [Int] {
         var counts = [Int](repeating: 0, count: postings.count)
         for index in cases(of: term) {
             for number in terms(of: index) { counts[Int(number)] += 1 }
@@ -110,7 +115,11 @@ public struct Relations: Sendable {
         return counts
     }
 
-    /// The terms of a taxonomy that share most cases with `term`, most first, then in the taxonomy's order.
+    /// Returns, for each taxonomy, the terms that share most cases with a term, each with the number of shared cases.
+    ///
+    /// Most shared cases first, then in the taxonomy's order; the term itself is left out.
+    ///
+    /// - Parameter limit: The largest number of terms for each taxonomy.
     public func termsMeeting(_ term: TermID, limit: Int) -> [[(term: TermID, count: Int)]] {
         let counts = sharedCounts(with: term)
         return offsets.indices.map { taxonomy in
@@ -123,5 +132,29 @@ public struct Relations: Sendable {
             found.sort { $0.count != $1.count ? $0.count > $1.count : $0.term < $1.term }
             return Array(found.prefix(limit))
         }
+    }
+}
+
+extension Relations {
+    /// The cases before and after a case among the cases of its primary term.
+    public struct Neighbours: Sendable, Hashable {
+        /// The index of the case before; nil for the first.
+        public let previous: Int?
+        /// The index of the case after; nil for the last.
+        public let next: Int?
+        /// The position of the case, from 1.
+        public let position: Int
+        /// The number of cases of the term.
+        public let total: Int
+    }
+
+    /// Returns the cases before and after a case among the cases of its primary term; nil for a withdrawn case. O(1).
+    public func neighbours(of index: Int) -> Neighbours? {
+        guard let number = terms(of: index).first(where: { taxonomies[Int($0)] == primary }) else { return nil }
+        let posting = postings[Int(number)]
+        let position = positions[index]
+        return Neighbours(
+            previous: position > 0 ? posting[position - 1] : nil,
+            next: position + 1 < posting.count ? posting[position + 1] : nil, position: position + 1, total: posting.count)
     }
 }

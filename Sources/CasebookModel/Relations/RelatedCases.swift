@@ -1,32 +1,40 @@
 import Algorithms
+
 extension Relations {
-    /// A case that has something in common with another.
+    /// A case that is related to another one, with the reason that its page shows.
     public struct Related: Sendable, Hashable {
+        /// The index of the related case.
         public let index: Int
-        /// The taxonomies of which both have a term in common, in the casebook's order; empty where the editor named the case.
+        /// The taxonomies of which both cases have a common term, in the casebook's order; empty if the editor named the case.
         public let sharedTaxonomies: [Int]
 
+        /// Creates a related case.
         public init(index: Int, sharedTaxonomies: [Int]) {
             self.index = index
             self.sharedTaxonomies = sharedTaxonomies
         }
     }
 
-    /// How many cases are compared with one case at most, however large the collection is.
+    /// The largest number of cases that are compared with one case, whatever the size of the collection.
     package static let candidateLimit = 256
-    /// How many of them one term, or one pair of terms, may bring in.
-    package static let candidatesPerTerm = 64
+    /// The largest number of candidates from one term, or from one pair of terms.
+    static let candidatesPerTerm = 64
 
-    /// The cases that have most in common with a case, best first.
+    /// Returns the cases that have most in common with a case, the most related first.
     ///
-    /// A shared term counts the more the fewer cases have it; one that more than half of all cases have counts nothing. Compared
-    /// are the cases that share both the primary and the secondary term, then those of the rarest shared terms, each list from
-    /// the case's own place onwards, so that large collections spread their links evenly. O(``candidateLimit``) a case, without
-    /// an allocation a candidate.
+    /// A shared term counts more the fewer cases have it (``weight(cases:of:)``). Candidates are the cases that share both the primary
+    /// and the secondary term, then those of the rarest terms. Each list is read from the position of the case onwards, so that
+    /// links are spread evenly over large collections.
+    ///
+    /// O(``candidateLimit``) for each case, without an allocation for each candidate.
+    ///
+    /// - Parameters:
+    ///   - index: The index of the case.
+    ///   - limit: The largest number of cases to return.
     public func related(to index: Int, limit: Int) -> [Related] {
         let own = terms(of: index).filter { weights[Int($0)] > 0 }
         guard !own.isEmpty, limit > 0 else { return [] }
-        // What sharing a term counts for; terms that the case does not have count nothing.
+        // The weight of each shared term; 0 for terms that the case does not have.
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: weights.count) { gains in
             gains.initialize(repeating: 0)
             for number in own { gains[Int(number)] = weights[Int(number)] }
@@ -37,16 +45,16 @@ extension Relations {
                 forEachCandidate(for: index, own: own) { other in
                     let range = termStarts[other]..<termStarts[other + 1]
                     var score: Int32 = 0
-                    for place in range { score &+= gains[Int(numbers[place])] }
+                    for position in range { score &+= gains[Int(numbers[position])] }
                     guard score >= floor else { return }
                     let candidate = Candidate(
                         score: score, taxonomyCount: taxonomyCount(gains, with: other),
                         distance: other > index ? other - index : other - index + caseCount, index: other)
                     if best.count == limit, !candidate.isBetter(than: best[limit - 1]) { return }
-                    let place = best.firstIndex { !$0.isBetter(than: candidate) } ?? best.count
-                    // Lists overlap: a case may come again.
-                    if place < best.count, best[place].index == other { return }
-                    best.insert(candidate, at: place)
+                    let position = best.firstIndex { !$0.isBetter(than: candidate) } ?? best.count
+                    // Lists overlap, so a case may be visited again.
+                    if position < best.count, best[position].index == other { return }
+                    best.insert(candidate, at: position)
                     if best.count > limit { best.removeLast() }
                     if best.count == limit { floor = best[limit - 1].score }
                 }
@@ -58,7 +66,7 @@ extension Relations {
     private struct Candidate {
         let score: Int32
         let taxonomyCount: Int
-        /// How many cases further on it stands, counted past the end from the beginning.
+        /// The number of cases from the case to the candidate; after the last case, counting goes on with the first.
         let distance: Int
         let index: Int
 
@@ -69,19 +77,19 @@ extension Relations {
         }
     }
 
-    /// Visits the cases to compare with, without the case itself; ``candidateLimit`` at most, some more than once.
+    /// Visits the candidates for a case: at most ``candidateLimit``, some more than once, never the case itself.
     ///
-    /// - Parameter own: The case's terms that count, by their common numbers.
+    /// - Parameter own: The common numbers of the case's terms whose weight is not 0.
     package func forEachCandidate(for index: Int, own: [Int32], _ visit: (Int) -> Void) {
-        var room = Self.candidateLimit
+        var remaining = Self.candidateLimit
         func visitList(_ list: [Int]) {
-            let count = min(Self.candidatesPerTerm, room, list.count)
-            room -= count
-            var place = list.partitioningIndex { $0 > index }
+            let count = min(Self.candidatesPerTerm, remaining, list.count)
+            remaining -= count
+            var position = list.partitioningIndex { $0 > index }
             for _ in 0..<count {
-                if place == list.count { place = 0 }
-                if list[place] != index { visit(list[place]) }
-                place += 1
+                if position == list.count { position = 0 }
+                if list[position] != index { visit(list[position]) }
+                position += 1
             }
         }
         if let row = own.first(where: { taxonomies[Int($0)] == primary }),
@@ -90,10 +98,10 @@ extension Relations {
             visitList(cells[(Int(row) - offsets[primary]) * secondaryCount + Int(column) - offsets[secondary]])
         }
         let rarestFirst = own.sorted { (postings[Int($0)].count, $0) < (postings[Int($1)].count, $1) }
-        for number in rarestFirst where room > 0 { visitList(postings[Int(number)]) }
+        for number in rarestFirst where remaining > 0 { visitList(postings[Int(number)]) }
     }
 
-    /// How many taxonomies have a term that two cases share.
+    /// The number of taxonomies of which two cases share a term.
     private func taxonomyCount(_ gains: UnsafeMutableBufferPointer<Int32>, with index: Int) -> Int {
         var (count, last) = (0, -1)
         for number in terms(of: index) where gains[Int(number)] > 0 {
@@ -112,13 +120,14 @@ extension Relations {
         return shared
     }
 
-    /// What sharing a term counts for: the whole part of log2(4 × all ÷ those that have it), the same on every machine; nothing
-    /// when more than half of all have it, for that says nothing.
+    /// How much a shared term relates two cases: ⌊log₂(4 × all ÷ cases)⌋, or 0 if more than half of all cases have the term.
+    ///
+    /// Whole numbers give the same result on every machine.
     ///
     /// - Parameters:
-    ///   - cases: How many cases have the term.
-    ///   - all: How many cases are listed.
-    package static func weight(cases: Int, of all: Int) -> Int32 {
+    ///   - cases: The number of cases that have the term.
+    ///   - all: The number of listed cases.
+    static func weight(cases: Int, of all: Int) -> Int32 {
         guard all <= 4 || cases * 2 <= all else { return 0 }
         let ratio = 4 * all / max(1, cases)
         return Int32(Int.bitWidth - 1 - max(1, ratio).leadingZeroBitCount)
