@@ -16,8 +16,10 @@ public struct ImageFile: Sendable, Hashable {
 
     /// Reads the format and size of an image from the start of its file.
     ///
-    /// - Parameter start: Returns the given number of bytes from the start of the file, fewer only if the file is shorter. It is not
-    ///   called if the path does not have the extension of an image.
+    /// - Parameters:
+    ///   - path: The path, relative to the content folder.
+    ///   - start: Returns the given number of bytes from the start of the file, fewer only if the file is shorter. It is not called
+    ///     if the path does not have the extension of an image.
     /// - Throws: What `start` throws.
     public init<Failure: Error>(path: String, start: (Int) throws(Failure) -> [UInt8]) throws(Failure) {
         self.path = path

@@ -15,7 +15,9 @@ public enum EncodingGuess: String, Sendable, Hashable {
     /// If a UTF-8 character of three or four bytes, other than U+F000 to U+FFFF, precedes the first invalid byte, the result is nil: text in other
     /// encodings does not look like that, but truncated UTF-8 does. O(n).
     ///
-    /// - Parameter offset: The offset of the first byte that is invalid in UTF-8.
+    /// - Parameters:
+    ///   - bytes: All bytes of the text.
+    ///   - offset: The offset of the first byte that is invalid in UTF-8.
     package init?(_ bytes: [UInt8], validUpTo offset: Int) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             self = .utf16

@@ -34,8 +34,10 @@ public struct JSONWriter: Sendable {
     ///
     /// Large files are written in parts by several writers, whose bytes are joined.
     ///
-    /// - Parameter depth: For a part that is not the first: the number of objects and arrays that are open where it starts. The
-    ///   part before it must end with a member or an element.
+    /// - Parameters:
+    ///   - layout: The white space between values.
+    ///   - depth: For a part that is not the first: the number of objects and arrays that are open where it starts. The part before
+    ///     it must end with a member or an element.
     public init(_ layout: Layout = .indented, within depth: Int = 0) {
         self.layout = layout
         self.depth = depth

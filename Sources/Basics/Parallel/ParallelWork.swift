@@ -7,6 +7,7 @@ import Synchronization
 /// ascending order.
 ///
 /// - Parameters:
+///   - count: How many numbers there are.
 ///   - jobs: The number of threads. With one, everything runs on the caller's thread.
 ///   - work: Gets the number, and the index of its thread, which counts from 0.
 /// - Throws: Of the errors that `work` throws, that of the lowest number. After an error no thread takes another number.
@@ -36,8 +37,10 @@ package func runInParallel<Failure: Error>(
 /// The result at an index is always `make(index)`, whichever thread computed it.
 ///
 /// - Parameters:
+///   - count: How many numbers there are.
 ///   - jobs: The number of threads.
 ///   - portion: How many numbers a thread takes at a time.
+///   - make: Computes the result for a number.
 @inlinable public func concurrentMap<Result: Sendable>(
     _ count: Int, jobs: Int, portion: Int = 8, _ make: @Sendable (Int) -> Result
 ) -> [Result] {
@@ -58,6 +61,7 @@ package func runInParallel<Failure: Error>(
 /// There are never more values in memory than threads.
 ///
 /// - Parameters:
+///   - count: How many numbers there are.
 ///   - jobs: The number of threads.
 ///   - make: Creates the value for a number.
 ///   - take: Gets a value when those of all lower numbers were passed on. Called on the thread that created the value.
@@ -86,7 +90,11 @@ package func makeInParallel<Value, Failure: Error>(
 
 /// Divides the numbers from 0 up to `count` into portions, which several threads take in ascending order.
 ///
-/// - Parameter work: Gets a portion and the index of its thread. If it returns false, no thread takes another portion.
+/// - Parameters:
+///   - count: How many numbers there are.
+///   - jobs: The number of threads.
+///   - portion: How many numbers are in a portion; the last one may have fewer.
+///   - work: Gets a portion and the index of its thread. If it returns false, no thread takes another portion.
 @usableFromInline func takePortions(
     count: Int, jobs: Int, portion: Int, _ work: @Sendable (_ numbers: Range<Int>, _ worker: Int) -> Bool
 ) {

@@ -20,7 +20,9 @@ package struct ZipWriter {
 
         /// Compresses a file if that makes it smaller. O(n).
         ///
-        /// - Parameter name: The path in the archive, in ASCII, with slashes.
+        /// - Parameters:
+        ///   - name: The path in the archive, in ASCII, with slashes.
+        ///   - bytes: The content of the file.
         package init(name: String, bytes: [UInt8]) {
             self.name = name
             checksum = Deflate.checksum(bytes)

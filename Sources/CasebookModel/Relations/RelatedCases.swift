@@ -79,7 +79,10 @@ extension Relations {
 
     /// Visits the candidates for a case: at most ``candidateLimit``, some more than once, never the case itself.
     ///
-    /// - Parameter own: The common numbers of the case's terms whose weight is not 0.
+    /// - Parameters:
+    ///   - index: The index of the case.
+    ///   - own: The common numbers of the case's terms whose weight is not 0.
+    ///   - visit: Gets the index of a candidate.
     package func forEachCandidate(for index: Int, own: [Int32], _ visit: (Int) -> Void) {
         var remaining = Self.candidateLimit
         func visitList(_ list: [Int]) {

@@ -119,7 +119,9 @@ public struct Relations: Sendable {
     ///
     /// Most shared cases first, then in the taxonomy's order; the term itself is left out.
     ///
-    /// - Parameter limit: The largest number of terms for each taxonomy.
+    /// - Parameters:
+    ///   - term: The term to compare with.
+    ///   - limit: The largest number of terms for each taxonomy.
     public func termsMeeting(_ term: TermID, limit: Int) -> [[(term: TermID, count: Int)]] {
         let counts = sharedCounts(with: term)
         return offsets.indices.map { taxonomy in
