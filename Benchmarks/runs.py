@@ -1,4 +1,4 @@
-"""What every measurement needs: running a command and telling what it took, and keeping what was found in RESULTS.md."""
+"""Measures runs of commands, and records reports in RESULTS.md."""
 
 import os
 import platform
@@ -13,13 +13,13 @@ RESULTS = TOP / "Benchmarks" / "RESULTS.md"
 
 
 class Measurement:
-    """What runs of one command took."""
+    """Wall time, processor time and peak memory of the runs of one command."""
 
     def __init__(self):
         self.seconds, self.processor, self.peak = [], [], 0
 
     def add(self, command, folder):
-        """Runs the command; peak memory is the process's own, which wait4 tells."""
+        """Runs the command; peak memory is that of the process alone, from wait4."""
         os.sync()
         start = time.perf_counter()
         process = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=subprocess.DEVNULL)
@@ -33,8 +33,8 @@ class Measurement:
         self.peak = max(self.peak, usage.ru_maxrss * unit)
 
     def row(self, name):
-        middle, spread = statistics.median(self.seconds), f"{min(self.seconds):.2f}–{max(self.seconds):.2f}"
-        return f"| {name} | {middle:.3f} | {spread} | {statistics.median(self.processor):.3f} | {self.peak / 1e6:.0f} |"
+        median, spread = statistics.median(self.seconds), f"{min(self.seconds):.2f}–{max(self.seconds):.2f}"
+        return f"| {name} | {median:.3f} | {spread} | {statistics.median(self.processor):.3f} | {self.peak / 1e6:.0f} |"
 
 
 def heading(of):
@@ -42,7 +42,7 @@ def heading(of):
 
 
 def circumstances(folder):
-    """The machine, its load and the commit."""
+    """The machine, its file system, its load and the commit."""
     model = platform.processor() or platform.machine()
     if Path("/proc/cpuinfo").exists():
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()

@@ -1,4 +1,4 @@
-"""A case made with `new`, broken in typical ways one after another, and mended by what the messages say alone."""
+"""A case made with `new` is broken in typical ways, one after another, and corrected with nothing but the messages."""
 
 import re
 from collections.abc import Callable
@@ -8,8 +8,8 @@ from desk import Desk
 CATEGORY = "障害のある人の就職後の障害や疾患の自己管理支援"
 
 
-class Told:
-    """A problem as an editor sees it: where it is, what is said, and the file to mend."""
+class Reported:
+    """A problem as an editor sees it: its location, its message, and the file to correct."""
 
     def __init__(self, problem: dict, data: bytes) -> None:
         self.message: str = problem["message"]
@@ -46,14 +46,14 @@ class Told:
 
 
 def old_for_new(old: str, new: str) -> Callable[[bytes], bytes]:
-    def spoil(data: bytes) -> bytes:
+    def damage(data: bytes) -> bytes:
         assert old.encode() in data, old
         return data.replace(old.encode(), new.encode(), 1)
 
-    return spoil
+    return damage
 
 
-# How an editor spoils the file, and what is told first.
+# How an editor breaks the file, and the problem that is reported first.
 WAYS = [
     ("wide-colon", old_for_new("category: ", "category：")),
     ("missing-space", old_for_new("title: ", "title:")),
@@ -71,32 +71,32 @@ WAYS = [
 ]
 
 
-def mend(identifier: str, told: Told) -> bytes:
+def correct(identifier: str, reported: Reported) -> bytes:
     """Does what a message says, and nothing else."""
     match identifier:
         case "unknown-key" | "unknown-term" | "bad-status" | "wide-digits":
-            return told.replace(told.suggestions[0])
+            return reported.replace(reported.suggestions[0])
         case "unknown-section":
-            return told.replace("## " + told.suggestions[0])
+            return reported.replace("## " + reported.suggestions[0])
         case "wide-colon":
-            return told.replace(told.said("半角の「(.)」にしてください"))
+            return reported.replace(reported.said("半角の「(.)」にしてください"))
         case "missing-space":
-            key = told.said("「(.+?)」の後に半角の空白がありません")
-            return told.data.replace(key.encode(), f"{key} ".encode(), 1)
+            key = reported.said("「(.+?)」の後に半角の空白がありません")
+            return reported.data.replace(key.encode(), f"{key} ".encode(), 1)
         case "missing-key":
-            return told.replace(f"{told.marked}\n{told.said('「(.+?): 値」の行を加えてください')}: 障害者雇用事業所")
+            return reported.replace(f"{reported.marked}\n{reported.said('「(.+?): 値」の行を加えてください')}: 障害者雇用事業所")
         case "too-many-values":
-            assert told.said("(1つだけ)")
-            return told.replace(told.marked.split("、")[0])
+            assert reported.said("(1つだけ)")
+            return reported.replace(reported.marked.split("、")[0])
         case "wide-list-marks":
-            opening, closing = told.said("半角で「(.)値, 値"), told.said("半角で「.値, 値(.)」")
-            return told.replace(opening + ", ".join(told.marked.strip("［］").split("、")) + closing)
+            opening, closing = reported.said("半角で「(.)値, 値"), reported.said("半角で「.値, 値(.)」")
+            return reported.replace(opening + ", ".join(reported.marked.strip("［］").split("、")) + closing)
         case "missing-section":
-            return told.insert("", told.said("見出し「(.+?)」がありません"), "", "効果の文。", "")
+            return reported.insert("", reported.said("見出し「(.+?)」がありません"), "", "効果の文。", "")
         case "empty-section":
-            return told.replace(told.marked + "\n\n必要性の文。\n")
+            return reported.replace(reported.marked + "\n\n必要性の文。\n")
         case "unreadable-bytes":
-            return told.data.decode(told.said("(CP932)")).encode()
+            return reported.data.decode(reported.said("(CP932)")).encode()
     raise AssertionError(identifier)
 
 
@@ -110,15 +110,15 @@ def test_thirteen_ways(desk: Desk) -> None:
     path.write_text(text, encoding="utf-8")
     assert desk.problems() == []
     assert len(WAYS) >= 12
-    for identifier, spoil in WAYS:
-        path.write_bytes(spoil(path.read_bytes()))
+    for identifier, damage in WAYS:
+        path.write_bytes(damage(path.read_bytes()))
         problems = desk.problems()
         assert identifier in [each["id"] for each in problems] and desk.run("build").returncode == 1, (identifier, problems)
         for _ in range(3):
             if not problems:
                 break
             assert problems[0]["file"] == "content/cases/c018.md"
-            path.write_bytes(mend(problems[0]["id"], Told(problems[0], path.read_bytes())))
+            path.write_bytes(correct(problems[0]["id"], Reported(problems[0], path.read_bytes())))
             problems = desk.problems()
         assert problems == [], identifier
     assert desk.run("build").returncode == 0

@@ -1,4 +1,4 @@
-"""`knowhow check --fix`, from end to end: what it mends, what it leaves, what it keeps."""
+"""`knowhow check --fix` from end to end: what it fixes, what it leaves, and its backups."""
 
 import os
 import random
@@ -25,7 +25,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def test_what_editors_type_is_mended_and_shown(content: Path):
-    sound = files(content)
+    valid = files(content)
     edit(content / "cases/c001.md", "category: ", "category：")
     edit(content / "cases/c002.md", "title: ", "　ｔｉｔｌｅ　：　")
     edit(content / "cases/c003.md", "organization: 障害者就業・生活支援センター", "organization: なかぽつ")
@@ -40,7 +40,7 @@ def test_what_editors_type_is_mended_and_shown(content: Path):
         path.write_bytes(change(path.read_bytes()))
     result = check(content, "--fix", "--strict")
     assert result.returncode == 0, result.stdout + result.stderr
-    assert files(content) == sound
+    assert files(content) == valid
     for line in (
         "  前 | category：就労情報提供\n  後 | category: 就労情報提供\n",
         "  前 | organization: なかぽつ\n  後 | organization: 障害者就業・生活支援センター\n",
@@ -100,7 +100,7 @@ def test_fixtures_are_mended_once_and_for_all(tmp_path: Path, name: str):
 @pytest.mark.parametrize("seed", range(12))
 def test_damage_at_random_is_undone(content: Path, seed: int):
     chance = random.Random(seed)
-    sound = files(content)
+    valid = files(content)
     for path in sorted((content / "cases").glob("*.md")):
         head, fence, body = path.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
         lines = []
@@ -115,7 +115,7 @@ def test_damage_at_random_is_undone(content: Path, seed: int):
         path.write_bytes(text.encode(chance.choice(["utf-8", "utf-8-sig", "cp932", "utf-16"])))
     result = check(content, "--fix", "--strict")
     assert result.returncode == 0, result.stdout
-    assert files(content) == sound
+    assert files(content) == valid
 
 
 def test_bodies_are_left_alone_and_what_remains_is_told(content: Path):

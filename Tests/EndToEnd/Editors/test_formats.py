@@ -1,4 +1,4 @@
-"""The forms of `knowhow check` for other programs: JSON by its schema, CSV for spreadsheets, GitHub's annotations."""
+"""The formats of `knowhow check` for other programs: JSON by its schema, CSV for spreadsheets, GitHub's annotations."""
 
 import csv
 import io
@@ -17,7 +17,7 @@ ERRORS = ["every-error", "every-error-2", "every-error-3", "every-error-4"]
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("name", ERRORS)
-def test_json_is_what_its_schema_says(name: str, lang: str):
+def test_json_follows_its_schema(name: str, lang: str):
     schema = json.loads((ROOT / "docs/diagnostics.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     result = check(FIXTURES / name / "content", "--format", "json", lang=lang)
@@ -33,7 +33,7 @@ def test_json_is_what_its_schema_says(name: str, lang: str):
     assert any(item["fix"] is not None for item in found) or name != "every-error"
 
 
-def test_a_sound_folder_is_an_empty_list():
+def test_a_valid_folder_is_an_empty_list():
     assert json.loads(check(CONTENT, "--format", "json").stdout) == []
 
 

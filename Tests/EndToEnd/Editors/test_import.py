@@ -1,4 +1,4 @@
-"""`knowhow import`: forms come in as people save them, and what is wrong is told at its cell."""
+"""`knowhow import` reads forms as people save them, and reports each problem at its cell."""
 
 import csv
 import html
@@ -16,7 +16,7 @@ HEADINGS = ["題名", "分野", "取組主体", "関わる人・機関", "障害
 
 
 def row(number: int, **changes: str) -> list[str]:
-    """A sound row; its title is a number, and some cells are changed."""
+    """A valid row; its title is a number, and some cells are changed."""
     values = dict(zip(HEADINGS, [
         f"取り込む事例{number}", "就労情報提供", "ハローワーク", "本人、ジョブコーチ", "", "2026/4/1", "公開", "必要。", "取り組んだ。", "良くなった。",
         f"secret{number}@example.jp"]))
@@ -36,7 +36,7 @@ def save(desk: Desk, text: str, encoding: str = "utf-8") -> Path:
     return path
 
 
-def told(stderr: str) -> list[tuple[int, int, str, str]]:
+def reported(stderr: str) -> list[tuple[int, int, str, str]]:
     """Line, column, id and sentence of each message."""
     found = re.findall(r"^form\.csv:(\d+):(\d+): エラー: (.*) \[([a-z-]+)\]$", stderr, re.M)
     return [(int(line), int(column), identifier, sentence) for line, column, sentence, identifier in found]
@@ -55,7 +55,7 @@ WRONG = [
     [*row(10), "余り"],
 ]
 
-MENDED = [row(number) for number in range(1, 11)]
+CORRECTED = [row(number) for number in range(1, 11)]
 
 
 def test_ten_mistakes_in_ten_rows_of_windows(desk: Desk) -> None:
@@ -64,8 +64,8 @@ def test_ten_mistakes_in_ten_rows_of_windows(desk: Desk) -> None:
     result = desk.run("import", "form.csv")
     assert (result.returncode, result.stdout) == (1, "")
     assert "「form.csv」を、文字コード CP932（Shift_JIS） として読みました。" in result.stderr
-    messages = told(result.stderr)
-    # Row 8 of the table has a line break in a cell, so that lines below it are one more.
+    messages = reported(result.stderr)
+    # Row 8 of the table has a line break in a cell, so the numbers of the following lines are one higher.
     places = [
         (2, "empty-cell", "「題名」（A2）"), (3, "unknown-term", "「分野」（B3）"), (4, "too-many-values", "「取組主体」（C4）"),
         (5, "unknown-term", "「関わる人・機関」（D5）"), (6, "bad-date", "「公開日」（F6）"), (7, "unknown-status", "「状態」（G7）"),
@@ -84,7 +84,7 @@ def test_ten_mistakes_in_ten_rows_of_windows(desk: Desk) -> None:
     english = desk.run("import", "form.csv", language="en").stderr
     assert "Row 3, “分野” (B3): “category” has no term “就労情報堤供” [unknown-term]" in english
 
-    save(desk, table(MENDED), "cp932")
+    save(desk, table(CORRECTED), "cp932")
     result = desk.run("import", "form.csv")
     assert result.returncode == 0, result.stderr
     assert desk.names() - before == {f"c{number:03}.md" for number in range(18, 28)}
@@ -98,7 +98,7 @@ def test_ten_mistakes_in_ten_rows_of_windows(desk: Desk) -> None:
     assert "secret1@example.jp" in (desk.cases / "c018.md").read_text(encoding="utf-8")
     # The same table once more adds nothing.
     again = desk.run("import", "form.csv")
-    assert again.returncode == 1 and [identifier for _, _, identifier, _ in told(again.stderr)] == ["taken-title"] * 10
+    assert again.returncode == 1 and [identifier for _, _, identifier, _ in reported(again.stderr)] == ["taken-title"] * 10
 
 
 def test_partial(desk: Desk) -> None:
@@ -106,7 +106,7 @@ def test_partial(desk: Desk) -> None:
     save(desk, table([row(1), row(2, 分野="なし"), row(3)]))
     result = desk.run("import", "--partial", "form.csv")
     assert result.returncode == 1
-    assert [identifier for _, _, identifier, _ in told(result.stderr)] == ["unknown-term"]
+    assert [identifier for _, _, identifier, _ in reported(result.stderr)] == ["unknown-term"]
     assert desk.names() - before == {"c018.md", "c019.md"}
     assert "2件の事例を作りました" in result.stdout and "1行は取り込んでいません" in result.stderr
     titles = [(desk.cases / name).read_text(encoding="utf-8").split("\n")[1] for name in ("c018.md", "c019.md")]
@@ -221,14 +221,14 @@ def test_hostile_content_is_shown_as_it_is(desk: Desk) -> None:
 def test_characters_that_cannot_be_shown(desk: Desk) -> None:
     save(desk, table([row(1, 題名="右\u202Eから"), row(2, **{"取組・工夫の概要": "戻\x08る"}), row(3, 題名="外字\uE000"), row(4, 題名="零\0")]))
     result = desk.run("import", "form.csv")
-    assert [(line, identifier) for line, _, identifier, _ in told(result.stderr)] == [
+    assert [(line, identifier) for line, _, identifier, _ in reported(result.stderr)] == [
         (2, "unsafe-character"), (3, "unsafe-character"), (4, "private-use-character"), (5, "unsafe-character")]
 
 
 def test_quotes_out_of_balance(desk: Desk) -> None:
     save(desk, table([row(1)]) + '"閉じない,1,2\r\n次の行\r\n')
     result = desk.run("import", "--partial", "form.csv")
-    assert (3, 1, "unclosed-cell") in [each[:3] for each in told(result.stderr)] and len(desk.names()) == 17
+    assert (3, 1, "unclosed-cell") in [each[:3] for each in reported(result.stderr)] and len(desk.names()) == 17
 
 
 def test_a_large_table(desk: Desk) -> None:
@@ -261,4 +261,4 @@ def test_a_disk_that_fills(desk: Desk, interpose: str) -> None:
         for name in made:
             assert (desk.cases / name).read_text(encoding="utf-8").endswith("良くなった。\n")
             (desk.cases / name).unlink()
-    pytest.fail("never came to its end")
+    pytest.fail("the import never succeeded")

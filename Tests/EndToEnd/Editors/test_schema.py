@@ -29,7 +29,7 @@ def validator() -> jsonschema.Draft7Validator:
     return jsonschema.Draft7Validator(schema)
 
 
-def test_it_is_written_and_is_the_committed_one(tmp_path: Path):
+def test_the_written_schema_is_the_committed_one(tmp_path: Path):
     content = copy_content(tmp_path / "content")
     result = command.run("schema", "--content", content)
     assert result.returncode == 0 and FILE in result.stdout
@@ -52,7 +52,7 @@ def test_every_case_is_valid(validator: jsonschema.Draft7Validator):
         validator.validate(front_matter(path.read_text("utf-8")))
 
 
-SOUND = {"title": "題名", "category": "就労情報提供", "organization": "ハローワーク", "actors": ["障害のある人（本人）"]}
+VALID = {"title": "題名", "category": "就労情報提供", "organization": "ハローワーク", "actors": ["障害のある人（本人）"]}
 
 
 @pytest.mark.parametrize("change", [
@@ -60,20 +60,20 @@ SOUND = {"title": "題名", "category": "就労情報提供", "organization": "�
     {"status": "draft"}, {"published": "2026-04-01"}, {"private": {"連絡先": "x"}}, {"related": ["c003"]},
     {"aliases": ["old/a.html"]}, {"phases": ["就業継続"], "disabilities": []},
 ])
-def test_what_the_program_takes_is_valid(validator: jsonschema.Draft7Validator, change: dict):
-    validator.validate({**SOUND, **change})
+def test_accepted_values_are_valid(validator: jsonschema.Draft7Validator, change: dict):
+    validator.validate({**VALID, **change})
 
 
 @pytest.mark.parametrize("change", [
     {"organization": "ハロワーク"}, {"category": 13}, {"category": ["就労情報提供", "支援機器やテクノロジーの活用"]}, {"actors": []},
     {"status": "公開"}, {"published": "2026年4月1日"}, {"private": "x"}, {"titel": "x"}, {"title": ""}, {"aliases": ["a"]},
 ])
-def test_what_it_does_not_take_is_not(validator: jsonschema.Draft7Validator, change: dict):
+def test_rejected_values_are_invalid(validator: jsonschema.Draft7Validator, change: dict):
     with pytest.raises(jsonschema.ValidationError):
-        validator.validate({**SOUND, **change})
+        validator.validate({**VALID, **change})
 
 
-@pytest.mark.parametrize("key", SOUND)
+@pytest.mark.parametrize("key", VALID)
 def test_required_keys_are_required(validator: jsonschema.Draft7Validator, key: str):
     with pytest.raises(jsonschema.ValidationError):
-        validator.validate({name: value for name, value in SOUND.items() if name != key})
+        validator.validate({name: value for name, value in VALID.items() if name != key})

@@ -1,4 +1,4 @@
-"""Follows every link of a site in a browser, from the home page on, and notes everything that is wrong."""
+"""Follows every link of a site in a browser, from the home page on, and collects the problems."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -23,17 +23,17 @@ CONTENTS = """() => ({
 
 @dataclass
 class Crawl:
-    """A site at an address that ends in a slash, the folder it was put there from, and what was found."""
+    """The crawl of a site: its address with a slash at the end, its folder, and what was found."""
 
     base: str
     folder: Path
     problems: list[str] = field(default_factory=list)
     pages: dict[str, set[str]] = field(default_factory=dict)
-    """Path below the base → the ids of the page there."""
+    """Path relative to the base → the ids of the page."""
     anchors: dict[tuple[str, str], str] = field(default_factory=dict)
     """Path and fragment → the first page that links there."""
     waiting: dict[str, str] = field(default_factory=lambda: {"index.html": "the start"})
-    """Path below the base → the first page that links there, for what is still to be visited."""
+    """Path relative to the base → the first page that links there, for pages not visited yet."""
     seen: set[str] = field(default_factory=lambda: {"index.html"})
 
     @property
@@ -41,14 +41,14 @@ class Crawl:
         return self.base.startswith("file:")
 
     def path(self, address: str) -> str | None:
-        """What an address names below the base; None when it is elsewhere."""
+        """The path of an address relative to the base; None when it is elsewhere."""
         return unquote(address.removeprefix(self.base)) if address.startswith(self.base) else None
 
     def note(self, source: str, address: str) -> None:
-        """Takes a link of a page, as the browser resolves it."""
+        """Records a link of a page, as the browser resolved it."""
         parts = urlsplit(address)
         whole, fragment = urldefrag(address)
-        # Files answer no queries: a page that reads its own is still that page.
+        # A query does not change which file is served.
         path = self.path(whole.partition("?")[0])
         if path is None:
             home = urlsplit(self.base)
@@ -73,39 +73,39 @@ class Crawl:
 
 
 def listen(page: Page, crawl: Crawl, current: dict[str, str]) -> None:
-    """Notes what a page says to the console, and what it asks for from elsewhere or in vain."""
+    """Records the messages of a page on the console, and its failed requests and those to other addresses."""
 
-    def tell(problem: str) -> None:
+    def report(problem: str) -> None:
         crawl.problems.append(f"{current['path']}: {problem}")
 
     def console(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
-            tell(f"console: {message.text}")
+            report(f"console: {message.text}")
 
     def request(sent: Request) -> None:
         if not sent.url.startswith((crawl.base, "data:")):
-            tell(f"asks for {sent.url}")
+            report(f"asks for {sent.url}")
         if sent.redirected_from:
-            tell(f"is sent from {sent.redirected_from.url} to {sent.url}")
+            report(f"is sent from {sent.redirected_from.url} to {sent.url}")
 
     def response(received: Response) -> None:
         if received.status >= 400:
-            tell(f"{received.url} answers {received.status}")
+            report(f"{received.url} answers {received.status}")
 
     def failed(lost: Request) -> None:
-        # What the page still waits for when the next one is opened is given up; that is no failure of the site.
+        # Requests that are pending when the next page is opened are cancelled; that is no error of the site.
         if lost.failure != "net::ERR_ABORTED":
-            tell(f"{lost.url} failed: {lost.failure}")
+            report(f"{lost.url} failed: {lost.failure}")
 
     page.on("console", console)
-    page.on("pageerror", lambda error: tell(f"console: {error}"))
+    page.on("pageerror", lambda error: report(f"console: {error}"))
     page.on("request", request)
     page.on("response", response)
     page.on("requestfailed", failed)
 
 
 async def visit(page: Page, crawl: Crawl, path: str) -> None:
-    """One page: what the server says of it, what the browser reads in it, and where it leads."""
+    """Visits one page: checks the response and the page, and records its links."""
     response = await page.goto(crawl.base + path)
     kind = response.headers.get("content-type", "") if response else ""
     if not crawl.is_on_disk and kind.partition(";")[0] != "text/html":
@@ -126,7 +126,7 @@ async def visit(page: Page, crawl: Crawl, path: str) -> None:
 
 
 async def fetch(context: BrowserContext, crawl: Crawl, path: str, source: str) -> None:
-    """What is linked to and is no page: it is there."""
+    """Checks that a linked file that is no page exists."""
     if crawl.is_on_disk:
         if not (crawl.folder / path).is_file():
             crawl.problems.append(f"{source}: {path} is not there")
@@ -137,7 +137,7 @@ async def fetch(context: BrowserContext, crawl: Crawl, path: str, source: str) -
 
 
 async def work(context: BrowserContext, crawl: Crawl, busy: set[str]) -> None:
-    """Visits what waits, until nothing waits and nobody can add to it."""
+    """Visits the pages in the queue until it is empty and no other worker can add to it."""
     page = await context.new_page()
     current = {"path": ""}
     listen(page, crawl, current)
@@ -155,16 +155,16 @@ async def work(context: BrowserContext, crawl: Crawl, busy: set[str]) -> None:
                 crawl.problems.append(f"{source}: leads to a folder, {path or 'the site itself'}")
             else:
                 await fetch(context, crawl, path, source)
-        except Exception as error:  # noqa: BLE001 - a page that cannot be opened is what the crawl is for
+        except Exception as error:  # noqa: BLE001 - a page that cannot be opened is a finding of the crawl
             crawl.problems.append(f"{source}: {path} cannot be opened: {str(error).splitlines()[0]}")
         finally:
             busy.discard(path)
     await page.close()
 
 
-async def crawl_all(browser: Browser, places: dict[str, Path]) -> dict[str, Crawl]:
+async def crawl_all(browser: Browser, folders: dict[str, Path]) -> dict[str, Crawl]:
     """Crawls a folder at each address in one browser, with several pages open at a time."""
-    crawls = {base: Crawl(base, folder) for base, folder in places.items()}
+    crawls = {base: Crawl(base, folder) for base, folder in folders.items()}
     for base, crawl in crawls.items():
         context = await browser.new_context(locale="ja-JP", viewport=VIEWPORT)
         busy: set[str] = set()

@@ -33,7 +33,7 @@ Tree = dict[str, tuple[str, str]]
 
 
 def tree(folder: Path) -> Tree:
-    """All that a build left, its own list included."""
+    """Everything that a build wrote, its manifest included."""
     found: Tree = {}
     for path in [folder, *sorted(folder.rglob("*"))]:
         mode = oct(stat.S_IMODE(path.lstat().st_mode))
@@ -51,7 +51,7 @@ def room() -> Iterator[Path]:
 
 
 class Builder:
-    """Builds a copy of the project's content, in one way or another."""
+    """Builds the project's content with varying options and environments."""
 
     def __init__(self, knowhow: Path) -> None:
         self.knowhow = knowhow
@@ -86,7 +86,7 @@ def builder(knowhow: Path) -> Builder:
 
 @pytest.fixture(scope="module")
 def expected(builder: Builder, tmp_path_factory: pytest.TempPathFactory) -> Tree:
-    """What a build leaves when nothing is unusual."""
+    """The result of a build in the usual environment."""
     return builder.build(tmp_path_factory.mktemp("expected") / "site")
 
 
@@ -102,7 +102,7 @@ def same(expected: Tree, none_of):
 
 
 def copy(folder: Path, target: Path, seed: int) -> Path:
-    """Copies a folder, its files made one by one in an order of chance and with other dates and modes."""
+    """Copies a folder; its files are created in random order and with random dates and modes."""
     chance = random.Random(seed)
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     chance.shuffle(files)
@@ -116,7 +116,7 @@ def copy(folder: Path, target: Path, seed: int) -> Path:
 
 
 def test_expectation(expected: Tree, none_of) -> None:
-    """The comparison has something to compare, and a web server of another user can read it."""
+    """The expected site has files, and a web server of another user can read them."""
     assert len(expected) > 100
     assert "index.html" in expected and ".knowhow/manifest.json" in expected
     modes = {name: FOLDER_MODE if content == "a folder" else FILE_MODE for name, (_, content) in expected.items()}
@@ -125,12 +125,12 @@ def test_expectation(expected: Tree, none_of) -> None:
 
 @pytest.mark.parametrize("name", ENVIRONMENTS)
 def test_environment(builder: Builder, tmp_path: Path, same, name: str) -> None:
-    """Time zone, language, home: nothing of it shows."""
+    """Time zone, language and home folder have no effect."""
     same(builder.build(tmp_path / "site", environment=ENVIRONMENTS[name]))
 
 
 def test_empty_environment(builder: Builder, tmp_path: Path, same) -> None:
-    """Nothing has to be set."""
+    """No variable has to be set."""
     same(builder.build(tmp_path / "site", env={}))
 
 
@@ -142,7 +142,7 @@ def test_umask(builder: Builder, tmp_path: Path, same, umask: int) -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2, 7])
 def test_threads(builder: Builder, tmp_path: Path, same, jobs: int) -> None:
-    """However many threads."""
+    """Any number of threads."""
     same(builder.build(tmp_path / "site", "--jobs", str(jobs)))
 
 
@@ -160,13 +160,13 @@ def test_over_another_site(builder: Builder, tmp_path: Path, same) -> None:
 
 
 def test_relative_folders(builder: Builder, tmp_path: Path, same) -> None:
-    """Folders named from where one stands."""
+    """Folders with relative paths."""
     content, templates = (os.path.relpath(ROOT / name, tmp_path) for name in ("content", "templates"))
     same(builder.build(Path("site"), content=content, templates=templates, cwd=tmp_path))
 
 
 def test_default_folders(builder: Builder, tmp_path: Path, same) -> None:
-    """Folders not named at all, below a folder with a name that needs care."""
+    """The default folders, in a folder whose name has spaces, parentheses and Japanese characters."""
     place = tmp_path / "事例集 その１ (写し) & more"
     for name in ("content", "templates"):
         copy(ROOT / name, place / name, seed=1)
@@ -175,7 +175,7 @@ def test_default_folders(builder: Builder, tmp_path: Path, same) -> None:
 
 
 def test_slash_at_the_end(builder: Builder, tmp_path: Path, same) -> None:
-    """A slash after a folder's name, and a way round."""
+    """Folders with a slash at the end and `..` inside."""
     same(builder.build(tmp_path / "site", content="./Tests/../content/", templates="templates//"))
 
 
@@ -215,12 +215,12 @@ def test_other_user(builder: Builder, room: Path, same) -> None:
 
 
 def test_low_priority(builder: Builder, tmp_path: Path, same) -> None:
-    """Behind everything else that the machine does."""
+    """With the lowest priority."""
     same(builder.build(tmp_path / "site", before=("nice", "-n", "19")))
 
 
 def test_pipe(builder: Builder, tmp_path: Path, same) -> None:
-    """With nobody there to read or to answer."""
+    """With standard input closed and output to pipes."""
     settings = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     same(builder.build(tmp_path / "site", **settings))
 

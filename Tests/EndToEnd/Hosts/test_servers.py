@@ -1,4 +1,4 @@
-"""One folder on real servers and from disk: every link followed in a browser, in every place."""
+"""The same folder on real servers and from disk: every link is followed in a browser everywhere."""
 
 import gzip
 import urllib.error
@@ -23,9 +23,9 @@ def address(port: int, path: str = "/") -> str:
 
 def below(root: Path, site: Path) -> Path:
     """A folder that holds the site at /x/y/."""
-    place = root / SUBFOLDER.strip("/")
-    place.parent.mkdir(parents=True)
-    place.symlink_to(site)
+    where = root / SUBFOLDER.strip("/")
+    where.parent.mkdir(parents=True)
+    where.symlink_to(site)
     return root
 
 
@@ -41,7 +41,7 @@ def nginx_root(plain_site: Path, tmp_path_factory: pytest.TempPathFactory) -> It
 
 @pytest.fixture(scope="session")
 def nginx_subfolder(placed_site: Path, port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """nginx as the hosting guide sets it up for a subfolder, with the site built for that place."""
+    """nginx as the hosting guide sets it up for a subfolder, with the site built for that address."""
     replacements = {"/srv/casebook/site": str(placed_site), " /casebook": f" {SUBFOLDER.rstrip('/')}"}
     configuration = servers.adapted(servers.documented("In a subfolder"), port, replacements)
     with servers.nginx(configuration, port, tmp_path_factory.mktemp("nginx-subfolder")):
@@ -69,7 +69,7 @@ def from_disk(placed_site: Path) -> str:
     return f"{placed_site.resolve().as_uri()}/"
 
 
-PLACES = [
+ADDRESSES = [
     ("nginx_root", "plain_site"),
     ("nginx_subfolder", "placed_site"),
     ("python_root", "plain_site"),
@@ -81,8 +81,8 @@ PLACES = [
 @pytest.fixture(scope="session")
 def all_crawls(in_browser: SharedBrowser, request: pytest.FixtureRequest) -> dict[str, Crawl]:
     """All crawls, by address, in one browser."""
-    places = {request.getfixturevalue(place): request.getfixturevalue(site) for place, site in PLACES}
-    return in_browser(crawl_all, places)
+    folders = {request.getfixturevalue(where): request.getfixturevalue(site) for where, site in ADDRESSES}
+    return in_browser(crawl_all, folders)
 
 
 def unlinked(site: Path) -> set[str]:
@@ -90,19 +90,19 @@ def unlinked(site: Path) -> set[str]:
     return {"404.html"} | {page for page in site_files.pages(site) if document.read(site / page).refreshes}
 
 
-@pytest.mark.parametrize(("place", "site"), PLACES, ids=[place for place, _ in PLACES])
+@pytest.mark.parametrize(("where", "site"), ADDRESSES, ids=[where for where, _ in ADDRESSES])
 def test_every_link(
-    place: str, site: str, request: pytest.FixtureRequest, all_crawls: dict[str, Crawl], none_of
+    where: str, site: str, request: pytest.FixtureRequest, all_crawls: dict[str, Crawl], none_of
 ) -> None:
-    """No dead link, no word on the console, no failed or foreign request, and every page is reached and read right."""
+    """No dead link, no message on the console, no failed or foreign request; every page is reached and shows its heading."""
     folder = request.getfixturevalue(site)
-    found = all_crawls[request.getfixturevalue(place)]
+    found = all_crawls[request.getfixturevalue(where)]
     missed = set(site_files.pages(folder)) - set(found.pages) - unlinked(folder)
     none_of(sorted(found.problems) + [f"no link leads to {page}" for page in sorted(missed)])
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
-    """Leaves redirects as they are, to be looked at."""
+    """Does not follow redirects."""
 
     def redirect_request(self, *_: object) -> None:
         return None
@@ -122,20 +122,20 @@ def asset(site: Path, ending: str) -> str:
     return next(path for path in site_files.files(site) if path.startswith("assets/") and path.endswith(ending))
 
 
-@pytest.mark.parametrize(("place", "site"), PLACES[:2], ids=[place for place, _ in PLACES[:2]])
-def test_text_goes_packed(place: str, site: str, request: pytest.FixtureRequest) -> None:
-    """What is read as text comes packed to whoever can unpack it."""
-    base, folder = request.getfixturevalue(place), request.getfixturevalue(site)
+@pytest.mark.parametrize(("where", "site"), ADDRESSES[:2], ids=[where for where, _ in ADDRESSES[:2]])
+def test_text_is_compressed(where: str, site: str, request: pytest.FixtureRequest) -> None:
+    """Text is sent compressed to clients that accept it."""
+    base, folder = request.getfixturevalue(where), request.getfixturevalue(site)
     for path in ("index.html", asset(folder, ".css"), asset(folder, ".js"), "search/index.js", "data/cases.csv", "data/cases.json"):
         packed = urllib.request.urlopen(urllib.request.Request(base + path, headers={"Accept-Encoding": "gzip"}), timeout=10)
         assert packed.headers["content-encoding"] == "gzip" and "Accept-Encoding" in packed.headers["vary"], path
         assert gzip.decompress(packed.read()) == (folder / path).read_bytes()
 
 
-@pytest.mark.parametrize(("place", "site"), PLACES[:2], ids=[place for place, _ in PLACES[:2]])
-def test_headers(place: str, site: str, request: pytest.FixtureRequest) -> None:
-    """Pages are asked for anew, fingerprinted assets kept; all have the charset and the headers that the guide promises."""
-    base, folder = request.getfixturevalue(place), request.getfixturevalue(site)
+@pytest.mark.parametrize(("where", "site"), ADDRESSES[:2], ids=[where for where, _ in ADDRESSES[:2]])
+def test_headers(where: str, site: str, request: pytest.FixtureRequest) -> None:
+    """Pages are revalidated, fingerprinted assets cached; all have the charset and the headers that the guide documents."""
+    base, folder = request.getfixturevalue(where), request.getfixturevalue(site)
     texts = next(path for path in site_files.files(folder) if path.startswith("search/") and path != "search/index.js")
     kinds = {
         "index.html": "text/html", asset(folder, ".css"): "text/css", asset(folder, ".svg"): "image/svg+xml",
@@ -154,10 +154,10 @@ def test_headers(place: str, site: str, request: pytest.FixtureRequest) -> None:
         assert "unsafe" not in headers["content-security-policy"]
 
 
-@pytest.mark.parametrize(("place", "site"), PLACES[:2], ids=[place for place, _ in PLACES[:2]])
-def test_folders(place: str, site: str, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize(("where", "site"), ADDRESSES[:2], ids=[where for where, _ in ADDRESSES[:2]])
+def test_folders(where: str, site: str, request: pytest.FixtureRequest) -> None:
     """A folder's address shows its index, without a slash too, and the build's own list is not there."""
-    base, folder = request.getfixturevalue(place), request.getfixturevalue(site)
+    base, folder = request.getfixturevalue(where), request.getfixturevalue(site)
     path = "/" + base.split("/", 3)[3]
     assert answer(base)[2] == (folder / "index.html").read_text(encoding="utf-8")
     assert answer(f"{base}cases/")[2] == (folder / "cases/index.html").read_text(encoding="utf-8")

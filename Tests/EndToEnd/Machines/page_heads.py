@@ -1,4 +1,4 @@
-"""What the tests ask of a page's head, read with the standard library's parser."""
+"""Reads the head of a page with the standard library's parser."""
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass
 class Head:
-    """The parts of a page that machines read. Lists, since what stands twice is a mistake to be found."""
+    """The parts of a page for programs. They are lists, because a value that occurs twice is an error to be found."""
 
     canonical: list[str] = field(default_factory=list)
     alternate: list[dict[str, str]] = field(default_factory=list)

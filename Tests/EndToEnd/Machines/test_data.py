@@ -101,7 +101,7 @@ def test_the_document_is_as_its_schema_says(any_site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoil",
+    "damage",
     [
         lambda data: data.pop("notice"),
         lambda data: data.update(extra=1),
@@ -117,9 +117,9 @@ def test_the_document_is_as_its_schema_says(any_site: Path) -> None:
         lambda data: data["taxonomies"][0]["terms"][0].update(number="1"),
     ],
 )
-def test_a_spoiled_document_is_refused(fixture_site: Path, spoil) -> None:
+def test_a_broken_document_is_invalid(fixture_site: Path, damage) -> None:
     data = copy.deepcopy(document(fixture_site))
-    spoil(data)
+    damage(data)
     assert list(validator(fixture_site).iter_errors(data))
 
 

@@ -20,7 +20,7 @@ NOTICES = ("参考のために示すものです。", "効果を証明するも�
 
 
 class Addresses(HTMLParser):
-    """Every address in a piece of HTML."""
+    """Every address in an HTML fragment."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -67,7 +67,7 @@ def test_times_are_those_of_the_front_matter(site: Path, fixture_site: Path) -> 
 
 
 def test_the_picture(built) -> None:
-    """The default templates' picture is of the size that they tell, and small."""
+    """The picture of the default templates has the size that they declare, and few bytes."""
     site = built(REAL, "--base-url", BASE)
     for head in page_heads.read_all(site).values():
         if "og:image" in head.meta:

@@ -1,4 +1,4 @@
-"""Which colour stands on which, and whether the difference is enough to see.
+"""Which colour is used on which background, and whether the contrast is sufficient.
 
 Style sheets name their colours in tokens (custom properties of `:root`). PAIRS lists every use of one on another; `problems`
 computes each contrast as WCAG 2.2 does, in each of LOOKS.
@@ -15,7 +15,7 @@ TEXT = 4.5
 PART = 3.0
 MORE_TEXT = 7.0
 
-# What stands on what: token, token, least contrast.
+# Foreground token, background token, least contrast.
 PAIRS: list[tuple[str, str, float]] = [
     *((token, ground, TEXT) for token in ("text", "quiet", "strong", "link", "visited") for ground in ("ground", "surface")),
     ("warning", "ground", TEXT),
@@ -36,7 +36,7 @@ PAIRS: list[tuple[str, str, float]] = [
     ("focus", "ground", PART),
     ("focus", "surface", PART),
 ]
-# Seen beside others, but nothing depends on their being seen: lines between rows, the ring inside the outline of the focus.
+# Decoration that carries no information: lines between rows, the ring inside the outline of the focus.
 ORNAMENTS = {"line", "focus-ring"}
 # Which of the media features and types that the tokens ask for hold.
 LOOKS = {
@@ -52,7 +52,7 @@ COLOUR_PROPERTY = re.compile(r"(?:^|-)(?:color|background|background-image|borde
 
 @dataclass(frozen=True)
 class Declaration:
-    """A declaration with the media it stands in."""
+    """A declaration with the media queries around it."""
 
     line: int
     media: str
@@ -84,7 +84,7 @@ def is_colour(value: str) -> bool:
 
 
 def tokens(sheet: list[Declaration], look: set[str]) -> dict[str, str]:
-    """The colour tokens as they are in one look; a later rule takes the place of an earlier one."""
+    """The colour tokens of one look; a later rule replaces an earlier one."""
     found = {}
     for each in sheet:
         conditions = {part.strip(" ()") for part in each.media.split(" and ")} - {""}

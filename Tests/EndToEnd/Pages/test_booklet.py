@@ -1,4 +1,4 @@
-"""The booklet as a PDF, and the checks that it is a book."""
+"""The booklet as a PDF, and the checks of such a PDF."""
 
 import io
 import subprocess
@@ -27,7 +27,7 @@ async def cases_of(browser: Browser, file: Path) -> list[dict]:
 
 
 def sheets(file: bytes) -> list[str]:
-    """The text of each page, without blanks."""
+    """The text of each page, without spaces."""
     result = subprocess.run(["pdftotext", "-layout", "-", "-"], input=file, capture_output=True, check=True)
     return [squash(text) for text in result.stdout.decode("utf-8").split("\f")[:-1]]
 
@@ -51,7 +51,7 @@ def test_anyone_can_read_it(printed: booklet.Printed, none_of) -> None:
 
 
 def test_bookmarks(printed: booklet.Printed, cases: list[dict]) -> None:
-    """Every case has a bookmark, in order, below its part's."""
+    """Every case has a bookmark, in order, under the bookmark of its part."""
     with pikepdf.open(io.BytesIO(printed.bytes)) as pdf:
         marks = [(depth, squash(title)) for depth, title in booklet.bookmarks(pdf)]
     found, above = [], {}
@@ -64,7 +64,7 @@ def test_bookmarks(printed: booklet.Printed, cases: list[dict]) -> None:
 
 
 def test_page_numbers(printed: booklet.Printed, cases: list[dict]) -> None:
-    """Each case stands on the page that the contents name, and that page shows its number."""
+    """Each case is on the page that the table of contents gives, and that page shows its number."""
     pages = sheets(printed.bytes)
     first_part = min(printed.pages[case["id"]] for case in cases)
     contents = "".join(pages[: first_part - 1])
@@ -76,10 +76,10 @@ def test_page_numbers(printed: booklet.Printed, cases: list[dict]) -> None:
 
 
 def test_running_heads(printed: booklet.Printed, cases: list[dict]) -> None:
-    """A page of cases says which part it belongs to; the cover says nothing but itself."""
+    """A page of cases shows the name of its part; the cover has no running head."""
     pages = sheets(printed.bytes)
     for case in cases:
-        # The title of the collection, then the part's name, stand above everything else.
+        # The title of the collection and the name of the part are at the top of the page.
         assert squash(case["part"]) in pages[printed.pages[case["id"]] - 1][:120]
     with pikepdf.open(io.BytesIO(printed.bytes)) as pdf:
         title = squash(str(pdf.docinfo["/Title"])).partition("|")[2]
@@ -95,7 +95,7 @@ def test_the_script_prints_the_same_file(site: Path, printed: booklet.Printed, t
 
 
 def test_volumes(in_browser: SharedBrowser, tmp_path: Path) -> None:
-    """A large collection gives a file for each volume."""
+    """A large collection has one file per volume."""
     volume = """<!DOCTYPE html><html lang="ja"><title>{0}</title><h1>本</h1><nav class="contents"><h2>目次</h2>
 <p><a href="#c1">事例</a><span class="page-number"></span></p></nav>
 <section class="part" style="break-before: page"><h2>{0}</h2><h3 id="c1">事例</h3></section></html>"""

@@ -25,27 +25,27 @@ def test_console(visited: visits.Visit, none_of) -> None:
 
 
 def test_requests(visited: visits.Visit, none_of) -> None:
-    """Nothing is fetched from anywhere but the folder."""
+    """Everything is loaded from the folder."""
     none_of(visited.requests)
 
 
 def test_reflow(visited: visits.Visit, none_of) -> None:
-    """Nothing is scrolled sideways, however narrow the window and large the text."""
+    """No page scrolls sideways in narrow windows or with large text."""
     none_of(visited.reflow)
 
 
 def test_targets(visited: visits.Visit, none_of) -> None:
-    """Fingers hit menus and controls."""
+    """Menus and controls are large enough for fingers."""
     none_of(visited.targets)
 
 
 def test_keyboard(visited: visits.Visit, none_of) -> None:
-    """The focus is seen wherever the Tab key takes it, and the skip link works."""
+    """The focus is visible after every Tab, and the skip link works."""
     none_of(visited.keyboard)
 
 
 def test_without_javascript(site: Path, in_browser: SharedBrowser, none_of) -> None:
-    """One can walk by clicking from the home page to a page of every kind."""
+    """Clicks lead from the home page to a page of every kind."""
     problems, reached = in_browser(walk.walk, site)
     missed = set(site_files.by_kind(site)) - {site_files.kind(path) for path in reached} - {"404.html"}
     none_of(problems + [f"no click leads to {kind}" for kind in sorted(missed)])
@@ -61,14 +61,14 @@ LOOKS = {
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_by_keyboard(site: Path, in_browser: SharedBrowser, look: str, none_of) -> None:
-    """Tab and Enter alone lead from the home page to a category, a case of it and another case; the focus is always seen."""
+    """Tab and Enter lead from the home page to a category, a case of it and another case; the focus is always visible."""
     problems, reached = in_browser(keyboard.walk, site, LOOKS[look])
     none_of(problems)
     assert [Path(path).parent.name for path in reached][1:] == ["cases", "cases"], reached
 
 
 def test_nothing_moves(site: Path, in_browser: SharedBrowser, none_of) -> None:
-    """Pages stay as they are while they load on a slow telephone: their Cumulative Layout Shift is 0."""
+    """Nothing moves while a page loads on a slow phone: the Cumulative Layout Shift is 0."""
     none_of(in_browser(loading.shifts, site, site_files.representatives(site)))
 
 

@@ -1,4 +1,4 @@
-"""The files of the site: markup, addresses, outline."""
+"""The files of the site: addresses, outline, style sheets."""
 
 from collections import Counter
 from pathlib import Path
@@ -7,37 +7,31 @@ import colours
 import document
 import links
 import loading
-import markup
 import site_files
 import structure
 import styles
 from browser import SharedBrowser
 
 
-def test_markup(site: Path, none_of) -> None:
-    """All pages are valid HTML by the Nu Html Checker, without a warning."""
-    none_of(markup.page_problems(site))
-
-
 def test_styles(site: Path, in_browser: SharedBrowser, none_of) -> None:
-    """The browser understands every selector, condition and declaration of the style sheets."""
+    """The browser supports every selector, condition and declaration of the style sheets."""
     none_of(in_browser(styles.problems, site, [path for path in site_files.files(site) if path.endswith(".css")]))
 
 
 def test_style_sheets_suffice(site: Path, in_browser: SharedBrowser, none_of) -> None:
-    """A page loads all the style sheets that have rules for its parts."""
+    """A page loads every style sheet that has rules for its elements."""
     none_of(in_browser(styles.missing, site, site_files.representatives(site)))
 
 
 def test_contrast(site: Path, none_of) -> None:
-    """Every colour stands out from what it stands on: light, dark, with more contrast, on paper. None is written outside the tokens."""
+    """Every colour has enough contrast with its background: light, dark, with more contrast, on paper. No colour is written outside the tokens."""
     styles = [path for path in site_files.files(site) if path.endswith(".css")]
     text = "".join((site / path).read_text(encoding="utf-8") for path in styles)
     none_of(colours.problems(text) + colours.strays(text))
 
 
 def test_home_weight(site: Path) -> None:
-    """The home page and all it loads are light: 60 kB before any packing."""
+    """The home page with everything that it loads has at most 60 kB, uncompressed."""
     assert loading.weight(site, "index.html").plain <= 60_000
 
 
@@ -51,8 +45,8 @@ def test_style_addresses(site: Path, known: set[str], none_of) -> None:
     none_of(links.style_problems(site, known))
 
 
-def test_nothing_is_left_over(site: Path, none_of) -> None:
-    """Every file is one that a page leads to."""
+def test_every_file_is_used(site: Path, none_of) -> None:
+    """A page links to or loads every file."""
     none_of(links.unreferenced(site))
 
 
@@ -68,7 +62,7 @@ def test_structure(site: Path, page_path: str, none_of) -> None:
 
 
 def test_titles_differ(site: Path, none_of) -> None:
-    """No two pages have one title."""
+    """No two pages have the same title."""
     documents = [document.read(site / page) for page in site_files.pages(site)]
     titles = Counter(each.title for each in documents if not each.refreshes)
     none_of([f"{count} pages are called {title}" for title, count in titles.items() if count > 1])

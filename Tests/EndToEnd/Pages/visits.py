@@ -1,4 +1,4 @@
-"""Visits the pages of a site in a browser, from disk, and notes everything that is wrong with them."""
+"""Visits the pages of a site in a browser, from disk, and collects their problems."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ AT_ONCE = 3
 
 @dataclass
 class Visit:
-    """What was found on one page, by kind of check; empty lists when all is well."""
+    """The problems of one page, by kind of check."""
 
     accessibility: list[str] = field(default_factory=list)
     console: list[str] = field(default_factory=list)
@@ -33,7 +33,7 @@ async def violations(page: Page, look: str, rules: dict = ALL_RULES, without: tu
 
 
 async def states(page: Page, visit: Visit) -> None:
-    """With more contrast, with all that folds unfolded, and at 200 %: half the window, every pixel doubled."""
+    """Checks the page with more contrast, with everything unfolded, and at 200 %: half the window, every pixel doubled."""
     await page.set_viewport_size(WIDE)
     for scheme in ("light", "dark"):
         await page.emulate_media(color_scheme=scheme, contrast="more")
@@ -51,7 +51,7 @@ async def states(page: Page, visit: Visit) -> None:
 
 
 async def widths(page: Page, visit: Visit) -> None:
-    """At 320 px (1280 px at 400 %, 640 px at 200 %) and with doubled or spaced text nothing is scrolled sideways."""
+    """Checks that the page does not scroll sideways at 320 px (1280 px at 400 %, 640 px at 200 %) and with doubled or spaced text."""
     await page.set_viewport_size(NARROW)
     visit.reflow += [f"at 320 px: {problem}" for problem in await page.evaluate(probes.SIDEWAYS)]
     visit.targets += await page.evaluate(probes.SMALL_TARGETS)
@@ -84,7 +84,7 @@ async def keys(page: Page, visit: Visit, most: int) -> None:
 
 
 async def skips(page: Page, visit: Visit) -> None:
-    """The skip link takes the next Tab into the main part."""
+    """Checks that the skip link moves the focus into the main part."""
     await page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
     await page.reload()
     await page.keyboard.press("Tab")
@@ -98,7 +98,7 @@ async def skips(page: Page, visit: Visit) -> None:
 
 
 def listen(page: Page, visit: Visit, home: str) -> None:
-    """Notes what the page says to the console and asks for from elsewhere than `home`."""
+    """Records the messages on the console and the requests to other addresses than `home`."""
 
     def console(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -115,7 +115,7 @@ def listen(page: Page, visit: Visit, home: str) -> None:
 
 
 async def visit_page(browser: Browser, site: Path, path: str, thorough: bool) -> Visit:
-    """Everything about one page. `thorough`: in forced colours and by keyboard too."""
+    """Finds all problems of one page. `thorough`: also in forced colours and by keyboard."""
     visit = Visit()
     context = await browser.new_context(viewport=WIDE, color_scheme="light", locale="ja-JP", reduced_motion="reduce")
     page = await context.new_page()
@@ -127,7 +127,7 @@ async def visit_page(browser: Browser, site: Path, path: str, thorough: bool) ->
     for scheme, size in LOOKS:
         await page.emulate_media(color_scheme=scheme)
         await page.set_viewport_size(size)
-        # A dark page differs by its colours alone; that it does is looked at where the check is thorough.
+        # A dark page differs only in its colours. The thorough visits check that.
         rules = ALL_RULES if thorough or scheme == "light" else COLOUR_RULES
         visit.accessibility += await violations(page, f"{scheme}, {size['width']} px", rules)
     await page.emulate_media(color_scheme="light")
@@ -135,7 +135,7 @@ async def visit_page(browser: Browser, site: Path, path: str, thorough: bool) ->
         await page.emulate_media(forced_colors="active")
         for scheme in ("light", "dark"):
             await page.emulate_media(color_scheme=scheme)
-            # The person's colours stand on one another as the person chose; axe takes the site's for some of them.
+            # The user chooses the colours and their backgrounds; axe compares some of them with the site's.
             visit.accessibility += await violations(page, f"forced colours, {scheme}", without=("color-contrast",))
         await page.emulate_media(forced_colors="none", color_scheme="light")
         await states(page, visit)
@@ -148,12 +148,12 @@ async def visit_page(browser: Browser, site: Path, path: str, thorough: bool) ->
 
 
 async def visit_all(browser: Browser, site: Path, paths: list[str], thorough: set[str]) -> dict[str, Visit]:
-    """Visits several pages at once in one browser."""
-    places = asyncio.Semaphore(AT_ONCE)
+    """Visits the pages, several at a time."""
+    slots = asyncio.Semaphore(AT_ONCE)
     visits: dict[str, Visit] = {}
 
     async def one(path: str) -> None:
-        async with places:
+        async with slots:
             visits[path] = await visit_page(browser, site, path, path in thorough)
 
     await asyncio.gather(*(one(path) for path in paths))

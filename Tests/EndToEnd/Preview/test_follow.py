@@ -1,4 +1,4 @@
-"""A page in a browser follows its sources, at the place it was scrolled to, without being touched."""
+"""A page in a browser updates when its sources change, and keeps its scroll position."""
 
 import pytest
 from playwright.sync_api import Browser
@@ -22,7 +22,7 @@ def page(preview: Preview, chromium: Browser):
     page.close()
 
 
-def test_an_edit_shows_by_itself_and_the_place_is_kept(preview: Preview, page):
+def test_an_edit_appears_and_the_scroll_position_is_kept(preview: Preview, page):
     page.wait_for_timeout(300)
     page.evaluate("scrollTo(0, 200)")
     page.wait_for_timeout(100)
@@ -35,7 +35,7 @@ def test_an_edit_shows_by_itself_and_the_place_is_kept(preview: Preview, page):
     assert abs(page.evaluate("scrollY") - place) <= 2
 
 
-def test_what_is_wrong_shows_over_the_page_and_goes_when_it_is_mended(preview: Preview, page):
+def test_problems_are_shown_over_the_page_until_they_are_fixed(preview: Preview, page):
     page.wait_for_timeout(300)
     file = preview.folder / CASE
     text = file.read_text()

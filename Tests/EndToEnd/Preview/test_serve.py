@@ -1,4 +1,4 @@
-"""The preview shows what a build writes, follows every way of saving, and stays up whatever is asked of it."""
+"""The preview shows what a build writes, notices every way of saving, and survives every request."""
 
 import os
 import socket
@@ -58,7 +58,7 @@ def test_every_way_of_saving_shows(preview: Preview):
     # In place.
     edit(content / "cases/c001.md", "行目です", "行目、書き直しました")
     preview.wait(lambda: "書き直しました" in preview.page("/cases/c001.html"))
-    # To another file, which then takes its place.
+    # To another file, which then replaces it.
     other = content / "cases/.c001.md.tmp"
     other.write_text((content / "cases/c001.md").read_text().replace("書き直しました", "置き換えました"))
     other.rename(content / "cases/c001.md")
@@ -93,7 +93,7 @@ def test_every_way_of_saving_shows(preview: Preview):
     preview.wait(lambda: preview.request("/images/figure.png")[2] == b"other")
 
 
-def test_a_broken_file_is_told_over_the_last_good_state_and_heals(preview: Preview):
+def test_a_broken_file_is_reported_over_the_last_valid_state_until_it_is_fixed(preview: Preview):
     file = preview.folder / CASE
     good = preview.page("/cases/c001.html")
     edit(file, "category: 情報提供", "category: 情報提響")
@@ -119,7 +119,7 @@ def test_a_broken_file_is_told_over_the_last_good_state_and_heals(preview: Previ
     preview.wait(lambda: preview.state()["upToDate"])
 
 
-def test_a_casebook_that_is_broken_from_the_start_heals(casebook: Path):
+def test_a_casebook_that_is_broken_from_the_start_can_be_fixed(casebook: Path):
     edit(casebook / CASE, "category: 情報提供", "category: なし")
     preview = Preview(casebook)
     try:
@@ -165,7 +165,7 @@ def test_it_listens_on_this_machine_only(preview: Preview):
         assert addresses and all(address.startswith("0100007F") for address in addresses)
 
 
-def test_rude_clients_do_no_harm(preview: Preview):
+def test_misbehaving_clients_do_no_harm(preview: Preview):
     slow = []
     for _ in range(50):
         client = socket.create_connection(("127.0.0.1", preview.port))
@@ -242,7 +242,7 @@ def test_a_taken_port_gives_way_to_the_next_free_one(casebook: Path):
         assert code == 0
 
 
-def test_an_address_that_is_none_is_told(casebook: Path):
+def test_an_invalid_address_is_reported(casebook: Path):
     result = subprocess.run(
         [command.knowhow(), "serve", "--content", casebook / "content", "--templates", casebook / "templates", "--host", "no such host",
          "--port", str(free_port()), "--lang", "ja"], capture_output=True, text=True, timeout=30)

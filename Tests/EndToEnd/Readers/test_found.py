@@ -111,7 +111,7 @@ def test_a_search_that_takes_its_time_says_so(open_page, base) -> None:
     expect(page.locator("[data-results] .waiting")).to_have_text("検索しています…")
     found(page, "「難病」を含む事例：1件")
     assert page.evaluate("said") == ["検索しています…", "「難病」を含む事例：1件。"]
-    # What stands there of an older search is not told as what was found.
+    # The results of the previous search are not announced as results of this one.
     page.evaluate("() => { knowhowSearch.words.suggestions = () => new Promise(() => {}); }")
     page.locator(BOX).fill("存在しない言葉")
     page.locator(BOX).press("Enter")

@@ -1,4 +1,4 @@
-"""Images in cases: they stand in the place that was kept for them, at the size and the way up at which browsers show them."""
+"""Images in cases: space is reserved for them, with the size and orientation in which browsers show them."""
 
 import base64
 import shutil
@@ -39,7 +39,7 @@ NAMES = ["a.png", "a.jpg", "turned.jpg", "a.webp", *SVG]
 
 @pytest.fixture(scope="module")
 def illustrated(chromium, tmp_path_factory):
-    """A site with a case full of images, words above and below each."""
+    """A site with a case with many images and text around each."""
     folder = tmp_path_factory.mktemp("images")
     content = folder / "content"
     shutil.copytree(CONTENT, content)

@@ -1,4 +1,4 @@
-"""The overview on the home page: it holds the numbers of a large collection on screens, and stands on one sheet of paper."""
+"""The overview on the home page: the numbers of a large collection fit on screens, and it prints on one page."""
 
 import re
 import subprocess
@@ -14,7 +14,7 @@ FILL = """() => {
   fill('.overview tbody .total', '9999');
   fill('.overview tfoot td', '9999');
 }"""
-# Numbers that do not fit between the edges of their places, or on one line.
+# Numbers that do not fit into their cells, or on one line.
 TIGHT = """() => [...document.querySelectorAll('.overview td .cell-count, .overview .total, .overview tfoot td')].filter(place => {
   const text = document.createRange();
   text.selectNode(place.firstChild);
@@ -25,7 +25,7 @@ TIGHT = """() => [...document.querySelectorAll('.overview td .cell-count, .overv
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory):
-    """The site of a made casebook, of which every row and column has cases."""
+    """The site of a generated casebook with cases in every row and column."""
     folder = tmp_path_factory.mktemp("overview")
     return build(folder / "site", content=generate_content(1000, folder / "content"))
 

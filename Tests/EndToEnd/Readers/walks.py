@@ -1,4 +1,4 @@
-"""What the tests of the search and of the filters share: looking at a page, and walking through it by keyboard."""
+"""Helpers for the tests of the search and the filters: reading a page, and using it by keyboard."""
 
 from urllib.parse import parse_qsl, urlsplit
 

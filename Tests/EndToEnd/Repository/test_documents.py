@@ -12,7 +12,7 @@ from paths import ROOT
 DOCUMENTS = ["README.md", "content/README.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"(?<!`)`((?:script/)?knowhow [a-z][^`\n]*)`(?!`)")
-# A command that keeps running, and placeholders that stand for something of the reader's.
+# A command that keeps running, and placeholders for values of the reader's own.
 SERVES = re.compile(r"script/knowhow serve\b")
 PLACEHOLDERS = re.compile(r"\b(DIR|FILE|MANIFEST|URL|SITE|TEXT|TERM)\b")
 TABLE = """題名,分野,取組主体,関わる人・機関,必要性・きっかけ,取組・工夫の概要,課題軽減・解決・向上の効果

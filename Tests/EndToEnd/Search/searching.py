@@ -36,7 +36,7 @@ class Searcher:
         self.page.evaluate("async () => { window.index = await knowhowSearch.open('./'); }")
 
     def call(self, expression: str, argument=None):
-        """What an expression of the argument `given` comes to."""
+        """The value of a JavaScript expression with the argument `given`."""
         return self.page.evaluate(f"async (given) => {expression}", argument)
 
     def search(self, text: str, filters: dict | None = None, first: int = 0, limit: int = 10) -> dict:
@@ -46,7 +46,7 @@ class Searcher:
         return [hit["id"] for hit in self.search(text, filters, limit=limit)["hits"]]
 
     def normal_texts(self, site: Path) -> dict[str, list[str]]:
-        """The normalized texts of each case in which a word may stand."""
+        """The normalized texts of each case that a search looks at."""
         fields = collections.fields(site)
         names, texts = list(fields), list(fields.values())
         normal = []
@@ -55,7 +55,7 @@ class Searcher:
         return dict(zip(names, normal))
 
     def forms(self, query: str) -> list[list[str]]:
-        """For each word of a query, the normalized texts of which a case has to hold one."""
+        """For each word of a query, the normalized forms of which a case must contain one."""
         words = self.call("knowhowSearch.words.parse(given, index.data, index.facets)", query)
         return [[alternative["text"] for alternative in word["alternatives"]] for word in words]
 

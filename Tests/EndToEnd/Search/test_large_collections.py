@@ -1,4 +1,4 @@
-"""The search of made collections, by an index in shards: each query finds all that holds its words and nothing else."""
+"""The search of generated collections, by an index in shards: each query finds the cases with its words and no others."""
 
 import pytest
 
@@ -16,7 +16,7 @@ HANDWRITTEN = [
 
 @pytest.fixture(scope="module", params=[2_000, 10_000])
 def made(request, tmp_path_factory):
-    """A made site."""
+    """The site of a generated collection."""
     folder = tmp_path_factory.mktemp("made")
     return searching.build(folder / "site", generate_content(request.param, folder / "content"))
 
@@ -69,8 +69,8 @@ def test_every_query_finds_what_holds_its_words(large, made, holders, sample):
 
 
 def test_totals_of_the_index_are_near(large, holders, sample):
-    """Of the cases that the index gives for a query, before any text is looked at, most hold its words: made texts say much in
-    the same pairs of characters."""
+    """Most of the cases that the index gives for a query, before any text is read, contain its words. Generated texts repeat many
+    pairs of characters."""
     right = given = 0
     for query in sample + HANDWRITTEN:
         truth = len(holders(large.forms(query))) if query != "、" else 0
@@ -113,14 +113,14 @@ def test_a_title_counts_more_than_the_text(large, texts):
 
 
 def loads(page) -> list[str]:
-    """The names of the files of the search that a page asks for from now on."""
+    """The names of the search files that a page requests from now on."""
     names = []
     page.on("request", lambda request: "/search/" in request.url and names.append(request.url.rsplit("/", 1)[-1]))
     return names
 
 
-def test_what_only_looks_alike_is_left_out_before_its_texts_are_loaded(large, chromium):
-    """Every other pair of a long word may stand in many cases that do not hold it."""
+def test_cases_without_the_word_are_excluded_before_their_texts_are_loaded(large, chromium):
+    """Every other pair of characters of a long word may occur in many cases without the word."""
     page = chromium.new_page()
     page.goto(f"{large.base}search.html")
     names = loads(page)
@@ -130,7 +130,7 @@ def test_what_only_looks_alike_is_left_out_before_its_texts_are_loaded(large, ch
     page.close()
 
 
-def test_a_far_page_of_what_is_hardly_there_leads_to_the_last_one(large, chromium):
+def test_a_page_number_beyond_the_results_shows_the_last_page(large, chromium):
     page = chromium.new_page()
     names = loads(page)
     page.goto(f"{large.base}search.html?q=「職場定着支援」&page=99999")
@@ -164,7 +164,7 @@ def test_numbers_of_choices_are_loaded_when_they_are_seen(large, chromium):
 
 @pytest.mark.parametrize(("query", "goal"), [(measure.SHORT, 40_000), (measure.LONG, 60_000)])
 def test_a_first_query_is_light(chromium, made, query, goal):
-    """All that a phone loads for ten results but the page and its style sheets, as hosts pack it."""
+    """Everything that a phone loads for ten results, compressed, without the page and its style sheets."""
     with served(made) as base:
         packed = measure.first_query(chromium, measure.Ours, base, made, query)[1]
     assert packed <= goal

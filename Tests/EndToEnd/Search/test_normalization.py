@@ -1,4 +1,4 @@
-"""The table that `Tests/SearchTests/NormalizationTests.swift` holds the program to, in the browser."""
+"""Normalization in the browser, with the table that `Tests/SearchTests/NormalizationTests.swift` uses too."""
 
 import json
 
@@ -15,8 +15,8 @@ def test_every_row(searcher):
     assert wrong == []
 
 
-def test_places_lead_back(searcher):
-    """Each unit of a normalized text stands for a stretch of the original that gives it."""
+def test_ranges_in_the_original(searcher):
+    """Each unit of a normalized text comes from a range of the original."""
     rows = json.loads(TABLE.read_text(encoding="utf-8"))
     wrong = searcher.call(
         """given.filter((text) => {

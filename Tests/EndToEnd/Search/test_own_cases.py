@@ -1,4 +1,4 @@
-"""The search of the cases of `content/`, held against a plain look through their texts."""
+"""The search of the cases of `content/`, compared with a plain search of their texts."""
 
 import json
 
@@ -20,7 +20,7 @@ def texts(searcher, site) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("query", HANDWRITTEN)
-def test_finds_what_holds_the_words(searcher, texts, query):
+def test_finds_the_cases_with_the_words(searcher, texts, query):
     truth = queries.holders(texts, searcher.forms(query))
     result = searcher.search(query, limit=100)
     assert {hit["id"] for hit in result["hits"]} == truth
@@ -33,7 +33,7 @@ def test_marks_what_was_found(searcher):
     assert marked and set(marked) <= {"ジョブコーチ", "職場適応援助者"}
 
 
-def test_no_blank_stands_between_sentences(searcher):
+def test_no_space_between_sentences(searcher):
     lines = ["".join(part["text"] for part in line) for hit in searcher.search("支援", limit=100)["hits"] for line in hit["excerpt"]]
     assert any("。" in line[:-1] for line in lines)
     assert not [line for line in lines if "\n" in line or "。 " in line or "。\u3000" in line]
@@ -117,13 +117,13 @@ def test_hostile_queries(searcher, query):
     searcher.call("await index.counts({ text: given })", "\\([")
 
 
-def test_missing_file_is_told(searcher):
+def test_a_missing_file_is_reported(searcher):
     kind = searcher.call("await knowhowSearch.open('./no-such/').catch((error) => error.kind)")
     assert kind == "missing"
 
 
 def test_a_first_query_is_light(chromium, site):
-    """All that a phone loads for a first answer but the page and its style sheets, as hosts pack it."""
+    """Everything that a phone loads for a first answer, compressed, without the page and its style sheets."""
     with served(site) as base:
         packed = measure.first_query(chromium, measure.Ours, base, site, measure.LONG)[1]
     assert packed <= 20_000

@@ -74,7 +74,7 @@ def parts(count):
     return len(["cases.csv", "case_tags.csv", "cases.json", "llms-full.txt"]) * (-(-count // 64) - 1)
 
 
-def test_a_page_is_written_at_one_go(few, many):
+def test_a_page_is_written_with_one_call(few, many):
     assert more(few, many, "writes") == many.pages - few.pages + parts(MANY) - parts(FEW)
     assert few.first["writes"] < few.pages + parts(FEW) + 10
 

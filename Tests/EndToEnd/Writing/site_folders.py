@@ -1,4 +1,4 @@
-"""What is in a folder, and which of its links lead nowhere."""
+"""Reads the files of a site's folder and finds its dead links."""
 
 import re
 from pathlib import Path, PurePosixPath
@@ -11,7 +11,7 @@ ABSOLUTE = re.compile(re.escape(BASE_URL).encode() + rb"""([^\s"'<>\\)]*)""")
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path."""
+    """The content of every file in a folder, by path."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
@@ -20,7 +20,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def site_contents(folder: Path) -> dict[str, bytes]:
-    """The same without what the build keeps for itself."""
+    """The same without the build's own files."""
     return {path: data for path, data in contents(folder).items() if not path.startswith(".knowhow/")}
 
 

@@ -1,4 +1,4 @@
-"""Folders that cannot or must not be written: told in a sentence, exit 3, nothing lost."""
+"""Folders that cannot or must not be written: a one-line error, exit code 3, and no lost file."""
 
 import errno
 import fcntl
@@ -16,7 +16,7 @@ from writing import States, build, open_to_all
 NOBODY = 65534
 
 
-def told(result: subprocess.CompletedProcess, *parts: str) -> None:
+def expect_error(result: subprocess.CompletedProcess, *parts: str) -> None:
     assert result.returncode == 3, result.stderr
     assert result.stderr.startswith("knowhow: ") and result.stderr.count("\n") == 1, result.stderr
     for part in parts:
@@ -50,12 +50,12 @@ def test_a_full_disk(knowhow: str, states: States, small_disk: Path) -> None:
                 pass
         except OSError as error:
             assert error.errno == errno.ENOSPC
-    told(build(knowhow, states.folder / "new", site), "no space left")
+    expect_error(build(knowhow, states.folder / "new", site), "no space left")
     assert site_folders.site_contents(site) == {path: data for path, data in states.old.items() if path[0] != "." or path == ".nojekyll"}
     with filler.open("r+b") as file:
         file.truncate(filler.stat().st_size - 16 * 1024)
     result = build(knowhow, states.folder / "new", site)
-    told(result, "no space left")
+    expect_error(result, "no space left")
     assert site_folders.dead_links(site_folders.site_contents(site)) == []
     filler.unlink()
     assert build(knowhow, states.folder / "new", site).returncode == 0
@@ -65,7 +65,7 @@ def test_a_full_disk(knowhow: str, states: States, small_disk: Path) -> None:
 def test_a_read_only_disk(knowhow: str, states: States, small_disk: Path) -> None:
     site = Path(shutil.copytree(states.old_site, small_disk / "site"))
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
-    told(build(knowhow, states.folder / "new", site), "read-only file system")
+    expect_error(build(knowhow, states.folder / "new", site), "read-only file system")
     assert site_folders.contents(site) == states.old
     unchanged = build(knowhow, states.folder / "old", site)
     assert unchanged.returncode == 0, unchanged.stderr
@@ -76,15 +76,15 @@ def test_a_folder_without_permission(knowhow: str, states: States, old_site: Pat
     for path in (old_site, *old_site.rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
     user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-    told(build(knowhow, states.folder / "new", old_site, **user), "permission denied")
+    expect_error(build(knowhow, states.folder / "new", old_site, **user), "permission denied")
     assert site_folders.contents(old_site) == states.old
-    told(build(knowhow, states.folder / "new", old_site / "new" / "folder", **user), "permission denied")
+    expect_error(build(knowhow, states.folder / "new", old_site / "new" / "folder", **user), "permission denied")
 
 
 def test_two_builds_at_once(knowhow: str, states: States, old_site: Path) -> None:
     descriptor = os.open(old_site, os.O_RDONLY)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
-    told(build(knowhow, states.folder / "new", old_site), "Another knowhow is writing")
+    expect_error(build(knowhow, states.folder / "new", old_site), "Another knowhow is writing")
     assert site_folders.contents(old_site) == states.old
     os.close(descriptor)
     assert build(knowhow, states.folder / "new", old_site).returncode == 0
@@ -102,7 +102,7 @@ def test_a_folder_of_someone_else(knowhow: str, states: States, tmp_path: Path) 
     site = tmp_path / "photos"
     site.mkdir()
     (site / "photo.jpg").write_bytes(b"mine")
-    told(build(knowhow, states.folder / "new", site), "did not write")
+    expect_error(build(knowhow, states.folder / "new", site), "did not write")
     assert site_folders.contents(site) == {"photo.jpg": b"mine"}
     assert [path.name for path in site.iterdir()] == ["photo.jpg"]
 
@@ -114,7 +114,7 @@ def test_a_link_named_like_a_page(knowhow: str, states: States, old_site: Path, 
     (old_site / name).unlink(missing_ok=True)
     (old_site / name).symlink_to(outside)
     before = site_folders.contents(old_site)
-    told(build(knowhow, states.folder / "new", old_site), "of the same name", name)
+    expect_error(build(knowhow, states.folder / "new", old_site), "of the same name", name)
     assert outside.read_text() == "outside"
     assert site_folders.contents(old_site) == before
 
@@ -124,7 +124,7 @@ def test_a_link_named_like_the_build_s_own_folder(knowhow, states, old_site, tmp
     shutil.move(old_site / ".knowhow", elsewhere)
     before = site_folders.contents(elsewhere)
     (old_site / ".knowhow").symlink_to(elsewhere)
-    told(build(knowhow, states.folder / "new", old_site), "of the same name", ".knowhow")
+    expect_error(build(knowhow, states.folder / "new", old_site), "of the same name", ".knowhow")
     assert site_folders.contents(elsewhere) == before
 
 
@@ -137,7 +137,7 @@ def test_a_folder_or_file_in_the_way(knowhow: str, states: States, old_site: Pat
     else:
         target.mkdir()
     before = site_folders.contents(old_site)
-    told(build(knowhow, states.folder / "new", old_site), "of the same name", name)
+    expect_error(build(knowhow, states.folder / "new", old_site), "of the same name", name)
     assert site_folders.contents(old_site) == before
 
 

@@ -1,4 +1,4 @@
-"""Builds that are cut off, over an old site: only whole files, no dead links, and the next build completes them."""
+"""Interrupted builds over an old site leave only whole files and no dead links, and the next build completes them."""
 
 import random
 import shutil
@@ -12,8 +12,8 @@ import site_folders
 from writing import States, build
 
 
-def check_cut_off(site: Path, states: States) -> None:
-    """Every file is as it was, as it will be, or the page that stands in for one that comes or goes; no link is dead."""
+def check_interrupted(site: Path, states: States) -> None:
+    """Every file has its old or its new content, or is the placeholder of an added or removed page; no link is dead."""
     files = site_folders.site_contents(site)
     for path, data in files.items():
         if data in (states.old.get(path), states.new.get(path)):
@@ -68,7 +68,7 @@ def test_killed_at_100_random_moments(knowhow: str, states: States, tmp_path: Pa
         time.sleep(choice.uniform(0, whole))
         process.kill()
         killed += process.wait() != 0
-        check_cut_off(site, states)
+        check_interrupted(site, states)
         if number % 5 == 0:
             check_completed(knowhow, site, states)
         shutil.rmtree(site)
@@ -84,7 +84,7 @@ def test_killed_step_by_step(knowhow, interpose, states, calls, tmp_path, jobs) 
             knowhow, states.folder / "new", site, "--jobs", jobs,
             environment={"LD_PRELOAD": interpose, "INTERPOSE_MODE": "kill", "INTERPOSE_AT": str(at)})
         assert result.returncode == -9
-        check_cut_off(site, states)
+        check_interrupted(site, states)
         if at % 7 == 0:
             check_completed(knowhow, site, states)
         shutil.rmtree(site)
@@ -92,7 +92,7 @@ def test_killed_step_by_step(knowhow, interpose, states, calls, tmp_path, jobs) 
 
 @pytest.mark.parametrize("mode", ["fail", "full"])
 def test_an_error_step_by_step(knowhow, interpose, states, calls, tmp_path, mode) -> None:
-    """Told, exit 3, and what stands there works."""
+    """The error is reported, the exit code is 3, and the site in the folder works."""
     silent = 0
     for at in range(1, calls + 1, 3):
         site = copy_of_old(states, tmp_path / "site")
@@ -108,7 +108,7 @@ def test_an_error_step_by_step(knowhow, interpose, states, calls, tmp_path, mode
             assert result.returncode == 3
             assert result.stderr.startswith("knowhow: Cannot write “") and result.stderr.count("\n") == 1, result.stderr
             assert ("no space left" in result.stderr) == (mode == "full")
-            check_cut_off(site, states)
+            check_interrupted(site, states)
         check_completed(knowhow, site, states)
         shutil.rmtree(site)
     assert silent < calls // 4

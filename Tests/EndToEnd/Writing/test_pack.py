@@ -91,25 +91,25 @@ def test_what_is_private_is_in_no_archive(knowhow: str, states: States, tmp_path
 
 
 def test_what_is_no_whole_site_is_refused(knowhow: str, states: States, tmp_path: Path) -> None:
-    def told(site: Path, words: str) -> None:
+    def expect_error(site: Path, words: str) -> None:
         result = pack(knowhow, site, tmp_path / "x.zip")
         assert result.returncode == 3 and words in result.stderr, result.stderr
         assert not (tmp_path / "x.zip").exists()
 
     site = Path(shutil.copytree(states.old_site, tmp_path / "site"))
     (site / "index.html").write_text("edited")
-    told(site, "index.html” is missing or was changed")
+    expect_error(site, "index.html” is missing or was changed")
     (site / "index.html").unlink()
-    told(site, "index.html” is missing or was changed")
+    expect_error(site, "index.html” is missing or was changed")
     manifest = site / ".knowhow/manifest.json"
     manifest.write_text(re.sub('": "[0-9a-f]{16}"', '": ""', manifest.read_text(), count=1))
-    told(site, "was interrupted")
+    expect_error(site, "was interrupted")
     manifest.write_text("{")
-    told(site, "manifest.json")
+    expect_error(site, "manifest.json")
     empty = tmp_path / "empty"
     empty.mkdir()
-    told(empty, "There is no site")
-    told(tmp_path / "nowhere", "There is no folder")
+    expect_error(empty, "There is no site")
+    expect_error(tmp_path / "nowhere", "There is no folder")
     result = pack(knowhow, states.old_site, tmp_path / "x.zip", "--since", states.old_site / "index.html")
     assert result.returncode == 3 and "Give the manifest.json" in result.stderr
     result = pack(knowhow, states.old_site, states.old_site / "site.zip")

@@ -1,4 +1,4 @@
-"""How far a build is: told on a terminal when it takes long, and nowhere else."""
+"""The progress of a build is shown on a terminal when the build takes long, and nowhere else."""
 
 import os
 import pty

@@ -94,7 +94,7 @@ def page_address(site: Path, path: str) -> str:
 
 
 async def serve(context: BrowserContext, site: Path) -> None:
-    """Answers requests below the site's base URL with the files of the folder, as its host would."""
+    """Answers requests to the site's base URL with the files of the folder, as its host would."""
     base = base_url(site)
 
     async def answer(route: Route) -> None:

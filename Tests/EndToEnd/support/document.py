@@ -1,4 +1,4 @@
-"""What the checks need to know of a page, read from its text without a browser."""
+"""The parts of a page that the checks need, parsed without a browser."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,7 +14,7 @@ LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "
 
 @dataclass
 class Reference:
-    """An address written in a page. `loads`: the browser fetches it by itself, without a click."""
+    """An address written in a page. `loads`: the browser loads it without a click."""
 
     line: int
     tag: str

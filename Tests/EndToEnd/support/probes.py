@@ -1,4 +1,4 @@
-"""Small scripts that look at a page from inside the browser."""
+"""JavaScript that checks a page from inside the browser."""
 
 # What makes the page wider than the window, if it is: parts that reach beyond it and do not scroll by themselves.
 SIDEWAYS = """() => {

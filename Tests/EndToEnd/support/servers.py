@@ -47,15 +47,15 @@ def free_port() -> int:
 
 
 def documented(heading: str) -> str:
-    """The nginx configuration that the hosting guide gives below a heading."""
+    """The nginx configuration under a heading of the hosting guide."""
     text = HOSTING.read_text(encoding="utf-8")
     match = re.search(rf"^#+ {re.escape(heading)}\n.*?^```nginx\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    assert match, f"docs/hosting.md has no nginx configuration below '{heading}'"
+    assert match, f"docs/hosting.md has no nginx configuration under '{heading}'"
     return match[1]
 
 
 def adapted(configuration: str, port: int, replacements: dict[str, str]) -> str:
-    """A documented configuration for this machine: other port, other folders, all else as it stands."""
+    """A documented configuration with another port and other folders; nothing else is changed."""
     configuration = re.sub(r"^ *listen \[::\]:80;\n", "", configuration, flags=re.MULTILINE)
     replacements = {"listen 80;": f"listen {ADDRESS}:{port};"} | replacements
     for old, new in replacements.items():

@@ -1,9 +1,9 @@
-"""Takes pictures of a built site's main pages, for people to look at.
+"""Takes screenshots of the main pages of a built site.
 
     .build-tools/venv/bin/python Tests/EndToEnd/support/shoot.py site pictures [page.html …]
 
-Each page is drawn at 320, 390 and 1280 px, light and dark, and as it prints (A4, a picture a sheet).
-Without page names: one page of each kind, the ones that hold most.
+Each page is captured at 320, 390 and 1280 px, light and dark, and as it prints (A4, one picture per page).
+Without page names: the largest page of each kind.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ async def shoot(browser: Browser, site: Path, page_path: str, out: Path) -> None
 
 
 def sheets(pdf: Path) -> None:
-    """The first sheets of a PDF as pictures beside it."""
+    """Saves the first pages of a PDF as pictures next to it."""
     if shutil.which("pdftoppm"):
         subprocess.run(
             ["pdftoppm", "-png", "-r", "80", "-l", str(SHEETS), str(pdf), str(pdf.with_suffix(""))], check=True)
@@ -50,10 +50,10 @@ def sheets(pdf: Path) -> None:
 async def main(site: Path, out: Path, pages: list[str]) -> None:
     """Pictures of the pages given, a few at a time."""
     out.mkdir(parents=True, exist_ok=True)
-    places = asyncio.Semaphore(AT_ONCE)
+    slots = asyncio.Semaphore(AT_ONCE)
 
     async def one(browser: Browser, page_path: str) -> None:
-        async with places:
+        async with slots:
             await shoot(browser, site, page_path, out)
 
     async with async_playwright() as playwright:
