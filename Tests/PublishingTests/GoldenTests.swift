@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 /// Compares whole casebooks with recorded sites and messages, to the byte. `KNOWHOW_RECORD=1` records them again.
@@ -16,10 +17,9 @@ import Testing
         let (actual, known) = (
             try TemporaryFolder.files(in: "\(built.path)/site"), try TemporaryFolder.files(in: expected)
         )
-        #expect(actual.keys.sorted() == known.keys.sorted())
-        for (path, bytes) in actual where bytes != known[path] {
-            Issue.record("\(path) is not as expected")
-        }
+        let difference = FolderDifference(from: known, to: actual)
+        let isEqual = difference.isEmpty
+        #expect(isEqual, "\(difference)")
     }
 
     @Test(arguments: ["every-error", "every-error-2", "every-error-3", "every-error-4"], Language.allCases)
@@ -33,7 +33,9 @@ import Testing
         let file = URL(filePath: "\(fixture)/expected.\(language.rawValue).txt")
         if Repository.isRecording { try Data(messages.utf8).write(to: file) }
         let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        #expect(messages == expected)
+        let difference = TextDifference(from: expected, to: messages, path: file.lastPathComponent)
+        let isEqual = messages == expected
+        #expect(isEqual, "\(difference.description(limit: 60))")
     }
 
     @Test func templatesWithErrorsStopTheBuild() throws {
