@@ -36,3 +36,6 @@ def test_every_module_starts_at_a_file() -> None:
     assert [(module, path) for module, paths in rows for path in PATH.findall(paths)
             if not (ROOT / "Sources" / module / path).is_file()] == []
 
+
+def test_it_is_short() -> None:
+    assert len(TEXT.splitlines()) <= 250
