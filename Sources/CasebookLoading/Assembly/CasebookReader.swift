@@ -103,7 +103,7 @@ public struct CasebookReader: Sendable {
         }
         let ofReferences = lookedUp.flatMap(\.diagnostics)
         var ofContent = Report()
-        for rule in Rules.ofContent { rule.check(content, report: &ofContent) }
+        for rule in Rules.lists.ofContent { rule.check(content, report: &ofContent) }
         report.diagnostics += ofReferences + ofContent.diagnostics
         guard !report.hasErrors, let casebook = builder?.build(lookedUp.map(\.part)) else { return nil }
         if let listing, let cache {
@@ -168,7 +168,7 @@ public struct CasebookReader: Sendable {
         if reportsTidyings { report.add(Tidying.ofStorage(settings.bytes), path: path) }
         let file = ParsedFile(
             role: .settings, location: "casebook.yml", name: "casebook", text: text,
-            fields: Field.ofSettings(advice: Rules.ofAdvice.map { $0.id }))
+            fields: Field.ofSettings(advice: AdviceRules.all.map { $0.id }))
         let schema = Schema(file.record, in: text, isWellFormed: file.frontMatter.strays.isEmpty)
         Rules.check(file, schema: schema, report: &report)
         Rules.check(schema, report: &report)
@@ -182,7 +182,7 @@ public struct CasebookReader: Sendable {
         var report = Report()
         let file = content.files[index]
         let references = References(file, in: content)
-        for rule in Rules.ofReferences {
+        for rule in Rules.lists.ofReferences {
             rule.check(file, references: references, content: content, report: &report)
         }
         return (report.hasErrors ? nil : builder?.makePart(index, references), report.diagnostics)

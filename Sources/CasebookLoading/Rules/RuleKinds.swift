@@ -3,19 +3,19 @@ import Diagnostics
 /// A rule about the form of one file's front matter, which does not depend on `casebook.yml`.
 ///
 /// Files are checked on several threads at a time.
-package protocol FormRule: Rule {
+protocol FormRule: CheckedRule {
     /// Reports where a file breaks the rule.
     static func check(_ file: ParsedFile, report: inout Report)
 }
 
 /// A rule about one file and what `casebook.yml` declares. Files are checked on several threads at a time.
-package protocol FileRule: Rule {
+protocol FileRule: CheckedRule {
     /// Reports where a file breaks the rule.
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report)
 }
 
 /// A rule about the terms that a case names. Cases are checked on several threads at a time.
-package protocol TermRule: Rule {
+protocol TermRule: CheckedRule {
     /// Reports where a case breaks the rule.
     ///
     /// - Parameters:
@@ -25,7 +25,7 @@ package protocol TermRule: Rule {
 }
 
 /// A rule about the files to which a file refers. Files are checked on several threads at a time.
-package protocol ReferenceRule: Rule {
+protocol ReferenceRule: CheckedRule {
     /// Reports where a file breaks the rule.
     ///
     /// - Parameters:
@@ -35,13 +35,61 @@ package protocol ReferenceRule: Rule {
 }
 
 /// A rule about the content as a whole.
-package protocol ContentRule: Rule {
+protocol ContentRule: CheckedRule {
     /// Reports where the content breaks the rule. Linear in the number of files.
     static func check(_ content: ContentFiles, report: inout Report)
 }
 
 /// A rule about `casebook.yml`, beyond its keys and the kinds of their values.
-package protocol SettingsRule: Rule {
+protocol SettingsRule: CheckedRule {
     /// Reports where the settings break the rule.
     static func check(_ schema: Schema, report: inout Report)
+}
+
+/// A rule with a check. Rules without one are found elsewhere: by the decoder, for example.
+protocol CheckedRule: Rule {
+    /// Adds the rule to the lists of the kinds that it is of.
+    ///
+    /// The kinds have implementations. A rule of two kinds has its own, which adds it to two lists. This is faster at the start
+    /// of the program than to ask each type which protocols it conforms to.
+    static func add(to lists: inout RuleLists)
+}
+
+/// The rules by what they look at.
+struct RuleLists: Sendable {
+    var ofForm: [any FormRule.Type] = []
+    var ofFiles: [any FileRule.Type] = []
+    var ofTerms: [any TermRule.Type] = []
+    var ofReferences: [any ReferenceRule.Type] = []
+    var ofContent: [any ContentRule.Type] = []
+    var ofSettings: [any SettingsRule.Type] = []
+
+    /// - Parameter rules: All rules that have checks.
+    init(_ rules: [any CheckedRule.Type]) {
+        for rule in rules { rule.add(to: &self) }
+    }
+}
+
+extension FormRule {
+    static func add(to lists: inout RuleLists) { lists.ofForm.append(self) }
+}
+
+extension FileRule {
+    static func add(to lists: inout RuleLists) { lists.ofFiles.append(self) }
+}
+
+extension TermRule {
+    static func add(to lists: inout RuleLists) { lists.ofTerms.append(self) }
+}
+
+extension ReferenceRule {
+    static func add(to lists: inout RuleLists) { lists.ofReferences.append(self) }
+}
+
+extension ContentRule {
+    static func add(to lists: inout RuleLists) { lists.ofContent.append(self) }
+}
+
+extension SettingsRule {
+    static func add(to lists: inout RuleLists) { lists.ofSettings.append(self) }
 }

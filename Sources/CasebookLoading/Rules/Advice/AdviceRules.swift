@@ -13,45 +13,75 @@ extension AdviceRule {
     package static var isAboutPrivacy: Bool { false }
 }
 
-/// A set of rules of advice: those to check a file for. There are a few, so it is a list.
-package struct AdviceSet: Sendable {
-    private let rules: [any AdviceRule.Type]
+enum AdviceRules {
+    /// All rules of advice, in the order of the guide.
+    static let all: [any AdviceRule.Type] = [
+        LongSentence.self,
+        LongTitle.self,
+        UnevenSections.self,
+        PersonalName.self,
+        PhoneNumber.self,
+        MailAddress.self,
+        CompanyName.self,
+        MachineDependentCharacter.self,
+        HalfWidthKana.self,
+        MixedCommas.self,
+    ]
 
-    package init(_ rules: [any AdviceRule.Type]) {
-        self.rules = rules
+    static let ids = all.map { $0.id }
+}
+
+/// A set of rules of advice: those to check a file for.
+package struct AdviceSet: Sendable {
+    /// The rules by their indices in `AdviceRules.all`.
+    private var bits: UInt64
+
+    private init(bits: UInt64) {
+        self.bits = bits
     }
 
-    package var isEmpty: Bool { rules.isEmpty }
+    package init(_ rules: [any AdviceRule.Type]) {
+        bits = rules.reduce(0) { $0 | Self.bit(of: $1) }
+    }
+
+    package var isEmpty: Bool { bits == 0 }
 
     package func contains(_ rule: any AdviceRule.Type) -> Bool {
-        rules.contains { ObjectIdentifier($0) == ObjectIdentifier(rule) }
+        bits & Self.bit(of: rule) != 0
     }
 
     /// The set without one rule.
     package func without(_ rule: any AdviceRule.Type) -> AdviceSet {
-        AdviceSet(rules.filter { ObjectIdentifier($0) != ObjectIdentifier(rule) })
+        AdviceSet(bits: bits & ~Self.bit(of: rule))
     }
 
     /// The set without the rules of some ids.
     package func without(ids: Set<String>) -> AdviceSet {
-        ids.isEmpty ? self : AdviceSet(rules.filter { !ids.contains($0.id) })
+        ids.reduce(self) { set, id in
+            AdviceRules.ids.firstIndex(of: id).map { AdviceSet(bits: set.bits & ~(1 << $0)) } ?? set
+        }
+    }
+
+    private static func bit(of rule: any AdviceRule.Type) -> UInt64 {
+        let index = AdviceRules.all.firstIndex { ObjectIdentifier($0) == ObjectIdentifier(rule) }
+        return index.map { 1 << $0 } ?? 0
     }
 }
 
 /// A sentence is too long.
-package struct LongSentence: AdviceRule {
-    package static let id = "long-sentence"
-    package static let guide = GuideEntry(
+struct LongSentence: AdviceRule {
+    static let id = "long-sentence"
+    static let guide = GuideEntry(
         meaning: "100文字を超える文があります。",
         remedy: "意味の切れ目で、二つか三つの文に分けます。引用（`>`）の中の文は数えません。")
-    package static let examples = [LongSentence(characters: 123)]
+    static let examples = [LongSentence(characters: 123)]
 
-    package let characters: Int
+    let characters: Int
 
     /// How many characters a sentence may have.
-    package static let limit = 100
+    static let limit = 100
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "文が長くなっています（\(characters)文字）。読みやすいように、\(Self.limit)文字くらいまでの文に分けてください",
             en:
@@ -61,19 +91,19 @@ package struct LongSentence: AdviceRule {
 }
 
 /// A title is too long.
-package struct LongTitle: AdviceRule {
-    package static let id = "long-title"
-    package static let guide = GuideEntry(
+struct LongTitle: AdviceRule {
+    static let id = "long-title"
+    static let guide = GuideEntry(
         meaning: "題名が60文字を超えています。",
         remedy: "短くします。詳しいことは `summary` に書けます。")
-    package static let examples = [LongTitle(characters: 72)]
+    static let examples = [LongTitle(characters: 72)]
 
-    package let characters: Int
+    let characters: Int
 
     /// How many characters a title may have.
-    package static let limit = 60
+    static let limit = 60
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "題名が長くなっています（\(characters)文字）。一覧で見分けやすいように、\(Self.limit)文字くらいまでにしてください",
             en: "The title is long (\(characters) characters): titles of at most about \(Self.limit) characters are easier to"
@@ -82,21 +112,21 @@ package struct LongTitle: AdviceRule {
 }
 
 /// A section is far shorter than another one.
-package struct UnevenSections: AdviceRule {
-    package static let id = "uneven-sections"
-    package static let guide = GuideEntry(
+struct UnevenSections: AdviceRule {
+    static let id = "uneven-sections"
+    static let guide = GuideEntry(
         meaning: "ほかに比べて、とても短い見出しがあります。",
         remedy: "書き足すことがないかを確かめます。なければ、そのままでかまいません。")
-    package static let examples = [UnevenSections(heading: "必要性・きっかけ", characters: 20, longest: "取組・工夫の概要", most: 400)]
+    static let examples = [UnevenSections(heading: "必要性・きっかけ", characters: 20, longest: "取組・工夫の概要", most: 400)]
 
-    package let heading: String
-    package let characters: Int
+    let heading: String
+    let characters: Int
     /// The heading of the longest section.
-    package let longest: String
+    let longest: String
     /// How many characters the longest section has.
-    package let most: Int
+    let most: Int
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(heading)」（\(characters)文字）が「\(longest)」（\(most)文字）に比べてとても短くなっています。書き足すことがないか確かめてください",
             en:
@@ -106,17 +136,17 @@ package struct UnevenSections: AdviceRule {
 }
 
 /// What looks like a person's name: `田中さん`.
-package struct PersonalName: AdviceRule {
-    package static let id = "personal-name"
-    package static let guide = GuideEntry(
+struct PersonalName: AdviceRule {
+    static let id = "personal-name"
+    static let guide = GuideEntry(
         meaning: "「さん」「氏」「様」の付いた、人の名前のような言葉があります。",
         remedy: "公開の承諾がなければ、「Aさん」「担当者」などにします。")
-    package static let examples = [PersonalName(name: "田中さん")]
-    package static let isAboutPrivacy = true
+    static let examples = [PersonalName(name: "田中さん")]
+    static let isAboutPrivacy = true
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(name)」は人の名前のようです。公開してよい名前でなければ、「Aさん」「担当者」などにしてください",
             en: "“\(name)” looks like a person's name: unless it may be published, write a role or an initial")
@@ -124,17 +154,17 @@ package struct PersonalName: AdviceRule {
 }
 
 /// A telephone number.
-package struct PhoneNumber: AdviceRule {
-    package static let id = "phone-number"
-    package static let guide = GuideEntry(
+struct PhoneNumber: AdviceRule {
+    static let id = "phone-number"
+    static let guide = GuideEntry(
         meaning: "電話番号のような数字があります。",
         remedy: "公開してよい番号でなければ、消すか `private:` の下に移します。")
-    package static let examples = [PhoneNumber(number: "03-0000-0000")]
-    package static let isAboutPrivacy = true
+    static let examples = [PhoneNumber(number: "03-0000-0000")]
+    static let isAboutPrivacy = true
 
-    package let number: String
+    let number: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(number)」は電話番号のようです。公開してよい番号でなければ、消すか「private:」の下に移してください",
             en: "“\(number)” looks like a telephone number: unless it may be published, remove it or move it under “private:”")
@@ -142,17 +172,17 @@ package struct PhoneNumber: AdviceRule {
 }
 
 /// A mail address.
-package struct MailAddress: AdviceRule {
-    package static let id = "mail-address"
-    package static let guide = GuideEntry(
+struct MailAddress: AdviceRule {
+    static let id = "mail-address"
+    static let guide = GuideEntry(
         meaning: "メールアドレスのような文字があります。",
         remedy: "公開してよいアドレスでなければ、消すか `private:` の下に移します。")
-    package static let examples = [MailAddress(address: "tanaka@example.jp")]
-    package static let isAboutPrivacy = true
+    static let examples = [MailAddress(address: "tanaka@example.jp")]
+    static let isAboutPrivacy = true
 
-    package let address: String
+    let address: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(address)」はメールアドレスのようです。公開してよいアドレスでなければ、消すか「private:」の下に移してください",
             en: "“\(address)” looks like a mail address: unless it may be published, remove it or move it under “private:”")
@@ -160,17 +190,17 @@ package struct MailAddress: AdviceRule {
 }
 
 /// A company's name: `株式会社…`.
-package struct CompanyName: AdviceRule {
-    package static let id = "company-name"
-    package static let guide = GuideEntry(
+struct CompanyName: AdviceRule {
+    static let id = "company-name"
+    static let guide = GuideEntry(
         meaning: "「株式会社」「（株）」などの付いた、会社の名前のような言葉があります。",
         remedy: "公開の承諾がなければ、「製造業の会社」などにします。")
-    package static let examples = [CompanyName(name: "株式会社さくら")]
-    package static let isAboutPrivacy = true
+    static let examples = [CompanyName(name: "株式会社さくら")]
+    static let isAboutPrivacy = true
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(name)」は会社の名前のようです。公開の承諾がなければ、「製造業の会社」などにしてください",
             en: "“\(name)” looks like a company's name: unless it may be published, write what kind of company it is")
@@ -178,61 +208,61 @@ package struct CompanyName: AdviceRule {
 }
 
 /// Characters that not every machine shows alike: `①`, `㈱`.
-package struct MachineDependentCharacter: AdviceRule {
-    package static let id = "machine-dependent-character"
-    package static let guide = GuideEntry(
+struct MachineDependentCharacter: AdviceRule {
+    static let id = "machine-dependent-character"
+    static let guide = GuideEntry(
         meaning: "`①` や `㈱` のような、機種依存文字があります。",
         remedy: "「もしかして」を見て、`1` や `（株）` のように書きます。")
-    package static let examples = [MachineDependentCharacter(text: "①", common: "1")]
+    static let examples = [MachineDependentCharacter(text: "①", common: "1")]
 
-    package let text: String
+    let text: String
     /// What to write instead.
-    package let common: String?
+    let common: String?
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(text)」は機種依存文字です。表示や読み上げで正しく伝わらないことがあるので、ふつうの文字で書いてください",
             en: "“\(text)” depends on the machine and may be shown or read out wrongly: use common characters")
     }
 
-    package var suggestions: [String] { common.map { [$0] } ?? [] }
+    var suggestions: [String] { common.map { [$0] } ?? [] }
 }
 
 /// Katakana of half width.
-package struct HalfWidthKana: AdviceRule {
-    package static let id = "half-width-kana"
-    package static let guide = GuideEntry(meaning: "半角のカタカナがあります。", remedy: "全角にします。")
-    package static let examples = [HalfWidthKana(text: "ｼﾞｮﾌﾞ", wide: "ジョブ")]
+struct HalfWidthKana: AdviceRule {
+    static let id = "half-width-kana"
+    static let guide = GuideEntry(meaning: "半角のカタカナがあります。", remedy: "全角にします。")
+    static let examples = [HalfWidthKana(text: "ｼﾞｮﾌﾞ", wide: "ジョブ")]
 
-    package let text: String
+    let text: String
     /// The same in full width.
-    package let wide: String
+    let wide: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(text)」は半角のカタカナです。検索や読み上げで正しく扱われないことがあるので、全角で書いてください",
             en: "“\(text)” is half-width katakana, which is sometimes searched and read out wrongly: write it full-width")
     }
 
-    package var suggestions: [String] { [wide] }
+    var suggestions: [String] { [wide] }
 }
 
 /// A comma of another sort than most commas in the file.
-package struct MixedCommas: AdviceRule {
-    package static let id = "mixed-commas"
-    package static let guide = GuideEntry(
+struct MixedCommas: AdviceRule {
+    static let id = "mixed-commas"
+    static let guide = GuideEntry(
         meaning: "`、` と `，` など、種類の違う読点が混じっています。",
         remedy: "どちらかにそろえます。かぎ括弧や引用の中は数えません。")
-    package static let examples = [MixedCommas(found: "，", usual: "、")]
+    static let examples = [MixedCommas(found: "，", usual: "、")]
 
-    package let found: String
-    package let usual: String
+    let found: String
+    let usual: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(usual)」と「\(found)」が混じっています。読みやすいように、どちらかにそろえてください",
             en: "“\(usual)” and “\(found)” are both used as commas: use one of them throughout")
     }
 
-    package var suggestions: [String] { [usual] }
+    var suggestions: [String] { [usual] }
 }

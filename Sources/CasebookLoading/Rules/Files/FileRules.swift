@@ -1,17 +1,31 @@
 import Diagnostics
 
+extension Rules {
+    /// What is found where files are listed and decoded.
+    static let foundByReader: [any Rule.Type] = [
+        UnreadableBytes.self,
+        NullCharacter.self,
+        MisplacedFile.self,
+        MissingSettings.self,
+    ]
+
+    static let aboutFolders: [any CheckedRule.Type] = [
+        NoCases.self
+    ]
+}
+
 /// A file is in a folder where, or has a name with which, it is not read. `CasebookReader` finds it.
-package struct MisplacedFile: Rule {
-    package static let id = "misplaced-file"
-    package static let severity = Severity.warning
-    package static let guide = GuideEntry(
+struct MisplacedFile: Rule {
+    static let id = "misplaced-file"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
         meaning: "読み込まれない場所や名前のファイルがあります。",
         remedy: "正しいフォルダーに移すか、名前を直します。載せないものなら、名前を `_` で始めます。")
-    package static let examples = [MisplacedFile(reason: .unknownFolder(name: "case", folders: ["cases", "pages"]))]
+    static let examples = [MisplacedFile(reason: .unknownFolder(name: "case", folders: ["cases", "pages"]))]
 
-    package let reason: Misplacement
+    let reason: Misplacement
 
-    package var message: Message {
+    var message: Message {
         switch reason {
         case .unknownFolder:
             Message(
@@ -38,26 +52,26 @@ package struct MisplacedFile: Rule {
         }
     }
 
-    package var allowed: [String] {
+    var allowed: [String] {
         if case .unknownFolder(_, let folders) = reason { folders } else { [] }
     }
 
-    package var suggestions: [String] {
+    var suggestions: [String] {
         if case .unknownFolder(let name, let folders) = reason { nearest(to: name, among: folders) } else { [] }
     }
 }
 
 /// There is no `casebook.yml`. `CasebookReader` finds it.
-package struct MissingSettings: Rule {
-    package static let id = "missing-casebook-yml"
-    package static let guide = GuideEntry(
+struct MissingSettings: Rule {
+    static let id = "missing-casebook-yml"
+    static let guide = GuideEntry(
         meaning: "設定ファイル `casebook.yml` がありません。",
         remedy: "`content` フォルダーに置きます。コマンドを実行する場所も確かめます。")
-    package static let examples = [MissingSettings(root: "content")]
+    static let examples = [MissingSettings(root: "content")]
 
-    package let root: String
+    let root: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "設定ファイル「\(root)/casebook.yml」がありません",
             en: "The settings file “\(root)/casebook.yml” is missing")
@@ -65,21 +79,21 @@ package struct MissingSettings: Rule {
 }
 
 /// The content folder has no cases.
-package struct NoCases: ContentRule {
-    package static let id = "no-cases"
-    package static let severity = Severity.warning
-    package static let guide = GuideEntry(meaning: "事例が一つもありません。", remedy: "`cases` フォルダーに事例を置きます。")
-    package static let examples = [NoCases(root: "content")]
+struct NoCases: ContentRule {
+    static let id = "no-cases"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(meaning: "事例が一つもありません。", remedy: "`cases` フォルダーに事例を置きます。")
+    static let examples = [NoCases(root: "content")]
 
-    package let root: String
+    let root: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "事例が1件もありません。「\(root)/cases/」に事例のファイルを置いてください",
             en: "There are no cases: add files of cases to “\(root)/cases/”")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         let hasCase =
             content.files.contains { $0.role == .caseFile } || content.unreadable.contains { $0.hasPrefix("cases/") }
         if !hasCase { report.add(NoCases(root: content.root), path: "\(content.root)/cases") }

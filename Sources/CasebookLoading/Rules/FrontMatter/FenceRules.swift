@@ -1,39 +1,48 @@
 import Diagnostics
 
+extension Rules {
+    static let aboutFences: [any CheckedRule.Type] = [
+        MissingFrontMatter.self,
+        UnclosedFrontMatter.self,
+        WrongFence.self,
+        LinesBeforeFrontMatter.self,
+    ]
+}
+
 /// A file does not start with `---`.
-package struct MissingFrontMatter: FormRule {
-    package static let id = "missing-front-matter"
-    package static let guide = GuideEntry(
+struct MissingFrontMatter: FormRule {
+    static let id = "missing-front-matter"
+    static let guide = GuideEntry(
         meaning: "先頭に `---` で囲んだ項目がありません。",
         remedy: "1行目に `---` と書き、項目を続けます。")
-    package static let examples = [MissingFrontMatter()]
+    static let examples = [MissingFrontMatter()]
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
             en: "The front matter is missing: write “---” on the first line, then the keys")
     }
 
-    package static func check(_ file: ParsedFile, report: inout Report) {
+    static func check(_ file: ParsedFile, report: inout Report) {
         guard file.role != .settings, file.frontMatter.opening == nil else { return }
         report.add(MissingFrontMatter(), in: file.text, 0..<0)
     }
 }
 
 /// No line `---` ends the front matter.
-package struct UnclosedFrontMatter: FormRule, FixableRule {
-    package static let id = "unclosed-front-matter"
-    package static let guide = GuideEntry(
+struct UnclosedFrontMatter: FormRule, FixableRule {
+    static let id = "unclosed-front-matter"
+    static let guide = GuideEntry(
         meaning: "項目の終わりを示す `---` がありません。",
         remedy: "項目の次の行に `---` と書きます。")
-    package static let fixSummary = Message(ja: "項目の終わりに「---」の行を入れました", en: "Added a line “---” after the front matter")
-    package static let examples = [UnclosedFrontMatter()]
+    static let fixSummary = Message(ja: "項目の終わりに「---」の行を入れました", en: "Added a line “---” after the front matter")
+    static let examples = [UnclosedFrontMatter()]
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "先頭の項目の終わりを示す「---」の行がありません", en: "No line “---” ends the front matter")
     }
 
-    package static func check(_ file: ParsedFile, report: inout Report) {
+    static func check(_ file: ParsedFile, report: inout Report) {
         guard let opening = file.frontMatter.opening, file.frontMatter.closing == nil else { return }
         let end = file.frontMatter.inner.upperBound
         let endsLine = end > 0 && end <= file.text.utf8.count && file.text.utf8[end - 1] == 0x0A
@@ -45,21 +54,21 @@ package struct UnclosedFrontMatter: FormRule, FixableRule {
 }
 
 /// A line before or after the front matter is not exactly `---`.
-package struct WrongFence: FormRule, FixableRule {
-    package static let id = "wrong-fence"
-    package static let guide = GuideEntry(
+struct WrongFence: FormRule, FixableRule {
+    static let id = "wrong-fence"
+    static let guide = GuideEntry(
         meaning: "`---` が全角などになっているか、ハイフンの数が違います。",
         remedy: "半角のハイフン三つだけの行にします。")
-    package static let fixSummary = Message(ja: "区切りの行を「---」にしました", en: "Replaced the line with “---”")
-    package static let examples = [WrongFence()]
+    static let fixSummary = Message(ja: "区切りの行を「---」にしました", en: "Replaced the line with “---”")
+    static let examples = [WrongFence()]
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
             en: "Begin and end the front matter with exactly three ASCII hyphens: “---”")
     }
 
-    package static func check(_ file: ParsedFile, report: inout Report) {
+    static func check(_ file: ParsedFile, report: inout Report) {
         check(file.frontMatter.opening, in: file.text, report: &report)
         check(file.frontMatter.closing, in: file.text, report: &report)
     }
@@ -73,19 +82,19 @@ package struct WrongFence: FormRule, FixableRule {
 }
 
 /// There are empty lines before the first `---`.
-package struct LinesBeforeFrontMatter: FormRule, FixableRule {
-    package static let id = "lines-before-front-matter"
-    package static let guide = GuideEntry(meaning: "最初の `---` の上に空の行があります。", remedy: "空の行を消します。")
-    package static let fixSummary = Message(ja: "最初の「---」の上の空の行を取りました", en: "Removed the empty lines before “---”")
-    package static let examples = [LinesBeforeFrontMatter()]
+struct LinesBeforeFrontMatter: FormRule, FixableRule {
+    static let id = "lines-before-front-matter"
+    static let guide = GuideEntry(meaning: "最初の `---` の上に空の行があります。", remedy: "空の行を消します。")
+    static let fixSummary = Message(ja: "最初の「---」の上の空の行を取りました", en: "Removed the empty lines before “---”")
+    static let examples = [LinesBeforeFrontMatter()]
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "最初の「---」の上に空の行があります。1行目を「---」にしてください",
             en: "There are empty lines before the first “---”: make “---” the first line")
     }
 
-    package static func check(_ file: ParsedFile, report: inout Report) {
+    static func check(_ file: ParsedFile, report: inout Report) {
         guard let opening = file.frontMatter.opening, opening.lowerBound > 0 else { return }
         report.add(LinesBeforeFrontMatter(), in: file.text, 0..<opening.lowerBound, replacement: "")
     }

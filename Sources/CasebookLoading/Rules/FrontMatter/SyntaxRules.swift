@@ -1,18 +1,26 @@
 import Diagnostics
 
+extension Rules {
+    static let aboutSyntax: [any CheckedRule.Type] = [
+        UnclosedQuote.self,
+        InvalidYAML.self,
+        HashInText.self,
+    ]
+}
+
 /// A quotation mark is never closed.
-package struct UnclosedQuote: FormRule {
-    package static let id = "unclosed-quote"
-    package static let guide = GuideEntry(
+struct UnclosedQuote: FormRule {
+    static let id = "unclosed-quote"
+    static let guide = GuideEntry(
         meaning: "`\"` や `'` で始まり、閉じられていません。",
         remedy: "終わりにも同じ記号を書くか、始まりの記号を消します。")
-    package static let examples = [UnclosedQuote()]
+    static let examples = [UnclosedQuote()]
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "引用符が閉じられていません", en: "The quotation mark is not closed")
     }
 
-    package static func check(_ file: ParsedFile, report: inout Report) {
+    static func check(_ file: ParsedFile, report: inout Report) {
         for case .unclosedQuote(let quote) in file.frontMatter.strays {
             report.add(UnclosedQuote(), in: file.text, quote)
         }
@@ -20,16 +28,16 @@ package struct UnclosedQuote: FormRule {
 }
 
 /// A value of several lines is not valid YAML, as the YAML library reports it.
-package struct InvalidYAML: FormRule {
-    package static let id = "invalid-yaml"
-    package static let guide = GuideEntry(
+struct InvalidYAML: FormRule {
+    static let id = "invalid-yaml"
+    static let guide = GuideEntry(
         meaning: "先頭の項目として読めません。",
         remedy: "その行と前の行の、記号や字下げを見直します。")
-    package static let examples = [InvalidYAML(detail: "found unexpected end of stream")]
+    static let examples = [InvalidYAML(detail: "found unexpected end of stream")]
 
-    package let detail: String
+    let detail: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "項目の書き方が正しくありません。この行とその前の行を確かめてください（\(japaneseDetail)）",
             en: "This is not valid YAML: check this line and the line before (\(detail))")
@@ -49,7 +57,7 @@ package struct InvalidYAML: FormRule {
         "nested too deeply": "入れ子が深すぎます", "too many values": "値が多すぎます",
     ]
 
-    package static func check(_ file: ParsedFile, report: inout Report) {
+    static func check(_ file: ParsedFile, report: inout Report) {
         for case .invalid(let bytes, let detail) in file.frontMatter.strays {
             report.add(InvalidYAML(detail: detail), in: file.text, bytes)
         }
@@ -57,21 +65,21 @@ package struct InvalidYAML: FormRule {
 }
 
 /// A text ends at ` #`, which starts a comment, though no space follows as after the `#` of a comment.
-package struct HashInText: FileRule {
-    package static let id = "hash-in-text"
-    package static let severity = Severity.warning
-    package static let guide = GuideEntry(
+struct HashInText: FileRule {
+    static let id = "hash-in-text"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
         meaning: "空白と `#` から後ろが、注記とみなされて載りません。",
         remedy: "載せるときは、値の全体を `\"` で囲みます。")
-    package static let examples = [HashInText()]
+    static let examples = [HashInText()]
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "空白に続く「#」から後は注記とみなし、載せません。載せるときは値全体を引用符「\"」で囲んでください",
             en: "The text from “#” on is read as a comment and not shown: to show it, put the whole value in quotes")
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             for entry in record.entries {
                 guard case .text(let text) = entry.value, text.mended == nil, let field = record.field(of: entry),

@@ -1,23 +1,30 @@
 import Basics
 import Diagnostics
 
+extension Rules {
+    static let aboutGlossary: [any CheckedRule.Type] = [
+        DuplicateWord.self,
+        EmptyMeaning.self,
+    ]
+}
+
 /// Two words of the glossary share a name, compared after folding.
-package struct DuplicateWord: ContentRule {
-    package static let id = "duplicate-word"
-    package static let guide = GuideEntry(
+struct DuplicateWord: ContentRule {
+    static let id = "duplicate-word"
+    static let guide = GuideEntry(
         meaning: "二つの言葉に、同じ名前（`term` や `aliases`）があります。",
         remedy: "どちらかを変えます。")
-    package static let examples = [DuplicateWord(name: "A型")]
+    static let examples = [DuplicateWord(name: "A型")]
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(name)」は用語集の別の言葉の名前としても使われています。どちらかを変えてください",
             en: "“\(name)” is also the name of another word of the glossary: change one of them")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         var first: [String: (file: Int, bytes: Range<Int>)] = [:]
         for index in content.glossary {
             let file = content.files[index]
@@ -38,18 +45,18 @@ package struct DuplicateWord: ContentRule {
 }
 
 /// A word of the glossary has no meaning.
-package struct EmptyMeaning: FileRule {
-    package static let id = "empty-meaning"
-    package static let guide = GuideEntry(meaning: "言葉の意味が書かれていません。", remedy: "先頭の項目の下に書きます。")
-    package static let examples = [EmptyMeaning()]
+struct EmptyMeaning: FileRule {
+    static let id = "empty-meaning"
+    static let guide = GuideEntry(meaning: "言葉の意味が書かれていません。", remedy: "先頭の項目の下に書きます。")
+    static let examples = [EmptyMeaning()]
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "言葉の意味が書かれていません。先頭の項目の下に、一文か数文で書いてください",
             en: "The word has no meaning: write it in one or a few sentences after the front matter")
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .glossary, file.frontMatter.opening != nil, file.document.plainText().isEmpty else { return }
         report.add(EmptyMeaning(), path: file.text.path)
     }

@@ -1,24 +1,32 @@
-import Images
 import Diagnostics
+import Images
+
+extension Rules {
+    static let aboutImages: [any CheckedRule.Type] = [
+        DeadImage.self,
+        UnfitImage.self,
+        UnfitImageName.self,
+    ]
+}
 
 /// An image is missing.
-package struct DeadImage: ReferenceRule {
-    package static let id = "dead-image"
-    package static let guide = GuideEntry(
+struct DeadImage: ReferenceRule {
+    static let id = "dead-image"
+    static let guide = GuideEntry(
         meaning: "画像がありません。",
         remedy: "`images` フォルダーに画像を置くか、場所を直します。")
-    package static let examples = [DeadImage(destination: "a.png", near: ["b.png"])]
+    static let examples = [DeadImage(destination: "a.png", near: ["b.png"])]
 
-    package let destination: String
-    package let near: [String]
+    let destination: String
+    let near: [String]
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "画像「\(destination)」がありません", en: "The image “\(destination)” does not exist")
     }
 
-    package var suggestions: [String] { near }
+    var suggestions: [String] { near }
 
-    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .deadImage(let near, let meant) = outcome else { continue }
             report.add(
@@ -29,19 +37,19 @@ package struct DeadImage: ReferenceRule {
 }
 
 /// An image is not of the format that its name says, or of one that browsers do not show.
-package struct UnfitImage: ContentRule {
-    package static let id = "unfit-image"
-    package static let severity = Severity.warning
-    package static let guide = GuideEntry(
+struct UnfitImage: ContentRule {
+    static let id = "unfit-image"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
         meaning: "画像の中身が、名前の終わり（`.png` など）の示す形式ではないか、ブラウザーで表示できない形式です。",
         remedy: "示されたとおりに名前を直すか、JPEG か PNG で保存し直します。")
-    package static let examples = [UnfitImage(name: "a.png", named: .png, found: .jpeg)]
+    static let examples = [UnfitImage(name: "a.png", named: .png, found: .jpeg)]
 
-    package let name: String
-    package let named: ImageFormat
-    package let found: ImageFormat?
+    let name: String
+    let named: ImageFormat
+    let found: ImageFormat?
 
-    package var message: Message {
+    var message: Message {
         switch (named, found) {
         case (_, .heic):
             Message(
@@ -60,7 +68,7 @@ package struct UnfitImage: ContentRule {
         }
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         for image in content.images {
             guard let named = image.namedFormat, let found = image.content else { continue }
             guard found.format != named || named == .heic || found.isTruncated else { continue }
@@ -73,22 +81,22 @@ package struct UnfitImage: ContentRule {
 }
 
 /// An image's name cannot be an address.
-package struct UnfitImageName: ContentRule {
-    package static let id = "unfit-image-name"
-    package static let guide = GuideEntry(
+struct UnfitImageName: ContentRule {
+    static let id = "unfit-image-name"
+    static let guide = GuideEntry(
         meaning: "画像の名前に、使えない文字があります。",
         remedy: "半角の英小文字、数字、`-`、`_`、`.` だけにします。")
-    package static let examples = [UnfitImageName(name: "図.png")]
+    static let examples = [UnfitImageName(name: "図.png")]
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "画像の名前「\(name)」はアドレスに使えません。半角の小文字の英数字と「-」「_」「.」だけにしてください",
             en: "The image name “\(name)” cannot be an address: use lower-case ASCII letters, digits, “-”, “_” and “.” only")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         for path in content.images.map(\.path) where !isFit(path) {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             report.add(UnfitImageName(name: name), path: "\(content.root)/\(path)")

@@ -1,21 +1,30 @@
 import Diagnostics
 
+extension Rules {
+    static let aboutLinks: [any CheckedRule.Type] = [
+        DeadLink.self,
+        DeadAnchor.self,
+        LinkOutsideContent.self,
+        LinkToDraft.self,
+    ]
+}
+
 /// A link leads to a missing file or folder.
-package struct DeadLink: ReferenceRule {
-    package static let id = "dead-link"
-    package static let guide = GuideEntry(meaning: "リンクの行き先のファイルがありません。", remedy: "行き先を直します。")
-    package static let examples = [DeadLink(destination: "c009.md", near: ["c008.md"])]
+struct DeadLink: ReferenceRule {
+    static let id = "dead-link"
+    static let guide = GuideEntry(meaning: "リンクの行き先のファイルがありません。", remedy: "行き先を直します。")
+    static let examples = [DeadLink(destination: "c009.md", near: ["c008.md"])]
 
-    package let destination: String
-    package let near: [String]
+    let destination: String
+    let near: [String]
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "リンク先「\(destination)」がありません", en: "The link target “\(destination)” does not exist")
     }
 
-    package var suggestions: [String] { near }
+    var suggestions: [String] { near }
 
-    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .deadLink(let near, let meant) = outcome else { continue }
             report.add(
@@ -26,23 +35,23 @@ package struct DeadLink: ReferenceRule {
 }
 
 /// A link leads to a missing anchor.
-package struct DeadAnchor: ReferenceRule {
-    package static let id = "dead-anchor"
-    package static let guide = GuideEntry(
+struct DeadAnchor: ReferenceRule {
+    static let id = "dead-anchor"
+    static let guide = GuideEntry(
         meaning: "リンクの行き先に、`#` のあとの飛び先がありません。",
         remedy: "`#` のあとを直すか、消します。")
-    package static let examples = [DeadAnchor(anchor: "efect", near: ["effect"])]
+    static let examples = [DeadAnchor(anchor: "efect", near: ["effect"])]
 
-    package let anchor: String
-    package let near: [String]
+    let anchor: String
+    let near: [String]
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "リンク先に「#\(anchor)」という飛び先がありません", en: "The link target has no anchor “#\(anchor)”")
     }
 
-    package var suggestions: [String] { near }
+    var suggestions: [String] { near }
 
-    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .deadAnchor(let anchor, let near, let meant) = outcome else { continue }
             let path = link.destination.prefix { $0 != "#" }
@@ -54,22 +63,22 @@ package struct DeadAnchor: ReferenceRule {
 }
 
 /// A link leads out of the content folder.
-package struct LinkOutsideContent: ReferenceRule {
-    package static let id = "link-outside-content"
-    package static let guide = GuideEntry(
+struct LinkOutsideContent: ReferenceRule {
+    static let id = "link-outside-content"
+    static let guide = GuideEntry(
         meaning: "リンクの行き先が、`content` フォルダーの外です。",
         remedy: "中のファイルにします。")
-    package static let examples = [LinkOutsideContent(destination: "../../a.md")]
+    static let examples = [LinkOutsideContent(destination: "../../a.md")]
 
-    package let destination: String
+    let destination: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "リンク先「\(destination)」はコンテンツのフォルダーの外です",
             en: "The link “\(destination)” leads out of the content folder")
     }
 
-    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .outside = outcome else { continue }
             report.add(
@@ -79,22 +88,22 @@ package struct LinkOutsideContent: ReferenceRule {
 }
 
 /// A published page links to a draft, which is left out.
-package struct LinkToDraft: ReferenceRule {
-    package static let id = "link-to-draft"
-    package static let guide = GuideEntry(
+struct LinkToDraft: ReferenceRule {
+    static let id = "link-to-draft"
+    static let guide = GuideEntry(
         meaning: "リンクの行き先が、下書きの事例です。",
         remedy: "下書きを公開するまで、リンクを外します。")
-    package static let examples = [LinkToDraft(caseID: "c009")]
+    static let examples = [LinkToDraft(caseID: "c009")]
 
-    package let caseID: String
+    let caseID: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "リンク先の事例「\(caseID)」は下書きで、公開されません",
             en: "The link leads to the case “\(caseID)”, a draft that is not published")
     }
 
-    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
             guard case .draft(let index) = outcome else { continue }
             let draft = content.files[index]

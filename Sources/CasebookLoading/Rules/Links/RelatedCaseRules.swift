@@ -1,6 +1,14 @@
 import Basics
 import Diagnostics
 
+extension Rules {
+    static let aboutRelatedCases: [any CheckedRule.Type] = [
+        UnknownRelatedCase.self,
+        RelatedToItself.self,
+        RepeatedRelatedCase.self,
+    ]
+}
+
 /// `related` names an unknown case.
 package struct UnknownRelatedCase: ReferenceRule, FixableRule {
     package static let id = "unknown-related-case"
@@ -39,16 +47,16 @@ package struct UnknownRelatedCase: ReferenceRule, FixableRule {
 }
 
 /// `related` names the case itself.
-package struct RelatedToItself: ReferenceRule {
-    package static let id = "related-to-itself"
-    package static let guide = GuideEntry(meaning: "`related` に、その事例自身が書いてあります。", remedy: "消します。")
-    package static let examples = [RelatedToItself()]
+struct RelatedToItself: ReferenceRule {
+    static let id = "related-to-itself"
+    static let guide = GuideEntry(meaning: "`related` に、その事例自身が書いてあります。", remedy: "消します。")
+    static let examples = [RelatedToItself()]
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "関連する事例に、この事例自身が書かれています", en: "The case names itself as related")
     }
 
-    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         guard file.role == .caseFile else { return }
         for id in file.record.list("related", in: file.text) where id.value == file.name {
             report.add(RelatedToItself(), in: file.text, id.bytes)
@@ -57,19 +65,19 @@ package struct RelatedToItself: ReferenceRule {
 }
 
 /// `related` names a case twice.
-package struct RepeatedRelatedCase: ReferenceRule {
-    package static let id = "repeated-related-case"
-    package static let severity = Severity.warning
-    package static let guide = GuideEntry(meaning: "`related` に、同じ事例が2回あります。", remedy: "一つにします。")
-    package static let examples = [RepeatedRelatedCase(caseID: "c002")]
+struct RepeatedRelatedCase: ReferenceRule {
+    static let id = "repeated-related-case"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(meaning: "`related` に、同じ事例が2回あります。", remedy: "一つにします。")
+    static let examples = [RepeatedRelatedCase(caseID: "c002")]
 
-    package let caseID: String
+    let caseID: String
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "関連する事例「\(caseID)」が2回書かれています", en: "The related case “\(caseID)” is named twice")
     }
 
-    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         guard file.role == .caseFile, file.record.value("related") != nil else { return }
         var first: [String: Range<Int>] = [:]
         for id in file.record.list("related", in: file.text) {

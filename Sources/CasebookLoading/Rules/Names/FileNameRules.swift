@@ -2,26 +2,36 @@ import Basics
 import Diagnostics
 import Foundation
 
+extension Rules {
+    static let aboutFileNames: [any CheckedRule.Type] = [
+        UnfitID.self,
+        ReservedID.self,
+        LongID.self,
+        PageNumberID.self,
+        DuplicateID.self,
+    ]
+}
+
 /// A file name cannot be an address.
-package struct UnfitID: FileRule {
-    package static let id = "unfit-id"
-    package static let guide = GuideEntry(
+struct UnfitID: FileRule {
+    static let id = "unfit-id"
+    static let guide = GuideEntry(
         meaning: "ファイルの名前に、使えない文字があります。",
         remedy: "半角の英小文字、数字、ハイフンだけにします。")
-    package static let examples = [UnfitID(name: "C001", fit: "c001.md")]
+    static let examples = [UnfitID(name: "C001", fit: "c001.md")]
 
-    package let name: String
-    package let fit: String?
+    let name: String
+    let fit: String?
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "ファイル名「\(name)」はアドレスに使えません。半角の小文字の英数字とハイフンだけにしてください",
             en: "The file name “\(name)” cannot be an address: use lower-case ASCII letters, digits and hyphens only")
     }
 
-    package var suggestions: [String] { fit.map { [$0] } ?? [] }
+    var suggestions: [String] { fit.map { [$0] } ?? [] }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role != .settings, !ReservedNames.isFitID(file.name) else { return }
         let fit = fit(file.name)
         report.add(UnfitID(name: file.name, fit: fit.map { $0 + ".md" }), path: file.text.path)
@@ -36,22 +46,22 @@ package struct UnfitID: FileRule {
 }
 
 /// A file name is one that the site or Windows reserves.
-package struct ReservedID: FileRule {
-    package static let id = "reserved-id"
-    package static let guide = GuideEntry(
+struct ReservedID: FileRule {
+    static let id = "reserved-id"
+    static let guide = GuideEntry(
         meaning: "その名前は、サイトの別のページなどに使われます。",
         remedy: "別の名前にします。")
-    package static let examples = [ReservedID(name: "index")]
+    static let examples = [ReservedID(name: "index")]
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "ファイル名「\(name)」は使えません。別の名前にしてください",
             en: "The file name “\(name)” cannot be used: choose another")
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role != .settings else { return }
         let isRoot = file.role == .page
         let isTaken = isRoot && (ReservedNames.rootPages.contains(file.name) || ReservedNames.folders.contains(file.name))
@@ -61,44 +71,44 @@ package struct ReservedID: FileRule {
 }
 
 /// A file name is too long for an address or a file system, with endings and page numbers added.
-package struct LongID: FileRule {
-    package static let id = "long-id"
-    package static let guide = GuideEntry(meaning: "ファイルの名前が長すぎます。", remedy: "短くします。")
-    package static let examples = [LongID()]
+struct LongID: FileRule {
+    static let id = "long-id"
+    static let guide = GuideEntry(meaning: "ファイルの名前が長すぎます。", remedy: "短くします。")
+    static let examples = [LongID()]
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "ファイル名が長すぎます。\(Self.limit)文字までにしてください",
             en: "The file name is too long: use at most \(Self.limit) characters")
     }
 
     /// In characters, all of which are ASCII in a fit name.
-    package static let limit = 64
+    static let limit = 64
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role != .settings, file.name.utf8.count > limit, file.name.count > limit else { return }
         report.add(LongID(), path: file.text.path)
     }
 }
 
 /// A term's file name looks like a further page of another term: `x-2` next to `x`.
-package struct PageNumberID: ContentRule {
-    package static let id = "page-number-id"
-    package static let guide = GuideEntry(
+struct PageNumberID: ContentRule {
+    static let id = "page-number-id"
+    static let guide = GuideEntry(
         meaning: "ファイルの名前が、別の一覧の2ページ目以降のアドレスと紛れます。",
         remedy: "終わりの `-` と数字を除くなど、別の名前にします。")
-    package static let examples = [PageNumberID(name: "visual-2", base: "visual")]
+    static let examples = [PageNumberID(name: "visual-2", base: "visual")]
 
-    package let name: String
-    package let base: String
+    let name: String
+    let base: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "ファイル名「\(name)」は「\(base)」の2ページ目以降と紛れます。別の名前にしてください",
             en: "The file name “\(name)” would be taken for a further page of “\(base)”: choose another")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         for (taxonomy, terms) in content.terms.enumerated() {
             let folder = content.schema.taxonomies[taxonomy].folder.value
             for index in terms.order {
@@ -116,22 +126,22 @@ package struct PageNumberID: ContentRule {
 }
 
 /// Two file names of a folder differ in case or width only: many file systems take them for one.
-package struct DuplicateID: ContentRule {
-    package static let id = "duplicate-id"
-    package static let guide = GuideEntry(
+struct DuplicateID: ContentRule {
+    static let id = "duplicate-id"
+    static let guide = GuideEntry(
         meaning: "大文字と小文字、全角と半角だけが違う名前のファイルがあります。",
         remedy: "どちらかの名前を変えます。")
-    package static let examples = [DuplicateID(name: "C001")]
+    static let examples = [DuplicateID(name: "C001")]
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "同じ名前のファイルがあります（大文字と小文字、全角と半角は区別できません）: \(name)",
             en: "Another file has the same name (upper and lower case, full and half width make no difference): \(name)")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         var first: [String: Int] = [:]
         first.reserveCapacity(content.files.count)
         for (index, file) in content.files.enumerated() {

@@ -1,23 +1,30 @@
 import Basics
 import Diagnostics
 
+extension Rules {
+    static let aboutPages: [any CheckedRule.Type] = [
+        TakenAddress.self,
+        DuplicateTitle.self,
+    ]
+}
+
 /// Two pages have one address: files, old addresses or the site's own pages.
-package struct TakenAddress: ContentRule {
-    package static let id = "taken-address"
-    package static let guide = GuideEntry(
+struct TakenAddress: ContentRule {
+    static let id = "taken-address"
+    static let guide = GuideEntry(
         meaning: "二つのページのアドレスが同じになります。",
         remedy: "`aliases` などを見直します。")
-    package static let examples = [TakenAddress(address: "about.html")]
+    static let examples = [TakenAddress(address: "about.html")]
 
-    package let address: String
+    let address: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "アドレス「\(address)」は別のページのものです",
             en: "The address “\(address)” is already used by another page")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         checkPages(content, report: &report)
         var first: [String: (file: Int, bytes: Range<Int>)] = [:]
         for (index, file) in content.files.enumerated() {
@@ -78,21 +85,21 @@ package struct TakenAddress: ContentRule {
 }
 
 /// Two cases have the same title.
-package struct DuplicateTitle: ContentRule {
-    package static let id = "duplicate-title"
-    package static let severity = Severity.warning
-    package static let guide = GuideEntry(
+struct DuplicateTitle: ContentRule {
+    static let id = "duplicate-title"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
         meaning: "同じ題名の事例があります。",
         remedy: "同じ事例でないかを確かめ、別の事例なら題名を変えます。")
-    package static let examples = [DuplicateTitle(title: "題名")]
+    static let examples = [DuplicateTitle(title: "題名")]
 
-    package let title: String
+    let title: String
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "題名「\(title)」の事例がほかにもあります", en: "Another case has the title “\(title)”")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         var first: [ByteKey: (file: Int, bytes: Range<Int>)] = [:]
         for (index, file) in content.files.enumerated() where file.role == .caseFile {
             guard let title = file.record.text("title") else { continue }

@@ -1,18 +1,28 @@
 import Basics
 import Diagnostics
 
+extension Rules {
+    static let aboutNames: [any CheckedRule.Type] = [
+        UnfitName.self,
+        DuplicateTaxonomy.self,
+        DuplicateSectionDefinition.self,
+        ReservedKey.self,
+        ReservedFolder.self,
+    ]
+}
+
 /// A folder, key or id is not lower-case ASCII.
-package struct UnfitName: SettingsRule {
-    package static let id = "unfit-name"
-    package static let guide = GuideEntry(
+struct UnfitName: SettingsRule {
+    static let id = "unfit-name"
+    static let guide = GuideEntry(
         meaning: "`folder`、`key`、`id` に使えない文字があります。",
         remedy: "半角の英小文字で始め、英小文字、数字、区切りの記号だけにします。")
-    package static let examples = [UnfitName(key: "folder", name: "Actors")]
+    static let examples = [UnfitName(key: "folder", name: "Actors")]
 
-    package let key: String
-    package let name: String
+    let key: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(key)」の「\(name)」は使えません。半角の小文字の英字で始め、英数字と区切りの記号だけにしてください",
             en:
@@ -20,7 +30,7 @@ package struct UnfitName: SettingsRule {
         )
     }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         for taxonomy in schema.taxonomies {
             check(taxonomy.folder, "folder", separators: "-", in: schema, report: &report)
             check(taxonomy.key, "key", separators: "-_", in: schema, report: &report)
@@ -43,19 +53,19 @@ package struct UnfitName: SettingsRule {
 }
 
 /// Two taxonomies have the same folder or key.
-package struct DuplicateTaxonomy: SettingsRule {
-    package static let id = "duplicate-taxonomy"
-    package static let guide = GuideEntry(meaning: "二つの分類の `folder` か `key` が同じです。", remedy: "どちらかを変えます。")
-    package static let examples = [DuplicateTaxonomy(key: "folder", name: "actors")]
+struct DuplicateTaxonomy: SettingsRule {
+    static let id = "duplicate-taxonomy"
+    static let guide = GuideEntry(meaning: "二つの分類の `folder` か `key` が同じです。", remedy: "どちらかを変えます。")
+    static let examples = [DuplicateTaxonomy(key: "folder", name: "actors")]
 
-    package let key: String
-    package let name: String
+    let key: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "「\(key)」の「\(name)」は別の分類と同じです", en: "Another taxonomy has the \(key) “\(name)”")
     }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         check(schema.taxonomies.map(\.folder), "folder", in: schema, report: &report)
         check(schema.taxonomies.map(\.key), "key", in: schema, report: &report)
     }
@@ -76,19 +86,19 @@ package struct DuplicateTaxonomy: SettingsRule {
 }
 
 /// Two sections have the same id or heading.
-package struct DuplicateSectionDefinition: SettingsRule {
-    package static let id = "duplicate-section-definition"
-    package static let guide = GuideEntry(meaning: "二つの見出しの `id` か `heading` が同じです。", remedy: "どちらかを変えます。")
-    package static let examples = [DuplicateSectionDefinition(key: "id", name: "effect")]
+struct DuplicateSectionDefinition: SettingsRule {
+    static let id = "duplicate-section-definition"
+    static let guide = GuideEntry(meaning: "二つの見出しの `id` か `heading` が同じです。", remedy: "どちらかを変えます。")
+    static let examples = [DuplicateSectionDefinition(key: "id", name: "effect")]
 
-    package let key: String
-    package let name: String
+    let key: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "「\(key)」の「\(name)」は別の見出しと同じです", en: "Another section has the \(key) “\(name)”")
     }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         check(schema.sections.map { Located($0.definition.id, $0.id) }, "id", in: schema, report: &report)
         check(schema.sections.map { Located($0.definition.heading, $0.heading) }, "heading", in: schema, report: &report)
     }
@@ -110,22 +120,22 @@ package struct DuplicateSectionDefinition: SettingsRule {
 }
 
 /// A taxonomy's key is reserved: for front matter, or for the addresses of searches.
-package struct ReservedKey: SettingsRule {
-    package static let id = "reserved-key"
-    package static let guide = GuideEntry(
+struct ReservedKey: SettingsRule {
+    static let id = "reserved-key"
+    static let guide = GuideEntry(
         meaning: "分類の `key` に、`title` などほかの項目の名前と、検索のアドレスに使う `q`、`page` は使えません。",
         remedy: "別の名前にします。")
-    package static let examples = [ReservedKey(name: "title")]
+    static let examples = [ReservedKey(name: "title")]
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(name)」はほかのことに使う名前なので、分類の「key」に使えません",
             en: "“\(name)” cannot be a taxonomy's key: it is reserved")
     }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         for taxonomy in schema.taxonomies {
             let key = taxonomy.key.value
             guard ReservedNames.queryKeys.contains(key) || Field.ofCases.contains(where: { $0.key == key }) else { continue }
@@ -135,22 +145,22 @@ package struct ReservedKey: SettingsRule {
 }
 
 /// A taxonomy's folder is one that the site reserves.
-package struct ReservedFolder: SettingsRule {
-    package static let id = "reserved-folder"
-    package static let guide = GuideEntry(
+struct ReservedFolder: SettingsRule {
+    static let id = "reserved-folder"
+    static let guide = GuideEntry(
         meaning: "分類の `folder` に、サイトがほかのことに使う名前は使えません。",
         remedy: "別の名前にします。")
-    package static let examples = [ReservedFolder(name: "assets")]
+    static let examples = [ReservedFolder(name: "assets")]
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(name)」はサイトがほかのことに使うので、分類の「folder」に使えません",
             en: "“\(name)” cannot be a taxonomy's folder: the site reserves it")
     }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         for taxonomy in schema.taxonomies {
             let name = taxonomy.folder.value
             guard ReservedNames.folders.contains(name) || ReservedNames.isReservedID(name) else { continue }

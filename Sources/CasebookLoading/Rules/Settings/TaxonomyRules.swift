@@ -1,27 +1,35 @@
 import Diagnostics
 
+extension Rules {
+    static let aboutTaxonomies: [any CheckedRule.Type] = [
+        UnknownTaxonomy.self,
+        UnsuitableTaxonomy.self,
+        SameTaxonomy.self,
+    ]
+}
+
 /// `primary`, `secondary` or `stages` names an unknown taxonomy.
-package struct UnknownTaxonomy: SettingsRule, FixableRule {
-    package static let id = "unknown-taxonomy"
-    package static let guide = GuideEntry(
+struct UnknownTaxonomy: SettingsRule, FixableRule {
+    static let id = "unknown-taxonomy"
+    static let guide = GuideEntry(
         meaning: "`primary`、`secondary`、`stages` のどれかに書いた分類がありません。",
         remedy: "分類の `folder` の名前を書きます。")
-    package static let fixSummary = Message(ja: "分類をフォルダーの名前に直しました", en: "Replaced the taxonomy's name with its folder")
-    package static let examples = [UnknownTaxonomy(key: "primary", name: "x", folders: ["categories"])]
+    static let fixSummary = Message(ja: "分類をフォルダーの名前に直しました", en: "Replaced the taxonomy's name with its folder")
+    static let examples = [UnknownTaxonomy(key: "primary", name: "x", folders: ["categories"])]
 
-    package let key: String
-    package let name: String
-    package let folders: [String]
+    let key: String
+    let name: String
+    let folders: [String]
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "「\(key)」の「\(name)」という分類はありません", en: "“\(key)” names the unknown taxonomy “\(name)”")
     }
 
-    package var allowed: [String] { folders }
+    var allowed: [String] { folders }
 
-    package var suggestions: [String] { nearest(to: name, among: folders) }
+    var suggestions: [String] { nearest(to: name, among: folders) }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         // Where the taxonomies were not understood, none is known.
         guard schema.isUsable else { return }
         for key in ["primary", "secondary", "stages"] {
@@ -37,23 +45,23 @@ package struct UnknownTaxonomy: SettingsRule, FixableRule {
 }
 
 /// `primary` or `secondary` names a taxonomy of which a case may have no term, or several.
-package struct UnsuitableTaxonomy: SettingsRule {
-    package static let id = "unsuitable-taxonomy"
-    package static let guide = GuideEntry(
+struct UnsuitableTaxonomy: SettingsRule {
+    static let id = "unsuitable-taxonomy"
+    static let guide = GuideEntry(
         meaning: "`primary` か `secondary` に、一つだけ必ず選ぶ分類ではないものが書いてあります。",
         remedy: "`required: true`、`multiple: false` の分類にします。")
-    package static let examples = [UnsuitableTaxonomy(key: "primary", folder: "actors")]
+    static let examples = [UnsuitableTaxonomy(key: "primary", folder: "actors")]
 
-    package let key: String
-    package let folder: String
+    let key: String
+    let folder: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(key)」に「\(folder)」は使えません。必須で1つだけ選ぶ分類（required: true、multiple: false）にしてください",
             en: "“\(folder)” cannot be “\(key)”: it takes a taxonomy with “required: true” and “multiple: false”")
     }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         // Where the taxonomies were not understood, nothing is known about them.
         guard schema.isUsable else { return }
         for key in ["primary", "secondary"] {
@@ -70,23 +78,23 @@ package struct UnsuitableTaxonomy: SettingsRule {
 }
 
 /// Two of `primary`, `secondary` and `stages` name the same taxonomy.
-package struct SameTaxonomy: SettingsRule {
-    package static let id = "same-taxonomy"
-    package static let guide = GuideEntry(
+struct SameTaxonomy: SettingsRule {
+    static let id = "same-taxonomy"
+    static let guide = GuideEntry(
         meaning: "`primary`、`secondary`、`stages` のうち二つが同じです。",
         remedy: "別の分類にします。")
-    package static let examples = [SameTaxonomy(key: "secondary", other: "primary")]
+    static let examples = [SameTaxonomy(key: "secondary", other: "primary")]
 
-    package let key: String
-    package let other: String
+    let key: String
+    let other: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(other)」と「\(key)」が同じ分類です。別の分類にしてください",
             en: "“\(other)” and “\(key)” are the same taxonomy: choose another")
     }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         let named = ["primary", "secondary", "stages"].compactMap { key in
             schema.record.placed(key, in: schema.source).map { (key: key, name: $0) }
         }

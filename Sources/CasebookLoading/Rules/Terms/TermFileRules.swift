@@ -1,23 +1,33 @@
 import Basics
 import Diagnostics
 
+extension Rules {
+    static let aboutTermFiles: [any CheckedRule.Type] = [
+        DuplicateTermName.self,
+        DuplicateTermNumber.self,
+        UnlistedTerm.self,
+        MissingTermFile.self,
+        RepeatedTerm.self,
+    ]
+}
+
 /// Two terms of a taxonomy share a label or another name, compared after folding.
-package struct DuplicateTermName: ContentRule {
-    package static let id = "duplicate-term-name"
-    package static let guide = GuideEntry(
+struct DuplicateTermName: ContentRule {
+    static let id = "duplicate-term-name"
+    static let guide = GuideEntry(
         meaning: "二つの分野や機関などに、同じ名前（`label` や `aliases`）があります。",
         remedy: "どちらかを変えます。")
-    package static let examples = [DuplicateTermName(name: "A型")]
+    static let examples = [DuplicateTermName(name: "A型")]
 
-    package let name: String
+    let name: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(name)」は別の語の名前としても使われています。どちらかを変えてください",
             en: "“\(name)” is also the name of another term: change one of them")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         for terms in content.terms {
             var first: [String: (file: Int, bytes: Range<Int>)] = [:]
             for index in terms.order {
@@ -40,20 +50,20 @@ package struct DuplicateTermName: ContentRule {
 }
 
 /// Two terms of a taxonomy have the same number.
-package struct DuplicateTermNumber: ContentRule {
-    package static let id = "duplicate-term-number"
-    package static let guide = GuideEntry(meaning: "二つの分野に、同じ番号があります。", remedy: "どちらかを変えます。")
-    package static let examples = [DuplicateTermNumber(number: 3)]
+struct DuplicateTermNumber: ContentRule {
+    static let id = "duplicate-term-number"
+    static let guide = GuideEntry(meaning: "二つの分野に、同じ番号があります。", remedy: "どちらかを変えます。")
+    static let examples = [DuplicateTermNumber(number: 3)]
 
-    package let number: Int
+    let number: Int
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "番号\(number)は別の語にも付いています。どちらかを変えてください",
             en: "Another term also has the number \(number): change one of them")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         for terms in content.terms {
             var first: [Int: (file: Int, bytes: Range<Int>)] = [:]
             for index in terms.order {
@@ -73,23 +83,23 @@ package struct DuplicateTermNumber: ContentRule {
 }
 
 /// `casebook.yml` does not list a term that has a file, though the list orders the taxonomy.
-package struct UnlistedTerm: ContentRule {
-    package static let id = "unlisted-term"
-    package static let guide = GuideEntry(
+struct UnlistedTerm: ContentRule {
+    static let id = "unlisted-term"
+    static let guide = GuideEntry(
         meaning: "ファイルはありますが、`casebook.yml` の並びに書かれていません。",
         remedy: "並びに加えます。")
-    package static let examples = [UnlistedTerm(slug: "visual", folder: "disabilities")]
+    static let examples = [UnlistedTerm(slug: "visual", folder: "disabilities")]
 
-    package let slug: String
-    package let folder: String
+    let slug: String
+    let folder: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(slug)」がcasebook.ymlの「\(folder)」の並びにありません。並びに加えてください",
             en: "“\(slug)” is not in the list of “\(folder)” in casebook.yml: add it there")
     }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         for (taxonomy, definition) in content.schema.taxonomies.enumerated() {
             guard definition.order == .listed, !definition.listed.isEmpty else { continue }
             let listed = Set(definition.listed.map(\.value))
@@ -105,26 +115,26 @@ package struct UnlistedTerm: ContentRule {
 }
 
 /// A term that `casebook.yml` lists has no file.
-package struct MissingTermFile: ContentRule {
-    package static let id = "missing-term-file"
-    package static let guide = GuideEntry(
+struct MissingTermFile: ContentRule {
+    static let id = "missing-term-file"
+    static let guide = GuideEntry(
         meaning: "`casebook.yml` の並びに書かれていますが、ファイルがありません。",
         remedy: "ファイルを作るか、並びから消します。")
-    package static let examples = [MissingTermFile(slug: "visual", folder: "disabilities", slugs: [])]
+    static let examples = [MissingTermFile(slug: "visual", folder: "disabilities", slugs: [])]
 
-    package let slug: String
-    package let folder: String
-    package let slugs: [String]
+    let slug: String
+    let folder: String
+    let slugs: [String]
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(slug)」のファイル「\(folder)/\(slug).md」がありません",
             en: "The file “\(folder)/\(slug).md” for “\(slug)” is missing")
     }
 
-    package var suggestions: [String] { nearest(to: slug, among: slugs) }
+    var suggestions: [String] { nearest(to: slug, among: slugs) }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         for definition in content.schema.taxonomies {
             let folder = definition.folder.value
             for slug in definition.listed {
@@ -134,6 +144,35 @@ package struct MissingTermFile: ContentRule {
                 report.add(
                     MissingTermFile(slug: slug.value, folder: folder, slugs: slugs), in: content.schema.source,
                     slug.bytes)
+            }
+        }
+    }
+}
+
+/// `casebook.yml` lists a term twice.
+struct RepeatedTerm: SettingsRule {
+    static let id = "repeated-term"
+    static let guide = GuideEntry(meaning: "`casebook.yml` の並びに、同じものが2回あります。", remedy: "一つにします。")
+    static let examples = [RepeatedTerm(slug: "visual")]
+
+    let slug: String
+
+    var message: Message {
+        Message(ja: "「\(slug)」が並びに2回あります。1つにしてください", en: "“\(slug)” is listed twice: keep one")
+    }
+
+    static func check(_ schema: Schema, report: inout Report) {
+        for taxonomy in schema.taxonomies {
+            var first: [String: Range<Int>] = [:]
+            for slug in taxonomy.listed {
+                if let other = first[slug.value] {
+                    let message = Message(ja: "1回目はここにあります", en: "The first one is here")
+                    report.add(
+                        RepeatedTerm(slug: slug.value), in: schema.source, slug.bytes,
+                        notes: [.init(message, in: schema.source, other)])
+                } else {
+                    first[slug.value] = slug.bytes
+                }
             }
         }
     }

@@ -1,5 +1,12 @@
 import Diagnostics
 
+extension Rules {
+    static let aboutTermUses: [any CheckedRule.Type] = [
+        UnknownTerm.self,
+        DuplicateTerm.self,
+    ]
+}
+
 /// A case names an unknown term.
 package struct UnknownTerm: TermRule {
     package static let id = "unknown-term"
@@ -44,18 +51,18 @@ package struct UnknownTerm: TermRule {
 }
 
 /// A case names a term twice, also by different names.
-package struct DuplicateTerm: TermRule {
-    package static let id = "duplicate-term"
-    package static let guide = GuideEntry(
+struct DuplicateTerm: TermRule {
+    static let id = "duplicate-term"
+    static let guide = GuideEntry(
         meaning: "同じものが2回書いてあります。",
         remedy: "一つにします。別の名前で書いたものも、同じとみなします。")
-    package static let examples = [DuplicateTerm(taxonomy: "分野", key: "category", label: "就労情報提供")]
+    static let examples = [DuplicateTerm(taxonomy: "分野", key: "category", label: "就労情報提供")]
 
-    package let taxonomy: String
-    package let key: String
-    package let label: String
+    let taxonomy: String
+    let key: String
+    let label: String
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "\(taxonomy)「\(label)」が2回書かれています", en: "“\(key)” names “\(label)” twice")
     }
 
@@ -68,7 +75,7 @@ package struct DuplicateTerm: TermRule {
         }
     }
 
-    package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() where mayRepeat(uses) {
             var first: [Int: Range<Int>] = [:]
             for case .known(let term, let bytes) in uses {

@@ -28,7 +28,7 @@ import Testing
         for range in [0..<bytes.count, boundaries[first]..<boundaries[last]] {
             for isMarkdown in [true, false] {
                 let findings = bytes.withUnsafeBufferPointer { buffer in
-                    var scanner = ProseScanner(buffer, range, rules: AdviceSet(Rules.ofAdvice), isMarkdown: isMarkdown)
+                    var scanner = ProseScanner(buffer, range, rules: AdviceSet(AdviceRules.all), isMarkdown: isMarkdown)
                     let isSuspected = scanner.maySuspect()
                     scanner.walk()
                     // What is quickly seen to hold nothing holds nothing.

@@ -1,20 +1,34 @@
 import Diagnostics
+import Markdown
+
+extension Rules {
+    static let aboutSections: [any CheckedRule.Type] = [
+        MissingSection.self,
+        UnknownSection.self,
+        DuplicateSection.self,
+        MisorderedSection.self,
+        TextBeforeSections.self,
+        EmptySection.self,
+        UnwrittenSection.self,
+        TakenAnchor.self,
+    ]
+}
 
 /// A case has no section of a required heading. A withdrawn case needs none.
-package struct MissingSection: FileRule {
-    package static let id = "missing-section"
-    package static let guide = GuideEntry(
+struct MissingSection: FileRule {
+    static let id = "missing-section"
+    static let guide = GuideEntry(
         meaning: "必要な見出しがありません。",
         remedy: "示された見出しを加えます。`##` が半角かも確かめます。")
-    package static let examples = [MissingSection(heading: "必要性・きっかけ")]
+    static let examples = [MissingSection(heading: "必要性・きっかけ")]
 
-    package let heading: String
+    let heading: String
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "見出し「## \(heading)」がありません", en: "The heading “## \(heading)” is missing")
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile, file.status != .withdrawn else { return }
         for (index, section) in schema.sections.enumerated() where section.definition.isRequired {
             guard !file.sections.contains(where: { $0.definition == index }) else { continue }
@@ -42,23 +56,23 @@ package struct MissingSection: FileRule {
 }
 
 /// A case has a heading of level two that is no section's.
-package struct UnknownSection: FileRule {
-    package static let id = "unknown-section"
-    package static let guide = GuideEntry(
+struct UnknownSection: FileRule {
+    static let id = "unknown-section"
+    static let guide = GuideEntry(
         meaning: "`##` の見出しが、決まった三つのどれでもありません。",
         remedy: "文字を直します。見出しの中を分けるものなら、`###` にします。")
-    package static let examples = [UnknownSection(heading: "背景", allowed: ["必要性・きっかけ"])]
+    static let examples = [UnknownSection(heading: "背景", allowed: ["必要性・きっかけ"])]
 
-    package let heading: String
-    package let allowed: [String]
+    let heading: String
+    let allowed: [String]
 
-    package var message: Message {
+    var message: Message {
         Message(ja: "見出し「\(heading)」は事例の見出しにありません", en: "“\(heading)” is not a section heading of cases")
     }
 
-    package var suggestions: [String] { nearest(to: heading, among: allowed) }
+    var suggestions: [String] { nearest(to: heading, among: allowed) }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile else { return }
         for section in file.sections where section.definition == nil && !section.heading.text.isEmpty {
             let headings = schema.sections.map(\.definition.heading)
@@ -69,20 +83,20 @@ package struct UnknownSection: FileRule {
 }
 
 /// A case has a section twice.
-package struct DuplicateSection: FileRule {
-    package static let id = "duplicate-section"
-    package static let guide = GuideEntry(meaning: "同じ見出しが2回あります。", remedy: "一つにまとめます。")
-    package static let examples = [DuplicateSection(heading: "必要性・きっかけ")]
+struct DuplicateSection: FileRule {
+    static let id = "duplicate-section"
+    static let guide = GuideEntry(meaning: "同じ見出しが2回あります。", remedy: "一つにまとめます。")
+    static let examples = [DuplicateSection(heading: "必要性・きっかけ")]
 
-    package let heading: String
+    let heading: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "見出し「\(heading)」が2回あります。1つにまとめてください",
             en: "The heading “\(heading)” is there twice: merge the sections")
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard !file.hasSectionsInOrder else { return }
         // As many as there are definitions, at most.
         var firsts: [ParsedFile.Section] = []
@@ -100,21 +114,21 @@ package struct DuplicateSection: FileRule {
 }
 
 /// The sections of a case are not in the order of `casebook.yml`.
-package struct MisorderedSection: FileRule {
-    package static let id = "misordered-section"
-    package static let guide = GuideEntry(meaning: "見出しの順番が違います。", remedy: "決まった順に並べ替えます。")
-    package static let examples = [MisorderedSection(heading: "必要性・きっかけ", after: "効果")]
+struct MisorderedSection: FileRule {
+    static let id = "misordered-section"
+    static let guide = GuideEntry(meaning: "見出しの順番が違います。", remedy: "決まった順に並べ替えます。")
+    static let examples = [MisorderedSection(heading: "必要性・きっかけ", after: "効果")]
 
-    package let heading: String
-    package let after: String
+    let heading: String
+    let after: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "見出し「\(heading)」は「\(after)」より前に書いてください",
             en: "The section “\(heading)” belongs before “\(after)”")
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard !file.hasSectionsInOrder else { return }
         var last: ParsedFile.Section?
         var seen: [Int] = []
@@ -134,23 +148,98 @@ package struct MisorderedSection: FileRule {
     }
 }
 
+/// A case has text before its first section.
+struct TextBeforeSections: FileRule {
+    static let id = "text-before-sections"
+    static let guide = GuideEntry(meaning: "最初の見出しより前に文があります。", remedy: "見出しの下に移します。")
+    static let examples = [TextBeforeSections(first: "必要性・きっかけ")]
+
+    let first: String
+
+    var message: Message {
+        Message(
+            ja: "最初の見出しより前に文があります。「## \(first)」の下に書いてください",
+            en: "There is text before the first heading: move it under “## \(first)”")
+    }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        guard file.role == .caseFile, let first = schema.sections.first, file.blocksBeforeSections > 0 else { return }
+        let body = file.frontMatter.body
+        let start = file.text.utf8[body].firstIndex { $0 != 0x0A && $0 != 0x20 && $0 != 0x09 } ?? body.lowerBound
+        let end = file.text.utf8[start..<max(start, body.upperBound)].firstIndex(of: 0x0A) ?? body.upperBound
+        report.add(TextBeforeSections(first: first.definition.heading), in: file.text, start..<end)
+    }
+}
+
+/// A section of a case has no text. For drafts see ``UnwrittenSection``.
+struct EmptySection: FileRule {
+    static let id = "empty-section"
+    static let guide = GuideEntry(meaning: "見出しの下に文がありません。", remedy: "文を書きます。")
+    static let examples = [EmptySection(heading: "必要性・きっかけ")]
+
+    let heading: String
+
+    var message: Message {
+        Message(ja: "見出し「\(heading)」の下に文がありません", en: "There is no text under the heading “\(heading)”")
+    }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        guard file.role == .caseFile, file.status != .draft else { return }
+        for heading in file.emptySectionHeadings {
+            report.add(EmptySection(heading: heading.text), in: file.text, heading.source)
+        }
+    }
+}
+
+/// A section of a draft has no text yet.
+struct UnwrittenSection: FileRule {
+    static let id = "unwritten-section"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
+        meaning: "下書きの見出しの下に、まだ文がありません。",
+        remedy: "公開する前に書きます。")
+    static let examples = [UnwrittenSection(heading: "必要性・きっかけ")]
+
+    let heading: String
+
+    var message: Message {
+        Message(
+            ja: "見出し「\(heading)」の下に、まだ文がありません。公開する前に書いてください",
+            en: "There is no text yet under the heading “\(heading)”: write it before publishing")
+    }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        guard file.role == .caseFile, file.status == .draft else { return }
+        for heading in file.emptySectionHeadings {
+            report.add(UnwrittenSection(heading: heading.text), in: file.text, heading.source)
+        }
+    }
+}
+
+extension ParsedFile {
+    /// The headings of sections without text, in the order of the file.
+    fileprivate var emptySectionHeadings: [Heading] {
+        sections.filter { $0.isEmpty && !$0.heading.text.isEmpty }.map(\.heading)
+    }
+}
+
 /// A heading inside a case has the anchor of a section.
-package struct TakenAnchor: FileRule {
-    package static let id = "taken-anchor"
-    package static let guide = GuideEntry(
+struct TakenAnchor: FileRule {
+    static let id = "taken-anchor"
+    static let guide = GuideEntry(
         meaning: "見出しの飛び先の名前が、三つの見出しのものと重なります。",
         remedy: "見出しの文字を変えます。")
-    package static let examples = [TakenAnchor(anchor: "effect")]
+    static let examples = [TakenAnchor(anchor: "effect")]
 
-    package let anchor: String
+    let anchor: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "この見出しの飛び先「#\(anchor)」は、事例の見出しと同じになります。見出しを変えてください",
             en: "The anchor of this heading, “#\(anchor)”, is that of a section: change the heading")
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile else { return }
         // Sections are in the order of their headings.
         var next = 0

@@ -1,27 +1,63 @@
 import Basics
+import CasebookModel
 import Diagnostics
 
+extension Rules {
+    static let aboutOtherSettings: [any CheckedRule.Type] = [
+        BadAddress.self,
+        BadLanguage.self,
+        UnknownPage.self,
+        LoneWord.self,
+    ]
+}
+
+/// An address on the web does not start with `https://` or `http://`, or has characters that no address has.
+struct BadAddress: FileRule {
+    static let id = "bad-address"
+    static let guide = GuideEntry(
+        meaning: "`url` か `base_url` が、アドレスとして読めません。",
+        remedy: "`https://` から書きます。")
+    static let examples = [BadAddress(key: "base_url", value: "example")]
+
+    let key: String
+    let value: String
+
+    var message: Message {
+        Message(
+            ja: "「\(key)」の「\(value)」は「https://」で始まるアドレスではありません",
+            en: "“\(value)” for “\(key)” is not an address that starts with “https://”")
+    }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, field) in file.texts(where: { if case .url = $0.kind { true } else { false } }) {
+            let value = text.string(in: file.text)
+            guard field.key == "base_url" ? BaseURL(value) == nil : !WebAddress.isValid(value) else { continue }
+            report.add(BadAddress(key: field.key, value: value), in: file.text, text.bytes)
+        }
+    }
+}
+
 /// The language is no tag as BCP 47 defines it, such as `ja` or `ja-JP`.
-package struct BadLanguage: SettingsRule, FixableRule {
-    package static let id = "bad-language"
-    package static let guide = GuideEntry(
+struct BadLanguage: SettingsRule, FixableRule {
+    static let id = "bad-language"
+    static let guide = GuideEntry(
         meaning: "`language` が、言語の符号として読めません。",
         remedy: "日本語なら `ja` と書きます。")
-    package static let fixSummary = Message(ja: "言語を符号に直しました", en: "Replaced the language with its tag")
-    package static let examples = [BadLanguage(value: "日本語", meant: "ja")]
+    static let fixSummary = Message(ja: "言語を符号に直しました", en: "Replaced the language with its tag")
+    static let examples = [BadLanguage(value: "日本語", meant: "ja")]
 
-    package let value: String
-    package let meant: String?
+    let value: String
+    let meant: String?
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(value)」は言語を表す符号ではありません。「ja」のように書いてください",
             en: "“\(value)” is not a language tag: write one like “ja”")
     }
 
-    package var suggestions: [String] { meant.map { [$0] } ?? [] }
+    var suggestions: [String] { meant.map { [$0] } ?? [] }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         guard let language = schema.record.placed("language", in: schema.source), !isTag(language.value) else { return }
         let meant = ["日本語": "ja", "japanese": "ja", "jp": "ja", "英語": "en", "english": "en"][foldedName(language.value)]
         report.add(BadLanguage(value: language.value, meant: meant), in: schema.source, language.bytes, replacement: meant)
@@ -45,28 +81,28 @@ package struct BadLanguage: SettingsRule, FixableRule {
 }
 
 /// `invitation` or `footer` names an unknown page.
-package struct UnknownPage: ContentRule {
-    package static let id = "unknown-page"
-    package static let guide = GuideEntry(
+struct UnknownPage: ContentRule {
+    static let id = "unknown-page"
+    static let guide = GuideEntry(
         meaning: "`invitation` か `footer` に書いたページがありません。",
         remedy: "`pages` のファイルの名前（`.md` を除く）を書きます。")
-    package static let examples = [UnknownPage(key: "footer", slug: "abuot", slugs: ["about"])]
+    static let examples = [UnknownPage(key: "footer", slug: "abuot", slugs: ["about"])]
 
-    package let key: String
-    package let slug: String
-    package let slugs: [String]
+    let key: String
+    let slug: String
+    let slugs: [String]
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "「\(key)」の「\(slug)」というページは「pages/」にありません",
             en: "“\(key)” names the page “\(slug)”, which is not in “pages/”")
     }
 
-    package var allowed: [String] { suggestions.isEmpty ? slugs : [] }
+    var allowed: [String] { suggestions.isEmpty ? slugs : [] }
 
-    package var suggestions: [String] { nearest(to: slug, among: slugs) }
+    var suggestions: [String] { nearest(to: slug, among: slugs) }
 
-    package static func check(_ content: ContentFiles, report: inout Report) {
+    static func check(_ content: ContentFiles, report: inout Report) {
         let schema = content.schema
         for key in ["invitation", "footer"] {
             for slug in schema.record.list(key, in: schema.source) {
@@ -81,17 +117,17 @@ package struct UnknownPage: ContentRule {
 }
 
 /// A group of words for the search has one word only, which has no effect.
-package struct LoneWord: SettingsRule {
-    package static let id = "lone-word"
-    package static let severity = Severity.warning
-    package static let guide = GuideEntry(
+struct LoneWord: SettingsRule {
+    static let id = "lone-word"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
         meaning: "検索の言葉の組（`search`）に、言葉が一つしかありません。",
         remedy: "同じ意味や近い意味の言葉を加えるか、組を消します。")
-    package static let examples = [LoneWord(word: "RPA")]
+    static let examples = [LoneWord(word: "RPA")]
 
-    package let word: String
+    let word: String
 
-    package var message: Message {
+    var message: Message {
         Message(
             ja: "この組には言葉が「\(word)」しかありません。同じ意味や近い意味の言葉を加えるか、この組を取り除いてください",
             en:
@@ -99,7 +135,7 @@ package struct LoneWord: SettingsRule {
         )
     }
 
-    package static func check(_ schema: Schema, report: inout Report) {
+    static func check(_ schema: Schema, report: inout Report) {
         for search in schema.record.records("search") {
             for group in ["synonyms", "related"].flatMap({ search.records($0) }) {
                 let words = group.list("words", in: schema.source)

@@ -1,0 +1,328 @@
+import CasebookModel
+import Diagnostics
+import Foundation
+
+extension Rules {
+    static let aboutLines: [any CheckedRule.Type] = [
+        WideColon.self,
+        OddSpace.self,
+        WideKey.self,
+        MissingSpace.self,
+        MissingColon.self,
+        IndentedKey.self,
+        TabAtLineStart.self,
+        WideListMarks.self,
+        WideDigits.self,
+    ]
+}
+
+/// A key is followed by a full-width colon: `title：` instead of `title:`.
+struct WideColon: FormRule, FixableRule {
+    static let id = "wide-colon"
+    static let guide = GuideEntry(meaning: "`：` が全角です。", remedy: "半角の `:` にします。")
+    static let fixSummary = Message(ja: "コロンを半角にしました", en: "Replaced the full-width colon with an ASCII one")
+    static let examples = [WideColon()]
+
+    var message: Message {
+        Message(ja: "コロンが全角です。半角の「:」にしてください", en: "The colon is full-width: write an ASCII “:”")
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for entry in file.frontMatter.entries where entry.slips.contains(.wideColon) {
+            add(entry.colon, in: file.text, report: &report)
+        }
+        for case .wideColon(let colon) in file.frontMatter.strays {
+            add(colon, in: file.text, report: &report)
+        }
+    }
+
+    /// The replacement has a space where none of any kind follows.
+    private static func add(_ colon: Range<Int>, in text: SourceText, report: inout Report) {
+        let next = text.string(colon.upperBound..<min(colon.upperBound + 3, text.utf8.count)).first
+        let isSpaced = next == nil || next?.isWhitespace == true
+        report.add(WideColon(), in: text, colon, replacement: isSpaced ? ":" : ": ")
+    }
+}
+
+/// A full-width, no-break or zero-width space is before a key, in it, or after its colon.
+struct OddSpace: FormRule, FixableRule {
+    static let id = "odd-space"
+    static let guide = GuideEntry(meaning: "半角でない空白があります。", remedy: "消すか、半角の空白にします。")
+    static let fixSummary = Message(ja: "半角でない空白を直しました", en: "Replaced spaces that are not ASCII")
+    static let examples = [OddSpace()]
+
+    var message: Message {
+        Message(
+            ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
+            en: "This space is not an ASCII space: remove or replace it")
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for entry in file.frontMatter.entries where entry.slips.contains(.oddSpace) {
+            for run in runs(entry.line.lowerBound..<entry.key.lowerBound, in: file.text) {
+                report.add(OddSpace(), in: file.text, run, replacement: "")
+            }
+            // A key in full-width letters is replaced as a whole.
+            let start = entry.slips.contains(.wideKey) ? entry.key.upperBound : entry.key.lowerBound
+            for run in runs(start..<entry.colon.lowerBound, in: file.text) {
+                report.add(OddSpace(), in: file.text, run, replacement: "")
+            }
+            let rest = entry.colon.upperBound..<max(entry.colon.upperBound, entry.value.bytes.lowerBound)
+            if let run = runs(rest, in: file.text).first {
+                let hasSpace = run.lowerBound > entry.colon.upperBound
+                report.add(OddSpace(), in: file.text, run, replacement: hasSpace ? "" : " ")
+            }
+        }
+    }
+
+    /// The runs of odd spaces, with the ASCII spaces between them.
+    private static func runs(_ range: Range<Int>, in text: SourceText) -> [Range<Int>] {
+        text.utf8.withUnsafeBufferPointer { bytes in
+            let end = min(range.upperBound, bytes.count)
+            var runs: [Range<Int>] = []
+            var index = range.lowerBound
+            while index < end {
+                let start = index
+                while index < end {
+                    let length = OddCharacters.space(bytes, index, before: end)
+                    guard length > 0 || (index > start && bytes[index] == 0x20) else { break }
+                    index += max(length, 1)
+                }
+                if index > start { runs.append(start..<index) } else { index += 1 }
+            }
+            return runs
+        }
+    }
+}
+
+/// A key is in full-width letters.
+struct WideKey: FormRule, FixableRule {
+    static let id = "wide-key"
+    static let guide = GuideEntry(meaning: "項目の名前が全角です。", remedy: "半角にします。")
+    static let fixSummary = Message(ja: "項目の名前を半角にしました", en: "Replaced the full-width key with an ASCII one")
+    static let examples = [WideKey(name: "title")]
+
+    let name: String
+
+    var message: Message {
+        Message(
+            ja: "項目の名前が全角です。半角で「\(name)」と書いてください",
+            en: "The key is in full-width letters: write “\(name)”")
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for entry in file.frontMatter.entries where entry.slips.contains(.wideKey) {
+            report.add(WideKey(name: entry.name), in: file.text, entry.key, replacement: entry.name)
+        }
+    }
+}
+
+/// No space follows the colon after a key: `title:text` instead of `title: text`.
+struct MissingSpace: FormRule, FixableRule {
+    static let id = "missing-space"
+    static let guide = GuideEntry(meaning: "`:` のあとに空白がありません。", remedy: "半角の空白を一つ入れます。")
+    static let fixSummary = Message(ja: "コロンの後に空白を入れました", en: "Added a space after the colon")
+    static let examples = [MissingSpace(key: "title")]
+
+    let key: String
+
+    var message: Message {
+        Message(ja: "「\(key):」の後に半角の空白がありません", en: "The space after “\(key):” is missing")
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for entry in file.frontMatter.entries where entry.slips.contains(.missingSpace) {
+            report.add(MissingSpace(key: entry.name), in: file.text, entry.colon, replacement: ": ")
+        }
+    }
+}
+
+/// A line is no key with a value, and belongs to none: there is no colon.
+struct MissingColon: FormRule, FixableRule {
+    static let id = "missing-colon"
+    static let guide = GuideEntry(
+        meaning: "`:` がないなど、`項目: 内容` の形になっていません。",
+        remedy: "`:` を入れます。前の行の続きなら、1行にまとめます。")
+    static let fixSummary = Message(ja: "項目の後にコロンを入れました", en: "Added the colon after the key")
+    static let examples = [MissingColon(key: "title")]
+
+    let key: String?
+
+    var message: Message {
+        if let key {
+            Message(ja: "「\(key)」の後に半角のコロン「:」がありません", en: "The colon “:” after “\(key)” is missing")
+        } else {
+            Message(ja: "「項目: 値」の形になっていない行です", en: "This line is not of the form “key: value”")
+        }
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for case .noColon(let line) in file.frontMatter.strays {
+            if let key = key(of: line, in: file) {
+                let start = line.lowerBound..<line.lowerBound + key.utf8.count
+                let rest = file.text.string(start.upperBound..<line.upperBound)
+                let spaces = rest.prefix { $0.isWhitespace }.utf8.count
+                report.add(
+                    MissingColon(key: key), in: file.text, start.lowerBound..<start.upperBound + spaces,
+                    replacement: key + (spaces < rest.utf8.count ? ": " : ":"))
+            } else {
+                report.add(MissingColon(key: nil), in: file.text, line)
+            }
+        }
+    }
+
+    /// The known key that a line starts with.
+    static func key(of line: Range<Int>, in file: ParsedFile) -> String? {
+        let word = file.text.string(line).prefix { !$0.isWhitespace }
+        return file.record.fields.first { $0.key == word }?.key
+    }
+}
+
+/// A key does not start at the first column.
+struct IndentedKey: FormRule, FixableRule {
+    static let id = "indented-key"
+    static let guide = GuideEntry(meaning: "項目の名前の前に空白があります。", remedy: "行の先頭から書きます。")
+    static let fixSummary = Message(ja: "項目の前の空白を取りました", en: "Removed the spaces before the key")
+    static let examples = [IndentedKey(name: "title")]
+
+    let name: String
+
+    var message: Message {
+        Message(
+            ja: "「\(name)」の前に空白があります。行の先頭から書いてください",
+            en: "There are spaces before “\(name)”: start it at the first column")
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for entry in file.frontMatter.entries where entry.slips.contains(.indented) {
+            let indent = entry.line.lowerBound..<entry.key.lowerBound
+            // Other rules report tabs and odd spaces.
+            guard file.text.utf8[indent].allSatisfy({ $0 == 0x20 }) else { continue }
+            report.add(IndentedKey(name: entry.name), in: file.text, indent, replacement: "")
+        }
+    }
+}
+
+/// A line starts with a tab.
+struct TabAtLineStart: FormRule, FixableRule {
+    static let id = "tab"
+    static let guide = GuideEntry(meaning: "行の先頭にタブがあります。", remedy: "半角の空白にします。")
+    static let fixSummary = Message(ja: "行の先頭のタブを直しました", en: "Replaced the tab at the start of the line")
+    static let examples = [TabAtLineStart()]
+
+    var message: Message {
+        Message(ja: "行の先頭にタブがあります。半角の空白にしてください", en: "The line starts with a tab: use spaces")
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for case .tab(let tabs) in file.frontMatter.strays {
+            let isKey = file.frontMatter.entries.contains { $0.key.lowerBound == tabs.upperBound }
+            let spaces = String(repeating: "  ", count: tabs.count)
+            report.add(TabAtLineStart(), in: file.text, tabs, replacement: isKey ? "" : spaces)
+        }
+    }
+}
+
+/// A list has full-width marks: `［a、b］` or `－ a` instead of `[a, b]` or `- a`.
+struct WideListMarks: FormRule, TermRule, FixableRule {
+    static let id = "wide-list-marks"
+    static let guide = GuideEntry(
+        meaning: "`［` `］` など、並びを示す記号が全角です。",
+        remedy: "半角の `[` `]` `,` または `-` にします。")
+    static let fixSummary = Message(ja: "一覧の記号を半角にしました", en: "Replaced the full-width marks of the list")
+    static let examples = [WideListMarks()]
+
+    var message: Message {
+        Message(
+            ja: "一覧の記号が全角です。半角で「[値, 値]」または「- 値」と書いてください",
+            en: "The list has full-width marks: write “[value, value]” or “- value” in ASCII")
+    }
+
+    static func add(to lists: inout RuleLists) {
+        lists.ofForm.append(self)
+        lists.ofTerms.append(self)
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for entry in file.frontMatter.entries where entry.slips.contains(.wideListMarks) {
+            guard case .list(let items, let bytes) = entry.value else { continue }
+            let startsOnKeyLine = bytes.lowerBound < entry.line.upperBound
+            if startsOnKeyLine {
+                let words = items.map { file.text.string($0.bytes) }
+                report.add(
+                    WideListMarks(), in: file.text, bytes, replacement: "[" + words.joined(separator: ", ") + "]")
+            } else {
+                for item in items { checkMark(before: item.bytes.lowerBound, in: file.text, report: &report) }
+            }
+        }
+    }
+
+    /// Reports the mark of an item that is not `- `.
+    private static func checkMark(before item: Int, in text: SourceText, report: inout Report) {
+        let lineStart = text.utf8[..<item].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let indent = text.utf8[lineStart..<item].prefix { $0 == 0x20 || $0 == 0x09 }.count
+        let mark = lineStart + indent..<item
+        let written = text.string(mark)
+        guard !(written.hasPrefix("- ") && written.dropFirst().allSatisfy { $0 == " " }) else { return }
+        report.add(WideListMarks(), in: text, mark, replacement: "- ")
+    }
+
+    /// Several terms are a list, not one text with full-width commas.
+    static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+        for (taxonomy, uses) in zip(schema.taxonomies, uses.all) where taxonomy.isMultiple {
+            for case .joined(_, let bytes) in uses {
+                let names = WideList.split(bytes, in: file.text).map { file.text.string($0) }.joined(separator: ", ")
+                let isAlone = file.record.value(taxonomy.key.value)?.text != nil
+                let value = file.record.value(taxonomy.key.value)?.bytes.lowerBound ?? 0
+                let isFlow = value < file.text.utf8.count && file.text.utf8[value] == 0x5B
+                report.add(
+                    WideListMarks(), in: file.text, bytes, replacement: isAlone ? "[\(names)]" : isFlow ? names : nil)
+            }
+        }
+    }
+}
+
+/// A date or a number has full-width digits or signs.
+struct WideDigits: FileRule, FixableRule {
+    static let id = "wide-digits"
+    static let guide = GuideEntry(meaning: "日付や番号に全角の文字があります。", remedy: "半角にします。")
+    static let fixSummary = Message(ja: "数字や記号を半角にしました", en: "Replaced full-width digits and signs")
+    static let examples = [WideDigits(value: "２０２６", meant: "2026")]
+
+    let value: String
+    let meant: String
+
+    var message: Message {
+        Message(
+            ja: "「\(value)」に全角の文字があります。半角で書いてください",
+            en: "“\(value)” contains full-width characters: use ASCII characters")
+    }
+
+    var suggestions: [String] { [meant] }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, field) in file.texts(where: { $0.isNumeric }) {
+            let value = text.string(in: file.text)
+            let narrow = narrowDigits(value)
+            let isMeant =
+                if case .date = field.kind { isDate(value) } else { narrow != value && Int(narrow).map { $0 > 0 } == true }
+            if isMeant { report.add(WideDigits(value: value, meant: narrow), in: file.text, text.bytes, replacement: narrow) }
+        }
+    }
+
+    /// Whether a value is a date but for the width of its characters.
+    static func isDate(_ value: String) -> Bool {
+        let narrow = narrowDigits(value)
+        return narrow != value && CalendarDate(iso: narrow) != nil
+    }
+}
+
+extension Field {
+    /// Whether the value is a date or a number.
+    fileprivate var isNumeric: Bool {
+        switch kind {
+        case .date, .number: true
+        default: false
+        }
+    }
+}

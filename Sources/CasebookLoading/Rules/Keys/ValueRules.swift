@@ -1,0 +1,313 @@
+import Basics
+import CasebookModel
+import Diagnostics
+import Foundation
+
+extension Rules {
+    static let aboutValues: [any CheckedRule.Type] = [
+        BadDate.self,
+        BadNumber.self,
+        BadStatus.self,
+        BadChoice.self,
+        BadAlias.self,
+        BadYomi.self,
+        UnsafeCharacter.self,
+    ]
+}
+
+/// A date is no day of the calendar, or not written like `2026-04-01`.
+package struct BadDate: FileRule, FixableRule {
+    package static let id = "bad-date"
+    package static let guide = GuideEntry(
+        meaning: "日付として読めません。",
+        remedy: "`2026-04-01` の形で、実際にある日を書きます。")
+    package static let fixSummary = Message(ja: "日付を「2026-04-01」の形に直しました", en: "Wrote the date in the form “2026-04-01”")
+    package static let examples = [BadDate(value: "2026-02-30", meant: nil)]
+
+    package let value: String
+    package let meant: String?
+
+    /// For a problem that another check has found.
+    package init(value: String, meant: String?) {
+        self.value = value
+        self.meant = meant
+    }
+
+    package var message: Message {
+        Message(
+            ja: "「\(value)」は日付として読めません。「2026-04-01」のように書いてください",
+            en: "“\(value)” is not a date: write it like “2026-04-01”")
+    }
+
+    package var suggestions: [String] { meant.map { [$0] } ?? [] }
+
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, _) in file.texts(where: { if case .date = $0.kind { true } else { false } }) {
+            let value = text.string(in: file.text)
+            guard CalendarDate(iso: value) == nil, !WideDigits.isDate(value) else { continue }
+            let meant = WrittenDate.read(value)?.iso
+            report.add(BadDate(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
+        }
+    }
+}
+
+/// A number is not a whole number from 1.
+struct BadNumber: FileRule {
+    static let id = "bad-number"
+    static let guide = GuideEntry(meaning: "番号として読めません。", remedy: "1以上の整数を書きます。")
+    static let examples = [BadNumber(key: "number", value: "一")]
+
+    let key: String
+    let value: String
+
+    var message: Message {
+        Message(
+            ja: "項目「\(key)」の「\(value)」は番号として読めません。1以上の整数を書いてください",
+            en: "“\(value)” is not a number for “\(key)”: write a whole number from 1")
+    }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, field) in file.texts(where: { if case .number = $0.kind { true } else { false } }) {
+            let value = text.string(in: file.text)
+            let narrow = narrowDigits(value)
+            guard Int(narrow).map({ $0 > 0 }) != true else { continue }
+            report.add(BadNumber(key: field.key, value: value), in: file.text, text.bytes)
+        }
+    }
+}
+
+/// The status of a case is unknown.
+struct BadStatus: FileRule, FixableRule {
+    static let id = "bad-status"
+    static let guide = GuideEntry(
+        meaning: "`status` の内容が正しくありません。",
+        remedy: "`draft`、`published`、`withdrawn` のどれかにします。")
+    static let fixSummary = Message(ja: "状態を決まった言葉に直しました", en: "Corrected the status")
+    static let examples = [BadStatus(value: "final", meant: nil)]
+
+    let value: String
+    let meant: String?
+
+    var message: Message {
+        Message(ja: "状態「\(value)」はありません", en: "The status “\(value)” is unknown")
+    }
+
+    var allowed: [String] { Case.Status.allCases.map(\.rawValue) }
+
+    var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, _) in file.texts(where: { if case .status = $0.kind { true } else { false } }) {
+            let value = text.string(in: file.text)
+            guard Case.Status(rawValue: value) == nil else { continue }
+            let folded = foldedName(value)
+            let meant = (Case.Status(rawValue: folded) ?? japaneseNames[folded])?.rawValue
+            report.add(BadStatus(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
+        }
+    }
+
+    private static let japaneseNames: [String: Case.Status] = [
+        "下書き": .draft, "非公開": .draft, "公開": .published, "公開中": .published, "取り下げ": .withdrawn, "取下げ": .withdrawn,
+    ]
+}
+
+/// A value is not one of the few words that the key takes.
+struct BadChoice: FileRule, FixableRule {
+    static let id = "bad-choice"
+    static let guide = GuideEntry(
+        meaning: "決まったものから選ぶ項目に、ほかのものが書いてあります。",
+        remedy: "示されたものから選びます。")
+    static let fixSummary = Message(ja: "決まった言葉に直しました", en: "Corrected the value")
+    static let examples = [BadChoice(key: "order", value: "size", allowed: ["number", "yomi", "listed"], meant: nil)]
+
+    let key: String
+    let value: String
+    let allowed: [String]
+    let meant: String?
+
+    var message: Message {
+        Message(ja: "項目「\(key)」に「\(value)」は使えません", en: "The key “\(key)” cannot be “\(value)”")
+    }
+
+    var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, field) in file.texts(where: { $0.choices != nil }) {
+            let value = text.string(in: file.text)
+            guard let choices = field.choices, !choices.contains(value) else { continue }
+            let folded = foldedName(value)
+            let meant = choices.first { $0 == folded } ?? (choices == Field.flags ? yesAndNo[folded] : nil)
+            report.add(
+                BadChoice(key: field.key, value: value, allowed: choices, meant: meant), in: file.text, text.bytes,
+                replacement: meant)
+        }
+    }
+
+    private static let yesAndNo = [
+        "yes": "true", "はい": "true", "on": "true", "1": "true", "no": "false", "いいえ": "false", "off": "false",
+        "0": "false",
+    ]
+}
+
+/// An old address is none that a page can be written to: lower-case ASCII, relative, with `.html`.
+struct BadAlias: FileRule, FixableRule {
+    static let id = "bad-alias"
+    static let guide = GuideEntry(
+        meaning: "`aliases` のアドレスが、アドレスとして使えません。",
+        remedy: "`old/case1.html` のように書きます。")
+    static let fixSummary = Message(ja: "以前のアドレスを、使える形に直しました", en: "Corrected the form of the old address")
+    static let examples = [BadAlias(value: "/Old.htm", meant: nil)]
+
+    let value: String
+    let meant: String?
+
+    var message: Message {
+        Message(
+            ja: "「\(value)」は以前のアドレスとして使えません。「old/case1.html」のように、小文字の半角英数字で「.html」まで書いてください",
+            en: "“\(value)” cannot be an old address: write lower-case ASCII that ends in “.html”, like “old/case1.html”")
+    }
+
+    var suggestions: [String] { meant.map { [$0] } ?? [] }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, _) in file.texts(where: { if case .addresses = $0.kind { true } else { false } }) {
+            let value = text.string(in: file.text)
+            guard !isFit(value) else { continue }
+            var trimmed = Substring(value.lowercased())
+            while trimmed.hasPrefix("/") || trimmed.hasPrefix("./") { trimmed = trimmed.drop { $0 == "." || $0 == "/" } }
+            let isOnlyPrefixed = value.lowercased() == value && isFit(String(trimmed))
+            let meant = isOnlyPrefixed ? String(trimmed) : nil
+            report.add(BadAlias(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
+        }
+    }
+
+    /// Whether a page can be written to an address on every file system.
+    static func isFit(_ address: String) -> Bool {
+        guard address.hasSuffix(".html"), address.utf8.count <= 200 else { return false }
+        let segments = address.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
+        return segments.allSatisfy { segment in
+            guard let first = segment.utf8.first, first != 0x2D, first != 0x2E, !ReservedNames.isForbidden(segment) else {
+                return false
+            }
+            return segment.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x61...0x7A, 0x2D, 0x5F: true
+                default: false
+                }
+            }
+        }
+    }
+}
+
+/// A reading that sorts something is not in kana.
+struct BadYomi: FileRule {
+    static let id = "bad-yomi"
+    static let guide = GuideEntry(
+        meaning: "読みに、かなでない文字があります。",
+        remedy: "ひらがな（またはカタカナ）だけで書きます。「A」は「えー」のように書きます。")
+    static let examples = [BadYomi(key: "yomi", value: "就労")]
+
+    let key: String
+    let value: String
+
+    var message: Message {
+        Message(
+            ja: "項目「\(key)」の「\(value)」は読みとして使えません。かなだけで書いてください",
+            en: "“\(value)” is not a reading for “\(key)”: write it in kana only")
+    }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, field) in file.texts(where: { if case .yomi = $0.kind { true } else { false } }) {
+            let value = text.string(in: file.text)
+            guard !ReadingKey.isReading(value) else { continue }
+            report.add(BadYomi(key: field.key, value: value), in: file.text, text.bytes)
+        }
+    }
+}
+
+/// A text has a control character, or one that changes the direction of the text around it.
+package struct UnsafeCharacter: FileRule, FixableRule {
+    package static let id = "unsafe-character"
+    package static let guide = GuideEntry(
+        meaning: "目に見えない、使えない文字が入っています。",
+        remedy: "示された場所の文字を消し、書き直します。")
+    package static let fixSummary = Message(ja: "使えない文字を取り除きました", en: "Removed a character that is not allowed")
+    package static let examples = [UnsafeCharacter(key: "title", scalar: 0x202E)]
+
+    package let key: String
+    package let scalar: UInt32
+
+    /// For a problem that another check has found.
+    package init(key: String, scalar: UInt32) {
+        self.key = key
+        self.scalar = scalar
+    }
+
+    package var message: Message {
+        Message(
+            ja: "項目「\(key)」に使えない文字（\(String.codePoint(scalar))）があります。取り除いてください",
+            en: "The key “\(key)” contains a character that is not allowed (\(String.codePoint(scalar))): remove it")
+    }
+
+    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, field) in file.texts(where: { $0.isShown }) {
+            if let mended = text.mended {
+                let mayBreak = !["title", "label", "heading"].contains(field.key)
+                let scalar = mended.unicodeScalars.first { isUnsafe($0.value) && !(mayBreak && $0 == "\n") }
+                if let scalar {
+                    report.add(UnsafeCharacter(key: field.key, scalar: scalar.value), in: file.text, text.bytes)
+                }
+            } else if mayBeUnsafe(file.text.utf8[text.content]) {
+                check(text.content, field.key, in: file.text, report: &report)
+            }
+        }
+    }
+
+    private static func check(_ range: Range<Int>, _ key: String, in text: SourceText, report: inout Report) {
+        var offset = range.lowerBound
+        for scalar in text.string(range).unicodeScalars {
+            let end = offset + UTF8.width(scalar)
+            // U+0000 is reported by the decoder.
+            if isUnsafe(scalar.value), scalar.value != 0 {
+                report.add(
+                    UnsafeCharacter(key: key, scalar: scalar.value), in: text, offset..<end,
+                    replacement: scalar == "\t" ? " " : "")
+            }
+            offset = end
+        }
+    }
+
+    /// Whether one of the bytes that unsafe characters have is there.
+    private static func mayBeUnsafe(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { index in
+                let byte = bytes[index]
+                if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return true }
+                return byte == 0xE2 && index + 1 < bytes.count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81)
+            }
+        }
+    }
+
+    package static func isUnsafe(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
+
+extension UTF8 {
+    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+        scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
+    }
+}
+
+extension Field {
+    /// Whether the value is text that readers see.
+    fileprivate var isShown: Bool {
+        switch kind {
+        case .text, .yomi, .names: true
+        default: false
+        }
+    }
+}
