@@ -28,14 +28,18 @@ public struct CaseForm: Sendable {
         let (schema, terms, numbers) = (schema, terms, declarations.numbers)
         questions = terms.indices.map { TermQuestion(schema.taxonomies[$0], terms[$0], numbers: numbers[$0]) }
         let first = ["primary", "secondary"].compactMap { key in
-            schema.record.placed(key, in: schema.source).flatMap { schema.taxonomy(folder: $0.value) }
+            schema.record.located(key, in: schema.source).flatMap { schema.taxonomy(folder: $0.value) }
         }
         order = first + terms.indices.filter { !first.contains($0) }
     }
 
     /// Reads the form from a content folder. Of existing cases only ids and titles are read.
     ///
-    /// - Parameters: Those of ``CasebookReader/readDeclarations(paths:root:readsTitles:bytes:)``.
+    /// - Parameters:
+    ///   - paths: The paths of `casebook.yml` and every other text file in the content folder, as messages show them.
+    ///   - root: The content folder, with which `paths` start.
+    ///   - readsTitles: Whether to read the titles of cases.
+    ///   - bytes: Returns the bytes of the file whose path is at an index.
     /// - Returns: The form, or `nil` if the declarations have an error; and all errors, sorted.
     /// - Throws: What `bytes` throws.
     public static func read<Failure: Error>(

@@ -14,6 +14,7 @@ public struct CaseScaffold {
     /// Creates the file of a new case.
     ///
     /// - Parameters:
+    ///   - form: What a new case can contain.
     ///   - title: The title; empty if it is not known yet.
     ///   - terms: For each question of the form, the labels of the terms; empty if they are not known yet.
     ///   - language: The language of the explanations.

@@ -14,6 +14,7 @@ enum TermList {
     /// Reads a text from left to right and always takes the longest part that names a term, because names may contain separators.
     ///
     /// - Parameters:
+    ///   - text: The text.
     ///   - isMultiple: Whether several terms are allowed. If not, a text with an unknown name is one unknown name.
     ///   - find: Returns the term with a name.
     static func read(_ text: String, isMultiple: Bool = true, find: (String) -> Int?) -> [Part] {

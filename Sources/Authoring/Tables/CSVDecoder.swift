@@ -17,7 +17,9 @@ public enum CSVEncoding: String, Sendable, Hashable, CaseIterable {
 enum CSVDecoder {
     /// Decodes a file. The text has no byte order mark, and its lines end with LF.
     ///
-    /// - Parameter encoding: The encoding of the file. `nil` means that it is detected.
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - encoding: The encoding of the file. `nil` means that it is detected.
     static func decode(
         _ file: SourceFile, as encoding: CSVEncoding?
     ) -> (text: SourceText?, encoding: CSVEncoding?, diagnostics: [Diagnostic]) {

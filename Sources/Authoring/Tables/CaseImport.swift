@@ -29,6 +29,7 @@ public struct CaseImport: Sendable {
     /// Reads a table.
     ///
     /// - Parameters:
+    ///   - file: The table.
     ///   - form: What cases can contain.
     ///   - encoding: The encoding of the file. `nil` means that it is detected.
     public static func read(_ file: SourceFile, form: CaseForm, encoding: CSVEncoding? = nil) -> CaseImport {

@@ -232,6 +232,7 @@ struct CellProblem: Problem {
     let suggestions: [String]
 
     /// - Parameters:
+    ///   - problem: The problem without its cell.
     ///   - row: The row, counted from 1.
     ///   - column: The column, counted from 0.
     ///   - heading: The heading of the column; `nil` if it has none.

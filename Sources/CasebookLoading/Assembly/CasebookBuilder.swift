@@ -5,7 +5,7 @@ import Diagnostics
 package struct CasebookBuilder: Sendable {
     package let content: ContentFiles
 
-    /// What becomes of a file; held by reference while parts are handed on.
+    /// The part of the casebook that is built from a file. Indirect, so that passing parts copies only a reference.
     package indirect enum Part: Sendable {
         case caseFile(Case)
         case term(Term)
@@ -13,8 +13,8 @@ package struct CasebookBuilder: Sendable {
         case glossary(GlossaryTerm)
     }
 
-    /// Makes the part of the file at an index, by what it names; nil where it is left out.
-    package func makePart(_ index: Int, _ references: References) -> Part? {
+    /// Builds the part for the file at an index; `nil` if the file is left out, such as a draft.
+    func makePart(_ index: Int, _ references: References) -> Part? {
         guard content.modelIndices[index] != nil else { return nil }
         return switch content.files[index].role {
         case .caseFile: makeCase(index, references).map { .caseFile($0) }
@@ -25,7 +25,7 @@ package struct CasebookBuilder: Sendable {
         }
     }
 
-    /// Puts the parts of all files together.
+    /// Assembles the casebook from the parts of all files.
     package func build(_ parts: [Part?]) -> Casebook? {
         guard let settings else { return nil }
         var cases: [Case] = []
@@ -47,7 +47,7 @@ package struct CasebookBuilder: Sendable {
 
     private var settings: Settings? {
         let (record, source) = (content.schema.record, content.schema.source)
-        let string = { (key: String) in record.placed(key, in: source)?.value }
+        let string = { (key: String) in record.located(key, in: source)?.value }
         let map = { (key: String) in record.records(key).first }
         let taxonomy = { (key: String) in string(key).flatMap { content.schema.taxonomy(folder: $0) } }
         guard let title = string("title"), let primary = taxonomy("primary"), let secondary = taxonomy("secondary"),
@@ -57,12 +57,12 @@ package struct CasebookBuilder: Sendable {
         return Settings(
             title: title, description: string("description") ?? "", language: string("language") ?? "ja",
             publisher: Settings.Publisher(
-                name: publisher.placed("name", in: source)?.value ?? "", url: publisher.placed("url", in: source)?.value),
+                name: publisher.located("name", in: source)?.value ?? "", url: publisher.located("url", in: source)?.value),
             source: Settings.Source(
-                title: origin.placed("title", in: source)?.value ?? "", url: origin.placed("url", in: source)?.value),
+                title: origin.located("title", in: source)?.value ?? "", url: origin.located("url", in: source)?.value),
             license: map("license").map {
                 Settings.License(
-                    name: $0.placed("name", in: source)?.value ?? "", url: $0.placed("url", in: source)?.value)
+                    name: $0.located("name", in: source)?.value ?? "", url: $0.located("url", in: source)?.value)
             }, notice: string("notice") ?? "", baseURL: baseURL, primary: primary, secondary: secondary,
             stages: taxonomy("stages"), invitation: string("invitation"),
             footer: record.list("footer", in: source).map(\.value),

@@ -1,19 +1,18 @@
 import CasebookModel
 import Diagnostics
 
-/// Reading a folder again in which nothing changed but words of a few cases.
+/// Reads a folder again in which only the words of a few cases changed.
 extension CasebookReader {
-    /// With more changed files than this, everything is looked up.
+    /// The most changed files for which this is faster than looking up everything.
     private static let mostChanges = 64
 
     /// Reads the files that changed, and takes everything else from the cache.
     ///
-    /// The facts of each changed case (``CaseFacts``) must be as before, and no diagnostic about it may depend on other files. Then no
-    /// other file can become right or wrong.
+    /// The facts of each changed case (`CaseFacts`) must be as before, and no diagnostic about it may depend on other files. Then the
+    /// validity of no other file can change.
     ///
-    /// - Returns: What ``read(paths:images:links:root:includingDrafts:jobs:reusing:stamps:bytes:)`` returns; nil where everything has
-    ///   to be looked up.
-    /// - Complexity: O(n) in the number of files for comparing their stamps; the rest depends on what changed.
+    /// - Returns: The result of the reading; `nil` if everything must be looked up.
+    /// - Complexity: O(n) in the number of files to compare their stamps; everything else depends on the changes.
     static func readChanges(
         _ listing: ReadingCache.Listing, _ cache: ReadingCache, bytes: (Int) -> [UInt8]?
     ) -> (casebook: Casebook?, diagnostics: [Diagnostic])? {

@@ -2,14 +2,14 @@ import Basics
 import Diagnostics
 import Synchronization
 
-/// What a content folder declares: `casebook.yml`, the terms, and the ids and titles that cases have already taken.
+/// The declarations of a content folder: `casebook.yml`, the terms, and the ids and titles of existing cases.
 package struct Declarations: Sendable {
     package let schema: Schema
-    /// One index per taxonomy.
+    /// The terms of each taxonomy.
     package let terms: [TermIndex]
-    /// For each taxonomy, the number of each of its terms in order; nil where a term has none.
+    /// For each taxonomy, the numbers of its terms in order; `nil` for a term without a number.
     package let numbers: [[Int?]]
-    /// The content folder as it is shown.
+    /// The content folder as messages show it.
     package let root: String
     /// The ids of the existing cases, sorted.
     package let ids: [String]
@@ -18,15 +18,15 @@ package struct Declarations: Sendable {
 }
 
 extension CasebookReader {
-    /// Reads what a content folder declares. Of cases, only ids and titles are read, so that an error in one case does not
-    /// prevent the writing of another.
+    /// Reads the declarations of a content folder. Of cases, only ids and titles are read, so that an error in one case does not
+    /// prevent another one from being written.
     ///
     /// - Parameters:
-    ///   - paths: The paths to show of `casebook.yml` and every other text below the content folder.
-    ///   - root: The content folder as `paths` start.
+    ///   - paths: The paths of `casebook.yml` and every other text file in the content folder, as messages show them.
+    ///   - root: The content folder, with which `paths` start.
     ///   - readsTitles: Whether to read the titles of cases.
     ///   - bytes: Returns the bytes of the file whose path is at an index.
-    /// - Returns: The declarations, nil if there is an error in them; and all errors, sorted.
+    /// - Returns: The declarations, or `nil` if they have an error; and all errors, sorted.
     /// - Throws: What `bytes` throws.
     package static func readDeclarations<Failure: Error>(
         paths: [String], root: String, readsTitles: Bool, bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]

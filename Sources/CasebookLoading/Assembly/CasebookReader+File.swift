@@ -1,11 +1,16 @@
 import Diagnostics
 
-/// Reading one file, which depends on nothing but the file, the settings and the terms.
+/// Reads one file. The result depends only on the file, the settings and the terms.
 extension CasebookReader {
     /// Reads a file and applies the rules about one file.
     ///
-    /// - Parameter reportsTidyings: Whether to report valid but unusual forms too, for fixing.
-    package static func readFile(
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - schema: The declarations of `casebook.yml`; `nil` if they are invalid.
+    ///   - terms: The terms of each taxonomy. Empty for files other than cases.
+    ///   - bytes: Returns the bytes of the file at an index.
+    ///   - reportsTidyings: Whether to report valid but unusual forms too, for fixing.
+    static func readFile(
         _ source: Source, schema: Schema?, terms: [TermIndex], reportsTidyings: Bool, bytes: (Int) -> [UInt8]
     ) -> ReadingCache.Result {
         var report = Report()

@@ -1,12 +1,12 @@
 import Images
 import Diagnostics
 
-/// Finding out what each file is from its path.
+/// Determines the kind of each file from its path.
 extension CasebookReader {
     /// A file to read.
     package struct Source: Sendable {
         package let path: String
-        /// Among the paths given to the reader.
+        /// The index among the paths given to the reader.
         package let index: Int
         package let location: String
         package let name: String
@@ -41,7 +41,7 @@ extension CasebookReader {
     }
 
     /// Returns the images in `images/`, and reports all others.
-    package mutating func checkedImages() -> [ImageFile] {
+    mutating func checkedImages() -> [ImageFile] {
         images.filter { image in
             let isPlaced = image.path.hasPrefix("images/")
             if !isPlaced { report.add(MisplacedFile(reason: .image), path: "\(root)/\(image.path)") }
@@ -50,7 +50,7 @@ extension CasebookReader {
     }
 
     /// Reports symbolic links, which are never followed.
-    package mutating func reportLinks() {
+    mutating func reportLinks() {
         for path in links where !path.split(separator: "/").contains(where: { $0.hasPrefix("_") }) {
             report.add(MisplacedFile(reason: .link), path: "\(root)/\(path)")
         }

@@ -5,39 +5,39 @@ import Diagnostics
 import Foundation
 import Synchronization
 
-/// Reads a content folder's files into a casebook, and reports everything that is wrong with them at once.
+/// Reads the files of a content folder into a `Casebook`, and reports all problems at once.
 ///
-/// Pure: it reads no disk and no clock, and neither the order of the files nor the number of threads changes the result. A thread asks
-/// for the bytes of a file just before it reads it, so that the bytes of all files are never in memory together.
+/// It is pure: it uses no disk and no clock, and neither the order of the files nor the number of threads changes the result. A
+/// thread asks for the bytes of a file just before it reads it, so that the bytes of all files are never in memory together.
 public struct CasebookReader: Sendable {
-    /// Sorted, each with its index among the paths given.
+    /// The paths, sorted, each with its index among the given paths.
     package let paths: [(path: String, index: Int)]
     package let images: [ImageFile]
     package let links: [String]
     package let root: String
     package let includingDrafts: Bool
     package let jobs: Int
-    /// What was read before, and what is in the folder now.
+    /// What was read before, and the current listing of the folder.
     package var cache: ReadingCache?
     package var listing: ReadingCache.Listing?
     /// Whether to report valid but unusual forms too, for fixing.
-    package var reportsTidyings = false
+    var reportsTidyings = false
     package let bytes: @Sendable (Int) -> [UInt8]
     package var report = Report()
 
     /// Reads files.
     ///
     /// - Parameters:
-    ///   - paths: The paths to show of `casebook.yml` and every other text below the content folder.
+    ///   - paths: The paths of `casebook.yml` and every other text file in the content folder, as messages show them.
     ///   - images: The image files.
-    ///   - links: The paths of symbolic links below the content folder, which are not read.
-    ///   - root: The content folder as `paths` start.
-    ///   - includingDrafts: Whether drafts are among the cases. They are checked in any case.
-    ///   - jobs: On how many threads to read; nil means one per processor.
-    ///   - cache: What was read of the folder before. It is used for unchanged files, and updated.
-    ///   - stamps: For each path, a number that differs whenever the file has changed; 0 where that is unknown. Needed only with `cache`.
+    ///   - links: The paths of symbolic links in the content folder, which are not read.
+    ///   - root: The content folder, with which `paths` start.
+    ///   - includingDrafts: Whether the casebook contains drafts. They are always checked.
+    ///   - jobs: The number of threads. `nil` means one per processor.
+    ///   - cache: The results of earlier readings. It is used for unchanged files, and updated.
+    ///   - stamps: For each path, a number that changes whenever the file changes; 0 if that is unknown. Needed only with `cache`.
     ///   - bytes: Returns the bytes of the file whose path is at an index. Called at most once per file, on any thread.
-    /// - Returns: The casebook, nil if there is an error; and all diagnostics, sorted.
+    /// - Returns: The casebook, or `nil` if there is an error; and all diagnostics, sorted.
     /// - Throws: What `bytes` throws for the first path.
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read<Failure: Error>(
@@ -65,7 +65,7 @@ public struct CasebookReader: Sendable {
         }
         let casebook = reader.read()
         if let error = failure.withLock({ $0?.error }) {
-            // What was read of a file that could not be read must not be used the next time.
+            // Results without the bytes of a file must not be used the next time.
             cache?.keep([], basis: [])
             cache?.validContent = nil
             throw error
@@ -75,8 +75,8 @@ public struct CasebookReader: Sendable {
 
     /// Reads all files. The diagnostics are in ``report`` afterwards.
     ///
-    /// The stages, each of which uses only the results of those before it: settings, terms and pages, cases, references between
-    /// files, rules about the content as a whole, the model.
+    /// Each stage uses only the results of the stages before it: settings, terms and pages, cases, references between files, rules
+    /// about the content as a whole, the model.
     mutating func read() -> Casebook? {
         reportLinks()
         let schema = readSchema()
@@ -117,7 +117,7 @@ public struct CasebookReader: Sendable {
     /// Reads and checks some files.
     ///
     /// - Returns: The files that are text, and the locations of all others.
-    package mutating func readFiles(
+    mutating func readFiles(
         _ sources: [Source], schema: Schema?, terms: [TermIndex], basis: [ReadingCache.FileVersion] = []
     ) -> (files: [ContentFile], unreadable: Set<String>) {
         let versions = basis.isEmpty ? [] : sources.map(version)
@@ -146,7 +146,7 @@ public struct CasebookReader: Sendable {
         ReadingCache.FileVersion(path: source.path, stamp: stamp(source.index))
     }
 
-    /// The settings and the terms, on which all cases depend.
+    /// Returns the versions of the settings and the terms, on which all cases depend.
     private func basis(_ sources: [Source]) -> [ReadingCache.FileVersion] {
         let settings = paths.filter { $0.path == root + "/casebook.yml" }
         let terms = sources.filter { if case .term = $0.role { true } else { false } }
@@ -154,8 +154,8 @@ public struct CasebookReader: Sendable {
             + terms.map(version)
     }
 
-    /// Reads and checks `casebook.yml`; nil where it is missing or not text.
-    package mutating func readSchema() -> Schema? {
+    /// Reads and checks `casebook.yml`; `nil` if it is missing or is not text.
+    mutating func readSchema() -> Schema? {
         let path = root + "/casebook.yml"
         guard let source = paths.first(where: { $0.path == path }) else {
             report.add(MissingSettings(root: root), path: path)
@@ -169,14 +169,14 @@ public struct CasebookReader: Sendable {
         let file = ParsedFile(
             role: .settings, location: "casebook.yml", name: "casebook", text: text,
             fields: Field.ofSettings(advice: AdviceRules.all.map { $0.id }))
-        let schema = Schema(file.record, in: text, isWellFormed: file.frontMatter.strays.isEmpty)
+        let schema = Schema(file.record, in: text, isWellFormed: file.frontMatter.syntaxErrors.isEmpty)
         Rules.check(file, schema: schema, report: &report)
         Rules.check(schema, report: &report)
         return schema
     }
 
     /// Looks up what a file refers to, and builds its part of the casebook.
-    package static func lookUp(
+    static func lookUp(
         _ index: Int, in content: ContentFiles, builder: CasebookBuilder?
     ) -> (part: CasebookBuilder.Part?, diagnostics: [Diagnostic]) {
         var report = Report()
@@ -190,7 +190,9 @@ public struct CasebookReader: Sendable {
 }
 
 extension CasebookReader {
-    /// Reads files that are in memory, as ``read(paths:images:links:root:includingDrafts:jobs:bytes:)`` does.
+    /// Reads files that are in memory.
+    ///
+    /// - Returns: The casebook, or `nil` if there is an error; and all diagnostics, sorted.
     public static func read(
         files: [SourceFile], images: [ImageFile], links: [String] = [], root: String = "content", includingDrafts: Bool,
         jobs: Int? = nil
@@ -200,7 +202,7 @@ extension CasebookReader {
             jobs: jobs, bytes: { files[$0].bytes })
     }
 
-    /// Returns every diagnostic of files, those on valid but unusual forms included, which only fixing needs.
+    /// Returns every diagnostic of files, including those on valid but unusual forms, which only fixing needs.
     package static func diagnosticsForFixing(
         paths: [String], images: [ImageFile], links: [String], root: String, jobs: Int,
         bytes: @escaping @Sendable (Int) -> [UInt8]

@@ -3,40 +3,40 @@ import Diagnostics
 import Images
 import Synchronization
 
-/// What was read from a content folder before, for a program that reads a changing folder again and again.
+/// The results of earlier readings, for a program that reads a changing content folder repeatedly, such as the preview.
 ///
-/// It is used in two ways. A case depends on its file, the settings and the terms: while these are unchanged, the file is not read
-/// again (``results(of:basis:)``). And while nothing changed but words of a few cases, nothing else is looked up again
-/// (``CasebookReader/readChanges(_:_:bytes:)``).
+/// It holds two caches. The results of each case are valid while its file, the settings and the terms are unchanged
+/// (``results(of:basis:)``): an edit of a title reads one file, not all. The last valid content is used while only the words of a
+/// few cases change (``CasebookReader/readChanges(_:_:bytes:)``): references are not looked up again, and the casebook is not rebuilt.
 public final class ReadingCache: Sendable {
-    /// A file at one moment.
+    /// The version of a file.
     package struct FileVersion: Sendable, Hashable {
         package let path: String
-        /// Differs whenever the file has changed; 0 where that is unknown.
+        /// A number that changes whenever the file changes; 0 if that is unknown.
         package let stamp: UInt64
     }
 
-    /// What was read from a file.
+    /// The result of reading a file.
     package struct Result: Sendable {
-        /// Nil where the file is not text.
+        /// `nil` if the file is not text.
         package let file: ContentFile?
         package let diagnostics: [Diagnostic]
     }
 
-    /// A folder without errors, as it was last read.
+    /// The content of a folder without errors, as it was last read.
     package struct ValidContent: Sendable {
         package let listing: Listing
         package let content: ContentFiles
         package let casebook: Casebook
-        /// About single files.
-        package let ofFiles: [Diagnostic]
-        /// About what files refer to.
-        package let ofReferences: [Diagnostic]
-        /// About the content as a whole.
-        package let ofContent: [Diagnostic]
+        /// The diagnostics of the rules about one file.
+        let ofFiles: [Diagnostic]
+        /// The diagnostics of the rules about references between files.
+        let ofReferences: [Diagnostic]
+        /// The diagnostics of the rules about the content as a whole.
+        let ofContent: [Diagnostic]
     }
 
-    /// What is in a folder, and how it is to be read.
+    /// The files of a folder, and how to read them.
     package struct Listing: Sendable {
         package let paths: [String]
         package let images: [ImageFile]
@@ -46,8 +46,9 @@ public final class ReadingCache: Sendable {
         /// For each path, the stamp of its ``FileVersion``.
         package let stamps: [UInt64]
 
-        /// Returns the indices of the paths whose files changed, or may have, since another listing; nil where more than files
-        /// changed.
+        /// Returns the indices of the paths whose files have changed, or may have changed, since another listing.
+        ///
+        /// `nil` if something else differs as well, such as the list of files.
         package func changes(since other: Listing) -> [Int]? {
             guard root == other.root, includingDrafts == other.includingDrafts, stamps.count == paths.count,
                 other.stamps.count == paths.count, paths == other.paths, images == other.images, links == other.links
@@ -67,9 +68,11 @@ public final class ReadingCache: Sendable {
 
     public init() {}
 
-    /// Returns what was read of some cases before, nil for each that has to be read.
+    /// Returns the cached results of some cases; `nil` for each case that must be read.
     ///
-    /// - Parameter basis: The settings and the terms.
+    /// - Parameters:
+    ///   - versions: The current versions of the cases.
+    ///   - basis: The settings and the terms.
     package func results(of versions: [FileVersion], basis: [FileVersion]) -> [Result?] {
         cases.withLock { cases in
             guard cases.basis == basis, basis.allSatisfy({ $0.stamp != 0 }) else { return versions.map { _ in nil } }
@@ -83,15 +86,17 @@ public final class ReadingCache: Sendable {
         cases.withLock { $0 = Cases(basis: basis, results: results) }
     }
 
-    /// The folder as it was when it last had no errors.
-    package var validContent: ValidContent? {
+    /// The content when it last had no errors.
+    var validContent: ValidContent? {
         get { valid.withLock { $0 } }
         set { valid.withLock { $0 = newValue } }
     }
 
-    /// Returns what was read of images before, nil for each that has to be read.
+    /// Returns cached images; `nil` for each image that must be read.
     ///
-    /// - Parameter stamps: For each path, a number that differs whenever the file has changed; 0 where that is unknown.
+    /// - Parameters:
+    ///   - paths: The paths of the images.
+    ///   - stamps: For each path, a number that changes whenever the file changes; 0 if that is unknown.
     public func images(at paths: [String], stamps: [UInt64]) -> [ImageFile?] {
         let known = images.withLock { $0 }
         return zip(paths, stamps).map { path, stamp in stamp == 0 ? nil : known[FileVersion(path: path, stamp: stamp)] }

@@ -2,11 +2,11 @@ import Basics
 import Diagnostics
 import Foundation
 
-/// Turns a file's bytes into a text to parse.
+/// Decodes the bytes of a file into normalized text.
 public enum SourceDecoder {
-    /// Takes off a byte order mark, makes CRLF and lone CR into LF, and normalizes to NFC where that changes anything.
+    /// Decodes UTF-8: removes a byte order mark, replaces CRLF and lone CR with LF, and normalizes to NFC.
     ///
-    /// The text is nil when the bytes are not UTF-8.
+    /// - Returns: The text, or `nil` if the bytes are not UTF-8; and the problems.
     public static func decode(_ file: SourceFile) -> (text: SourceText?, diagnostics: [Diagnostic]) {
         let scan = file.bytes.withUnsafeBufferPointer(ByteScan.init)
         if let offset = scan.invalidOffset {
@@ -26,7 +26,7 @@ public enum SourceDecoder {
         return (text, diagnostics)
     }
 
-    /// The bytes with CRLF and lone CR made into LF.
+    /// Returns the bytes with LF instead of CRLF and lone CR.
     package static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -38,7 +38,7 @@ public enum SourceDecoder {
         return result
     }
 
-    /// The problem of a byte that is not UTF-8, at its line and column counted in what stands before it.
+    /// Returns the problem of a byte that is not UTF-8. Its line and column are counted in the text before it.
     private static func unreadable(_ file: SourceFile, at offset: Int) -> Diagnostic {
         var before = Array(file.bytes[..<offset])
         if before.starts(with: [0xEF, 0xBB, 0xBF]) { before.removeFirst(3) }

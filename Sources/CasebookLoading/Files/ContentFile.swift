@@ -2,10 +2,9 @@ import CasebookModel
 import Diagnostics
 import Markdown
 
-/// A file of the content after the rules about one file have checked it: what other files can refer to, what it refers to, and
-/// what is published of it.
+/// A checked file of the content: what other files can refer to, what it refers to, and what is published of it.
 package final class ContentFile: Sendable {
-    /// What a file is, by its folder.
+    /// The kind of a file, which its folder determines.
     package enum Role: Sendable, Hashable {
         case settings
         case caseFile
@@ -15,7 +14,7 @@ package final class ContentFile: Sendable {
         case glossary
     }
 
-    /// What only a case has.
+    /// The values that only a case has.
     package struct CaseValues: Sendable {
         package let facts: CaseFacts
         package let yomi: String?
@@ -24,27 +23,29 @@ package final class ContentFile: Sendable {
     }
 
     package let role: Role
-    /// The path below the content folder, such as `cases/c001.md`.
+    /// The path relative to the content folder, such as `cases/c001.md`.
     package let location: String
     /// The file's name without `.md`.
     package let name: String
-    /// The text, down to the last line about which a rule can still report a problem.
+    /// The text up to the last line about which a rule can still report a problem.
     package let text: SourceText
-    /// The entries that other files can make wrong; of other files than cases, all.
+    /// The entries that can be invalid because of other files. For files other than cases, all entries.
     package let record: Record
     package let document: MarkdownDocument
-    /// What links to the page can lead to.
+    /// The anchors of the page.
     package let anchors: Anchors
     /// The sections that have a definition, in the order written.
-    package let definedSections: [Case.Section]
-    /// A case's status; published where no known status is written.
+    let definedSections: [Case.Section]
+    /// The status of a case; `published` if no known status is written.
     package let status: Case.Status
-    /// Nil for other files than cases.
-    package let caseValues: CaseValues?
+    /// `nil` for files other than cases.
+    let caseValues: CaseValues?
 
-    /// Keeps of a file what is needed after the rules about one file.
+    /// Keeps the parts of a file that are needed after the rules about one file.
     ///
-    /// - Parameter uses: The terms that a case names; nil for other files.
+    /// - Parameters:
+    ///   - file: The parsed file.
+    ///   - uses: The terms that a case names; `nil` for other files.
     package init(_ file: ParsedFile, uses: TermUses? = nil) {
         role = file.role
         location = file.location
@@ -58,7 +59,7 @@ package final class ContentFile: Sendable {
             end = max(end, all[index].line.upperBound, all[index].value.bytes.upperBound)
             entries.append(all[index])
         }
-        record = Record(fields: file.record.fields, entries: entries, place: file.record.place)
+        record = Record(fields: file.record.fields, entries: entries, range: file.record.range)
         text = file.text.lines(toByte: end)
         document = file.document
         anchors = file.anchors
@@ -77,13 +78,13 @@ package final class ContentFile: Sendable {
         }
     }
 
-    /// Whether other files can make an entry wrong. Of a case's entries, few are.
+    /// Whether an entry can be invalid because of other files. This is true for few entries of a case.
     private static func isNeeded(_ entry: FrontMatter.Entry, of file: ParsedFile) -> Bool {
         file.role != .caseFile || entry.name == "title" || entry.name == "aliases" || entry.name == "related"
             || entry.name == "status" && file.status == .draft
     }
 
-    /// The folder of the file, as the location starts; empty for `casebook.yml`.
+    /// The folder of the file, without a slash. Empty for `casebook.yml`.
     package var folder: String {
         location.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(location[..<$0]) } ?? ""
     }

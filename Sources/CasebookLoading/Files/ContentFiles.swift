@@ -2,28 +2,28 @@ import Algorithms
 import Images
 import Diagnostics
 
-/// All files of a content folder after the rules about one file, with indices by location and name.
+/// All checked files of a content folder, with indices by location and name.
 package struct ContentFiles: Sendable {
     /// The content folder as messages show it.
     package let root: String
     package let schema: Schema
-    /// Sorted by location.
+    /// The files, sorted by location.
     package private(set) var files: [ContentFile]
     /// Locations of files that could not be read as text.
     package let unreadable: Set<String>
-    /// Sorted by path.
+    /// The images, sorted by path.
     package let images: [ImageFile]
     package let includingDrafts: Bool
 
-    /// Index of each file by its location, such as `cases/c001.md`.
-    package let fileIndices: [String: Int]
-    /// Index of each image by its path.
-    package let imageIndices: [String: Int]
-    /// For each file its index in the casebook's cases, pages or glossary, or among its taxonomy's terms; nil where it is not in the model.
-    package let modelIndices: [Int?]
-    /// One index per taxonomy.
+    /// The index of each file by its location, such as `cases/c001.md`.
+    let fileIndices: [String: Int]
+    /// The index of each image by its path.
+    let imageIndices: [String: Int]
+    /// For each file, its index in the casebook's cases, pages or glossary, or among its taxonomy's terms. `nil` if it is not in the model.
+    let modelIndices: [Int?]
+    /// The terms of each taxonomy.
     package let terms: [TermIndex]
-    /// The files of the glossary, as indices into all, in 五十音 order.
+    /// The indices of the files of the glossary, in 五十音 order.
     package let glossary: [Int]
     /// The names of the files of each folder, sorted.
     package let names: [String: [String]]
@@ -76,14 +76,14 @@ package struct ContentFiles: Sendable {
         self.names = names.mapValues { $0.sorted() }
     }
 
-    /// Returns the files with some cases replaced by others that have the same facts.
+    /// Returns a copy in which some cases are replaced by cases with the same `CaseFacts`.
     package func replacing(_ files: [Int: ContentFile]) -> ContentFiles {
         var content = self
         for (index, file) in files { content.files[index] = file }
         return content
     }
 
-    /// Returns the names of files in a folder that are near a name in alphabetical order: few enough to compare each of them.
+    /// Returns the names of files in a folder that are near a name in alphabetical order: at most 100, so that each can be compared.
     package func names(near name: String, in folder: String) -> [String] {
         guard let names = names[folder] else { return [] }
         return window(around: name, in: names)

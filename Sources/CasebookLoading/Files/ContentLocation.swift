@@ -1,16 +1,18 @@
-/// Where a file lies below the content folder, and so what it is.
+/// The kind of a file according to its path in the content folder.
 package enum ContentLocation: Sendable, Hashable {
+    /// `casebook.yml`.
     case settings
     /// A Markdown file directly in a folder.
     case file(folder: String, name: String)
-    /// Never read: `README.md`, and names that start with `.` or `_`.
+    /// A file that is never read: `README.md`, or a name that starts with `.` or `_`.
     case ignored
+    /// A file in a wrong place.
     case misplaced(Misplacement)
 
-    /// The folders that every collection has.
-    package static let fixedFolders = ["cases", "pages", "glossary"]
+    /// The folders that every content folder can have.
+    static let fixedFolders = ["cases", "pages", "glossary"]
 
-    /// Takes a path below the content folder apart.
+    /// Determines the kind of a file from its path relative to the content folder.
     package init(_ path: Substring) {
         let bytes = path.utf8
         let slash = UInt8(ascii: "/")
@@ -49,7 +51,7 @@ package enum Misplacement: Sendable, Hashable {
     case unknownFolder(name: String, folders: [String])
     /// It is not in any folder.
     case topLevel
-    /// It is in a folder inside one of the known folders.
+    /// It is in a subfolder of one of the known folders.
     case nested
     /// Its name does not end in `.md`.
     case notMarkdown

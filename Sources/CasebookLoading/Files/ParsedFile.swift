@@ -1,52 +1,53 @@
+import Basics
 import CasebookModel
 import Diagnostics
 import Markdown
 
-/// A file of the content, divided into its parts: what the rules about one file look at.
+/// A parsed file of the content: front matter, Markdown and sections. The rules about one file check it.
 ///
-/// A ``ContentFile`` keeps of it what is needed after these rules.
+/// A ``ContentFile`` keeps the parts that are needed after these rules.
 package final class ParsedFile: Sendable {
     /// A section of a case's body, under a heading of level two.
     package struct Section: Sendable {
         package let heading: Heading
-        /// The index of the section in the schema; nil where the heading is not one of the schema's.
+        /// The index of the section in the schema; `nil` if the schema has no such heading.
         package let definition: Int?
-        /// The top-level blocks below the heading.
+        /// The top-level blocks after the heading.
         package let blocks: Range<Int>
         /// Whether the section has no text, only deeper headings or a comment.
         package let isEmpty: Bool
     }
 
     package let role: ContentFile.Role
-    /// The path below the content folder, such as `cases/c001.md`.
+    /// The path relative to the content folder, such as `cases/c001.md`.
     package let location: String
     /// The file's name without `.md`.
     package let name: String
     package let text: SourceText
     package let frontMatter: FrontMatter
     package let record: Record
-    /// The front matter; for `casebook.yml`, also every map in it.
+    /// The record of the front matter; for `casebook.yml`, also the record of every map in it.
     package let records: [Record]
     package let document: MarkdownDocument
     /// The headings of the document.
     package let headings: [Heading]
-    /// What links to the page can lead to: the ids of a case's sections, and of the headings that start no section.
+    /// The anchors of the page: the ids of a case's sections, and of the headings that start no section.
     package let anchors: Anchors
-    /// In the order written; empty for other files than cases.
+    /// The sections in the order written. Empty for files other than cases.
     package let sections: [Section]
     /// The sections that have a definition, in the order written.
-    package let definedSections: [Case.Section]
+    let definedSections: [Case.Section]
     /// How many top-level blocks come before the first section.
-    package let blocksBeforeSections: Int
-    /// What is wrong with the body as Markdown.
-    package let markdownDiagnostics: [Diagnostic]
-    /// A case's status; published where no known status is written.
+    let blocksBeforeSections: Int
+    /// The problems of the body's Markdown.
+    let markdownDiagnostics: [Diagnostic]
+    /// The status of a case; `published` if no known status is written.
     package let status: Case.Status
 
-    /// Divides a text. The body of `casebook.yml` is not Markdown.
+    /// Parses a text. `casebook.yml` has no Markdown body.
     package init(
         role: ContentFile.Role, location: String, name: String, text: SourceText, fields: [Field],
-        sections definitions: [Schema.PlacedSection] = []
+        sections definitions: [Schema.DeclaredSection] = []
     ) {
         self.role = role
         self.location = location
@@ -60,10 +61,10 @@ package final class ParsedFile: Sendable {
                 let value = WideList.corrected(frontMatter.entries[index].value, kind: fields[field].kind, in: text)
             else { continue }
             frontMatter.entries[index].value = value
-            frontMatter.entries[index].slips.insert(.wideListMarks)
+            frontMatter.entries[index].mistakes.insert(.wideListMarks)
         }
         self.frontMatter = frontMatter
-        record = Record(fields: fields, entries: frontMatter.entries, place: frontMatter.opening ?? 0..<0)
+        record = Record(fields: fields, entries: frontMatter.entries, range: frontMatter.opening ?? 0..<0)
         records = role == .settings ? record.flattened : [record]
         (document, markdownDiagnostics) =
             role == .settings ? (.empty, []) : MarkdownDocument.parse(text, bytes: frontMatter.body)
@@ -71,7 +72,7 @@ package final class ParsedFile: Sendable {
             record.text("status").flatMap { Case.Status(rawValue: $0.string(in: text)) } ?? .published
         let headings = document.headings
         self.headings = headings
-        let tops = role == .caseFile ? headings.indices.filter { headings[$0].dividesBody } : []
+        let tops = role == .caseFile ? headings.indices.filter { headings[$0].startsSection } : []
         blocksBeforeSections = tops.first.flatMap { headings[$0].block } ?? document.blockCount
         let body = BodyDivision(text: text, document: document, headings: headings)
         let sections = body.sections(under: tops, definitions)
@@ -90,12 +91,12 @@ package final class ParsedFile: Sendable {
         self.anchors = Anchors(anchors)
     }
 
-    /// Whether the sections that have a definition are in the order of the definitions, each of them once.
-    package var hasSectionsInOrder: Bool {
+    /// Whether the sections that have a definition are in the order of the definitions, each at most once.
+    var hasSectionsInOrder: Bool {
         zip(definedSections, definedSections.dropFirst()).allSatisfy { $0.definition < $1.definition }
     }
 
-    /// The texts of the keys that a test picks, and of their lists' items, each with its key's field.
+    /// Returns the texts of the keys that satisfy a condition, and of the items of their lists, each with its field.
     package func texts(where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
         var texts: [(text: FieldText, field: Field)] = []
         for record in records {
@@ -113,4 +114,55 @@ package final class ParsedFile: Sendable {
         }
         return texts
     }
+}
+
+/// Divides the body of a case into sections at headings of level two. A heading of level one also starts a section; the Markdown
+/// module reports it.
+private struct BodyDivision {
+    package let text: SourceText
+    package let document: MarkdownDocument
+    package let headings: [Heading]
+
+    /// Returns the sections that start at some headings, each with the definition that has the same heading.
+    ///
+    /// Headings are compared as names are, without regard to width and case.
+    package func sections(under tops: [Int], _ definitions: [Schema.DeclaredSection]) -> [ParsedFile.Section] {
+        tops.indices.map { position in
+            let heading = headings[tops[position]]
+            let nextIndex = position + 1 < tops.count ? tops[position + 1] : headings.count
+            let next = nextIndex < headings.count ? headings[nextIndex] : nil
+            let start = (heading.block ?? 0) + 1
+            let end = max(start, next?.block ?? document.blockCount)
+            let definition = self.definition(of: heading.text, in: definitions)
+            let inner = headings[(tops[position] + 1)..<nextIndex].reduce(0) { $0 + ($1.block == nil ? 0 : 1) }
+            let source = heading.source.upperBound..<max(heading.source.upperBound, next?.source.lowerBound ?? text.utf8.count)
+            return ParsedFile.Section(
+                heading: heading, definition: definition, blocks: start..<end,
+                isEmpty: inner >= end - start || isComment(source, start..<end))
+        }
+    }
+
+    /// Returns the index of the definition with a heading. An exact match comes before a match by name.
+    private func definition(of heading: String, in definitions: [Schema.DeclaredSection]) -> Int? {
+        let length = heading.utf8.count
+        let index = definitions.firstIndex {
+            $0.definition.heading.utf8.count == length && $0.definition.heading == heading
+        }
+        if let index { return index }
+        let folded = foldedName(heading)
+        return definitions.firstIndex { foldedName($0.definition.heading) == folded }
+    }
+
+    /// Whether blocks contain no words, for example only a comment. Only blocks that start with a tag are examined.
+    private func isComment(_ source: Range<Int>, _ blocks: Range<Int>) -> Bool {
+        guard !source.isEmpty, let first = text.utf8[source].first(where: { $0 != 0x0A && $0 != 0x20 }), first == 0x3C
+        else { return false }
+        return document.plainText(blocks: blocks).allSatisfy(\.isWhitespace)
+            && !document.links.contains { source.contains($0.source.lowerBound) }
+    }
+}
+
+extension Heading {
+    /// Whether the heading starts a section of a case.
+    var startsSection: Bool { level <= 2 && block != nil }
 }

@@ -4,20 +4,20 @@ import CasebookModel
 import Diagnostics
 import Foundation
 
-/// The terms of a taxonomy in order, found by every name they have.
+/// The ordered terms of a taxonomy, with a lookup by any of their names.
 package struct TermIndex: Sendable {
-    /// The terms' files in the taxonomy's order, as indices into the files that the index was built from.
+    /// The indices of the terms' files in the order of the taxonomy.
     package private(set) var order: [Int]
-    /// In order; the slug where a file has no label.
+    /// The labels of the terms in order. The slug if a file has no label.
     package let labels: [String]
     package let groups: [Taxonomy.Group]
-    /// The locations of the terms' files, in order.
+    /// The locations of the terms' files in order.
     private let locations: [String]
-    /// Whether every file could be read and has a label, so that a name that is not found is wrong.
+    /// Whether every file could be read and has a label, so that a name that is not found is an error.
     package let isComplete: Bool
-    /// Whether every term has the number it must have, so that a number that is not found is wrong.
-    package let hasAllNumbers: Bool
-    /// Every name as it is written, sorted by length and bytes, with its term.
+    /// Whether every term has its required number, so that a number that is not found is an error.
+    let hasAllNumbers: Bool
+    /// Every name as it is written, with its term. Sorted by length and bytes.
     private let exact: [(name: [UInt8], term: Int)]
     private let folded: [String: Int]
 
@@ -48,7 +48,7 @@ package struct TermIndex: Sendable {
             if definition.order == .number, Self.number(file) == nil { hasAllNumbers = false }
             labels.append(label ?? file.name)
         }
-        // Labels go before aliases, aliases before slugs and numbers, so that no name hides a better one.
+        // Labels come before aliases, and aliases before slugs and numbers, so that a label always finds its own term.
         let names: [(ContentFile, Int) -> [String]] = [
             { _, position in [labels[position]] },
             { file, _ in file.record.list("aliases", in: file.text).map(\.value) },
@@ -89,9 +89,12 @@ package struct TermIndex: Sendable {
         self.hasAllNumbers = hasAllNumbers
     }
 
-    /// The terms of all taxonomies.
+    /// Returns the terms of all taxonomies.
     ///
-    /// - Parameter unreadable: The locations of files that could not be read as text.
+    /// - Parameters:
+    ///   - schema: The declared taxonomies.
+    ///   - files: All checked files that are not cases.
+    ///   - unreadable: The locations of files that could not be read as text.
     package static func all(_ schema: Schema, files: [ContentFile], unreadable: Set<String>) -> [TermIndex] {
         var indices = [[Int]](repeating: [], count: schema.taxonomies.count)
         for (index, file) in files.enumerated() {
@@ -105,33 +108,33 @@ package struct TermIndex: Sendable {
         }
     }
 
-    /// Returns the index for a longer list of files.
+    /// Returns the same terms with ``order`` for a longer list of files.
     ///
-    /// - Parameter indices: For each location the index of the file in that list.
-    package func withOrder(by indices: [String: Int]) -> TermIndex {
+    /// - Parameter indices: For each location, the index of the file in that list.
+    func withOrder(by indices: [String: Int]) -> TermIndex {
         var index = self
         index.order = locations.compactMap { indices[$0] }
         return index
     }
 
-    /// The term with a name, by its position in the order.
+    /// Returns the position in the order of the term with a name.
     package func term(named text: FieldText, in source: SourceText) -> Int? {
         let known =
-            if var mended = text.mended {
-                mended.withUTF8 { exactTerm(UnsafeRawBufferPointer($0)) }
+            if var corrected = text.corrected {
+                corrected.withUTF8 { exactTerm(UnsafeRawBufferPointer($0)) }
             } else {
                 source.utf8[text.content].withUnsafeBytes { exactTerm($0) }
             }
         return known ?? folded[foldedName(text.string(in: source))]
     }
 
-    /// The term with a name.
+    /// Returns the position in the order of the term with a name.
     package func term(named name: String) -> Int? {
         var name = name
         return name.withUTF8 { exactTerm(UnsafeRawBufferPointer($0)) } ?? folded[foldedName(name)]
     }
 
-    /// The term with just this name.
+    /// Returns the term whose name has exactly these bytes.
     private func exactTerm(_ name: UnsafeRawBufferPointer) -> Int? {
         let position = exact.indices.partitioningIndex { index in
             !exact[index].name.withUnsafeBytes { Self.precedes($0, name) }
@@ -147,7 +150,7 @@ package struct TermIndex: Sendable {
         return memcmp(start, otherStart, left.count) < 0
     }
 
-    /// A term file's number, where it is one.
+    /// The number of a term, or `nil` if its file has no valid number.
     package static func number(_ file: ContentFile) -> Int? {
         guard let text = file.record.text("number"), let number = Int(text.string(in: file.text)), number > 0 else {
             return nil
@@ -157,8 +160,8 @@ package struct TermIndex: Sendable {
 }
 
 extension [Int] {
-    /// Indices of files in the 五十音 order of the files' `yomi`, then of their names.
-    package func sortedByYomi(of files: [ContentFile]) -> [Int] {
+    /// Returns indices of files sorted by the 五十音 order of the files' `yomi`, then by their names.
+    func sortedByYomi(of files: [ContentFile]) -> [Int] {
         let entries = self.map { (index: Int) -> (key: ReadingKey, name: String, index: Int) in
             let yomi = files[index].record.text("yomi")?.string(in: files[index].text) ?? ""
             return (ReadingKey(yomi), files[index].name, index)

@@ -1,26 +1,26 @@
 import Diagnostics
 
-/// The terms of a case as it names them.
+/// The terms that a case names.
 package struct TermUses: Sendable {
-    /// A term as a case names it.
+    /// A name in a case, and the term or terms it refers to.
     package enum Use: Sendable {
         case known(Int, bytes: Range<Int>)
         case unknown(String, bytes: Range<Int>)
-        /// Several terms with commas of Japanese text between them.
+        /// Several terms separated by Japanese commas.
         case joined([Int], bytes: Range<Int>)
     }
 
-    /// For each taxonomy what the case names.
+    /// For each taxonomy, the names in the case.
     package let all: [[Use]]
 
-    /// Looks up what a case names, in the terms of each taxonomy.
+    /// Looks up the names in a case among the terms of each taxonomy.
     package init(_ file: ParsedFile, schema: Schema, terms: [TermIndex]) {
         all = terms.indices.map { index in
             Self.uses(file.record.value(schema.taxonomies[index].key.value), terms[index], in: file.text)
         }
     }
 
-    /// What a value names: a text, or each text of a list.
+    /// Returns the names in a value: a text, or each text of a list.
     private static func uses(_ value: FieldValue?, _ names: TermIndex, in source: SourceText) -> [Use] {
         switch value {
         case .text(let text) where !text.isEmpty: return [use(text, names, in: source)]
@@ -39,16 +39,16 @@ package struct TermUses: Sendable {
         return .unknown(text.string(in: source), bytes: text.bytes)
     }
 
-    /// The terms between commas, when every part names one.
+    /// Returns the terms between commas if every part names one.
     private static func joined(_ text: FieldText, _ names: TermIndex, in source: SourceText) -> [Int]? {
-        guard text.mended == nil else { return nil }
+        guard text.corrected == nil else { return nil }
         let parts = WideList.split(text.content, in: source)
         guard parts.count > 1 else { return nil }
         let terms = parts.compactMap { names.term(named: FieldText(bytes: $0), in: source) }
         return terms.count == parts.count ? terms : nil
     }
 
-    /// The indices of the terms of a taxonomy, in its order.
+    /// Returns the terms of a taxonomy that the case has, in the order of the taxonomy.
     package func indices(_ taxonomy: Int) -> [Int] {
         var indices: [Int] = []
         indices.reserveCapacity(all[taxonomy].count)

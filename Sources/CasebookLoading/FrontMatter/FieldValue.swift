@@ -1,17 +1,17 @@
 import Basics
 import Diagnostics
 
-/// A value as it was written: nothing is made into a number, a date or a truth value before its field asks for one.
+/// A value of front matter as it is written. Numbers, dates and flags are still text; the field decides how to read them.
 package enum FieldValue: Sendable {
-    /// Nothing behind the colon; at the offset where a value would begin.
+    /// No value after the colon, at the offset where it would start.
     case empty(at: Int)
     case text(FieldText)
     case list([FieldValue], bytes: Range<Int>)
     case map([FrontMatter.Entry], bytes: Range<Int>)
-    /// Something that could not be read and has been told.
+    /// A value that could not be read. The problem is recorded.
     case unreadable(Range<Int>)
 
-    /// Where it stands.
+    /// The range of the value in the file.
     package var bytes: Range<Int> {
         switch self {
         case .empty(let offset): offset..<offset
@@ -20,7 +20,7 @@ package enum FieldValue: Sendable {
         }
     }
 
-    /// Whether nothing was written.
+    /// Whether there is no value, or only an empty one.
     package var isEmpty: Bool {
         switch self {
         case .empty: true
@@ -31,7 +31,7 @@ package enum FieldValue: Sendable {
         }
     }
 
-    /// The items of a list; a single value is a list of one, an empty one a list of none.
+    /// The items of a list. A single value counts as a list of one, an empty value as an empty list.
     package var items: [FieldValue] {
         switch self {
         case .empty, .unreadable: []
@@ -41,39 +41,40 @@ package enum FieldValue: Sendable {
         }
     }
 
-    /// The text, where this is one.
+    /// The text; `nil` if the value is not a text.
     package var text: FieldText? {
         if case .text(let text) = self { text } else { nil }
     }
 }
 
-/// A text and where it stands.
+/// A text of front matter with its range in the file.
 package struct FieldText: Sendable {
     private let whole: ByteRange
     private let inner: ByteRange
-    /// The text where it is no stretch of the source: unescaped, folded over lines, or mended.
-    package let mended: String?
+    /// The text if it differs from the source: unescaped, joined from several lines, or corrected. Otherwise `nil`.
+    let corrected: String?
 
-    package init(bytes: Range<Int>, content: Range<Int>? = nil, mended: String? = nil) {
+    package init(bytes: Range<Int>, content: Range<Int>? = nil, corrected: String? = nil) {
         whole = ByteRange(bytes)
         inner = ByteRange(content ?? bytes)
-        self.mended = mended
+        self.corrected = corrected
     }
 
-    /// Where it stands, quotes included.
+    /// The range of the text, including quotation marks.
     package var bytes: Range<Int> { whole.range }
 
-    /// The stretch of the source that is the text.
+    /// The range of the text, without quotation marks.
     package var content: Range<Int> { inner.range }
 
-    package var isEmpty: Bool { mended.map(\.isEmpty) ?? content.isEmpty }
+    package var isEmpty: Bool { corrected.map(\.isEmpty) ?? content.isEmpty }
 
+    /// Returns the text.
     package func string(in source: SourceText) -> String {
-        mended ?? String(decoding: source.utf8[content], as: UTF8.self)
+        corrected ?? String(decoding: source.utf8[content], as: UTF8.self)
     }
 
-    /// The text's bytes as a key for dictionaries.
+    /// Returns the bytes of the text as a key for dictionaries.
     package func key(in source: SourceText) -> ByteKey {
-        mended.map { ByteKey($0) } ?? ByteKey(source.utf8[content])
+        corrected.map { ByteKey($0) } ?? ByteKey(source.utf8[content])
     }
 }

@@ -1,40 +1,42 @@
 import Basics
 
-/// A front matter taken apart line by line, right or wrong.
+/// The parsed front matter of a file, with everything that is wrong in it.
 package struct FrontMatter: Sendable {
     /// A key with its value, at the top or in a nested map.
     package struct Entry: Sendable {
-        /// The key as it is meant: without odd spaces, in half-width letters.
+        /// The key in its correct form: without spaces, in half-width letters.
         package let name: String
-        /// The index of the field that the key is, among those of its record; -1 for a key that is not known.
+        /// The index of the key's field among the fields of its record; -1 for an unknown key.
         package var field: Int32 = -1
-        package var slips: Slips
+        /// The mistakes in the form of the entry, which did not prevent reading it.
+        var mistakes: Mistakes
         private let lineSpan: ByteRange
         private let keySpan: ByteRange
         private let colonSpan: ByteRange
         package var value: FieldValue
 
-        package init(name: String, line: Range<Int>, key: Range<Int>, colon: Range<Int>, slips: Slips, value: FieldValue) {
+        package init(name: String, line: Range<Int>, key: Range<Int>, colon: Range<Int>, mistakes: Mistakes, value: FieldValue)
+        {
             self.name = name
-            self.slips = slips
+            self.mistakes = mistakes
             lineSpan = ByteRange(line)
             keySpan = ByteRange(key)
             colonSpan = ByteRange(colon)
             self.value = value
         }
 
-        /// From the start of the line to its end, without the following lines of the value. The key's in a nested map.
+        /// The range of the line, without following lines of the value. In a nested map, the range of the key.
         package var line: Range<Int> { lineSpan.range }
 
-        /// The key as it stands.
+        /// The range of the key as it is written.
         package var key: Range<Int> { keySpan.range }
 
-        /// Empty in a nested map.
+        /// The range of the colon. Empty in a nested map.
         package var colon: Range<Int> { colonSpan.range }
     }
 
-    /// What Japanese keyboards and word processors put where YAML has something else.
-    package struct Slips: OptionSet, Sendable {
+    /// Mistakes in the form of an entry, which Japanese keyboards and word processors cause. The entry is read as intended.
+    package struct Mistakes: OptionSet, Sendable {
         package let rawValue: UInt8
 
         package init(rawValue: UInt8) {
@@ -42,48 +44,49 @@ package struct FrontMatter: Sendable {
         }
 
         /// `title：`
-        package static let wideColon = Slips(rawValue: 1)
-        /// A full-width or otherwise odd space before or in the key, or behind the colon.
-        package static let oddSpace = Slips(rawValue: 2)
+        static let wideColon = Mistakes(rawValue: 1)
+        /// A full-width or other non-ASCII space before or in the key, or after the colon.
+        static let oddSpace = Mistakes(rawValue: 2)
         /// `ｔｉｔｌｅ:`
-        package static let wideKey = Slips(rawValue: 4)
+        static let wideKey = Mistakes(rawValue: 4)
         /// `title:text`
-        package static let missingSpace = Slips(rawValue: 8)
-        /// Spaces before a key that belongs to nothing above it.
-        package static let indented = Slips(rawValue: 16)
+        static let missingSpace = Mistakes(rawValue: 8)
+        /// Spaces before a key that is not part of a nested map.
+        package static let indented = Mistakes(rawValue: 16)
         /// Full-width list marks: `［a、b］`, `－ item`.
-        package static let wideListMarks = Slips(rawValue: 32)
+        static let wideListMarks = Mistakes(rawValue: 32)
     }
 
-    /// Lines that fit nothing.
-    package enum Stray: Sendable {
+    /// A part of front matter that cannot be read as YAML.
+    package enum SyntaxError: Sendable {
         /// A line that has no colon.
         case noColon(Range<Int>)
-        /// A quote that is never closed, at its opening mark.
+        /// A quotation mark without a closing mark.
         case unclosedQuote(Range<Int>)
-        /// What YAML's own rules do not allow, and how the YAML library puts it.
+        /// Invalid YAML, with the message of the YAML library.
         case invalid(Range<Int>, detail: String)
         /// A key written twice in a nested map.
         case duplicateKey(Range<Int>, name: String)
-        /// A full-width colon behind a key of a nested map.
+        /// A full-width colon after a key of a nested map.
         case wideColon(Range<Int>)
         /// A tab before the text of a line.
         case tab(Range<Int>)
     }
 
-    /// The opening `---`, or the line meant as it.
+    /// The range of the opening `---`, or of a line that is intended as it.
     package var opening: Range<Int>?
-    /// The closing `---`, or the line meant as it.
+    /// The range of the closing `---`, or of a line that is intended as it.
     package var closing: Range<Int>?
-    /// What lies between the two.
+    /// The range between the two.
     package var inner: Range<Int>
-    /// What follows them.
+    /// The range after them: the body.
     package var body: Range<Int>
-    /// In the order written, doubles included.
+    /// The entries in the order written, including repeated keys.
     package var entries: [Entry] = []
-    package var strays: [Stray] = []
+    /// The parts that cannot be read.
+    package var syntaxErrors: [SyntaxError] = []
 
-    /// The first entry of a name.
+    /// The first entry with a name.
     package subscript(name: String) -> Entry? {
         entries.first { $0.name == name }
     }

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension FrontMatterParser {
-    /// The items of `[a, b]` on one line; nil when it is no such list: not closed there, nested, or text follows.
-    package func parseFlowList(_ range: Range<Int>) -> (value: FieldValue, hasWideMarks: Bool)? {
+    /// Parses `[a, b]` on one line. `nil` if the list does not end on the line, is nested, or has text after it.
+    func parseFlowList(_ range: Range<Int>) -> (value: FieldValue, hasWideMarks: Bool)? {
         var items: [FieldValue] = []
         items.reserveCapacity(1 + range.count { bytes[$0] == UInt8(ascii: ",") })
         var index = range.lowerBound + 1
@@ -36,14 +36,14 @@ extension FrontMatterParser {
         }
     }
 
-    /// Whether an offset is at the end of a plain flow item: a comma, a closing bracket, or a full-width one at the line's end.
+    /// Whether an offset ends a plain item: at a comma, a closing bracket, or a full-width bracket at the end of the line.
     private func isFlowMark(_ index: Int, before end: Int) -> Bool {
         if bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "]") { return true }
         let length = OddCharacters.closingBracket(bytes, index, before: end)
         return length > 0 && skippingSpaces(index + length, before: end) == end
     }
 
-    /// A quoted flow item without escapes.
+    /// Parses a quoted item without escapes.
     private func parseFlowQuoted(_ range: Range<Int>) -> FieldText? {
         let quote = bytes[range.lowerBound]
         guard let close = bytes[(range.lowerBound + 1)..<range.upperBound].firstIndex(of: quote),
@@ -53,8 +53,8 @@ extension FrontMatterParser {
         return FieldText(bytes: range.lowerBound..<close + 1, content: range.lowerBound + 1..<close)
     }
 
-    /// What stands in the lines below a key that has nothing behind its colon.
-    package mutating func parseBlock(_ head: Head, start: Int, line: Range<Int>, before end: Int) -> ParsedValue {
+    /// Parses the value in the lines after a key whose own line has no value.
+    mutating func parseBlock(_ head: Head, start: Int, line: Range<Int>, before end: Int) -> ParsedValue {
         let next = line.upperBound + 1
         let emptyOffset = min(head.colon.upperBound, end)
         guard let first = firstTextLine(next, before: end) else {
@@ -66,7 +66,7 @@ extension FrontMatterParser {
         return parseYAML(next, blockEnd, head: head)
     }
 
-    /// Items `- text`, one a line; anything more goes to Yams.
+    /// Parses items `- text`, one per line. Yams reads anything more complex.
     private mutating func parseItems(_ start: Int, head: Head, before end: Int) -> ParsedValue {
         var items: [FieldValue] = []
         var hasWideMarks = false
@@ -100,13 +100,13 @@ extension FrontMatterParser {
             last = min(lineStart, end)
         }
         if !isSimple, !hasWideMarks { return parseYAML(start, last, head: head) }
-        for lineStart in lineStarts(start..<last) { noteTab(lineStart..<endOfLine(lineStart, before: last)) }
+        for lineStart in lineStarts(start..<last) { addTab(lineStart..<endOfLine(lineStart, before: last)) }
         let first = items.first?.bytes.lowerBound ?? start
         let bytes = first..<max(first, items.last?.bytes.upperBound ?? first)
         return ParsedValue(value: .list(items, bytes: bytes), next: last, hasWideMarks: hasWideMarks)
     }
 
-    /// One item; nil when it takes YAML's rules to read.
+    /// Parses one item; `nil` if only Yams can read it.
     private func parseItem(_ range: Range<Int>) -> FieldValue? {
         guard let first = range.first.map({ bytes[$0] }) else { return .empty(at: range.lowerBound) }
         switch first {
@@ -125,7 +125,7 @@ extension FrontMatterParser {
         return plainValue(plainText(range))
     }
 
-    /// `key: …` inside an item: a nested map.
+    /// Whether an item is a nested map: `key: …`.
     private func isMapEntry(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index < range.upperBound, isKeyByte(bytes[index]) { index += 1 }
@@ -133,7 +133,7 @@ extension FrontMatterParser {
         return index + 1 == range.upperBound || isBlank(bytes[index + 1])
     }
 
-    /// The mark of an item at the start of a line: `-` and a blank, or what is typed for it.
+    /// Returns the mark of an item at the start of a line: `-` and a space, or a character that is intended as it.
     private func itemMark(_ line: Range<Int>) -> Range<Int>? {
         let start = skippingSpaces(line.lowerBound, before: line.upperBound)
         guard start < line.upperBound else { return nil }

@@ -1,15 +1,15 @@
 import Diagnostics
 
 extension FrontMatterParser {
-    /// A value, where the line after it starts, and whether its list has full-width marks.
+    /// A value, the start of the line after it, and whether its list has full-width marks.
     package struct ParsedValue {
         package var value: FieldValue
         package var next: Int
-        package var hasWideMarks = false
+        var hasWideMarks = false
     }
 
-    /// Reads the value behind a key's colon and in the lines below.
-    package mutating func parseValue(_ head: Head, line: Range<Int>, before end: Int) -> ParsedValue {
+    /// Parses the value after a key's colon and in the following lines.
+    mutating func parseValue(_ head: Head, line: Range<Int>, before end: Int) -> ParsedValue {
         let start = head.valueStart
         let next = line.upperBound + 1
         guard start < line.upperBound, !isComment(start, after: head.colon.upperBound) else {
@@ -38,7 +38,7 @@ extension FrontMatterParser {
             } else {
                 let blockEnd = blockEnd(next, before: end, stoppingAtKeys: true)
                 if blockEnd > next { return parseYAML(start, blockEnd, head: head) }
-                result.strays.append(.unclosedQuote(start..<start + 1))
+                result.syntaxErrors.append(.unclosedQuote(start..<start + 1))
                 return ParsedValue(value: .unreadable(start..<line.upperBound), next: next)
             }
         default: break
@@ -46,7 +46,7 @@ extension FrontMatterParser {
         return parsePlain(start, line: line, before: end)
     }
 
-    /// A plain text, going on in the indented lines below.
+    /// Parses a plain text with the indented lines that continue it.
     private func parsePlain(_ start: Int, line: Range<Int>, before end: Int) -> ParsedValue {
         let first = plainText(start..<line.upperBound)
         let next = line.upperBound + 1
@@ -66,11 +66,11 @@ extension FrontMatterParser {
             }
             lineStart = lineEnd + 1
         }
-        let folded = FieldText(bytes: start..<last, mended: parts.joined(separator: " "))
+        let folded = FieldText(bytes: start..<last, corrected: parts.joined(separator: " "))
         return ParsedValue(value: .text(folded), next: blockEnd)
     }
 
-    /// A plain stretch without the comment and the spaces at its end.
+    /// Returns a range without a comment and spaces at its end.
     package func plainText(_ range: Range<Int>) -> Range<Int> {
         var index = range.lowerBound
         while index < range.upperBound {
@@ -80,8 +80,8 @@ extension FrontMatterParser {
         return trimmingEnd(range.lowerBound..<index)
     }
 
-    /// A plain text as a value; `null` and `~` are YAML's words for nothing.
-    package func plainValue(_ range: Range<Int>) -> FieldValue {
+    /// Returns a plain text as a value. `null` and `~` are empty values in YAML.
+    func plainValue(_ range: Range<Int>) -> FieldValue {
         if range.isEmpty || (range.count == 1 && bytes[range.lowerBound] == 0x7E)
             || (range.count == 4 && bytes[range].elementsEqual("null".utf8))
         {
@@ -90,9 +90,11 @@ extension FrontMatterParser {
         return .text(FieldText(bytes: range))
     }
 
-    /// A quoted text that ends its line; `needsYAML` when it has escapes, neither when text follows the closing quote.
-    /// Nil when the quote is not closed on the line.
-    package func parseQuoted(_ range: Range<Int>) -> (text: FieldText?, needsYAML: Bool)? {
+    /// Parses a quoted text that ends its line.
+    ///
+    /// - Returns: The text; `needsYAML` if it has escapes; neither if text follows the closing mark. `nil` if the closing mark is not
+    ///   on the line.
+    func parseQuoted(_ range: Range<Int>) -> (text: FieldText?, needsYAML: Bool)? {
         let quote = bytes[range.lowerBound]
         var index = range.lowerBound + 1
         var hasEscapes = false
@@ -116,8 +118,8 @@ extension FrontMatterParser {
         return (FieldText(bytes: range.lowerBound..<index + 1, content: range.lowerBound + 1..<index), false)
     }
 
-    /// Where the lines end that belong to the value above: indented or empty ones; a line that closes a flow list too.
-    package func blockEnd(_ start: Int, before end: Int, stoppingAtKeys: Bool) -> Int {
+    /// Returns the end of the lines that belong to the value before them: indented lines, empty lines, and a closing bracket.
+    func blockEnd(_ start: Int, before end: Int, stoppingAtKeys: Bool) -> Int {
         var lineStart = start
         var blockEnd = start
         while lineStart < end {
@@ -140,7 +142,7 @@ extension FrontMatterParser {
         return index + 1 == range.upperBound || isBlank(bytes[index + 1])
     }
 
-    /// `|` or `>` with nothing but indicators and a comment behind it.
+    /// Whether a range is `|` or `>`, followed only by indicators and a comment.
     private func isBlockHeader(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound + 1
         while index < range.upperBound, isKeyByte(bytes[index]) || bytes[index] == 0x2B { index += 1 }
@@ -152,7 +154,7 @@ extension FrontMatterParser {
 
     package func contains(_ byte: UInt8, _ range: Range<Int>) -> Bool { bytes[range].contains(byte) }
 
-    /// Whether a `#` at an offset starts a comment: it stands behind a blank.
+    /// Whether there is a `#` at an offset that starts a comment because a space is before it.
     package func isComment(_ index: Int, after start: Int) -> Bool {
         index < bytes.count && bytes[index] == 0x23 && index > start
     }

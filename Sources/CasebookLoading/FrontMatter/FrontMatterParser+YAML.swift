@@ -1,54 +1,54 @@
 import Diagnostics
 
 extension FrontMatterParser {
-    /// Gives a stretch to Yams: a value that takes YAML's own rules. What is private is not even read.
-    package mutating func parseYAML(_ start: Int, _ end: Int, head: Head) -> ParsedValue {
+    /// Parses a range with Yams: a value with syntax that only YAML defines. Private values are not read.
+    mutating func parseYAML(_ start: Int, _ end: Int, head: Head) -> ParsedValue {
         let range = start..<max(start, min(end, bytes.count))
         guard head.name != Self.privateKey else {
             return ParsedValue(value: .map([], bytes: range), next: range.upperBound)
         }
-        let strayCount = result.strays.count
+        let errorCount = result.syntaxErrors.count
         var lineStart = range.lowerBound
         while lineStart < range.upperBound {
             let line = lineStart..<endOfLine(lineStart, before: range.upperBound)
-            if lineStart > range.lowerBound || start > head.valueStart { noteTab(line) }
+            if lineStart > range.lowerBound || start > head.valueStart { addTab(line) }
             lineStart = line.upperBound + 1
         }
         switch YAMLFragment.parse(source, range) {
         case .success(.text) where start > head.valueStart && !wideColons(in: range).isEmpty:
-            result.strays += wideColons(in: range).map { .wideColon($0) }
+            result.syntaxErrors += wideColons(in: range).map { .wideColon($0) }
             return ParsedValue(value: .unreadable(range), next: range.upperBound)
         case .success(let value):
             return ParsedValue(value: value, next: range.upperBound)
         case .failure(let failure):
-            if result.strays.count == strayCount {
-                noteFailure(failure, in: range)
+            if result.syntaxErrors.count == errorCount {
+                addFailure(failure, in: range)
             }
             return ParsedValue(value: .unreadable(range), next: range.upperBound)
         }
     }
 
-    /// Tells the likeliest cause of a failure: full-width colons behind keys, else what the YAML library says.
-    private mutating func noteFailure(_ failure: YAMLFragment.Failure, in range: Range<Int>) {
+    /// Records the likely cause of a failure: full-width colons after keys, otherwise the message of the YAML library.
+    private mutating func addFailure(_ failure: YAMLFragment.Failure, in range: Range<Int>) {
         if let name = failure.duplicateKey {
             let key = keyRange(name, from: failure.offset, before: range.upperBound)
-            result.strays.append(.duplicateKey(key, name: name))
+            result.syntaxErrors.append(.duplicateKey(key, name: name))
             return
         }
         let colons = wideColons(in: range)
         guard colons.isEmpty else {
-            result.strays.append(contentsOf: colons.map { .wideColon($0) })
+            result.syntaxErrors.append(contentsOf: colons.map { .wideColon($0) })
             return
         }
-        // The library may find out below the stretch what is missing at its end.
+        // The library may report an offset after the range for something that is missing at its end.
         let last = bytes[range].lastIndex { $0 != 0x0A && !isBlank($0) }.map { $0 + 1 } ?? range.lowerBound
         let lastLine = bytes[range.lowerBound..<max(range.lowerBound, last)].lastIndex(of: 0x0A).map { $0 + 1 }
         let offset = failure.offset < last ? failure.offset : lastLine ?? range.lowerBound
-        let place = offset..<trimmingEnd(offset..<endOfLine(offset, before: bytes.count)).upperBound
-        result.strays.append(.invalid(place, detail: failure.detail))
+        let invalid = offset..<trimmingEnd(offset..<endOfLine(offset, before: bytes.count)).upperBound
+        result.syntaxErrors.append(.invalid(invalid, detail: failure.detail))
     }
 
-    /// The last line of the stretch that starts with a key.
+    /// Returns the range of the second occurrence of a key, or of the first if there is only one.
     private func keyRange(_ name: String, from offset: Int, before end: Int) -> Range<Int> {
         var found = offset..<offset
         var lineStart = offset
@@ -66,7 +66,7 @@ extension FrontMatterParser {
         return found
     }
 
-    /// The full-width colons behind ASCII keys at the start of lines.
+    /// Returns the ranges of full-width colons after ASCII keys at the start of lines.
     private func wideColons(in range: Range<Int>) -> [Range<Int>] {
         var colons: [Range<Int>] = []
         var lineStart = range.lowerBound

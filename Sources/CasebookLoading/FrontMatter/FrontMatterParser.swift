@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// Reads front matter line by line, with the place of every key and value, and never gives up.
+/// Parses front matter line by line, with the range of every key and value, and always reads to the end.
+///
+/// A reader of our own, because a YAML library stops at the first error and gives no ranges of values.
 ///
 /// ```
 /// text         = front-matter body
 /// front-matter = fence *line fence
 /// fence        = "---" *blank EOL         ; the opening one is the text's first line, the closing one the next fence,
-///                                         ; whatever stands around it: a value cannot hold a line of "---" at column 1
+///                                         ; whatever is around it: a value cannot hold a line of "---" at column 1
 /// line         = empty | comment | entry
 /// comment      = *blank "#" … EOL
 /// entry        = key *blank ":" [1*blank value] [1*blank comment] EOL [block]
@@ -19,17 +21,17 @@ import Diagnostics
 /// items        = *(*blank "- " (quoted | plain) EOL)
 /// ```
 ///
-/// An indented line under a plain value goes on with it. Block scalars (`|`, `>`), nested maps and lists, escapes, flow maps,
-/// flow lists over several lines, anchors and tags are YAML's: their stretch goes to Yams. Whatever a Japanese keyboard puts
-/// in place of these signs is read as what was meant and noted in ``FrontMatter/Slips`` or ``FrontMatter/Stray``.
+/// An indented line after a plain value continues it. Block scalars (`|`, `>`), nested maps and lists, escapes, flow maps, flow
+/// lists over several lines, anchors and tags are read by Yams. Characters that a Japanese keyboard types instead of the ASCII
+/// ones are read as intended, and recorded as ``FrontMatter/Mistakes`` or ``FrontMatter/SyntaxError``.
 package struct FrontMatterParser {
     package let source: SourceText
     package let bytes: UnsafeBufferPointer<UInt8>
     package var result = FrontMatter(inner: 0..<0, body: 0..<0)
-    /// The key whose block is left unread.
-    package static let privateKey = "private"
+    /// The key whose value is never read, so that nothing can show it.
+    static let privateKey = "private"
 
-    /// Takes a file's text apart into front matter and body.
+    /// Parses the front matter of a text and finds its body.
     package static func parse(_ source: SourceText) -> FrontMatter {
         source.utf8.withUnsafeBufferPointer { bytes in
             var parser = FrontMatterParser(source: source, bytes: bytes)
@@ -40,8 +42,8 @@ package struct FrontMatterParser {
         }
     }
 
-    /// Reads a whole text as entries: a file of its own without fences.
-    package static func parseWhole(_ source: SourceText) -> FrontMatter {
+    /// Parses a whole text as front matter without fences, such as `casebook.yml`.
+    static func parseWhole(_ source: SourceText) -> FrontMatter {
         source.utf8.withUnsafeBufferPointer { bytes in
             var parser = FrontMatterParser(source: source, bytes: bytes)
             parser.result.inner = 0..<bytes.count
@@ -80,7 +82,7 @@ package struct FrontMatterParser {
         result.body = end..<count
     }
 
-    /// Whether a line at column 1 is of nothing but two or more hyphens, of whatever width: exactly `---`, or meant as it.
+    /// Whether a line consists of two or more hyphens of any width: `---`, or intended as it.
     private func isFence(_ line: Range<Int>) -> Bool {
         var index = line.lowerBound
         var marks = 0
@@ -94,8 +96,8 @@ package struct FrontMatterParser {
         return marks >= 2 && isBlankLine(index..<line.upperBound)
     }
 
-    /// Where front matter without a closing fence most likely ends: at the first heading of level two, or the first line
-    /// that is no entry, item, comment or continuation.
+    /// Returns the likely end of front matter without a closing fence: the first heading of level two, or the first line that is not
+    /// an entry, an item, a comment or a continuation.
     private func guessedEnd(from start: Int) -> Int {
         var lineStart = start
         while lineStart < bytes.count {
@@ -120,27 +122,27 @@ package struct FrontMatterParser {
 }
 
 extension FrontMatterParser {
-    /// The offset of the line feed that ends a line, or the end of the stretch.
-    package func endOfLine(_ start: Int, before end: Int) -> Int {
+    /// Returns the offset of the line feed that ends a line, or the end of the range.
+    func endOfLine(_ start: Int, before end: Int) -> Int {
         var index = start
         while index < end, bytes[index] != 0x0A { index += 1 }
         return index
     }
 
-    /// Whether there is nothing but spaces, of any kind, and tabs.
+    /// Whether a line contains only spaces of any kind and tabs.
     package func isBlankLine(_ line: Range<Int>) -> Bool {
         skippingSpaces(line.lowerBound, before: line.upperBound) == line.upperBound
     }
 
-    /// The offset behind spaces and tabs.
-    package func skippingBlanks(_ start: Int, before end: Int) -> Int {
+    /// Returns the offset after ASCII spaces and tabs.
+    func skippingBlanks(_ start: Int, before end: Int) -> Int {
         var index = start
         while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
         return index
     }
 
-    /// The offset behind spaces of any kind and tabs.
-    package func skippingSpaces(_ start: Int, before end: Int) -> Int {
+    /// Returns the offset after spaces of any kind and tabs.
+    func skippingSpaces(_ start: Int, before end: Int) -> Int {
         var index = start
         while index < end {
             if bytes[index] == 0x20 || bytes[index] == 0x09 {
@@ -154,8 +156,8 @@ extension FrontMatterParser {
         return index
     }
 
-    /// A stretch without the spaces of any kind at its end.
-    package func trimmingEnd(_ range: Range<Int>) -> Range<Int> {
+    /// Returns a range without the spaces of any kind at its end.
+    func trimmingEnd(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound {
             if bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
@@ -171,7 +173,8 @@ extension FrontMatterParser {
         return range.lowerBound..<end
     }
 
-    package func isKeyByte(_ byte: UInt8) -> Bool {
+    /// Whether a byte can be part of a key.
+    func isKeyByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
         default: false

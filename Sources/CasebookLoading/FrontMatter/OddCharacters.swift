@@ -1,4 +1,4 @@
-/// Characters that look like the ones YAML wants, as UTF-8 at an offset. All of them answer with a length in bytes, 0 for no.
+/// Tests for characters that look like the ones that YAML uses. Each test returns the character's length in UTF-8, or 0.
 package enum OddCharacters {
     package typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -30,7 +30,7 @@ package enum OddCharacters {
     }
 
     /// Dots that start the items of lists in word processors.
-    package static func bullet(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
+    static func bullet(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         guard let scalar = wide(bytes, index, before: end) else { return 0 }
         switch scalar.value {
         case 0x2022, 0x25CF, 0x30FB, 0xFF65: return scalar.length
@@ -47,17 +47,17 @@ package enum OddCharacters {
         }
     }
 
-    /// `［`
-    package static func openingBracket(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
+    /// The full-width bracket `［`.
+    static func openingBracket(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         wide(bytes, index, before: end)?.value == 0xFF3B ? 3 : 0
     }
 
-    /// `］`
+    /// The full-width bracket `］`.
     package static func closingBracket(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         wide(bytes, index, before: end)?.value == 0xFF3D ? 3 : 0
     }
 
-    /// The scalar of two or three bytes at an offset of valid UTF-8.
+    /// Returns the scalar with two or three bytes at an offset of valid UTF-8.
     private static func wide(_ bytes: Bytes, _ index: Int, before end: Int) -> (value: UInt32, length: Int)? {
         guard index < end else { return nil }
         let first = UInt32(bytes[index])

@@ -2,21 +2,21 @@ import Markdown
 import Diagnostics
 import Yams
 
-/// A stretch of YAML, read by Yams, with its places in the file.
+/// A range of YAML in a file. Yams parses it, and its values get ranges in the file.
 package struct YAMLFragment {
-    /// Why a stretch could not be read.
+    /// The reason why a range could not be parsed.
     package struct Failure: Error {
         /// The byte offset in the file.
         package let offset: Int
-        /// How the YAML library puts it.
-        package let detail: String
-        package var duplicateKey: String?
+        /// The message of the YAML library.
+        let detail: String
+        var duplicateKey: String?
     }
 
     private let source: SourceText
     private let range: Range<Int>
     private let lineStarts: [Int]
-    /// How many values may still be made: aliases can make a short text endless.
+    /// How many more values may be created. Aliases can expand a short text without limit.
     private var budget = 100_000
 
     private init(_ source: SourceText, _ range: Range<Int>) {
@@ -25,7 +25,7 @@ package struct YAMLFragment {
         lineStarts = [range.lowerBound] + range.filter { source.utf8[$0] == 0x0A }.map { $0 + 1 }
     }
 
-    /// Reads a stretch of a file as one YAML value.
+    /// Parses a range of a file as one YAML value.
     package static func parse(_ source: SourceText, _ range: Range<Int>) -> Result<FieldValue, Failure> {
         var fragment = YAMLFragment(source, range)
         if let offset = fragment.offsetTooDeep() {
@@ -77,7 +77,7 @@ package struct YAMLFragment {
                 let name = pair.key.scalar?.string ?? ""
                 let key = text(name, style: .plain, at: keyStart).bytes
                 return FrontMatter.Entry(
-                    name: name, line: key, key: key, colon: key.upperBound..<key.upperBound, slips: [],
+                    name: name, line: key, key: key, colon: key.upperBound..<key.upperBound, mistakes: [],
                     value: try value(pair.value))
             }
             let end = entries.last.map { max($0.key.upperBound, $0.value.bytes.upperBound) } ?? start
@@ -92,7 +92,7 @@ package struct YAMLFragment {
         return isNull ? .empty(at: start) : .text(text(scalar.string, style: scalar.style, at: start))
     }
 
-    /// A text with the stretch it stands in: the stretch itself where the source says it as it is.
+    /// Returns a text with its range. The text is not copied if the source contains it unchanged.
     private func text(_ string: String, style: Node.Scalar.Style, at start: Int) -> FieldText {
         let bytes = source.utf8
         let contentStart = style == .singleQuoted || style == .doubleQuoted ? start + 1 : start
@@ -105,10 +105,10 @@ package struct YAMLFragment {
         }
         let lineEnd = bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
         let trimmed = style == .literal ? string.trimmingTrailingLineFeeds : string
-        return FieldText(bytes: start..<lineEnd, mended: trimmed)
+        return FieldText(bytes: start..<lineEnd, corrected: trimmed)
     }
 
-    /// The byte offset of a place that Yams tells in lines and Unicode scalars, both from 1.
+    /// Returns the byte offset of a location of Yams, which counts lines and Unicode scalars from 1.
     private func offset(_ mark: Mark) -> Int {
         let line = min(max(mark.line - 1, 0), lineStarts.count - 1)
         var offset = lineStarts[line]
@@ -121,7 +121,7 @@ package struct YAMLFragment {
         return offset
     }
 
-    /// The place where brackets, dashes or blanks nest more deeply than any content does, before a reader that recurses.
+    /// Returns the offset at which brackets, dashes or spaces are nested too deeply for a recursive parser; `nil` if none are.
     private func offsetTooDeep() -> Int? {
         var depth = 0
         var leading = 0

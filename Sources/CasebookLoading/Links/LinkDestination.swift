@@ -1,14 +1,15 @@
-/// A link's address taken apart and held against the folder of the file it stands in.
+import Markdown
+/// The address of a link, resolved relative to the folder of its file.
 package struct LinkDestination {
-    /// Below the content folder, without `.` and `..`; nil when it leads out of it.
+    /// The path relative to the content folder, without `.` and `..`. `nil` if it is outside the content folder.
     package let location: String?
-    /// Whether the path is empty: the link stays on its page.
-    package let isSamePage: Bool
-    /// Whether the path starts at a root or has a query, which no file has.
-    package let isUnusual: Bool
+    /// Whether the path is empty, so that the link leads to its own page.
+    let isSamePage: Bool
+    /// Whether the path is absolute, or contains a query or a backslash. No file has such a path.
+    let isUnusual: Bool
     package let fragment: String?
 
-    /// Takes `path#fragment` apart, percent-decoding both.
+    /// Splits `path#fragment` and decodes percent escapes in both.
     package init(_ destination: String, from folder: String) {
         let sign = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         let path = Self.percentDecoded(destination[..<(sign ?? destination.endIndex)])
@@ -30,15 +31,17 @@ package struct LinkDestination {
         location = leavesContent ? nil : segments.joined(separator: "/")
     }
 
-    /// The address of a location as it is written in a file of a folder.
-    package static func written(_ location: String, from folder: String, fragment: String? = nil) -> String {
+    /// Returns the address of a file relative to a folder, as a link in that folder writes it.
+    package static func address(of location: String, from folder: String, fragment: String? = nil) -> String {
         let anchor = fragment.map { "#" + $0 } ?? ""
         if folder.isEmpty { return location + anchor }
         let prefix = folder + "/"
         return (location.hasPrefix(prefix) ? String(location.dropFirst(prefix.count)) : "../" + location) + anchor
     }
 
-    /// The text with `%E3`… resolved; as it stands where that is no UTF-8.
+    /// Decodes percent escapes. Returns the text itself if the result is not UTF-8.
+    ///
+    /// Not Foundation's `removingPercentEncoding`, which is `nil` for `写真%20100%.jpg`: one invalid escape makes all others invalid.
     private static func percentDecoded(_ text: Substring) -> String {
         guard text.utf8.contains(0x25) else { return String(text) }
         let source = Array(text.utf8)
@@ -59,11 +62,16 @@ package struct LinkDestination {
     }
 
     private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x41 + 10
-        case 0x61...0x66: byte - 0x61 + 10
-        default: nil
-        }
+        Character(UnicodeScalar(byte)).hexDigitValue.map(UInt8.init)
+    }
+}
+
+extension Link {
+    /// Returns the text that replaces the address of the link, for a fix.
+    ///
+    /// `nil` if the address is not written in the link itself, or if the new one would need quotation marks or escapes.
+    package func fix(_ address: String) -> String? {
+        guard destinationSource != source, !address.utf8.contains(where: { " ()<>\\".utf8.contains($0) }) else { return nil }
+        return address
     }
 }

@@ -2,10 +2,10 @@ import CasebookModel
 import Diagnostics
 import Markdown
 
-/// Finds what the links of a file lead to.
+/// Finds the targets of the links of a file.
 ///
-/// A link leads to a file by its path from the file that it stands in (`../cases/c003.md#approach`), to an image, to an
-/// anchor of its own page (`#approach`), or to an index by its folder (`../categories/`).
+/// A link leads to a file by its path relative to the file with the link (`../cases/c003.md#approach`), to an image, to an anchor
+/// of its own page (`#approach`), or to an index by its folder (`../categories/`).
 package struct LinkResolver {
     package let content: ContentFiles
     package let file: ContentFile
@@ -17,7 +17,9 @@ package struct LinkResolver {
         folder = file.folder
     }
 
-    /// Where a link leads. O(1) in the size of the content, but for what is near a dead one: O(log n).
+    /// Returns the target of a link, or why it has none.
+    ///
+    /// - Complexity: O(1) in the size of the content; O(log n) for a link without a target, to find similar names.
     package func outcome(of link: Link) -> LinkOutcome {
         if link.isExternal { return .elsewhere }
         let destination = LinkDestination(link.destination, from: folder)
@@ -33,7 +35,7 @@ package struct LinkResolver {
 
     private func image(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
         if !destination.isUnusual, let index = content.imageIndices[location] { return .target(.image(index: index)) }
-        let write = { LinkDestination.written($0, from: folder) }
+        let write = { LinkDestination.address(of: $0, from: folder) }
         if let meant = variants(location).first(where: { content.imageIndices[$0] != nil }).map(write) {
             return .deadImage(near: [meant], meant: meant)
         }
@@ -46,7 +48,7 @@ package struct LinkResolver {
         return .deadImage(near: near.map { write(path + $0) }, meant: nil)
     }
 
-    /// What there is at a location.
+    /// Returns the outcome for a location where something is; `nil` if nothing is there.
     private func found(_ location: String, fragment: String?) -> LinkOutcome? {
         if let index = content.fileIndices[location] { return leading(to: index, fragment: fragment) }
         if let index = content.imageIndices[location] { return .target(.image(index: index)) }
@@ -82,9 +84,9 @@ package struct LinkResolver {
         _ fragment: String, in target: ContentFile, _ make: () -> LinkTarget
     ) -> LinkOutcome {
         if target.anchors.contains(fragment) { return .target(make()) }
-        // The heading of a section has the section's id for its anchor, not one made of its words.
+        // The anchor of a section's heading is the id of the section, not one derived from its text.
         let heading = target.document.headings.first { heading in
-            heading.dividesBody && (heading.id == fragment || heading.text == fragment)
+            heading.startsSection && (heading.id == fragment || heading.text == fragment)
         }
         let section = target.definedSections.first { $0.blocks.lowerBound - 1 == heading?.block }
         let id = section.map { content.schema.sections[$0.definition].definition.id }
@@ -96,7 +98,7 @@ package struct LinkResolver {
         for variant in variants(location) {
             if let index = content.fileIndices[variant] {
                 let path = content.files[index].location
-                let meant = LinkDestination.written(path, from: folder, fragment: destination.fragment)
+                let meant = LinkDestination.address(of: path, from: folder, fragment: destination.fragment)
                 return .deadLink(near: [meant], meant: meant)
             }
         }
@@ -110,10 +112,10 @@ package struct LinkResolver {
             let folders = content.schema.taxonomies.map(\.folder.value) + ContentLocation.fixedFolders
             near = folders.map { "\($0)/\(stem).md" }.filter { content.fileIndices[$0] != nil }
         }
-        return .deadLink(near: near.map { LinkDestination.written($0, from: folder) }, meant: nil)
+        return .deadLink(near: near.map { LinkDestination.address(of: $0, from: folder) }, meant: nil)
     }
 
-    /// What a location may have been meant as: in lower case, with `/` for `\`, as the source of a page.
+    /// Returns the locations that may have been intended: in lower case, with `/` for `\`, the Markdown file of an HTML page.
     private func variants(_ location: String) -> [String] {
         var path = location.lowercased()
         if path.contains("\\") { path = path.split(separator: "\\").filter { $0 != ".." }.joined(separator: "/") }
@@ -123,5 +125,38 @@ package struct LinkResolver {
             variants += [stem + ".md", "pages/" + stem + ".md"]
         }
         return variants
+    }
+}
+
+/// The target of a link, or why it has none.
+package enum LinkOutcome: Sendable {
+    /// The target is on another host, or is a file whose own problem is reported.
+    case elsewhere
+    /// The link leads to a part of the casebook.
+    case target(LinkTarget)
+    /// The file does not exist. `near` are the addresses of files with similar names; `meant` is the intended one if that is certain.
+    case deadLink(near: [String], meant: String?)
+    /// The file exists, but the anchor does not.
+    case deadAnchor(String, near: [String], meant: String?)
+    /// The image does not exist.
+    case deadImage(near: [String], meant: String?)
+    /// The target is outside the content folder.
+    case outside
+    /// The target is a draft that is not included, given by the index of its file.
+    case draft(Int)
+}
+
+/// The outcomes of the links of a file, in the order of the links.
+package struct References: Sendable {
+    package let links: [LinkOutcome]
+
+    /// Looks up the targets of the links of a file. Uses only the content.
+    package init(_ file: ContentFile, in content: ContentFiles) {
+        guard !file.links.isEmpty else {
+            links = []
+            return
+        }
+        let resolver = LinkResolver(content: content, file: file)
+        links = file.links.map { resolver.outcome(of: $0) }
     }
 }

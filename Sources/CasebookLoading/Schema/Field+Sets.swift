@@ -2,7 +2,7 @@ import CasebookModel
 import Diagnostics
 
 extension Field {
-    /// The keys of `casebook.yml`.
+    /// Returns the keys of `casebook.yml`.
     ///
     /// - Parameter advice: The ids of the rules of advice, which can be switched off.
     package static func ofSettings(advice: [String]) -> [Field] {
@@ -62,9 +62,9 @@ extension Field {
     private static let aliasNames = ["別名"]
     private static let relatedNames = ["関連する事例", "関連"]
 
-    /// The keys of a case besides those of the taxonomies.
+    /// The keys of a case, without those of the taxonomies.
     ///
-    /// Forms, tables, the check for unknown keys and the schema for text editors all take their words from here.
+    /// Forms, tables, the rule about unknown keys and the schema for text editors all use this list.
     package static let ofCases: [Field] = [
         Field(
             "title", .text, required: true, names: titleNames,
@@ -115,14 +115,14 @@ extension Field {
                 Message(ja: "関連する事例の番号。例：[c003, c010]", en: "ids of cases, like [c003, c010]"),
                 cell: Message(ja: "関連する事例の番号。例：c003、c010", en: "ids of cases, like c003、c010"),
                 description: "関連する事例の番号。書かなくても自動で選ばれます。")),
-        // Forms and tables have columns of their own for what is private.
+        // Forms and tables have separate columns for private values.
         Field(
             "private", .hidden, names: ["非公開"],
             help: Help(Message(ja: "公開しない情報", en: "not published"), description: "公開しない情報。サイトのどこにも出ません。")),
     ]
 
     /// The keys of a page.
-    package static let ofPages: [Field] = [
+    static let ofPages: [Field] = [
         Field("title", .text, required: true, names: titleNames),
         Field("description", .text, names: descriptionNames),
         Field("updated", .date, names: updatedNames),
@@ -130,14 +130,14 @@ extension Field {
     ]
 
     /// The keys of a word of the glossary.
-    package static let ofGlossary: [Field] = [
+    static let ofGlossary: [Field] = [
         Field("term", .text, required: true),
         Field("yomi", .yomi, required: true, names: readingNames),
         Field("aliases", .names, names: aliasNames),
     ]
 
-    /// The keys of a term, of which one may be needed to order or to index the terms.
-    package static func ofTerms(order: Taxonomy.Order, index: Taxonomy.Index?) -> [Field] {
+    /// Returns the keys of a term. The order and the index of the taxonomy can make one of them required.
+    static func ofTerms(order: Taxonomy.Order, index: Taxonomy.Index?) -> [Field] {
         [
             Field("label", .text, required: true, names: labelNames),
             Field("number", .number, required: order == .number, names: ["番号"]),

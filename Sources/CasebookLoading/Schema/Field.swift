@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A key that a kind of file, or a map in `casebook.yml`, may have.
+/// A key that a kind of file, or a map in `casebook.yml`, can have.
 package struct Field: Sendable {
-    /// What its value is.
+    /// The kind of value of a key.
     package enum Kind: Sendable {
         case text
         case date
@@ -16,13 +16,13 @@ package struct Field: Sendable {
         case choice([String])
         /// An absolute address on the web.
         case url
-        /// Terms of a taxonomy, by its index.
+        /// Terms of the taxonomy at an index.
         case terms(Int)
         /// Ids or slugs.
         case ids
         /// Old addresses of a page.
         case addresses
-        /// A reading in kana, by which something is put in order.
+        /// A reading in kana, which orders terms.
         case yomi
         /// Other names of a term.
         case names
@@ -34,13 +34,13 @@ package struct Field: Sendable {
         case hidden
     }
 
-    /// What editors read about a key of a case.
+    /// Explanations of a key of a case, for editors.
     package struct Help: Sendable {
-        /// What to write, for a comment in a new case's file.
+        /// What to write, for a comment in the file of a new case.
         package let hint: Message
-        /// What to write into a cell of a table, where it differs from a value in front matter.
+        /// What to write in a cell of a table, which may differ from a value in front matter.
         package let cellHint: Message
-        /// What text editors show, in Japanese.
+        /// The text that text editors show, in Japanese.
         package let description: String
 
         package init(_ hint: Message, cell: Message? = nil, description: String) {
@@ -53,9 +53,9 @@ package struct Field: Sendable {
     package let key: String
     package let kind: Kind
     package let isRequired: Bool
-    /// The Japanese names that people use for the key; the first is the one to show. In English, the key is the name.
+    /// The Japanese names that people use for the key. The first one is shown. In English, the key itself is shown.
     package let names: [String]
-    /// Nil for keys that only those who know the files write.
+    /// `nil` for keys that editors do not need.
     package let help: Help?
 
     package init(_ key: String, _ kind: Kind, required isRequired: Bool = false, names: [String] = [], help: Help? = nil) {
@@ -66,10 +66,10 @@ package struct Field: Sendable {
         self.help = help
     }
 
-    /// The two words of a yes or no.
+    /// The two values of a flag.
     package static let flags = ["true", "false"]
 
-    /// The words that the value may be, where they are few.
+    /// The allowed values if they are few; otherwise `nil`.
     package var choices: [String]? {
         switch kind {
         case .flag: Self.flags
@@ -79,7 +79,7 @@ package struct Field: Sendable {
     }
 
     /// Whether the value may be a list of texts.
-    package var isList: Bool {
+    var isList: Bool {
         switch kind {
         case .terms, .ids, .addresses, .names: true
         default: false

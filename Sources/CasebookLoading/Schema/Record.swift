@@ -1,28 +1,28 @@
 import Diagnostics
 
-/// Keys with their values and what is known of them: a front matter, or a map in `casebook.yml`.
+/// The entries of a front matter, or of a map in `casebook.yml`, together with the fields that are allowed there.
 package struct Record: Sendable {
     package let fields: [Field]
     package var entries: [FrontMatter.Entry]
-    /// Where a missing key is told.
-    package let place: Range<Int>
+    /// The range at which a missing key is reported.
+    package let range: Range<Int>
 
-    /// What is known of a key.
+    /// Returns the field with a key.
     package func field(_ name: String) -> Field? {
         fields.first { $0.key == name }
     }
 
-    /// What is known of an entry's key.
+    /// Returns the field of an entry; `nil` if its key is unknown.
     package func field(of entry: FrontMatter.Entry) -> Field? {
         entry.field < 0 ? nil : fields[Int(entry.field)]
     }
 
-    /// The first entry of the field at an index.
+    /// Returns the first entry of the field at an index.
     package func entry(ofField index: Int) -> FrontMatter.Entry? {
         entries.firstIndex { $0.field == index }.map { entries[$0] }
     }
 
-    /// Tells entries which of some fields they are.
+    /// Sets the field of each entry.
     package static func match(_ entries: inout [FrontMatter.Entry], to fields: [Field]) {
         for index in entries.indices {
             let name = entries[index].name
@@ -30,8 +30,8 @@ package struct Record: Sendable {
         }
     }
 
-    /// The entries whose key has been there before, each with the first of its key.
-    package var repeatedEntries: [(entry: FrontMatter.Entry, first: FrontMatter.Entry)] {
+    /// The entries whose key was used before, each with the first entry of the key.
+    var repeatedEntries: [(entry: FrontMatter.Entry, first: FrontMatter.Entry)] {
         guard entries.count > 32 else {
             return entries.indices.compactMap { index in
                 let first = entries[..<index].firstIndex { isSameKey($0, entries[index]) }
@@ -50,36 +50,36 @@ package struct Record: Sendable {
         entry.field == other.field && (entry.field >= 0 || entry.name == other.name)
     }
 
-    /// The first value of a key, empty or not.
+    /// Returns the first value of a key, which may be empty.
     package func value(_ name: String) -> FieldValue? {
         for entry in entries where entry.name == name { return entry.value }
         return nil
     }
 
-    /// The text of a key; nil when there is none or it is empty.
+    /// Returns the text of a key; `nil` if there is none or it is empty.
     package func text(_ name: String) -> FieldText? {
         guard let text = value(name)?.text, !text.isEmpty else { return nil }
         return text
     }
 
-    /// The text of a key with its place.
-    package func placed(_ name: String, in source: SourceText) -> Located<String>? {
+    /// Returns the text of a key with its range.
+    package func located(_ name: String, in source: SourceText) -> Located<String>? {
         text(name).map { Located($0.string(in: source), $0.bytes) }
     }
 
-    /// The texts of a list with their places; what is no text is left out.
+    /// Returns the texts of a list with their ranges. Items that are not texts are left out.
     package func list(_ name: String, in source: SourceText) -> [Located<String>] {
         (value(name)?.items ?? []).compactMap { item in
             item.text.map { Located($0.string(in: source), $0.bytes) }
         }
     }
 
-    /// Whether a key says `true`.
+    /// Whether the value of a key is `true`.
     package func flag(_ name: String, in source: SourceText) -> Bool {
         text(name)?.string(in: source) == "true"
     }
 
-    /// The maps of a key that holds one or a list of them.
+    /// Returns the records of a key whose value is a map or a list of maps.
     package func records(_ name: String) -> [Record] {
         guard let value = value(name), let field = field(name) else { return [] }
         switch (field.kind, value) {
@@ -95,8 +95,8 @@ package struct Record: Sendable {
         }
     }
 
-    /// This record and all maps in it.
-    package var flattened: [Record] {
+    /// This record and the records of all maps in it.
+    var flattened: [Record] {
         fields.reduce(into: [self]) { all, field in
             switch field.kind {
             case .map, .maps: all += records(field.key).flatMap(\.flattened)
@@ -108,11 +108,11 @@ package struct Record: Sendable {
     private func record(_ fields: [Field], _ entries: [FrontMatter.Entry], _ bytes: Range<Int>) -> Record {
         var entries = entries
         Self.match(&entries, to: fields)
-        return Record(fields: fields, entries: entries, place: entries.first?.key ?? bytes)
+        return Record(fields: fields, entries: entries, range: entries.first?.key ?? bytes)
     }
 }
 
-/// A value and where it stands.
+/// A value with its range of bytes in a file.
 package struct Located<Value: Sendable>: Sendable {
     package let value: Value
     package let bytes: Range<Int>

@@ -1,9 +1,9 @@
 import CasebookModel
 import Diagnostics
 
-/// What `casebook.yml` declares, with its places, as far as it could be read.
+/// The declarations of `casebook.yml` with their locations, as far as they could be read.
 package struct Schema: Sendable {
-    /// A taxonomy as declared.
+    /// A declared taxonomy.
     package struct TaxonomyDefinition: Sendable {
         package let folder: Located<String>
         package let key: Located<String>
@@ -14,17 +14,17 @@ package struct Schema: Sendable {
         package let order: Taxonomy.Order
         package let index: Taxonomy.Index?
         package let unstated: String?
-        /// The slugs listed, in order, over all groups.
+        /// The listed slugs of all groups, in order.
         package let listed: [Located<String>]
-        /// The groups' labels and how many of the slugs each has.
+        /// The label of each group, with its number of slugs.
         package let groups: [(label: String, count: Int)]
-        /// The keys of the terms' files.
+        /// The keys of the files of terms.
         package let fields: [Field]
         package let record: Record
     }
 
-    /// A section as declared.
-    package struct PlacedSection: Sendable {
+    /// A declared section, with the ranges of its id and heading.
+    package struct DeclaredSection: Sendable {
         package let definition: SectionDefinition
         package let id: Range<Int>
         package let heading: Range<Int>
@@ -33,17 +33,20 @@ package struct Schema: Sendable {
     package let source: SourceText
     package let record: Record
     package let taxonomies: [TaxonomyDefinition]
-    package let sections: [PlacedSection]
+    package let sections: [DeclaredSection]
     /// The ids of the rules of advice that are switched off.
-    package let adviceOff: Set<String>
+    let adviceOff: Set<String>
     /// The keys of a case's front matter.
     package let caseFields: [Field]
-    /// Whether taxonomies and sections were all understood, so that files can be held against them.
-    package let isUsable: Bool
+    /// Whether all taxonomies and sections are valid, so that files can be checked against them.
+    let isUsable: Bool
 
-    /// Reads what the front matter of `casebook.yml` declares.
+    /// Reads the declarations of `casebook.yml`.
     ///
-    /// - Parameter isWellFormed: Whether every line of the file was understood.
+    /// - Parameters:
+    ///   - record: The front matter of the file.
+    ///   - source: The text of the file.
+    ///   - isWellFormed: Whether the file has no syntax errors.
     package init(_ record: Record, in source: SourceText, isWellFormed: Bool) {
         self.source = source
         self.record = record
@@ -63,7 +66,7 @@ package struct Schema: Sendable {
         self.isUsable = isUsable
         let advice = record.records("advice").first
         adviceOff = Set(
-            (advice?.entries ?? []).filter { advice?.placed($0.name, in: source)?.value == "false" }.map(\.name))
+            (advice?.entries ?? []).filter { advice?.located($0.name, in: source)?.value == "false" }.map(\.name))
         caseFields =
             Field.ofCases
             + taxonomies.enumerated().compactMap { index, taxonomy in
@@ -72,43 +75,43 @@ package struct Schema: Sendable {
             }
     }
 
-    /// Whether a key is known and has one of its words, if they are few.
+    /// Whether a key is known and its value is allowed.
     private static func isUnderstood(_ entry: FrontMatter.Entry, _ field: Field?, in source: SourceText) -> Bool {
         guard let field else { return false }
         guard let choices = field.choices, let text = entry.value.text else { return true }
         return choices.contains(text.string(in: source))
     }
 
-    /// The index of the taxonomy in a folder.
+    /// Returns the index of the taxonomy with a folder.
     package func taxonomy(folder: String) -> Int? {
         taxonomies.firstIndex { $0.folder.value == folder }
     }
 
     private static func taxonomy(_ record: Record, in source: SourceText) -> TaxonomyDefinition? {
-        guard let folder = record.placed("folder", in: source), let key = record.placed("key", in: source),
-            let label = record.placed("label", in: source)
+        guard let folder = record.located("folder", in: source), let key = record.located("key", in: source),
+            let label = record.located("label", in: source)
         else { return nil }
-        let order = record.placed("order", in: source).flatMap { Taxonomy.Order(rawValue: $0.value) } ?? .listed
-        let index = record.placed("index", in: source).flatMap { Taxonomy.Index(rawValue: $0.value) }
+        let order = record.located("order", in: source).flatMap { Taxonomy.Order(rawValue: $0.value) } ?? .listed
+        let index = record.located("index", in: source).flatMap { Taxonomy.Index(rawValue: $0.value) }
         let groups = record.records("groups").map { group in
-            (label: group.placed("label", in: source)?.value ?? "", terms: group.list("terms", in: source))
+            (label: group.located("label", in: source)?.value ?? "", terms: group.list("terms", in: source))
         }
         return TaxonomyDefinition(
-            folder: folder, key: key, label: label, description: record.placed("description", in: source)?.value,
+            folder: folder, key: key, label: label, description: record.located("description", in: source)?.value,
             isMultiple: record.flag("multiple", in: source), isRequired: record.flag("required", in: source),
-            order: order, index: index, unstated: record.placed("unstated", in: source)?.value,
+            order: order, index: index, unstated: record.located("unstated", in: source)?.value,
             listed: groups.isEmpty ? record.list("terms", in: source) : groups.flatMap(\.terms),
             groups: groups.map { ($0.label, $0.terms.count) }, fields: Field.ofTerms(order: order, index: index),
             record: record)
     }
 
-    private static func section(_ record: Record, in source: SourceText) -> PlacedSection? {
-        guard let id = record.placed("id", in: source), let heading = record.placed("heading", in: source) else {
+    private static func section(_ record: Record, in source: SourceText) -> DeclaredSection? {
+        guard let id = record.located("id", in: source), let heading = record.located("heading", in: source) else {
             return nil
         }
         let definition = SectionDefinition(
             id: id.value, heading: heading.value, isRequired: record.flag("required", in: source),
-            hint: record.placed("hint", in: source)?.value)
-        return PlacedSection(definition: definition, id: id.bytes, heading: heading.bytes)
+            hint: record.located("hint", in: source)?.value)
+        return DeclaredSection(definition: definition, id: id.bytes, heading: heading.bytes)
     }
 }

@@ -1,38 +1,38 @@
 import Diagnostics
 
-/// Lists written with the marks of Japanese text: `［a、b］`, `a、b`, `[a、b]`.
+/// Corrects lists with Japanese punctuation: `［a、b］`, `a、b`, `[a、b]`.
 package enum WideList {
-    /// The list that a value of a list's key was meant as; nil when the value is fine as it is.
+    /// Returns the list that a value is intended as; `nil` if the value is correct.
     ///
-    /// Commas of Japanese text may be part of a term's name, so that values of taxonomies are only split at brackets' commas
-    /// once no term has the name.
-    package static func corrected(_ value: FieldValue, kind: Field.Kind, in source: SourceText) -> FieldValue? {
+    /// Japanese commas can be part of a term's name. So values of taxonomies are split only inside brackets; ``TermUses`` splits the
+    /// others if no term has the name.
+    static func corrected(_ value: FieldValue, kind: Field.Kind, in source: SourceText) -> FieldValue? {
         var splitsCommas = true
         if case .terms = kind { splitsCommas = false }
         switch value {
-        case .text(let text) where text.mended == nil && text.bytes == text.content:
+        case .text(let text) where text.corrected == nil && text.bytes == text.content:
             let inner = withoutBrackets(text.bytes, in: source)
             guard inner != nil || splitsCommas else { return nil }
             let items = split(inner ?? text.bytes, in: source)
-            // Brackets that do not pair are no list with other marks.
+            // Brackets that do not form a pair are not a list.
             guard inner != nil || items.count > 1, !items.contains(where: { hasBracket($0, in: source) }) else { return nil }
             return .list(items.map { .text(FieldText(bytes: $0)) }, bytes: text.bytes)
         case .list(let items, let bytes) where splitsCommas:
             var isCorrected = false
-            let mended = items.flatMap { item -> [FieldValue] in
-                guard let text = item.text, text.mended == nil, text.bytes == text.content else { return [item] }
+            let corrected = items.flatMap { item -> [FieldValue] in
+                guard let text = item.text, text.corrected == nil, text.bytes == text.content else { return [item] }
                 let parts = split(text.bytes, in: source)
                 guard parts.count > 1 else { return [item] }
                 isCorrected = true
                 return parts.map { .text(FieldText(bytes: $0)) }
             }
-            return isCorrected ? .list(mended, bytes: bytes) : nil
+            return isCorrected ? .list(corrected, bytes: bytes) : nil
         default:
             return nil
         }
     }
 
-    /// The stretches between commas of any width, without the spaces around them and without empty ones.
+    /// Returns the ranges between commas of any width, without the spaces around them and without empty ranges.
     package static func split(_ range: Range<Int>, in source: SourceText) -> [Range<Int>] {
         source.utf8.withUnsafeBufferPointer { bytes in
             let parser = FrontMatterParser(source: source, bytes: bytes)
@@ -59,7 +59,7 @@ package enum WideList {
         source.string(range).contains { "[]［］".contains($0) }
     }
 
-    /// The stretch between brackets of which one is full-width.
+    /// Returns the range between two brackets, of which at least one is full-width.
     private static func withoutBrackets(_ range: Range<Int>, in source: SourceText) -> Range<Int>? {
         source.utf8.withUnsafeBufferPointer { bytes in
             guard range.count >= 3 else { return nil }

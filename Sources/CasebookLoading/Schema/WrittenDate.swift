@@ -1,9 +1,9 @@
 import CasebookModel
 import Foundation
 
-/// Dates as people write them in Japanese texts: `2026/4/1`, `2026年4月1日`, `令和8年4月1日`.
+/// Reads dates as people write them in Japanese texts: `2026/4/1`, `2026年4月1日`, `令和8年4月1日`.
 package enum WrittenDate {
-    /// The day that was meant, if there is no doubt about it.
+    /// Returns the date of a text; `nil` if it is not certain.
     package static func read(_ text: String) -> CalendarDate? {
         var text = narrowDigits(text).filter { !$0.isWhitespace }
         var firstYear = 0
@@ -22,7 +22,7 @@ package enum WrittenDate {
     }
 }
 
-/// Full-width digits and dashes as ASCII ones, without odd spaces.
+/// Returns a text with ASCII digits and hyphens instead of full-width ones, and without spaces if any character is not ASCII.
 package func narrowDigits(_ value: String) -> String {
     if value.utf8.allSatisfy({ $0 < 0x80 }) { return value }
     let hyphens: Set<Character> = ["‐", "‑", "‒", "–", "—", "―", "−", "ー", "─", "－", "ｰ"]

@@ -81,7 +81,7 @@ import Testing
         let source = SourceText(path: "a.md", utf8: Array("---\nprivate:\n  tel: 090\n  bad: [\nkey: a\n---\n".utf8))
         let matter = FrontMatterParser.parse(source)
         #expect(matter.entries.map(\.name) == ["private", "key"])
-        #expect(matter.strays.isEmpty)
+        #expect(matter.syntaxErrors.isEmpty)
         guard case .map(let entries, _) = matter.entries[0].value else {
             Issue.record("no map")
             return

@@ -28,10 +28,10 @@ struct WideColon: FormRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for entry in file.frontMatter.entries where entry.slips.contains(.wideColon) {
+        for entry in file.frontMatter.entries where entry.mistakes.contains(.wideColon) {
             add(entry.colon, in: file.text, report: &report)
         }
-        for case .wideColon(let colon) in file.frontMatter.strays {
+        for case .wideColon(let colon) in file.frontMatter.syntaxErrors {
             add(colon, in: file.text, report: &report)
         }
     }
@@ -58,12 +58,12 @@ struct OddSpace: FormRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for entry in file.frontMatter.entries where entry.slips.contains(.oddSpace) {
+        for entry in file.frontMatter.entries where entry.mistakes.contains(.oddSpace) {
             for run in runs(entry.line.lowerBound..<entry.key.lowerBound, in: file.text) {
                 report.add(OddSpace(), in: file.text, run, replacement: "")
             }
             // A key in full-width letters is replaced as a whole.
-            let start = entry.slips.contains(.wideKey) ? entry.key.upperBound : entry.key.lowerBound
+            let start = entry.mistakes.contains(.wideKey) ? entry.key.upperBound : entry.key.lowerBound
             for run in runs(start..<entry.colon.lowerBound, in: file.text) {
                 report.add(OddSpace(), in: file.text, run, replacement: "")
             }
@@ -111,7 +111,7 @@ struct WideKey: FormRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for entry in file.frontMatter.entries where entry.slips.contains(.wideKey) {
+        for entry in file.frontMatter.entries where entry.mistakes.contains(.wideKey) {
             report.add(WideKey(name: entry.name), in: file.text, entry.key, replacement: entry.name)
         }
     }
@@ -131,7 +131,7 @@ struct MissingSpace: FormRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for entry in file.frontMatter.entries where entry.slips.contains(.missingSpace) {
+        for entry in file.frontMatter.entries where entry.mistakes.contains(.missingSpace) {
             report.add(MissingSpace(key: entry.name), in: file.text, entry.colon, replacement: ": ")
         }
     }
@@ -157,7 +157,7 @@ struct MissingColon: FormRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for case .noColon(let line) in file.frontMatter.strays {
+        for case .noColon(let line) in file.frontMatter.syntaxErrors {
             if let key = key(of: line, in: file) {
                 let start = line.lowerBound..<line.lowerBound + key.utf8.count
                 let rest = file.text.string(start.upperBound..<line.upperBound)
@@ -194,7 +194,7 @@ struct IndentedKey: FormRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for entry in file.frontMatter.entries where entry.slips.contains(.indented) {
+        for entry in file.frontMatter.entries where entry.mistakes.contains(.indented) {
             let indent = entry.line.lowerBound..<entry.key.lowerBound
             // Other rules report tabs and odd spaces.
             guard file.text.utf8[indent].allSatisfy({ $0 == 0x20 }) else { continue }
@@ -215,7 +215,7 @@ struct TabAtLineStart: FormRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for case .tab(let tabs) in file.frontMatter.strays {
+        for case .tab(let tabs) in file.frontMatter.syntaxErrors {
             let isKey = file.frontMatter.entries.contains { $0.key.lowerBound == tabs.upperBound }
             let spaces = String(repeating: "  ", count: tabs.count)
             report.add(TabAtLineStart(), in: file.text, tabs, replacement: isKey ? "" : spaces)
@@ -244,7 +244,7 @@ struct WideListMarks: FormRule, TermRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for entry in file.frontMatter.entries where entry.slips.contains(.wideListMarks) {
+        for entry in file.frontMatter.entries where entry.mistakes.contains(.wideListMarks) {
             guard case .list(let items, let bytes) = entry.value else { continue }
             let startsOnKeyLine = bytes.lowerBound < entry.line.upperBound
             if startsOnKeyLine {

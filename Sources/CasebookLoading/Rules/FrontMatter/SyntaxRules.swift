@@ -21,7 +21,7 @@ struct UnclosedQuote: FormRule {
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for case .unclosedQuote(let quote) in file.frontMatter.strays {
+        for case .unclosedQuote(let quote) in file.frontMatter.syntaxErrors {
             report.add(UnclosedQuote(), in: file.text, quote)
         }
     }
@@ -58,7 +58,7 @@ struct InvalidYAML: FormRule {
     ]
 
     static func check(_ file: ParsedFile, report: inout Report) {
-        for case .invalid(let bytes, let detail) in file.frontMatter.strays {
+        for case .invalid(let bytes, let detail) in file.frontMatter.syntaxErrors {
             report.add(InvalidYAML(detail: detail), in: file.text, bytes)
         }
     }
@@ -82,7 +82,7 @@ struct HashInText: FileRule {
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             for entry in record.entries {
-                guard case .text(let text) = entry.value, text.mended == nil, let field = record.field(of: entry),
+                guard case .text(let text) = entry.value, text.corrected == nil, let field = record.field(of: entry),
                     case .text = field.kind
                 else { continue }
                 check(text, in: file.text, report: &report)

@@ -28,7 +28,7 @@ struct DuplicateWord: ContentRule {
         var first: [String: (file: Int, bytes: Range<Int>)] = [:]
         for index in content.glossary {
             let file = content.files[index]
-            let term = file.record.placed("term", in: file.text).map { [$0] } ?? []
+            let term = file.record.located("term", in: file.text).map { [$0] } ?? []
             for name in term + file.record.list("aliases", in: file.text) {
                 let key = foldedName(name.value)
                 guard let other = first[key] else {

@@ -81,7 +81,7 @@ struct MissingKey: FileRule {
             for (index, field) in record.fields.enumerated() where field.isRequired {
                 guard record.entry(ofField: index) == nil, !isStray(field.key, in: file), !isMisspelt(field.key, in: record)
                 else { continue }
-                report.add(MissingKey(name: field.key), in: file.text, record.place)
+                report.add(MissingKey(name: field.key), in: file.text, record.range)
             }
         }
     }
@@ -94,7 +94,7 @@ struct MissingKey: FileRule {
 
     /// Whether a line has the key without its colon: it is then reported as that.
     private static func isStray(_ key: String, in file: ParsedFile) -> Bool {
-        file.frontMatter.strays.contains { stray in
+        file.frontMatter.syntaxErrors.contains { stray in
             guard case .noColon(let line) = stray else { return false }
             return MissingColon.key(of: line, in: file) == key
         }
@@ -122,7 +122,7 @@ struct DuplicateKey: FileRule {
                     notes: [.init(message, in: file.text, first.key)])
             }
         }
-        for case .duplicateKey(let key, let name) in file.frontMatter.strays {
+        for case .duplicateKey(let key, let name) in file.frontMatter.syntaxErrors {
             report.add(DuplicateKey(name: name), in: file.text, key)
         }
     }

@@ -251,9 +251,9 @@ package struct UnsafeCharacter: FileRule, FixableRule {
 
     package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { $0.isShown }) {
-            if let mended = text.mended {
+            if let corrected = text.corrected {
                 let mayBreak = !["title", "label", "heading"].contains(field.key)
-                let scalar = mended.unicodeScalars.first { isUnsafe($0.value) && !(mayBreak && $0 == "\n") }
+                let scalar = corrected.unicodeScalars.first { isUnsafe($0.value) && !(mayBreak && $0 == "\n") }
                 if let scalar {
                     report.add(UnsafeCharacter(key: field.key, scalar: scalar.value), in: file.text, text.bytes)
                 }

@@ -58,7 +58,7 @@ struct BadLanguage: SettingsRule, FixableRule {
     var suggestions: [String] { meant.map { [$0] } ?? [] }
 
     static func check(_ schema: Schema, report: inout Report) {
-        guard let language = schema.record.placed("language", in: schema.source), !isTag(language.value) else { return }
+        guard let language = schema.record.located("language", in: schema.source), !isTag(language.value) else { return }
         let meant = ["日本語": "ja", "japanese": "ja", "jp": "ja", "英語": "en", "english": "en"][foldedName(language.value)]
         report.add(BadLanguage(value: language.value, meant: meant), in: schema.source, language.bytes, replacement: meant)
     }

@@ -33,7 +33,7 @@ struct UnknownTaxonomy: SettingsRule, FixableRule {
         // Where the taxonomies were not understood, none is known.
         guard schema.isUsable else { return }
         for key in ["primary", "secondary", "stages"] {
-            guard let name = schema.record.placed(key, in: schema.source), schema.taxonomy(folder: name.value) == nil else {
+            guard let name = schema.record.located(key, in: schema.source), schema.taxonomy(folder: name.value) == nil else {
                 continue
             }
             let meant = schema.taxonomies.first { $0.key.value == name.value || $0.label.value == name.value }
@@ -65,7 +65,7 @@ struct UnsuitableTaxonomy: SettingsRule {
         // Where the taxonomies were not understood, nothing is known about them.
         guard schema.isUsable else { return }
         for key in ["primary", "secondary"] {
-            guard let name = schema.record.placed(key, in: schema.source), let index = schema.taxonomy(folder: name.value)
+            guard let name = schema.record.located(key, in: schema.source), let index = schema.taxonomy(folder: name.value)
             else { continue }
             let taxonomy = schema.taxonomies[index]
             guard taxonomy.isMultiple || !taxonomy.isRequired else { continue }
@@ -96,7 +96,7 @@ struct SameTaxonomy: SettingsRule {
 
     static func check(_ schema: Schema, report: inout Report) {
         let named = ["primary", "secondary", "stages"].compactMap { key in
-            schema.record.placed(key, in: schema.source).map { (key: key, name: $0) }
+            schema.record.located(key, in: schema.source).map { (key: key, name: $0) }
         }
         for (index, each) in named.enumerated() {
             guard let other = named[..<index].first(where: { $0.name.value == each.name.value }) else { continue }

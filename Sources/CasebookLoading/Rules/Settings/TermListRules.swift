@@ -54,7 +54,7 @@ struct MissingTermList: SettingsRule {
     static func check(_ schema: Schema, report: inout Report) {
         for taxonomy in schema.taxonomies where taxonomy.order == .listed {
             // An unknown order is reported by another rule.
-            let order = taxonomy.record.placed("order", in: schema.source)?.value
+            let order = taxonomy.record.located("order", in: schema.source)?.value
             guard order == nil || order == taxonomy.order.rawValue else { continue }
             let groups = taxonomy.record.entries.first { $0.name == "groups" && !$0.value.isEmpty }
             let terms = taxonomy.record.entries.first { $0.name == "terms" && !$0.value.isEmpty }

@@ -32,7 +32,7 @@ struct DuplicateTermName: ContentRule {
             var first: [String: (file: Int, bytes: Range<Int>)] = [:]
             for index in terms.order {
                 let file = content.files[index]
-                let label = file.record.placed("label", in: file.text).map { [$0] } ?? []
+                let label = file.record.located("label", in: file.text).map { [$0] } ?? []
                 for name in label + file.record.list("aliases", in: file.text) {
                     let key = foldedName(name.value)
                     guard let other = first[key] else {
