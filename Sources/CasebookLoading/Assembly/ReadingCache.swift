@@ -62,8 +62,10 @@ public final class ReadingCache: Sendable {
         var results: [FileVersion: Result] = [:]
     }
 
+    // Needed: an edit of a title in the preview of 10,000 cases takes 0.23 s with it and 1.2 s without it (busy machine, two cores).
     private let cases = Mutex(Cases())
     private let images = Mutex<[FileVersion: ImageFile]>([:])
+    // Needed: an edit of words in the preview of 10,000 cases takes 80 ms with it and 330 ms without it (busy machine, two cores).
     private let valid = Mutex<ValidContent?>(nil)
 
     public init() {}
