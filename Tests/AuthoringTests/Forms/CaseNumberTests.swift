@@ -1,5 +1,5 @@
-@testable import CasebookModel
-@testable import Authoring
+import CasebookModel
+import Authoring
 import Testing
 
 @Suite struct CaseNumberTests {

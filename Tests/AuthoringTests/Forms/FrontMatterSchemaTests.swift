@@ -1,6 +1,6 @@
-@testable import CasebookModel
-@testable import CasebookLoading
-@testable import Authoring
+import CasebookModel
+import CasebookLoading
+import Authoring
 import Foundation
 import TestSupport
 import Testing

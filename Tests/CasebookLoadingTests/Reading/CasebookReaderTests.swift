@@ -1,5 +1,5 @@
-@testable import CasebookModel
-@testable import CasebookLoading
+import CasebookModel
+import CasebookLoading
 import Diagnostics
 import Markdown
 import TestSupport

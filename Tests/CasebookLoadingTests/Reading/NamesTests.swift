@@ -1,6 +1,6 @@
-@testable import Basics
-@testable import CasebookModel
-@testable import CasebookLoading
+import Basics
+import CasebookModel
+import CasebookLoading
 import Testing
 
 @Suite struct NamesTests {

@@ -1,6 +1,6 @@
-@testable import Basics
-@testable import CasebookModel
-@testable import CasebookLoading
+import Basics
+import CasebookModel
+import CasebookLoading
 import Diagnostics
 import Foundation
 import Testing

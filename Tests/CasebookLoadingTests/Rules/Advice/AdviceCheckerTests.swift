@@ -1,4 +1,4 @@
-@testable import CasebookModel
+import CasebookModel
 import Diagnostics
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-@testable import CasebookModel
+import CasebookModel
 import TestSupport
 import Testing
 
