@@ -19,8 +19,11 @@ protocol TermRule: CheckedRule {
     /// Reports where a case breaks the rule.
     ///
     /// - Parameters:
+    ///   - file: The case.
     ///   - uses: The terms that the case names.
     ///   - terms: All terms of each taxonomy.
+    ///   - schema: What `casebook.yml` declares.
+    ///   - report: Gets what is found.
     static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report)
 }
 
@@ -29,8 +32,10 @@ protocol ReferenceRule: CheckedRule {
     /// Reports where a file breaks the rule.
     ///
     /// - Parameters:
+    ///   - file: The file.
     ///   - references: What the links of the file lead to.
     ///   - content: All files.
+    ///   - report: Gets what is found.
     static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report)
 }
 
@@ -64,6 +69,8 @@ struct RuleLists: Sendable {
     var ofContent: [any ContentRule.Type] = []
     var ofSettings: [any SettingsRule.Type] = []
 
+    /// Sorts rules by what they look at.
+    ///
     /// - Parameter rules: All rules that have checks.
     init(_ rules: [any CheckedRule.Type]) {
         for rule in rules { rule.add(to: &self) }

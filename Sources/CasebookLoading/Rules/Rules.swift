@@ -71,7 +71,12 @@ package struct RuleGroup: Sendable {
     let checkedRules: [any CheckedRule.Type]
     package let guide: GuideSection
 
+    /// A group and its section.
+    ///
     /// - Parameters:
+    ///   - heading: The heading of the section.
+    ///   - introduction: A paragraph before the table of the rules.
+    ///   - closing: A paragraph after the table.
     ///   - others: Rules without checks of their own, which the guide explains first.
     ///   - rules: Rules with checks.
     init(

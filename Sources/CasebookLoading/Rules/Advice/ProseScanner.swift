@@ -23,7 +23,13 @@ package struct ProseScanner {
     package var openBrackets = 0
     package private(set) var commas = CommaCounts()
 
-    /// - Parameter isMarkdown: Whether marks of Markdown mean something in the text.
+    /// A scanner at the start of a range of bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: A whole file.
+    ///   - range: What to scan of it.
+    ///   - rules: The rules whose problems to find.
+    ///   - isMarkdown: Whether the text is Markdown, so that code, tags and addresses are skipped.
     package init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, rules: AdviceSet, isMarkdown: Bool) {
         self.bytes = bytes
         index = range.lowerBound
