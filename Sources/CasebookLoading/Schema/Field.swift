@@ -50,20 +50,32 @@ package struct Field: Sendable {
         }
     }
 
+    /// The words of a field. A class, because fields are copied for each value of each file, and words are rarely read.
+    private final class Words: Sendable {
+        let names: [String]
+        let help: Help?
+
+        init(names: [String], help: Help?) {
+            self.names = names
+            self.help = help
+        }
+    }
+
     package let key: String
     package let kind: Kind
     package let isRequired: Bool
+    private let words: Words?
+
     /// The Japanese names that people use for the key. The first one is shown. In English, the key itself is shown.
-    package let names: [String]
+    package var names: [String] { words?.names ?? [] }
     /// `nil` for keys that editors do not need.
-    package let help: Help?
+    package var help: Help? { words?.help }
 
     package init(_ key: String, _ kind: Kind, required isRequired: Bool = false, names: [String] = [], help: Help? = nil) {
         self.key = key
         self.kind = kind
         self.isRequired = isRequired
-        self.names = names
-        self.help = help
+        words = names.isEmpty && help == nil ? nil : Words(names: names, help: help)
     }
 
     /// The two values of a flag.

@@ -269,8 +269,9 @@ struct WideListMarks: FormRule, TermRule, FixableRule {
 
     /// Several terms are a list, not one text with full-width commas.
     static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
-        for (taxonomy, uses) in zip(schema.taxonomies, uses.all) where taxonomy.isMultiple {
-            for case .joined(_, let bytes) in uses {
+        for (index, uses) in uses.all.enumerated() {
+            for case .joined(_, let bytes) in uses where schema.taxonomies[index].isMultiple {
+                let taxonomy = schema.taxonomies[index]
                 let names = WideList.split(bytes, in: file.text).map { file.text.string($0) }.joined(separator: ", ")
                 let isAlone = file.record.value(taxonomy.key.value)?.text != nil
                 let value = file.record.value(taxonomy.key.value)?.bytes.lowerBound ?? 0

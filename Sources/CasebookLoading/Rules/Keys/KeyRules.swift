@@ -264,9 +264,9 @@ package struct TooManyValues: FileRule, TermRule {
     }
     /// Several terms in one text, with commas between them.
     package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
-        for (taxonomy, uses) in zip(schema.taxonomies, uses.all) where !taxonomy.isMultiple {
-            for case .joined(_, let bytes) in uses {
-                report.add(TooManyValues(key: taxonomy.key.value), in: file.text, bytes)
+        for (index, uses) in uses.all.enumerated() {
+            for case .joined(_, let bytes) in uses where !schema.taxonomies[index].isMultiple {
+                report.add(TooManyValues(key: schema.taxonomies[index].key.value), in: file.text, bytes)
             }
         }
     }
