@@ -25,22 +25,7 @@ struct DuplicateWord: ContentRule {
     }
 
     static func check(_ content: ContentFiles, report: inout Report) {
-        var first: [String: (file: Int, bytes: Range<Int>)] = [:]
-        for index in content.glossary {
-            let file = content.files[index]
-            let term = file.record.located("term", in: file.text).map { [$0] } ?? []
-            for name in term + file.record.list("aliases", in: file.text) {
-                let key = foldedName(name.value)
-                guard let other = first[key] else {
-                    first[key] = (index, name.bytes)
-                    continue
-                }
-                let message = Message(ja: "もう1つはここにあります", en: "The other one is here")
-                report.add(
-                    DuplicateWord(name: name.value), in: file.text, name.bytes,
-                    notes: [.init(message, in: content.files[other.file].text, other.bytes)])
-            }
-        }
+        report.addSharedNames(of: content.glossary, in: content, key: "term") { DuplicateWord(name: $0) }
     }
 }
 

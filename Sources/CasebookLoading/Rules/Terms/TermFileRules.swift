@@ -29,21 +29,36 @@ struct DuplicateTermName: ContentRule {
 
     static func check(_ content: ContentFiles, report: inout Report) {
         for terms in content.terms {
-            var first: [String: (file: Int, bytes: Range<Int>)] = [:]
-            for index in terms.order {
-                let file = content.files[index]
-                let label = file.record.located("label", in: file.text).map { [$0] } ?? []
-                for name in label + file.record.list("aliases", in: file.text) {
-                    let key = foldedName(name.value)
-                    guard let other = first[key] else {
-                        first[key] = (index, name.bytes)
-                        continue
-                    }
-                    let message = Message(ja: "もう1つはここにあります", en: "The other one is here")
-                    report.add(
-                        DuplicateTermName(name: name.value), in: file.text, name.bytes,
-                        notes: [.init(message, in: content.files[other.file].text, other.bytes)])
+            report.addSharedNames(of: terms.order, in: content, key: "label") { DuplicateTermName(name: $0) }
+        }
+    }
+}
+
+extension Report {
+    /// Adds a problem for each name that an earlier file has too, compared as names are compared.
+    ///
+    /// - Parameters:
+    ///   - files: The indices of the files, in order.
+    ///   - content: All files.
+    ///   - key: The key of the main name; `aliases` has the others.
+    ///   - problem: Returns the problem of a name.
+    mutating func addSharedNames(
+        of files: [Int], in content: ContentFiles, key: String, problem: (String) -> some Problem
+    ) {
+        var first: [String: (file: Int, bytes: Range<Int>)] = [:]
+        for index in files {
+            let file = content.files[index]
+            let main = file.record.located(key, in: file.text).map { [$0] } ?? []
+            for name in main + file.record.list("aliases", in: file.text) {
+                let folded = foldedName(name.value)
+                guard let other = first[folded] else {
+                    first[folded] = (index, name.bytes)
+                    continue
                 }
+                let message = Message(ja: "もう1つはここにあります", en: "The other one is here")
+                add(
+                    problem(name.value), in: file.text, name.bytes,
+                    notes: [.init(message, in: content.files[other.file].text, other.bytes)])
             }
         }
     }
