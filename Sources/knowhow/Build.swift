@@ -64,6 +64,7 @@ struct Build: ParsableCommand {
         let loaded = try machine.reporting { () throws(PublishingError) in
             try SiteSources.load(folders, jobs: machine.jobs)
         }
+        keepUntilExit(loaded)
         if !loaded.diagnostics.isEmpty {
             line.pause()
             printError(DiagnosticFormat.text.format(loaded.diagnostics, in: language))
@@ -75,6 +76,7 @@ struct Build: ParsableCommand {
             printError(loaded.summary(in: language, failsBuild: true))
             throw ExitCode.invalidSources
         }
+        keepUntilExit(build)
         let summary = try machine.reporting { () throws(PublishingError) in
             defer { line.end() }
             // The report is opened first, so that nothing is built if it cannot be written.

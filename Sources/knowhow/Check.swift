@@ -39,6 +39,7 @@ struct Check: ParsableCommand {
         let loaded = try machine.reporting { () throws(PublishingError) in
             try SiteSources.load(sources.list(jobs: machine.jobs), jobs: machine.jobs)
         }
+        keepUntilExit(loaded)
         if names {
             print(loaded.listOfNames(in: language), terminator: "")
             return
