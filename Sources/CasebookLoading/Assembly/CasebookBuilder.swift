@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Builds the model from valid content.
 package struct CasebookBuilder: Sendable {
-    package let content: ContentFiles
+    let content: ContentFiles
 
     /// The part of the casebook that is built from a file. Indirect, so that passing parts copies only a reference.
     package indirect enum Part: Sendable {

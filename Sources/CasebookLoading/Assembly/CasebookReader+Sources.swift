@@ -5,12 +5,12 @@ import Diagnostics
 extension CasebookReader {
     /// A file to read.
     package struct Source: Sendable {
-        package let path: String
+        let path: String
         /// The index among the paths given to the reader.
         package let index: Int
-        package let location: String
-        package let name: String
-        package let role: ContentFile.Role
+        let location: String
+        let name: String
+        let role: ContentFile.Role
     }
 
     /// Returns the files to read, and reports those that are in the wrong place.

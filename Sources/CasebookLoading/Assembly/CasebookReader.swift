@@ -12,18 +12,18 @@ import Synchronization
 public struct CasebookReader: Sendable {
     /// The paths, sorted, each with its index among the given paths.
     package let paths: [(path: String, index: Int)]
-    package let images: [ImageFile]
-    package let links: [String]
-    package let root: String
-    package let includingDrafts: Bool
-    package let jobs: Int
+    let images: [ImageFile]
+    let links: [String]
+    let root: String
+    let includingDrafts: Bool
+    let jobs: Int
     /// What was read before, and the current listing of the folder.
     package var cache: ReadingCache?
-    package var listing: ReadingCache.Listing?
+    var listing: ReadingCache.Listing?
     /// Whether to report valid but unusual forms too, for fixing.
     var reportsTidyings = false
-    package let bytes: @Sendable (Int) -> [UInt8]
-    package var report = Report()
+    let bytes: @Sendable (Int) -> [UInt8]
+    var report = Report()
 
     /// Reads files.
     ///

@@ -11,7 +11,7 @@ import Synchronization
 public final class ReadingCache: Sendable {
     /// The version of a file.
     package struct FileVersion: Sendable, Hashable {
-        package let path: String
+        let path: String
         /// A number that changes whenever the file changes; 0 if that is unknown.
         package let stamp: UInt64
     }
@@ -20,14 +20,14 @@ public final class ReadingCache: Sendable {
     package struct Result: Sendable {
         /// `nil` if the file is not text.
         package let file: ContentFile?
-        package let diagnostics: [Diagnostic]
+        let diagnostics: [Diagnostic]
     }
 
     /// The content of a folder without errors, as it was last read.
     package struct ValidContent: Sendable {
-        package let listing: Listing
-        package let content: ContentFiles
-        package let casebook: Casebook
+        let listing: Listing
+        let content: ContentFiles
+        let casebook: Casebook
         /// The diagnostics of the rules about one file.
         let ofFiles: [Diagnostic]
         /// The diagnostics of the rules about references between files.
@@ -38,11 +38,11 @@ public final class ReadingCache: Sendable {
 
     /// The files of a folder, and how to read them.
     package struct Listing: Sendable {
-        package let paths: [String]
-        package let images: [ImageFile]
-        package let links: [String]
-        package let root: String
-        package let includingDrafts: Bool
+        let paths: [String]
+        let images: [ImageFile]
+        let links: [String]
+        let root: String
+        let includingDrafts: Bool
         /// For each path, the stamp of its ``FileVersion``.
         package let stamps: [UInt64]
 

@@ -8,8 +8,8 @@ package struct UnreadableBytes: Rule, FixableRule {
     package static let fixSummary = Message(ja: "文字コードをUTF-8に変えました", en: "Converted the file to UTF-8")
     package static let examples = [UnreadableBytes(byte: 0x8E, encoding: .cp932)]
 
-    package let byte: UInt8
-    package let encoding: EncodingGuess?
+    let byte: UInt8
+    let encoding: EncodingGuess?
 
     package var message: Message {
         Message(

@@ -16,13 +16,13 @@ package final class ContentFile: Sendable {
 
     /// The values that only a case has.
     package struct CaseValues: Sendable {
-        package let facts: CaseFacts
-        package let yomi: String?
-        package let summary: String?
-        package let reviewBy: CalendarDate?
+        let facts: CaseFacts
+        let yomi: String?
+        let summary: String?
+        let reviewBy: CalendarDate?
     }
 
-    package let role: Role
+    let role: Role
     /// The path relative to the content folder, such as `cases/c001.md`.
     package let location: String
     /// The file's name without `.md`.
@@ -31,7 +31,7 @@ package final class ContentFile: Sendable {
     package let text: SourceText
     /// The entries that can be invalid because of other files. For files other than cases, all entries.
     package let record: Record
-    package let document: MarkdownDocument
+    let document: MarkdownDocument
     /// The anchors of the page.
     package let anchors: Anchors
     /// The sections that have a definition, in the order written.

@@ -13,7 +13,7 @@ package struct ContentFiles: Sendable {
     package let unreadable: Set<String>
     /// The images, sorted by path.
     package let images: [ImageFile]
-    package let includingDrafts: Bool
+    let includingDrafts: Bool
 
     /// The index of each file by its location, such as `cases/c001.md`.
     let fileIndices: [String: Int]

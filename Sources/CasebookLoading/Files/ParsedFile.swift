@@ -9,7 +9,7 @@ import Markdown
 package final class ParsedFile: Sendable {
     /// A section of a case's body, under a heading of level two.
     package struct Section: Sendable {
-        package let heading: Heading
+        let heading: Heading
         /// The index of the section in the schema; `nil` if the schema has no such heading.
         package let definition: Int?
         /// The top-level blocks after the heading.
@@ -18,17 +18,17 @@ package final class ParsedFile: Sendable {
         package let isEmpty: Bool
     }
 
-    package let role: ContentFile.Role
+    let role: ContentFile.Role
     /// The path relative to the content folder, such as `cases/c001.md`.
     package let location: String
     /// The file's name without `.md`.
     package let name: String
     package let text: SourceText
-    package let frontMatter: FrontMatter
+    let frontMatter: FrontMatter
     package let record: Record
     /// The record of the front matter; for `casebook.yml`, also the record of every map in it.
     package let records: [Record]
-    package let document: MarkdownDocument
+    let document: MarkdownDocument
     /// The headings of the document.
     package let headings: [Heading]
     /// The anchors of the page: the ids of a case's sections, and of the headings that start no section.
@@ -120,8 +120,8 @@ package final class ParsedFile: Sendable {
 /// module reports it.
 private struct BodyDivision {
     package let text: SourceText
-    package let document: MarkdownDocument
-    package let headings: [Heading]
+    let document: MarkdownDocument
+    let headings: [Heading]
 
     /// Returns the sections that start at some headings, each with the definition that has the same heading.
     ///

@@ -66,7 +66,7 @@ package struct FieldText: Sendable {
     /// The range of the text, without quotation marks.
     package var content: Range<Int> { inner.range }
 
-    package var isEmpty: Bool { corrected.map(\.isEmpty) ?? content.isEmpty }
+    var isEmpty: Bool { corrected.map(\.isEmpty) ?? content.isEmpty }
 
     /// Returns the text.
     package func string(in source: SourceText) -> String {

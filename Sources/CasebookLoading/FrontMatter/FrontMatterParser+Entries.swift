@@ -114,9 +114,9 @@ extension FrontMatterParser {
 
     /// The key and colon before a value.
     package struct Head {
-        package let name: String
+        let name: String
         package let key: Range<Int>
-        package let colon: Range<Int>
+        let colon: Range<Int>
         let valueStart: Int
         let mistakes: FrontMatter.Mistakes
     }

@@ -4,7 +4,7 @@ extension FrontMatterParser {
     /// A value, the start of the line after it, and whether its list has full-width marks.
     package struct ParsedValue {
         package var value: FieldValue
-        package var next: Int
+        var next: Int
         var hasWideMarks = false
     }
 
@@ -150,9 +150,9 @@ extension FrontMatterParser {
         return rest == range.upperBound || isComment(rest, after: index)
     }
 
-    package func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-    package func contains(_ byte: UInt8, _ range: Range<Int>) -> Bool { bytes[range].contains(byte) }
+    func contains(_ byte: UInt8, _ range: Range<Int>) -> Bool { bytes[range].contains(byte) }
 
     /// Whether there is a `#` at an offset that starts a comment because a space is before it.
     package func isComment(_ index: Int, after start: Int) -> Bool {

@@ -26,8 +26,8 @@ import Diagnostics
 /// ones are read as intended, and recorded as ``FrontMatter/Mistakes`` or ``FrontMatter/SyntaxError``.
 package struct FrontMatterParser {
     package let source: SourceText
-    package let bytes: UnsafeBufferPointer<UInt8>
-    package var result = FrontMatter(inner: 0..<0, body: 0..<0)
+    let bytes: UnsafeBufferPointer<UInt8>
+    var result = FrontMatter(inner: 0..<0, body: 0..<0)
     /// The key whose value is never read, so that nothing can show it.
     static let privateKey = "private"
 

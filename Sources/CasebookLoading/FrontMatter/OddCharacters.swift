@@ -1,9 +1,9 @@
 /// Tests for characters that look like the ones that YAML uses. Each test returns the character's length in UTF-8, or 0.
 package enum OddCharacters {
-    package typealias Bytes = UnsafeBufferPointer<UInt8>
+    typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// Full-width, no-break and zero-width spaces.
-    package static func space(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
+    static func space(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         guard let scalar = wide(bytes, index, before: end) else { return 0 }
         switch scalar.value {
         case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: return scalar.length
@@ -12,7 +12,7 @@ package enum OddCharacters {
     }
 
     /// Colons of other widths.
-    package static func colon(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
+    static func colon(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         guard let scalar = wide(bytes, index, before: end) else { return 0 }
         switch scalar.value {
         case 0xFF1A, 0xFE55, 0x2236: return scalar.length
@@ -21,7 +21,7 @@ package enum OddCharacters {
     }
 
     /// Hyphens, dashes, minus signs and long vowel marks.
-    package static func hyphen(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
+    static func hyphen(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         guard let scalar = wide(bytes, index, before: end) else { return 0 }
         switch scalar.value {
         case 0x2010...0x2015, 0x2212, 0x2500, 0x30FC, 0xFF0D, 0xFF70: return scalar.length
@@ -39,7 +39,7 @@ package enum OddCharacters {
     }
 
     /// Commas of other widths.
-    package static func comma(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
+    static func comma(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         guard let scalar = wide(bytes, index, before: end) else { return 0 }
         switch scalar.value {
         case 0x3001, 0xFF0C, 0xFF64: return scalar.length
@@ -53,7 +53,7 @@ package enum OddCharacters {
     }
 
     /// The full-width bracket `］`.
-    package static func closingBracket(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
+    static func closingBracket(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         wide(bytes, index, before: end)?.value == 0xFF3D ? 3 : 0
     }
 

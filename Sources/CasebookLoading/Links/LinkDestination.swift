@@ -7,7 +7,7 @@ package struct LinkDestination {
     let isSamePage: Bool
     /// Whether the path is absolute, or contains a query or a backslash. No file has such a path.
     let isUnusual: Bool
-    package let fragment: String?
+    let fragment: String?
 
     /// Splits `path#fragment` and decodes percent escapes in both.
     package init(_ destination: String, from folder: String) {

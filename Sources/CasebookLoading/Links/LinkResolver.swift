@@ -7,8 +7,8 @@ import Markdown
 /// A link leads to a file by its path relative to the file with the link (`../cases/c003.md#approach`), to an image, to an anchor
 /// of its own page (`#approach`), or to an index by its folder (`../categories/`).
 package struct LinkResolver {
-    package let content: ContentFiles
-    package let file: ContentFile
+    let content: ContentFiles
+    let file: ContentFile
     private let folder: String
 
     package init(content: ContentFiles, file: ContentFile) {
@@ -148,7 +148,7 @@ package enum LinkOutcome: Sendable {
 
 /// The outcomes of the links of a file, in the order of the links.
 package struct References: Sendable {
-    package let links: [LinkOutcome]
+    let links: [LinkOutcome]
 
     /// Looks up the targets of the links of a file. Uses only the content.
     package init(_ file: ContentFile, in content: ContentFiles) {

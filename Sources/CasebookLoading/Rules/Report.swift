@@ -2,11 +2,11 @@ import Diagnostics
 
 /// The diagnostics found so far. Rules add to it.
 package struct Report {
-    package var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     /// Ranges of the file whose lines are not shown, because what is private must not get into a log.
     package var hidden: [Range<Int>] = []
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// Adds a problem of a file as a whole.
     package mutating func add(_ problem: some Problem, path: String, notes: [Diagnostic.Note] = []) {

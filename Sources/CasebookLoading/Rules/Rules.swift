@@ -66,7 +66,7 @@ extension Rules {
 
 /// Rules of one kind, and the section of the editors' guide about them.
 package struct RuleGroup: Sendable {
-    package let rules: [any Rule.Type]
+    let rules: [any Rule.Type]
     /// Those of the rules that have checks.
     let checkedRules: [any CheckedRule.Type]
     package let guide: GuideSection

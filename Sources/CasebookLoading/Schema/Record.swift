@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The entries of a front matter, or of a map in `casebook.yml`, together with the fields that are allowed there.
 package struct Record: Sendable {
-    package let fields: [Field]
-    package var entries: [FrontMatter.Entry]
+    let fields: [Field]
+    var entries: [FrontMatter.Entry]
     /// The range at which a missing key is reported.
     package let range: Range<Int>
 
@@ -115,7 +115,7 @@ package struct Record: Sendable {
 /// A value with its range of bytes in a file.
 package struct Located<Value: Sendable>: Sendable {
     package let value: Value
-    package let bytes: Range<Int>
+    let bytes: Range<Int>
 
     package init(_ value: Value, _ bytes: Range<Int>) {
         self.value = value

@@ -5,15 +5,15 @@ import Diagnostics
 package struct Schema: Sendable {
     /// A declared taxonomy.
     package struct TaxonomyDefinition: Sendable {
-        package let folder: Located<String>
+        let folder: Located<String>
         package let key: Located<String>
         package let label: Located<String>
-        package let description: String?
+        let description: String?
         package let isMultiple: Bool
         package let isRequired: Bool
         package let order: Taxonomy.Order
-        package let index: Taxonomy.Index?
-        package let unstated: String?
+        let index: Taxonomy.Index?
+        let unstated: String?
         /// The listed slugs of all groups, in order.
         package let listed: [Located<String>]
         /// The label of each group, with its number of slugs.
@@ -27,7 +27,7 @@ package struct Schema: Sendable {
     package struct DeclaredSection: Sendable {
         package let definition: SectionDefinition
         package let id: Range<Int>
-        package let heading: Range<Int>
+        let heading: Range<Int>
     }
 
     package let source: SourceText

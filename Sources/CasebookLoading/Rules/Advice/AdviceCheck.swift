@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Checks the advice on what readers see of a file: its title, its summary and its text, but nothing private.
 package enum AdviceCheck {
-    package static func check(_ file: ParsedFile, for rules: AdviceSet, report: inout Report) {
+    static func check(_ file: ParsedFile, for rules: AdviceSet, report: inout Report) {
         guard file.role != .settings, file.status != .withdrawn, !rules.isEmpty else { return }
         var findings: [ProseFinding] = []
         file.text.utf8.withUnsafeBufferPointer { bytes in

@@ -10,7 +10,7 @@ package protocol AdviceRule: Rule {
 
 extension AdviceRule {
     package static var severity: Severity { .warning }
-    package static var isAboutPrivacy: Bool { false }
+    static var isAboutPrivacy: Bool { false }
 }
 
 enum AdviceRules {
@@ -44,9 +44,9 @@ package struct AdviceSet: Sendable {
         bits = rules.reduce(0) { $0 | Self.bit(of: $1) }
     }
 
-    package var isEmpty: Bool { bits == 0 }
+    var isEmpty: Bool { bits == 0 }
 
-    package func contains(_ rule: any AdviceRule.Type) -> Bool {
+    func contains(_ rule: any AdviceRule.Type) -> Bool {
         bits & Self.bit(of: rule) != 0
     }
 

@@ -2,10 +2,10 @@
 package struct CommaCounts {
     /// How often one kind of comma is there.
     package struct Count {
-        package private(set) var count = 0
-        package private(set) var first = 0
+        private(set) var count = 0
+        private(set) var first = 0
 
-        package mutating func add(at offset: Int) {
+        mutating func add(at offset: Int) {
             if count == 0 { first = offset }
             count += 1
         }
@@ -14,9 +14,9 @@ package struct CommaCounts {
     /// The kinds: Japanese, full-width, ASCII between Japanese characters.
     package static let marks = ["、", "，", ","]
 
-    package var japanese = Count()
-    package var fullWidth = Count()
-    package var ascii = Count()
+    var japanese = Count()
+    var fullWidth = Count()
+    var ascii = Count()
 
     /// In the order of the marks.
     package var all: [Count] { [japanese, fullWidth, ascii] }

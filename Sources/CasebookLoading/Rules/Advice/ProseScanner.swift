@@ -5,12 +5,12 @@ import Diagnostics
 /// What is not prose is skipped: code spans and code blocks, tags and comments, the addresses of links, readings of ruby,
 /// and addresses in the text. A sentence ends at 。, ！ or ？, and where its block, list item or cell ends.
 package struct ProseScanner {
-    package let bytes: UnsafeBufferPointer<UInt8>
-    package let end: Int
-    package let rules: AdviceSet
-    package let isMarkdown: Bool
-    package var index: Int
-    package private(set) var findings: [ProseFinding] = []
+    let bytes: UnsafeBufferPointer<UInt8>
+    let end: Int
+    let rules: AdviceSet
+    let isMarkdown: Bool
+    var index: Int
+    private(set) var findings: [ProseFinding] = []
     /// Where the sentence starts; negative between two.
     private var sentenceStart = -1
     private var sentenceCharacters = 0
@@ -21,7 +21,7 @@ package struct ProseScanner {
     package var isQuote = false
     /// How many 「 and 『 are open: others' commas stay as they are.
     package var openBrackets = 0
-    package private(set) var commas = CommaCounts()
+    private(set) var commas = CommaCounts()
 
     /// A scanner at the start of a range of bytes.
     ///
@@ -61,7 +61,7 @@ package struct ProseScanner {
         endSentence(at: end)
     }
 
-    package mutating func find<Rule: AdviceRule>(_ problem: Rule, _ bytes: Range<Int>) {
+    mutating func find<Rule: AdviceRule>(_ problem: Rule, _ bytes: Range<Int>) {
         if rules.contains(Rule.self) { findings.append(ProseFinding(problem: problem, bytes: bytes)) }
     }
 
@@ -216,6 +216,6 @@ extension ProseScanner {
 
 /// What a rule of advice found in a text.
 package struct ProseFinding {
-    package let problem: any AdviceRule
-    package let bytes: Range<Int>
+    let problem: any AdviceRule
+    let bytes: Range<Int>
 }

@@ -252,7 +252,7 @@ package struct TooManyValues: FileRule, TermRule {
         lists.ofTerms.append(self)
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile else { return }
         for entry in file.record.entries {
             guard let field = file.record.field(of: entry), case .terms(let index) = field.kind,

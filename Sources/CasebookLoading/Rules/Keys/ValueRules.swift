@@ -25,7 +25,7 @@ package struct BadDate: FileRule, FixableRule {
     package static let examples = [BadDate(value: "2026-02-30", meant: nil)]
 
     package let value: String
-    package let meant: String?
+    let meant: String?
 
     /// For a problem that another check has found.
     package init(value: String, meant: String?) {
@@ -41,7 +41,7 @@ package struct BadDate: FileRule, FixableRule {
 
     package var suggestions: [String] { meant.map { [$0] } ?? [] }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, _) in file.texts(where: { if case .date = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard CalendarDate(iso: value) == nil, !WideDigits.isDate(value) else { continue }
@@ -235,7 +235,7 @@ package struct UnsafeCharacter: FileRule, FixableRule {
     package static let examples = [UnsafeCharacter(key: "title", scalar: 0x202E)]
 
     package let key: String
-    package let scalar: UInt32
+    let scalar: UInt32
 
     /// For a problem that another check has found.
     package init(key: String, scalar: UInt32) {
@@ -249,7 +249,7 @@ package struct UnsafeCharacter: FileRule, FixableRule {
             en: "The key “\(key)” contains a character that is not allowed (\(String.codePoint(scalar))): remove it")
     }
 
-    package static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { $0.isShown }) {
             if let corrected = text.corrected {
                 let mayBreak = !["title", "label", "heading"].contains(field.key)

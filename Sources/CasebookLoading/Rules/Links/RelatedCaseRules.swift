@@ -16,8 +16,8 @@ package struct UnknownRelatedCase: ReferenceRule, FixableRule {
     package static let fixSummary = Message(ja: "関連する事例の番号を直しました", en: "Corrected the id of the related case")
     package static let examples = [UnknownRelatedCase(caseID: "c009", near: ["c008"])]
 
-    package let caseID: String
-    package let near: [String]
+    let caseID: String
+    let near: [String]
 
     /// For a problem that another check has found.
     package init(caseID: String, near: [String]) {
@@ -31,7 +31,7 @@ package struct UnknownRelatedCase: ReferenceRule, FixableRule {
 
     package var suggestions: [String] { near }
 
-    package static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         guard file.role == .caseFile else { return }
         for id in file.record.list("related", in: file.text) {
             let location = "cases/\(id.value).md"

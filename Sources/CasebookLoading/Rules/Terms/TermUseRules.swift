@@ -15,10 +15,10 @@ package struct UnknownTerm: TermRule {
         remedy: "「もしかして」を見て直します。新しいものなら、ファイルを作って加えます。")
     package static let examples = [UnknownTerm(taxonomy: "分野", key: "category", name: "個性の把捏", labels: ["個性の把握"])]
 
-    package let taxonomy: String
+    let taxonomy: String
     package let key: String
-    package let name: String
-    package let labels: [String]
+    let name: String
+    let labels: [String]
 
     /// For a problem that another check has found.
     package init(taxonomy: String, key: String, name: String, labels: [String]) {
@@ -36,7 +36,7 @@ package struct UnknownTerm: TermRule {
 
     package var suggestions: [String] { nearest(to: name, among: labels) }
 
-    package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+    static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() where terms[index].isComplete {
             for case .unknown(let name, let bytes) in uses {
                 guard terms[index].hasAllNumbers || Int(name) == nil else { continue }
