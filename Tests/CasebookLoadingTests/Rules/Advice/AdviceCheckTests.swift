@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@Suite struct AdviceCheckerTests {
+@Suite struct AdviceCheckTests {
     /// The problems of the first case with this text in its first section, without the one about uneven sections.
     private func problems(_ text: String) -> [ReportedProblem] {
         SmallCasebook().replacing("必要でした。", with: text, in: "cases/c001.md").problems().filter { $0.id != "uneven-sections" }
