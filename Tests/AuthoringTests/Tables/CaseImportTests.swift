@@ -44,7 +44,7 @@ import Testing
         #expect(SmallCasebook().adding("cases/c003.md", text).problems() == [])
     }
 
-    @Test func everythingWrongIsToldAtItsCell() throws {
+    @Test func eachProblemIsReportedAtItsCell() throws {
         let result = try read(
             Self.header + "\n"
                 + ",就労情報堤供,企業、ハローワーク,隣人、本人,必要,,,2026-02-30,秘密の値\n"

@@ -45,7 +45,7 @@ import Testing
     }
 
     /// What is kept of a file that was checked is enough to tell what other files make wrong, at its place and with its line.
-    @Test func whatOthersMakeWrongIsToldWithItsLine() {
+    @Test func problemsCausedByOtherFilesHaveTheirLine() {
         let link = "段落です。\n\n[![地図](../images/map.png)\n地図](c002.md#nowhere)、そのあと。\n\nおわり。\n"
         let collection = SmallCasebook()
             .replacing("title: 一", with: "related: [c002, c999]\ntitle: 一", in: "cases/c001.md")

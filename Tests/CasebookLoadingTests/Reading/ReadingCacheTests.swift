@@ -72,7 +72,7 @@ import Testing
         ("advice", "工夫しました。", "①から③を工夫しました。"), ("a dead link", "工夫しました。", "[工夫](c009.md)しました。"),
         ("a link to itself", "工夫しました。", "[工夫](#どうぐ)しました。"),
     ])
-    func whatIsToldIsToldAnew(name: String, old: String, new: String) {
+    func problemsAreReportedAgain(name: String, old: String, new: String) {
         let start = SmallCasebook()
             .replacing("工夫しました。\n", with: "工夫しました。\n\n### 道具\n\n①の道具です。\n", in: "cases/c001.md")
             .replacing("category: 就労", with: "aliases: [old/one.html]\ncategory: 就労", in: "cases/c001.md")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MisplacedFileTests {
-    @Test func tellsEachWhy() {
+    @Test func reportsEachReason() {
         let problems = SmallCasebook()
             .adding("note.md", "x")
             .adding("cases/2026/c003.md", "x")
@@ -37,7 +37,7 @@ import Testing
             ])
     }
 
-    @Test func linksAreTold() {
+    @Test func linksAreReported() {
         #expect(
             SmallCasebook().withLinks(["cases/c009.md", "cases/_c010.md"]).problems() == [
                 ReportedProblem(

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MissingSettingsTests {
-    @Test func tells() {
+    @Test func reports() {
         let problems = SmallCasebook().removing("casebook.yml").problems()
         #expect(
             problems == [

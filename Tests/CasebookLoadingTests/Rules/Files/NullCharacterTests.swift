@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct NullCharacterTests {
-    @Test func tellsWhere() {
+    @Test func reportsTheLocation() {
         let problems = SmallCasebook().replacing("必要でした", with: "必要\0でした", in: "cases/c001.md").problems()
         #expect(
             problems == [

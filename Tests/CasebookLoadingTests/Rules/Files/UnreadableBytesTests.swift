@@ -22,7 +22,7 @@ import Testing
             ])
     }
 
-    @Test func tellsEUC() {
+    @Test func reportsEUC() {
         let problems = SmallCasebook()
             .adding(
                 "pages/about.md",
@@ -41,7 +41,7 @@ import Testing
             ])
     }
 
-    @Test func tellsUTF16() {
+    @Test func reportsUTF16() {
         let problems = SmallCasebook()
             .adding("pages/about.md", bytes: [0xFF, 0xFE, 0x2D, 0x00, 0x2D, 0x00, 0x2D, 0x00, 0x0A, 0x00])
             .problems()

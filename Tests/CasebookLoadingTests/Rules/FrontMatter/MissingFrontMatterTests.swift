@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MissingFrontMatterTests {
-    @Test func tellsAFileWithout() {
+    @Test func reportsAFileWithout() {
         let problems = SmallCasebook().adding("cases/c001.md", "## 必要性・きっかけ\n\nはい。\n\n## 取組・工夫の概要\n\nはい。\n").problems()
         #expect(
             problems == [
@@ -14,7 +14,7 @@ import Testing
             ])
     }
 
-    @Test func tellsAnEmptyFile() {
+    @Test func reportsAnEmptyFile() {
         let problems = SmallCasebook().adding("pages/about.md", "").problems()
         #expect(
             problems == [

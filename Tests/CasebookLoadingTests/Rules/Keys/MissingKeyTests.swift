@@ -37,7 +37,7 @@ import Testing
             ])
     }
 
-    @Test func oneThatIsMisspeltIsToldAsThat() {
+    @Test func aMisspelledOneIsReportedAsThat() {
         let problems = SmallCasebook().replacing("title: 一つ目", with: "titel: 一つ目", in: "cases/c001.md").problems()
         #expect(problems.map(\.id) == ["unknown-key"] && problems.map(\.suggestions) == [["title"]])
     }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct RelatedToItselfTests {
-    @Test func tells() {
+    @Test func reports() {
         let problems = SmallCasebook()
             .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nrelated: c001", in: "cases/c001.md")
             .problems()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct NoCasesTests {
-    @Test func tells() {
+    @Test func reports() {
         let problems = SmallCasebook().removing("cases/c001.md").removing("cases/c002.md").problems()
         #expect(
             problems == [

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct TextBeforeSectionsTests {
-    @Test func tellsTheFirstLine() {
+    @Test func reportsTheFirstLine() {
         let problems = SmallCasebook().replacing("## 必要性", with: "はじめに。\n\n## 必要性", in: "cases/c001.md").problems()
         #expect(
             problems == [

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ReservedFolderTests {
-    @Test func tells() {
+    @Test func reports() {
         let problems = SmallCasebook()
             .replacing("folder: actors", with: "folder: assets", in: "casebook.yml")
             .removing("actors/person.md")

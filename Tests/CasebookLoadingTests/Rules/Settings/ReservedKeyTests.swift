@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ReservedKeyTests {
     @Test(arguments: ["summary", "q", "page"])
-    func tells(key: String) {
+    func reports(key: String) {
         let problems = SmallCasebook()
             .replacing("key: actors", with: "key: \(key)", in: "casebook.yml")
             .replacing("actors: [本人, 家族]\n", with: "", in: "cases/c001.md")

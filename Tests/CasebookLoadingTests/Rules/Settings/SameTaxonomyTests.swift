@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct SameTaxonomyTests {
-    @Test func tells() {
+    @Test func reports() {
         let problems = SmallCasebook()
             .replacing("secondary: organizations", with: "secondary: categories", in: "casebook.yml")
             .problems()
@@ -16,7 +16,7 @@ import Testing
             ])
     }
 
-    @Test func tellsOfStages() {
+    @Test func reportsStages() {
         let problems = SmallCasebook()
             .replacing("secondary: organizations", with: "secondary: organizations\nstages: categories", in: "casebook.yml")
             .problems()

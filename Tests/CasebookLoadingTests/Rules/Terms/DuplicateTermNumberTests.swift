@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct DuplicateTermNumberTests {
-    @Test func tells() {
+    @Test func reports() {
         let problems = SmallCasebook()
             .replacing("number: 2", with: "number: 1", in: "categories/strengths.md")
             .replacing("category: 2", with: "category: 1", in: "cases/c002.md")
