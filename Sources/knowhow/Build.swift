@@ -67,13 +67,13 @@ struct Build: ParsableCommand {
         keepUntilExit(loaded)
         if !loaded.diagnostics.isEmpty {
             line.pause()
-            printError(DiagnosticFormat.text.format(loaded.diagnostics, in: language))
+            Console.report(DiagnosticFormat.text.format(loaded.diagnostics, in: language))
         }
         guard !(sources.strict && loaded.warningCount > 0),
             let build = SiteBuild(loaded, output: output, jobs: machine.jobs, cache: .ofUser)
         else {
             line.end()
-            printError(loaded.summary(in: language, failsBuild: true))
+            Console.report(loaded.summary(in: language, failsBuild: true))
             throw ExitCode.invalidSources
         }
         keepUntilExit(build)
@@ -96,9 +96,9 @@ struct Build: ParsableCommand {
     private func printResult(_ summary: BuildSummary, _ omissions: [SiteOmission], duration: Duration) {
         guard !quiet else { return }
         let language = machine.language
-        for omission in omissions { printError(omission.message.text(in: language)) }
+        for omission in omissions { Console.report(omission.message.text(in: language)) }
         let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-        print(summary.line(seconds: seconds, in: language))
+        Console.show(summary.line(seconds: seconds, in: language))
     }
 
     /// Refuses an output folder among the sources, and a report among the sources or in the output folder.

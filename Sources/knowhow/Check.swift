@@ -34,19 +34,19 @@ struct Check: ParsableCommand {
             let fixed = try machine.reporting { () throws(PublishingError) in
                 try FixedContent.fix(content: SourceOptions.folder(sources.content), jobs: machine.jobs)
             }
-            print(fixed.text(in: language))
+            Console.show(fixed.text(in: language))
         }
         let loaded = try machine.reporting { () throws(PublishingError) in
             try SiteSources.load(sources.list(jobs: machine.jobs), jobs: machine.jobs)
         }
         keepUntilExit(loaded)
         if names {
-            print(loaded.listOfNames(in: language), terminator: "")
+            Console.show(loaded.listOfNames(in: language), terminator: "")
             return
         }
-        print(format.format(loaded.diagnostics, in: language), terminator: "")
+        Console.show(format.format(loaded.diagnostics, in: language), terminator: "")
         if format == .text {
-            print(loaded.summary(in: language, failsBuild: false))
+            Console.show(loaded.summary(in: language, failsBuild: false))
         }
         if loaded.errorCount > 0 || (sources.strict && loaded.warningCount > 0) { throw ExitCode.invalidSources }
     }

@@ -21,8 +21,8 @@ struct ContentOptions: ParsableArguments {
             try folder.readForm(readsTitles: readsTitles)
         }
         guard let form else {
-            printError(DiagnosticFormat.text.format(diagnostics, in: language))
-            printError(
+            Console.report(DiagnosticFormat.text.format(diagnostics, in: language))
+            Console.report(
                 language == .ja
                     ? "先に、設定（casebook.yml）と分類の原稿を直してください。何も作っていません。"
                     : "Fix casebook.yml and the files of the terms first. Nothing was created.")
@@ -35,14 +35,14 @@ struct ContentOptions: ParsableArguments {
     func write(_ texts: [String]) throws -> [String] {
         let (paths, failure) = folder.write(texts)
         guard let failure else { return paths }
-        printError("knowhow: \(failure.message.text(in: language))")
+        Console.report("knowhow: \(failure.message.text(in: language))")
         if !paths.isEmpty {
-            printError(
+            Console.report(
                 language == .ja
                     ? "途中で止まりました。次の\(paths.count)件は、できています。残りの\(texts.count - paths.count)件はありません。"
                     : "Stopped before the end. These \(paths.count) files were created, the other \(texts.count - paths.count) were not:"
             )
-            for path in paths { printError("  \(path)") }
+            for path in paths { Console.report("  \(path)") }
         }
         throw ExitCode.system
     }

@@ -32,30 +32,30 @@ struct Import: ParsableCommand {
         let form = try options.readForm(readsTitles: true)
         let result = CaseImport.read(source, form: form, encoding: encoding)
         if let found = result.encoding { reportEncoding(found) }
-        if !result.diagnostics.isEmpty { printError(DiagnosticFormat.text.format(result.diagnostics, in: language)) }
+        if !result.diagnostics.isEmpty { Console.report(DiagnosticFormat.text.format(result.diagnostics, in: language)) }
         if result.noteCount > 0 {
-            printError(
+            Console.report(
                 language == .ja
                     ? "「※」で始まる\(result.noteCount)行は、説明とみなして取り込みません。"
                     : "\(result.noteCount) rows that start with ※ are notes and were not imported.")
         }
         guard result.diagnostics.isEmpty || (partial && !result.cases.isEmpty) else {
-            printError(
+            Console.report(
                 language == .ja
                     ? "問題が\(result.diagnostics.count)件あります。事例は1件も作っていません。表を直して、もう一度実行してください。"
                     : "\(result.diagnostics.count) problems. No case was created. Fix the table, then run the command again.")
             throw ExitCode.invalidSources
         }
         let paths = try options.write(result.cases.map(\.text))
-        for (path, row) in zip(paths, result.cases) { print("\(path)  \(row.title)") }
-        print(
+        for (path, row) in zip(paths, result.cases) { Console.show("\(path)  \(row.title)") }
+        Console.show(
             language == .ja
                 ? "\(paths.count)件の事例を作りました。中を確かめてから knowhow check を実行してください。"
                     + "状態の列がない事例は下書き（draft）です。公開するときに published にします。"
                 : "Created \(paths.count) cases. Read them, then run knowhow check. Cases without a status are drafts; set it to published"
                     + " to publish them.")
         guard result.diagnostics.isEmpty else {
-            printError(
+            Console.report(
                 language == .ja
                     ? "\(result.failedRowCount)行は取り込んでいません。表を直すときは、取り込んだ行を消してから、もう一度実行してください。"
                     : "\(result.failedRowCount) rows were not imported. Delete the imported rows, fix the others, then run the command again."
@@ -65,7 +65,7 @@ struct Import: ParsableCommand {
     }
 
     private func reportEncoding(_ found: CSVEncoding) {
-        printError(
+        Console.report(
             options.language == .ja
                 ? "「\(file)」を、文字コード \(found.name) として読みました。"
                 : "Read “\(file)” as \(found == .utf8 ? "UTF-8" : "CP932 (Shift_JIS)").")
@@ -77,7 +77,7 @@ struct Import: ParsableCommand {
         try language.reporting { () throws(PublishingError) in
             try TableFile.create(file, with: FormTemplate.write(form, in: language))
         }
-        print(
+        Console.show(
             language == .ja
                 ? "記入用の表「\(file)」を作りました。1行に1件ずつ書き、CSVのまま保存して、knowhow import \(file) を実行してください。"
                 : "Created the table “\(file)”. Write one case per row, save it as CSV, then run: knowhow import \(file)")

@@ -13,6 +13,7 @@ struct Knowhow: ParsableCommand {
         subcommands: [New.self, Import.self, Check.self, Serve.self, Build.self, Pack.self, Schema.self, Guide.self])
 
     static func main() {
+        Console.prepare()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -20,10 +21,10 @@ struct Knowhow: ParsableCommand {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if code == .success {
-                print(text)
+                Console.show(text)
                 exit(code)
             }
-            if !text.isEmpty { printError(text) }
+            if !text.isEmpty { Console.report(text) }
             exit(code == .validationFailure ? .wrongUse : code)
         }
     }
@@ -40,9 +41,4 @@ extension ExitCode {
     static let wrongUse = ExitCode(2)
     /// The system refused something, such as writing to a disk.
     static let system = ExitCode(3)
-}
-
-/// Prints a line to standard error.
-func printError(_ text: String) {
-    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
 }

@@ -34,12 +34,19 @@ extension Language: ExpressibleByArgument {
         return locale.hasPrefix("en") ? .en : .ja
     }
 
+    /// The language of messages for a command line that is not parsed: `--lang LANG`, otherwise as ``ofMessages(_:)``.
+    static func ofArguments(_ arguments: [String]) -> Language {
+        let values = zip(arguments, arguments.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)
+        let joined = arguments.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+        return ofMessages((values + joined).lazy.compactMap { Language(rawValue: $0) }.first)
+    }
+
     /// Runs work and ends the command with a message if the system refuses something.
     func reporting<Result>(_ work: () throws(PublishingError) -> Result) throws -> Result {
         do throws(PublishingError) {
             return try work()
         } catch {
-            printError("knowhow: \(error.message.text(in: self))")
+            Console.report("knowhow: \(error.message.text(in: self))")
             throw ExitCode.system
         }
     }

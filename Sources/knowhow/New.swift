@@ -41,12 +41,12 @@ struct New: ParsableCommand {
         }
         let scaffold = CaseScaffold(form: form, title: title, terms: labels, in: language)
         if let problem = scaffold.diagnostics.first {
-            printError("knowhow: \(problem.message.text(in: language))")
+            Console.report("knowhow: \(problem.message.text(in: language))")
             throw ExitCode.wrongUse
         }
         let paths = try options.write([scaffold.text])
-        for path in paths { print(path) }
-        printError(nextSteps(missing: scaffold.missing, form: form))
+        for path in paths { Console.show(path) }
+        Console.report(nextSteps(missing: scaffold.missing, form: form))
     }
 
     private func nextSteps(missing: [String], form: CaseForm) -> String {
@@ -121,7 +121,7 @@ private struct NewCaseOptions {
     }
 
     private static func wrong(ja: String, en: String, _ language: Language) -> ExitCode {
-        printError("knowhow: \(language == .ja ? ja : en)")
+        Console.report("knowhow: \(language == .ja ? ja : en)")
         return .wrongUse
     }
 }

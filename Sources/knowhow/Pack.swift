@@ -31,7 +31,7 @@ struct Pack: ParsableCommand {
             try refuseFile(output, in: [site])
             return try SitePack(site: site, jobs: machine.jobs).write(to: output, since: since)
         }
-        if !quiet { print(text(summary, in: language)) }
+        if !quiet { Console.show(text(summary, in: language)) }
     }
 
     /// The line that the command prints when it is done.

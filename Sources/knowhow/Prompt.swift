@@ -67,7 +67,7 @@ struct Prompt {
 
     /// Reads an answer without surrounding white space. The command ends if there is no more input.
     private func answer(ja: String, en: String) throws -> String {
-        FileHandle.standardError.write(Data((language == .ja ? ja : en).utf8))
+        Console.reportPart(language == .ja ? ja : en)
         guard let line = readLine() else {
             say("")
             say(ja: "入力が終わったので、何も作りませんでした。", en: "The input ended. Nothing was created.")
@@ -78,5 +78,5 @@ struct Prompt {
 
     private func say(ja: String, en: String) { say(language == .ja ? ja : en) }
 
-    private func say(_ text: String) { printError(text.isEmpty ? "\n" : text) }
+    private func say(_ text: String) { Console.report(text.isEmpty ? "\n" : text) }
 }

@@ -19,13 +19,13 @@ struct Schema: ParsableCommand {
             try EditorSchema.write(content: SourceOptions.folder(content), jobs: machine.jobs)
         }
         guard let path = schema.path else {
-            printError(DiagnosticFormat.text.format(schema.diagnostics, in: language))
-            printError(
+            Console.report(DiagnosticFormat.text.format(schema.diagnostics, in: language))
+            Console.report(
                 language == .ja
                     ? "エラーがあるため、書いていません。直してから、もう一度実行してください。"
                     : "Nothing was written, because there are errors. Fix them, then run the command again.")
             throw ExitCode.invalidSources
         }
-        print(language == .ja ? "「\(path)」を書きました。" : "Wrote “\(path)”.")
+        Console.show(language == .ja ? "「\(path)」を書きました。" : "Wrote “\(path)”.")
     }
 }

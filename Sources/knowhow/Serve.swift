@@ -31,7 +31,7 @@ struct Serve: ParsableCommand {
                 Self.announce(host: host, port: port, wanted: wanted, in: language)
             } onChange: { state in
                 Self.report(state, in: language)
-                if state.isUpToDate { Self.say(language == .ja ? "更新しました。" : "Updated.") }
+                if state.isUpToDate { Console.show(language == .ja ? "更新しました。" : "Updated.") }
             }
         }
         let signals = [SIGINT, SIGTERM].map { signal in
@@ -44,13 +44,13 @@ struct Serve: ParsableCommand {
         let failure = Self.wait(for: task)
         withExtendedLifetime(signals) {}
         if let failure {
-            printError(
+            Console.report(
                 language == .ja
                     ? "knowhow: \(host) では待ち受けられません（\(failure)）。--host と --port を確かめてください。"
                     : "knowhow: cannot listen on \(host) (\(failure)). Check --host and --port.")
             throw ExitCode.system
         }
-        Self.say(language == .ja ? "終了しました。" : "Stopped.")
+        Console.show(language == .ja ? "終了しました。" : "Stopped.")
     }
 
     /// Waits until a task has ended. Returns what went wrong, unless it was cancelled.
@@ -66,25 +66,20 @@ struct Serve: ParsableCommand {
     }
 
     private static func report(_ state: LiveSite.State, in language: Language) {
-        if let failure = state.failure { printError("knowhow: \(failure.message.text(in: language))") }
-        if !state.diagnostics.isEmpty { printError(DiagnosticFormat.text.format(state.diagnostics, in: language)) }
+        if let failure = state.failure { Console.report("knowhow: \(failure.message.text(in: language))") }
+        if !state.diagnostics.isEmpty { Console.report(DiagnosticFormat.text.format(state.diagnostics, in: language)) }
     }
 
     private static func announce(host: String, port: UInt16, wanted: UInt16, in language: Language) {
         let shown = host.contains(":") ? "[\(host)]" : host
         if port != wanted {
-            say(
+            Console.show(
                 language == .ja
                     ? "ポート\(wanted)は使われているので、\(port)を使います。" : "Port \(wanted) is in use, so port \(port) is used.")
         }
-        say(
+        Console.show(
             language == .ja
                 ? "プレビュー：http://\(shown):\(port)/ （下書きも表示します。終了するには Ctrl-C）"
                 : "Preview: http://\(shown):\(port)/ (with drafts; press Ctrl-C to stop)")
-    }
-
-    /// Prints a line without buffering, so that it appears at once in a pipe too.
-    private static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data("\(text)\n".utf8))
     }
 }
