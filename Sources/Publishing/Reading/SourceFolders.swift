@@ -7,8 +7,10 @@ public struct SourceFolders: Sendable {
     let templates: TemplateFolder
     let baseURL: String?
     let includingDrafts: Bool
-    /// A hash of the stamps of all files, the templates, the options and the program. While it is the same, so is the site. Nil if a
-    /// file changed so recently that another change might not show.
+    /// Identifies the program that builds the site (``ProgramIdentity``).
+    let program: String
+    /// A hash of every ``SiteInput`` before the files are read. While it is the same, so is the site. Nil if a file changed so
+    /// recently that another change might not show.
     let stamp: UInt64?
     /// The stamp of each text of the content folder (``ContentFolder/stamps(jobs:)``).
     let textStamps: [UInt64]
@@ -26,27 +28,50 @@ public struct SourceFolders: Sendable {
     ///   - includingDrafts: Whether drafts are part of the site.
     ///   - jobs: How many threads to use.
     public static func list(
-        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false,
-        jobs: Int
+        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
+    ) throws(PublishingError) -> SourceFolders {
+        try list(
+            content: content, templates: templates, baseURL: baseURL, includingDrafts: includingDrafts,
+            program: ProgramIdentity.text, jobs: jobs)
+    }
+
+    /// Lists the content and reads the templates, for a given version of the program.
+    package static func list(
+        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, program: String, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         let contentFolder = try ContentFolder.list(content)
         let templateFolder = try TemplateFolder.load(templates)
-        var hash = ContentHash()
         let stamps = contentFolder.stamps(jobs: jobs)
-        for path in contentFolder.links { hash.update(path) }
-        for (path, stamp) in zip(contentFolder.paths + contentFolder.images, stamps) {
-            hash.update(path)
-            hash.update(Int(truncatingIfNeeded: stamp))
-        }
+        let textStamps = Array(stamps.prefix(contentFolder.paths.count))
+        let imageStamps = Array(stamps.dropFirst(contentFolder.paths.count))
         var templateHash = ContentHash()
         templateFolder.update(&templateHash)
-        hash.update(Int(truncatingIfNeeded: templateHash.value))
-        hash.update(baseURL ?? "")
-        hash.update(includingDrafts ? 1 : 0)
-        hash.update(ProgramIdentity.text)
+        var hash = ContentHash()
+        for input in SiteInput.allCases {
+            switch input {
+            case .texts: hash.update(contentFolder.paths, textStamps)
+            case .images: hash.update(contentFolder.images, imageStamps)
+            case .links: for path in contentFolder.links { hash.update(path) }
+            case .templates: hash.update(Int(truncatingIfNeeded: templateHash.value))
+            case .baseURL: hash.update(baseURL ?? "")
+            case .drafts: hash.update(includingDrafts ? 1 : 0)
+            case .program: hash.update(program)
+            }
+        }
         return SourceFolders(
             content: contentFolder, templates: templateFolder, baseURL: baseURL, includingDrafts: includingDrafts,
-            stamp: stamps.contains(0) ? nil : hash.value, textStamps: Array(stamps.prefix(contentFolder.paths.count)),
-            imageStamps: Array(stamps.dropFirst(contentFolder.paths.count)), templateHash: templateHash.value)
+            program: program, stamp: stamps.contains(0) ? nil : hash.value, textStamps: textStamps, imageStamps: imageStamps,
+            templateHash: templateHash.value)
+    }
+}
+
+extension ContentHash {
+    /// Adds paths with their stamps.
+    fileprivate mutating func update(_ paths: [String], _ stamps: [UInt64]) {
+        update(paths.count)
+        for (path, stamp) in zip(paths, stamps) {
+            update(path)
+            update(Int(truncatingIfNeeded: stamp))
+        }
     }
 }
