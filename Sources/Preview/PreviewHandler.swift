@@ -18,6 +18,7 @@ struct PreviewHandler: HTTPHandler {
     let site: LiveSite
     let hosts: HostCheck
     let language: Language
+    let showsAll: Bool
 
     func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard hosts.allows(request.headers[HTTPHeader("Host")]) else {
@@ -77,7 +78,7 @@ struct PreviewHandler: HTTPHandler {
         while site.state.version == since, ContinuousClock.now < end {
             do { try await Task.sleep(for: Self.interval) } catch { break }
         }
-        return answer(request, .ok, "application/json", site.state.report(in: language))
+        return answer(request, .ok, "application/json", site.state.report(in: language, showsAll: showsAll))
     }
 
     private func answer(_ request: HTTPRequest, _ code: HTTPStatusCode, _ page: Page) -> HTTPResponse {
@@ -115,9 +116,9 @@ package enum RequestPath {
 }
 
 extension LiveSite.State {
-    /// The state for the script: a JSON object with `version`, `upToDate`, `language`, `headline`, `failure` and `problems`, which are
-    /// texts as `knowhow check` prints them.
-    func report(in language: Language) -> [UInt8] {
+    /// The state for the script: a JSON object with `version`, `upToDate`, `language`, `headline`, `failure`, and
+    /// `problems` and `omissions`, which are texts as `knowhow check` prints them.
+    func report(in language: Language, showsAll: Bool) -> [UInt8] {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         let headline: String =
@@ -128,6 +129,7 @@ extension LiveSite.State {
             case (true, .ja): "警告\(warnings)件"
             case (true, .en): "\(warnings) warnings"
             }
+        let digest = DiagnosticDigest(diagnostics, showsAll: showsAll)
         var json = JSONWriter(.compact)
         json.object { json in
             json.member("version", version)
@@ -138,8 +140,9 @@ extension LiveSite.State {
             json.member("failure", orNull: failure?.message.text(in: language))
             json.key("problems")
             json.array { list in
-                for diagnostic in diagnostics { list.string(DiagnosticFormat.text.format([diagnostic], in: language)) }
+                for problem in digest.problems(in: language) { list.string(problem) }
             }
+            json.member("omissions", digest.omissions(in: language))
         }
         return json.bytes
     }

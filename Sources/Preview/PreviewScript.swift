@@ -62,6 +62,7 @@ package enum PreviewScript {
               list.append(item);
             }
             panel.append(list);
+            for (const omission of state.omissions) panel.append(element("p", omission, "margin:.5rem 0 0"));
             document.body.append(panel);
           }
 

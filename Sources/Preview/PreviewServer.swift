@@ -14,6 +14,7 @@ public final class PreviewServer: Sendable {
     private let watched: [String]
     private let host: String
     private let language: Language
+    private let showsAll: Bool
     private let isStopped = Atomic(false)
 
     /// A server that does not run yet.
@@ -24,11 +25,15 @@ public final class PreviewServer: Sendable {
     ///   - host: The name or address to listen on.
     ///   - jobs: How many threads to use for reading.
     ///   - language: The language of messages.
-    public init(content: String, templates: String, host: String, jobs: Int, language: Language) {
+    ///   - showsAll: Whether pages show all problems, not only the first ones of each rule.
+    public init(
+        content: String, templates: String, host: String, jobs: Int, language: Language, showsAll: Bool = false
+    ) {
         site = LiveSite(content: content, templates: templates, jobs: jobs)
         watched = [content, templates]
         self.host = host
         self.language = language
+        self.showsAll = showsAll
     }
 
     /// Serves until the task is cancelled.
@@ -71,7 +76,8 @@ public final class PreviewServer: Sendable {
     private func makeServer(from port: UInt16) throws -> (server: HTTPServer, port: UInt16) {
         let last = UInt16(clamping: Int(port) + Self.portsTried - 1)
         for candidate in port...last {
-            let handler = PreviewHandler(site: site, hosts: HostCheck(host: host, port: candidate), language: language)
+            let handler = PreviewHandler(
+                site: site, hosts: HostCheck(host: host, port: candidate), language: language, showsAll: showsAll)
             if host.contains(":") {
                 let address = try sockaddr_in6.inet6(ip6: host, port: candidate)
                 guard try candidate == last || isFree(address) else { continue }

@@ -11,6 +11,7 @@ struct Build: ParsableCommand {
         abstract: "サイトを作ります。 Builds the site.")
 
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var reporting: ReportOptions
     @OptionGroup var machine: MachineOptions
 
     @Option(help: ArgumentHelp("サイトを書き出すフォルダー The folder to write the site into", valueName: "DIR"))
@@ -30,9 +31,6 @@ struct Build: ParsableCommand {
             valueName: "FILE"))
     var report: String?
 
-    @Flag(help: "途中経過、完成の知らせ、付けなかったものの知らせを出しません Print only problems")
-    var quiet = false
-
     func validate() throws {
         guard let baseURL else { return }
         guard BaseURL(argument: baseURL) != nil else {
@@ -47,7 +45,7 @@ struct Build: ParsableCommand {
         let language = machine.language
         let output = SourceOptions.folder(output)
         try refuseOverlaps(output)
-        let line = ProgressLine(in: language, quiet: quiet)
+        let line = ProgressLine(in: language, quiet: reporting.quiet)
         defer { line.end() }
         // Web servers must be able to read the site, whatever the user's own permissions for new files are.
         umask(0o022)
@@ -65,9 +63,10 @@ struct Build: ParsableCommand {
             try SiteSources.load(folders, jobs: machine.jobs)
         }
         keepUntilExit(loaded)
-        if !loaded.diagnostics.isEmpty {
+        let problems = reporting.text(loaded.diagnostics, strict: sources.strict, in: language)
+        if !problems.isEmpty {
             line.pause()
-            Console.report(DiagnosticFormat.text.format(loaded.diagnostics, in: language))
+            Console.report(problems)
         }
         guard !(sources.strict && loaded.warningCount > 0),
             let build = SiteBuild(loaded, output: output, jobs: machine.jobs, cache: .ofUser)
@@ -94,7 +93,7 @@ struct Build: ParsableCommand {
 
     /// Prints what the build did and what the site is published without.
     private func printResult(_ summary: BuildSummary, _ omissions: [SiteOmission], duration: Duration) {
-        guard !quiet else { return }
+        guard !reporting.quiet else { return }
         let language = machine.language
         for omission in omissions { Console.report(omission.message.text(in: language)) }
         let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18

@@ -8,6 +8,7 @@ struct Check: ParsableCommand {
         abstract: "事例とテンプレートを調べます。 Checks the content and the templates.")
 
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var reporting: ReportOptions
     @OptionGroup var machine: MachineOptions
 
     @Option(help: ArgumentHelp("出力の形式：text, json, csv, github The output format: text, json, csv, github", valueName: "FORMAT"))
@@ -44,9 +45,11 @@ struct Check: ParsableCommand {
             Console.show(loaded.listOfNames(in: language), terminator: "")
             return
         }
-        Console.show(format.format(loaded.diagnostics, in: language), terminator: "")
         if format == .text {
-            Console.show(loaded.summary(in: language, failsBuild: false))
+            Console.show(reporting.text(loaded.diagnostics, strict: sources.strict, in: language), terminator: "")
+            if !reporting.quiet { Console.show(loaded.summary(in: language, failsBuild: false)) }
+        } else {
+            Console.show(format.format(loaded.diagnostics, in: language), terminator: "")
         }
         if loaded.errorCount > 0 || (sources.strict && loaded.warningCount > 0) { throw ExitCode.invalidSources }
     }

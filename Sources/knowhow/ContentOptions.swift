@@ -11,6 +11,9 @@ struct ContentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("メッセージの言語：ja または en The language of messages: ja or en", valueName: "LANG"))
     var lang: Language?
 
+    @Flag(help: "同じ種類の問題が10件を超えても、すべて示します Print all problems, also more than ten of one kind")
+    var all = false
+
     var language: Language { Language.ofMessages(lang) }
 
     var folder: CaseFolder { CaseFolder(content: SourceOptions.folder(content)) }
@@ -21,7 +24,7 @@ struct ContentOptions: ParsableArguments {
             try folder.readForm(readsTitles: readsTitles)
         }
         guard let form else {
-            Console.report(DiagnosticFormat.text.format(diagnostics, in: language))
+            Console.report(DiagnosticDigest(diagnostics, showsAll: all).text(in: language))
             Console.report(
                 language == .ja
                     ? "先に、設定（casebook.yml）と分類の原稿を直してください。何も作っていません。"

@@ -32,7 +32,9 @@ struct Import: ParsableCommand {
         let form = try options.readForm(readsTitles: true)
         let result = CaseImport.read(source, form: form, encoding: encoding)
         if let found = result.encoding { reportEncoding(found) }
-        if !result.diagnostics.isEmpty { Console.report(DiagnosticFormat.text.format(result.diagnostics, in: language)) }
+        if !result.diagnostics.isEmpty {
+            Console.report(DiagnosticDigest(result.diagnostics, showsAll: options.all).text(in: language))
+        }
         if result.noteCount > 0 {
             Console.report(
                 language == .ja

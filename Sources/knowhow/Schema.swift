@@ -11,6 +11,9 @@ struct Schema: ParsableCommand {
     @Option(help: ArgumentHelp("事例のフォルダー The content folder", valueName: "DIR"))
     var content = "content"
 
+    @Flag(help: "同じ種類の問題が10件を超えても、すべて示します Print all problems, also more than ten of one kind")
+    var all = false
+
     @OptionGroup var machine: MachineOptions
 
     func run() throws {
@@ -19,7 +22,7 @@ struct Schema: ParsableCommand {
             try EditorSchema.write(content: SourceOptions.folder(content), jobs: machine.jobs)
         }
         guard let path = schema.path else {
-            Console.report(DiagnosticFormat.text.format(schema.diagnostics, in: language))
+            Console.report(DiagnosticDigest(schema.diagnostics, showsAll: all).text(in: language))
             Console.report(
                 language == .ja
                     ? "エラーがあるため、書いていません。直してから、もう一度実行してください。"

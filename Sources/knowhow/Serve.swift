@@ -11,6 +11,7 @@ struct Serve: ParsableCommand {
         abstract: "書きながらサイトを確かめます。 Shows the site in a browser while you write.")
 
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var reporting: ReportOptions
     @OptionGroup var machine: MachineOptions
 
     @Option(help: ArgumentHelp("待ち受けるアドレス The address to listen on", valueName: "ADDRESS"))
@@ -23,14 +24,14 @@ struct Serve: ParsableCommand {
         let language = machine.language
         let server = PreviewServer(
             content: SourceOptions.folder(sources.content), templates: SourceOptions.folder(sources.templates), host: host,
-            jobs: machine.jobs, language: language)
-        let (host, wanted) = (host, port)
+            jobs: machine.jobs, language: language, showsAll: reporting.all)
+        let (host, wanted, reporting) = (host, port, reporting)
         let task = Task {
             try await server.run(port: wanted) { port, state in
-                Self.report(state, in: language)
+                Self.report(state, reporting, in: language)
                 Self.announce(host: host, port: port, wanted: wanted, in: language)
             } onChange: { state in
-                Self.report(state, in: language)
+                Self.report(state, reporting, in: language)
                 if state.isUpToDate { Console.show(language == .ja ? "更新しました。" : "Updated.") }
             }
         }
@@ -65,9 +66,10 @@ struct Serve: ParsableCommand {
         return failure
     }
 
-    private static func report(_ state: LiveSite.State, in language: Language) {
+    private static func report(_ state: LiveSite.State, _ options: ReportOptions, in language: Language) {
         if let failure = state.failure { Console.report("knowhow: \(failure.message.text(in: language))") }
-        if !state.diagnostics.isEmpty { Console.report(DiagnosticFormat.text.format(state.diagnostics, in: language)) }
+        let problems = options.text(state.diagnostics, in: language)
+        if !problems.isEmpty { Console.report(problems) }
     }
 
     private static func announce(host: String, port: UInt16, wanted: UInt16, in language: Language) {

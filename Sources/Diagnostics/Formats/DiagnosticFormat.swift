@@ -9,11 +9,12 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     /// GitHub Actions workflow commands, which show as annotations.
     case github
 
-    /// Returns the diagnostics in this format, sorted by file and position.
+    /// Returns all diagnostics in this format, sorted by file and position; as text, errors before warnings. For a text with a limit
+    /// of diagnostics per rule see ``DiagnosticDigest``.
     public func format(_ diagnostics: [Diagnostic], in language: Language) -> String {
         let sorted = diagnostics.sorted()
         return switch self {
-        case .text: sorted.map { formatText($0, in: language) }.joined(separator: "\n")
+        case .text: DiagnosticDigest(sorted, showsAll: true).text(in: language)
         case .json: formatJSON(sorted, in: language)
         case .csv: formatCSV(sorted, in: language)
         case .github: sorted.map { formatGitHub($0, in: language) }.joined()
