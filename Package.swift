@@ -20,7 +20,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -73,7 +72,6 @@ let package = Package(
             name: "Preview",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Templates", "CasebookModel", "CasebookLoading", "Site", "Publishing",
-                "FlyingFox",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -1,6 +1,5 @@
 import Basics
 import Diagnostics
-import FlyingFox
 import Foundation
 import Publishing
 import Site
@@ -9,58 +8,76 @@ import Site
 ///
 /// A requested path is looked up among the addresses of the site. It never becomes a path on the disk, so no request can reach
 /// a file outside the site.
-struct PreviewHandler: HTTPHandler {
+struct PreviewHandler: Sendable {
     /// How long a request for the next change may wait.
     private static let longestWait = Duration.seconds(10)
-    /// How often a waiting request looks for a change.
-    private static let interval = Duration.milliseconds(5)
+    /// How often a waiting request looks for a change, in milliseconds.
+    private static let interval: Int32 = 5
 
     let site: LiveSite
     let hosts: HostCheck
     let language: Language
     let showsAll: Bool
+    /// How many pages may be rendered at the same time.
+    let rendering: DispatchSemaphore
 
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        guard hosts.allows(request.headers[HTTPHeader("Host")]) else {
-            return answer(
-                request, .misdirectedRequest,
-                text: language == .ja ? "このアドレスからは表示できません。\n" : "The preview does not answer under this host name.\n")
+    /// The answer to a request. A request for the next change waits for it.
+    func answer(_ request: RequestHead, over connection: borrowing Connection) -> Answer {
+        var answer = answerWithoutSafetyFields(request, over: connection)
+        answer.fields += [
+            ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+            ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "SAMEORIGIN"),
+        ]
+        return answer
+    }
+
+    private func answerWithoutSafetyFields(_ request: RequestHead, over connection: borrowing Connection) -> Answer {
+        guard hosts.allows(request.host) else {
+            return Answer(
+                421, text: language == .ja ? "このアドレスからは表示できません。\n" : "The preview does not answer under this host name.\n")
         }
-        guard request.method == .GET || request.method == .HEAD else {
-            var response = answer(request, .methodNotAllowed, text: "405\n")
-            response.headers[HTTPHeader("Allow")] = "GET, HEAD"
-            return response
+        guard request.method == "GET" || request.method == "HEAD" else {
+            var answer = Answer(405, text: "405\n")
+            answer.fields.append(("Allow", "GET, HEAD"))
+            return answer
         }
-        guard let path = RequestPath.decoded(request.target.path()) else { return notFound(request) }
+        guard let path = RequestPath.decoded(request.path) else { return rendered { notFound() } }
         switch path {
-        case PreviewScript.path:
-            return answer(request, .ok, "text/javascript; charset=utf-8", Array(PreviewScript.source.utf8))
-        case PreviewScript.changesPath: return await changes(request)
-        default: return page(request, path)
+        case PreviewScript.path: return Answer(200, "text/javascript; charset=utf-8", Array(PreviewScript.source.utf8))
+        case PreviewScript.changesPath: return changes(since: request.query, over: connection)
+        default: return rendered { page(path) }
         }
     }
 
-    private func page(_ request: HTTPRequest, _ path: String) -> HTTPResponse {
+    private func rendered(_ answer: () -> Answer) -> Answer {
+        rendering.wait()
+        defer { rendering.signal() }
+        return answer()
+    }
+
+    private func page(_ path: String) -> Answer {
         do throws(PublishingError) {
             let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-            if let page = try site.page(at: name) { return answer(request, .ok, page) }
-            if try site.page(at: path + "/index.html") != nil {
-                var response = answer(request, .movedPermanently, text: "")
-                response.headers[.location] = "/\(path)/"
-                return response
+            if let page = try site.page(at: name) { return answer(200, page) }
+            if let folder = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed),
+                try site.page(at: path + "/index.html") != nil
+            {
+                var answer = Answer(301, text: "")
+                answer.fields.append(("Location", "/\(folder)/"))
+                return answer
             }
-            return notFound(request)
+            return notFound()
         } catch {
-            return answer(request, .internalServerError, text: error.message.text(in: language) + "\n")
+            return Answer(500, text: error.message.text(in: language) + "\n")
         }
     }
 
-    private func notFound(_ request: HTTPRequest) -> HTTPResponse {
+    private func notFound() -> Answer {
         guard site.state.plan != nil else {
-            return answer(request, .serviceUnavailable, "text/html; charset=utf-8", PreviewScript.inserted(into: Self.waiting))
+            return Answer(503, "text/html; charset=utf-8", PreviewScript.inserted(into: Self.waiting))
         }
-        guard let page = try? site.page(at: "404.html") else { return answer(request, .notFound, text: "404\n") }
-        return answer(request, .notFound, page)
+        guard let page = try? site.page(at: "404.html") else { return Answer(404, text: "404\n") }
+        return answer(404, page)
     }
 
     /// The page that is shown until the sources are valid for the first time. The script adds the problems.
@@ -72,36 +89,18 @@ struct PreviewHandler: HTTPHandler {
 
         """.utf8)
 
-    private func changes(_ request: HTTPRequest) async -> HTTPResponse {
-        let since = request.query.first { $0.name == "since" }.flatMap { Int($0.value) } ?? -1
+    /// Waits until the version is another one than the query names, or for the longest time.
+    private func changes(since query: String, over connection: borrowing Connection) -> Answer {
+        let since = query.split(separator: "&").first { $0.hasPrefix("since=") }.flatMap { Int($0.dropFirst(6)) } ?? -1
         let end = ContinuousClock.now + Self.longestWait
-        while site.state.version == since, ContinuousClock.now < end {
-            do { try await Task.sleep(for: Self.interval) } catch { break }
-        }
-        return answer(request, .ok, "application/json", site.state.report(in: language, showsAll: showsAll))
+        while site.state.version == since, ContinuousClock.now < end, connection.pause(Self.interval) {}
+        return Answer(200, "application/json", site.state.report(in: language, showsAll: showsAll))
     }
 
-    private func answer(_ request: HTTPRequest, _ code: HTTPStatusCode, _ page: Page) -> HTTPResponse {
+    private func answer(_ status: Int, _ page: Page) -> Answer {
         var bytes = page.body.rendered ?? []
         if page.mediaType.hasPrefix("text/html") { bytes = PreviewScript.inserted(into: bytes) }
-        return answer(request, code, page.mediaType, bytes)
-    }
-
-    private func answer(_ request: HTTPRequest, _ code: HTTPStatusCode, text: String) -> HTTPResponse {
-        answer(request, code, "text/plain; charset=utf-8", Array(text.utf8))
-    }
-
-    private func answer(
-        _ request: HTTPRequest, _ code: HTTPStatusCode, _ mediaType: String, _ bytes: [UInt8]
-    ) -> HTTPResponse {
-        let headers: HTTPHeaders = [
-            .contentType: mediaType, .contentLength: String(bytes.count), HTTPHeader("Cache-Control"): "no-store",
-            HTTPHeader("X-Content-Type-Options"): "nosniff", HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-            HTTPHeader("X-Frame-Options"): "SAMEORIGIN",
-        ]
-        let body = request.method == .HEAD ? Data() : Data(bytes)
-        return HTTPResponse(
-            statusCode: code, headers: headers, body: HTTPBodySequence(data: body, suggestedBufferSize: 65_536))
+        return Answer(status, page.mediaType, bytes)
     }
 }
 

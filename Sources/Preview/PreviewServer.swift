@@ -1,112 +1,68 @@
 import Diagnostics
-import FlyingFox
-import FlyingSocks
 import Foundation
 import Publishing
 import Synchronization
 
 /// A web server that shows a site while it is being written. Unless another host is given, only this computer can reach it.
 public final class PreviewServer: Sendable {
-    /// How many ports are tried if the wanted one is in use.
-    private static let portsTried = 50
+    /// The port that the server listens on: the wanted one, or the next free one if that is in use.
+    public var port: UInt16 { socket.port }
 
     private let site: LiveSite
     private let watched: [String]
-    private let host: String
-    private let language: Language
-    private let showsAll: Bool
+    private let socket: ListeningSocket
+    private let server: WebServer
+    private let handler: PreviewHandler
     private let isStopped = Atomic(false)
 
-    /// A server that does not run yet.
+    /// Starts to listen. Requests wait until ``run(onStart:onChange:)`` is called.
     ///
     /// - Parameters:
     ///   - content: The path of the content folder.
     ///   - templates: The path of the template folder.
-    ///   - host: The name or address to listen on.
-    ///   - jobs: How many threads to use for reading.
+    ///   - host: The address to listen on, or `localhost`.
+    ///   - port: The port wanted; 0 for any.
+    ///   - jobs: How many threads to use for reading, and how many pages are rendered at the same time.
     ///   - language: The language of messages.
     ///   - showsAll: Whether pages show all problems, not only the first ones of each rule.
     public init(
-        content: String, templates: String, host: String, jobs: Int, language: Language, showsAll: Bool = false
-    ) {
+        content: String, templates: String, host: String, port: UInt16, jobs: Int, language: Language, showsAll: Bool = false
+    ) throws(ListeningError) {
         site = LiveSite(content: content, templates: templates, jobs: jobs)
         watched = [content, templates]
-        self.host = host
-        self.language = language
-        self.showsAll = showsAll
+        socket = try ListeningSocket(host: host, port: port)
+        server = WebServer(socket)
+        handler = PreviewHandler(
+            site: site, hosts: HostCheck(host: host, port: socket.port), language: language, showsAll: showsAll,
+            rendering: DispatchSemaphore(value: jobs))
     }
 
-    /// Serves until the task is cancelled.
+    /// Serves until ``stop()`` is called.
     ///
     /// - Parameters:
-    ///   - port: The port wanted; the next free one is used if it is taken.
-    ///   - onStart: Gets the port and the first state when the server answers requests.
+    ///   - onStart: Gets the first state when the server answers requests.
     ///   - onChange: Gets each later state, on another thread.
-    /// - Throws: `SocketError` if the server cannot listen on the host.
     public func run(
-        port: UInt16, onStart: @escaping @Sendable (UInt16, LiveSite.State) -> Void,
-        onChange: @escaping @Sendable (LiveSite.State) -> Void
-    ) async throws {
+        onStart: (LiveSite.State) -> Void, onChange: @escaping @Sendable (LiveSite.State) -> Void
+    ) {
         let watch = FolderWatch(watched)
         site.refresh()
-        let (server, port) = try makeServer(from: port)
-        try await withTaskCancellationHandler {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await server.run() }
-                group.addTask {
-                    try await server.waitUntilListening()
-                    onStart(port, self.site.state)
-                    Thread.detachNewThread {
-                        var watch = watch
-                        while !self.isStopped.load(ordering: .relaxed) {
-                            guard watch.wait() else { continue }
-                            self.site.refresh()
-                            onChange(self.site.state)
-                        }
-                    }
-                }
-                try await group.waitForAll()
+        onStart(site.state)
+        Thread.detachNewThread {
+            var watch = watch
+            while !self.isStopped.load(ordering: .relaxed) {
+                guard watch.wait() else { continue }
+                self.site.refresh()
+                onChange(self.site.state)
             }
-        } onCancel: {
-            self.isStopped.store(true, ordering: .relaxed)
         }
+        let handler = handler
+        server.run { request, connection in handler.answer(request, over: connection) }
     }
 
-    /// Makes a server on the first free port, starting with `port`.
-    private func makeServer(from port: UInt16) throws -> (server: HTTPServer, port: UInt16) {
-        let last = UInt16(clamping: Int(port) + Self.portsTried - 1)
-        for candidate in port...last {
-            let handler = PreviewHandler(
-                site: site, hosts: HostCheck(host: host, port: candidate), language: language, showsAll: showsAll)
-            if host.contains(":") {
-                let address = try sockaddr_in6.inet6(ip6: host, port: candidate)
-                guard try candidate == last || isFree(address) else { continue }
-                return (server(at: address, handler), candidate)
-            }
-            let address = try sockaddr_in.inet(ip4: host == "localhost" ? "127.0.0.1" : host, port: candidate)
-            guard try candidate == last || isFree(address) else { continue }
-            return (server(at: address, handler), candidate)
-        }
-        throw SocketError.unsupportedAddress
-    }
-
-    private func server(at address: some SocketAddress, _ handler: PreviewHandler) -> HTTPServer {
-        func sendingAtOnce(_ pool: some AsyncSocketPool) -> any AsyncSocketPool { ImmediateSendPool(base: pool) }
-        let configuration = HTTPServer.Configuration(
-            address: address, pool: sendingAtOnce(HTTPServer.defaultPool()), logger: .disabled)
-        return HTTPServer(config: configuration, handler: handler)
-    }
-
-    private func isFree(_ address: some SocketAddress) throws -> Bool {
-        let socket = try Socket(domain: Int32(address.family))
-        defer { try? socket.close() }
-        try socket.setValue(true, for: .localAddressReuse)
-        do {
-            try socket.bind(to: address)
-            try socket.listen()
-            return true
-        } catch SocketError.failed(_, let code, _) where code == EADDRINUSE {
-            return false
-        }
+    /// Ends ``run(onStart:onChange:)``.
+    public func stop() {
+        isStopped.store(true, ordering: .relaxed)
+        server.stop()
     }
 }

@@ -22,48 +22,36 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         let language = machine.language
-        let server = PreviewServer(
-            content: SourceOptions.folder(sources.content), templates: SourceOptions.folder(sources.templates), host: host,
-            jobs: machine.jobs, language: language, showsAll: reporting.all)
-        let (host, wanted, reporting) = (host, port, reporting)
-        let task = Task {
-            try await server.run(port: wanted) { port, state in
-                Self.report(state, reporting, in: language)
-                Self.announce(host: host, port: port, wanted: wanted, in: language)
-            } onChange: { state in
-                Self.report(state, reporting, in: language)
-                if state.isUpToDate { Console.show(language == .ja ? "更新しました。" : "Updated.") }
-            }
+        let server: PreviewServer
+        do throws(ListeningError) {
+            server = try PreviewServer(
+                content: SourceOptions.folder(sources.content), templates: SourceOptions.folder(sources.templates), host: host,
+                port: port, jobs: machine.jobs, language: language, showsAll: reporting.all)
+        } catch {
+            let reason = error.reason.text(in: language)
+            Console.report(
+                language == .ja
+                    ? "knowhow: \(host) では待ち受けられません（\(reason)）。--host と --port を確かめてください。"
+                    : "knowhow: cannot listen on \(host) (\(reason)). Check --host and --port.")
+            throw ExitCode.system
         }
         let signals = [SIGINT, SIGTERM].map { signal in
             Foundation.signal(signal, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
-            source.setEventHandler { task.cancel() }
+            source.setEventHandler { server.stop() }
             source.resume()
             return source
         }
-        let failure = Self.wait(for: task)
+        let reporting = reporting
+        server.run { state in
+            Self.report(state, reporting, in: language)
+            Self.announce(host: host, port: server.port, wanted: port, in: language)
+        } onChange: { state in
+            Self.report(state, reporting, in: language)
+            if state.isUpToDate { Console.show(language == .ja ? "更新しました。" : "Updated.") }
+        }
         withExtendedLifetime(signals) {}
-        if let failure {
-            Console.report(
-                language == .ja
-                    ? "knowhow: \(host) では待ち受けられません（\(failure)）。--host と --port を確かめてください。"
-                    : "knowhow: cannot listen on \(host) (\(failure)). Check --host and --port.")
-            throw ExitCode.system
-        }
         Console.show(language == .ja ? "終了しました。" : "Stopped.")
-    }
-
-    /// Waits until a task has ended. Returns what went wrong, unless it was cancelled.
-    private static func wait(for task: Task<Void, any Error>) -> String? {
-        nonisolated(unsafe) var failure: String?
-        let end = DispatchSemaphore(value: 0)
-        Task {
-            do { try await task.value } catch { failure = task.isCancelled ? nil : error.localizedDescription }
-            end.signal()
-        }
-        end.wait()
-        return failure
     }
 
     private static func report(_ state: LiveSite.State, _ options: ReportOptions, in language: Language) {
