@@ -2,12 +2,12 @@
 
 import re
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from casebook_states import BASE_URL
 
 ADDRESS = re.compile(rb"""(?:\s(?:href|src)="|;\s*url=|\burl\()([^"'>)]*)""")
-ABSOLUTE = re.compile(re.escape(BASE_URL).encode() + rb"""([^\s"'<>\\)]*)""")
+REST = rb"""([^\s"'<>\\)]*)"""
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -24,19 +24,20 @@ def site_contents(folder: Path) -> dict[str, bytes]:
     return {path: data for path, data in contents(folder).items() if not path.startswith(".knowhow/")}
 
 
-def dead_links(files: dict[str, bytes]) -> list[str]:
+def dead_links(files: dict[str, bytes], base_url: str = BASE_URL) -> list[str]:
     """Links of pages, and whole addresses in any file, that lead to no file."""
     dead = []
+    absolute = re.compile(re.escape(base_url).encode() + REST)
+    root = urlsplit(base_url).path
     for path, data in files.items():
-        targets = [(match, PurePosixPath(path).parent) for match in ABSOLUTE.findall(data)]
-        targets = [(match, PurePosixPath()) for match in ABSOLUTE.findall(data)]
+        targets = [(match, PurePosixPath()) for match in absolute.findall(data)]
         if path.endswith((".html", ".css")):
             targets += [(match, PurePosixPath(path).parent) for match in ADDRESS.findall(data)]
         for raw, base in targets:
             address = unquote(raw.decode().partition("#")[0])
             if not address or ":" in address.partition("/")[0]:
                 continue
-            target = normalize(base / address) if not address.startswith("/") else address.removeprefix("/a/b/")
+            target = normalize(base / address) if not address.startswith("/") else address.removeprefix(root)
             if target not in files and target != ".":
                 dead.append(f"{path}: {raw.decode()}")
     return dead
