@@ -13,7 +13,7 @@ import Testing
 
     @Test func everyProblemIsThere() throws {
         var ids: Set<String> = []
-        for folder in ["every-error", "every-error-2", "every-error-3", "every-error-4"] {
+        for folder in ["every-error", "every-error-2", "every-error-3", "every-error-4", "every-mark"] {
             let content = "Tests/Fixtures/\(folder)/content"
             let (casebook, diagnostics) = CasebookReader.read(
                 files: try FixtureFolder.files(in: content), images: try FixtureFolder.images(in: content),

@@ -22,7 +22,7 @@ import Testing
         #expect(isEqual, "\(difference)")
     }
 
-    @Test(arguments: ["every-error", "every-error-2", "every-error-3", "every-error-4"], Language.allCases)
+    @Test(arguments: ["every-error", "every-error-2", "every-error-3", "every-error-4", "every-mark"], Language.allCases)
     func casebooksWithEveryError(name: String, language: Language) throws {
         let fixture = Repository.fixture(name)
         let sources = try SiteSources.load(

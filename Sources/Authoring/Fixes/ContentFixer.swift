@@ -2,7 +2,7 @@ import Images
 import CasebookLoading
 import Diagnostics
 
-/// Fixes every problem of a content folder for which exactly one correction is right, except in the bodies of files.
+/// Fixes every problem of a content folder for which exactly one correction is right.
 ///
 /// It is pure: it takes files and returns fixed files. It reads the files, fixes them, and repeats until nothing is left to fix,
 /// because fixes can overlap and some problems are found only after a fix.
@@ -72,9 +72,7 @@ public struct ContentFixer {
         guard diagnostics.contains(where: { $0.fixIt != nil }),
             let text = SourceDecoder.decode(SourceFile(path: path, bytes: bytes)).text
         else { return nil }
-        let isSettings = path == root + "/casebook.yml"
-        let end = isSettings ? text.utf8.count : FrontMatterParser.parse(text).body.lowerBound
-        let fixes = LineFixes(diagnostics, in: text, before: end)
+        let fixes = LineFixes(diagnostics, in: text)
         let result = fixes.apply(to: bytes)
         return result == bytes ? nil : (result, fixes.fixes)
     }

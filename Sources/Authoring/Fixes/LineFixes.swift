@@ -1,18 +1,17 @@
 import Diagnostics
 
-/// The fixes of one front matter that can be applied together, and the lines that they change.
+/// The fixes of one file that can be applied together, and the lines that they change.
 struct LineFixes {
     private let text: SourceText
     /// The diagnostics with their fixes, sorted. No two overlap.
     private let diagnostics: [(diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)]
 
-    /// Takes the fixes before an offset that do not overlap an earlier one.
-    init(_ diagnostics: [Diagnostic], in text: SourceText, before end: Int) {
+    /// Takes the fixes that do not overlap an earlier one.
+    init(_ diagnostics: [Diagnostic], in text: SourceText) {
         self.text = text
         var kept: [(diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)] = []
         let all = diagnostics.compactMap { diagnostic in diagnostic.fixIt.map { (diagnostic: diagnostic, fixIt: $0) } }
         for each in all.sorted(by: { Self.precedes($0.fixIt.bytes, $1.fixIt.bytes) }) {
-            guard each.fixIt.bytes.upperBound <= end else { continue }
             if let last = kept.last?.fixIt.bytes, each.fixIt.bytes.lowerBound < last.upperBound || each.fixIt.bytes == last {
                 continue
             }

@@ -2,9 +2,9 @@ import Basics
 import CasebookLoading
 import Diagnostics
 
-/// Fixes how a file is stored, without changing a character.
+/// Fixes how a file is stored, without changing what readers see.
 enum StorageFix {
-    /// Returns the file in UTF-8, without a byte order mark and with LF, as far as diagnostics ask for it.
+    /// Returns the file in UTF-8, without a byte order mark, with LF and composed, as far as diagnostics ask for it.
     ///
     /// `nil` if no diagnostic asks for it, or if the encoding of the file is not certain.
     static func fix(
@@ -12,7 +12,8 @@ enum StorageFix {
     ) -> (bytes: [UInt8], fixes: [Fix])? {
         let ids = Set(diagnostics.map(\.id))
         // Files that are not read have diagnostics too.
-        let isNeeded = [UnreadableBytes.id, Tidying.byteOrderMark.id, Tidying.carriageReturns.id].contains(where: ids.contains)
+        let isNeeded = [UnreadableBytes.id, Tidying.byteOrderMark.id, Tidying.carriageReturns.id, Tidying.decomposed.id]
+            .contains(where: ids.contains)
         guard isNeeded else { return nil }
         var (result, fixes) = (bytes, [Fix]())
         func add(_ id: String, _ before: Message, _ after: Message) {
@@ -33,6 +34,14 @@ enum StorageFix {
         if result.contains(0x0D) {
             result = SourceDecoder.withLineFeeds(result)
             add(Tidying.carriageReturns.id, Message(ja: "CRLF", en: "CRLF"), Message(ja: "LF", en: "LF"))
+        }
+        if ids.contains(Tidying.decomposed.id) || ids.contains(UnreadableBytes.id) {
+            let composed = Array(String(decoding: result, as: UTF8.self).composedKeepingCharacters.utf8)
+            if composed != result {
+                result = composed
+                let (before, after) = (Message(ja: "「か」と「゛」の2文字", en: "two characters"), Message(ja: "「が」の1文字", en: "one"))
+                add(Tidying.decomposed.id, before, after)
+            }
         }
         return fixes.isEmpty ? nil : (result, fixes)
     }

@@ -59,7 +59,7 @@ struct RowReader {
         guard let (column, value) = value(of: .field("title")) else { return reportEmpty(.field("title")) }
         title = Self.joined(value)
         caseText.add("title: \(YAMLScalar.write(title))", from: column.index)
-        let composed = title.precomposedStringWithCanonicalMapping
+        let composed = title.composedKeepingCharacters
         if let other = rowOfTitle[composed] {
             report(ImportProblem.repeatedTitle(title: title, row: other), at: column.index)
         } else if let path = form.titles[composed] {
@@ -156,16 +156,18 @@ extension RowReader {
 
     private func value(_ cell: CSVReader.Cell) -> String {
         // Japanese paragraphs start with a space, so that only the space around the whole text is removed.
-        cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        SuspectCharacter.corrected(cell.text).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     private mutating func reportUnsafeCharacters(_ column: ImportColumn) {
         if case .hidden = column.meaning { return }
         guard let (_, value) = value(of: column.meaning) else { return }
         for scalar in value.unicodeScalars {
-            if UnsafeCharacter.isUnsafe(scalar.value), scalar != "\n", scalar != "\t" {
-                return report(UnsafeCharacter(key: column.heading, scalar: scalar.value), at: column.index)
+            let suspect = SuspectCharacter(scalar, after: nil, before: nil)
+            if suspect?.isUnsafe == true || scalar.value == 0 {
+                return report(UnsafeCharacter(key: column.heading, scalar: scalar), at: column.index)
             }
+            if suspect?.kind == .replacement { return report(LostCharacter(), at: column.index) }
             if scalar.properties.generalCategory == .privateUse {
                 return report(ImportProblem.privateUse(scalar: scalar.value), at: column.index)
             }

@@ -10,6 +10,8 @@ package struct ByteScan {
     package private(set) var hasCarriageReturn = false
     /// Whether the text may differ from its NFC: it has a character that NFC can change or reorder.
     package private(set) var mayNeedNormalizing = false
+    /// Whether there may be a suspect character (``SuspectCharacter``), or is a tab.
+    package private(set) var mayHoldSuspects = false
 
     /// Scans bytes up to the first that is invalid in UTF-8. O(n).
     ///
@@ -39,6 +41,7 @@ package struct ByteScan {
                     return
                 }
                 if !Self.isAlwaysNormalized(scalar) { mayNeedNormalizing = true }
+                if SuspectCharacter.isPossible(scalar) { mayHoldSuspects = true }
                 index += length
             }
         }
@@ -48,19 +51,27 @@ package struct ByteScan {
     private mutating func scanASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
         let end = min(index + 8, bytes.count)
         while index < end, bytes[index] < 0x80 {
-            if bytes[index] == 0x0D { hasCarriageReturn = true }
-            if bytes[index] == 0, nullOffset == nil { nullOffset = index }
+            let byte = bytes[index]
+            if byte < 0x20 || byte == 0x7F { scanControl(byte, at: index) }
             index += 1
         }
     }
 
-    /// Whether eight bytes are ASCII, without U+0000 and carriage returns.
+    private mutating func scanControl(_ byte: UInt8, at index: Int) {
+        switch byte {
+        case 0x0A: break
+        case 0x0D: hasCarriageReturn = true
+        case 0: if nullOffset == nil { nullOffset = index }
+        default: mayHoldSuspects = true
+        }
+    }
+
+    /// Whether eight bytes are printable ASCII.
     @inline(__always)
     private static func isPlainASCII(_ word: UInt64) -> Bool {
         let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        // Subtracting 1 from a byte sets its highest bit if it was 0.
-        let returns = word ^ (ones &* 0x0D)
-        return (word | (word &- ones) | (returns &- ones)) & highs == 0
+        // Subtracting 0x20 from a byte sets its highest bit if it was less, and adding 1 if it was 0x7F.
+        return (word | (word &- (ones &* 0x20)) | (word &+ ones)) & highs == 0
     }
 
     /// Whether the lowest three bytes of a little-endian word are a character from U+3000 to U+9FFF in valid UTF-8.

@@ -4,7 +4,8 @@ import Foundation
 
 /// Decodes the bytes of a file into normalized text.
 public enum SourceDecoder {
-    /// Decodes UTF-8: removes a byte order mark, replaces CRLF and lone CR with LF, and normalizes to NFC.
+    /// Decodes UTF-8: removes a byte order mark, replaces CRLF and lone CR with LF, and composes
+    /// characters as NFC does. Characters that NFC would replace by others stay (`composedKeepingCharacters`).
     ///
     /// - Returns: The text, or `nil` if the bytes are not UTF-8; and the problems.
     public static func decode(_ file: SourceFile) -> (text: SourceText?, diagnostics: [Diagnostic]) {
@@ -16,9 +17,9 @@ public enum SourceDecoder {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if scan.hasCarriageReturn { bytes = withLineFeeds(bytes) }
         if scan.mayNeedNormalizing {
-            bytes = Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+            bytes = Array(String(decoding: bytes, as: UTF8.self).composedKeepingCharacters.utf8)
         }
-        let text = SourceText(path: file.path, utf8: bytes)
+        let text = SourceText(path: file.path, utf8: bytes, mayHoldSuspects: scan.mayHoldSuspects)
         var diagnostics: [Diagnostic] = []
         if scan.nullOffset != nil, let offset = bytes.firstIndex(of: 0) {
             diagnostics.append(Diagnostic(NullCharacter(), in: text, bytes: offset..<offset + 1))

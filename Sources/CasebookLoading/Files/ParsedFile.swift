@@ -41,6 +41,8 @@ package final class ParsedFile: Sendable {
     let blocksBeforeSections: Int
     /// The problems of the body's Markdown.
     let markdownDiagnostics: [Diagnostic]
+    /// The characters that readers cannot see, or take for others.
+    let suspects: [SuspectInFile]
     /// The status of a case; `published` if no known status is written.
     package let status: Case.Status
 
@@ -65,9 +67,12 @@ package final class ParsedFile: Sendable {
         }
         self.frontMatter = frontMatter
         record = Record(fields: fields, entries: frontMatter.entries, range: frontMatter.opening ?? 0..<0)
-        records = role == .settings ? record.flattened : [record]
+        let records = role == .settings ? record.flattened : [record]
+        self.records = records
         (document, markdownDiagnostics) =
             role == .settings ? (.empty, []) : MarkdownDocument.parse(text, bytes: frontMatter.body)
+        suspects = SuspectInFile.all(
+            in: text, values: Self.texts(of: records, where: { _ in true }), body: frontMatter.body)
         status =
             record.text("status").flatMap { Case.Status(rawValue: $0.string(in: text)) } ?? .published
         let headings = document.headings
@@ -98,6 +103,10 @@ package final class ParsedFile: Sendable {
 
     /// Returns the texts of the keys that satisfy a condition, and of the items of their lists, each with its field.
     package func texts(where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
+        Self.texts(of: records, where: isPicked)
+    }
+
+    private static func texts(of records: [Record], where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
         var texts: [(text: FieldText, field: Field)] = []
         for record in records {
             for (index, field) in record.fields.enumerated() where isPicked(field) {

@@ -84,7 +84,13 @@ package struct FrontMatterParser {
 
     /// Whether a line consists of two or more hyphens of any width: `---`, or intended as it.
     private func isFence(_ line: Range<Int>) -> Bool {
+        // An invisible character may be before the first hyphen.
         var index = line.lowerBound
+        while index < line.upperBound, bytes[index] >= 0x80 {
+            let length = OddCharacters.space(bytes, index, before: line.upperBound)
+            if length == 0 { break }
+            index += length
+        }
         var marks = 0
         while index < line.upperBound {
             let length =

@@ -2,11 +2,11 @@
 package enum OddCharacters {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    /// Full-width, no-break and zero-width spaces.
+    /// Full-width, no-break and zero-width spaces, and other characters without width.
     static func space(_ bytes: Bytes, _ index: Int, before end: Int) -> Int {
         guard let scalar = wide(bytes, index, before: end) else { return 0 }
         switch scalar.value {
-        case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: return scalar.length
+        case 0xA0, 0xAD, 0x2000...0x200F, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: return scalar.length
         default: return 0
         }
     }

@@ -16,6 +16,7 @@ package enum Rules {
         RuleGroup("ファイルの名前とアドレス", rules: aboutFileNames + aboutPages),
         RuleGroup("リンクと画像", rules: aboutLinks + aboutImages + aboutRelatedCases),
         RuleGroup("本文の書き方", problems: MarkdownProblem.self),
+        RuleGroup("文字", rules: aboutCharacters),
         RuleGroup(
             "助言",
             introduction: "間違いではありませんが、読みやすさや、個人の情報を守るために、見直したほうがよいところです。"

@@ -1,3 +1,5 @@
+import Basics
+
 /// How serious a problem is.
 public enum Severity: String, Sendable, Hashable {
     /// Prevents a build.
@@ -76,7 +78,8 @@ public struct Diagnostic: Sendable, Hashable {
         // Thousands of problems in one long line would each store the line.
         let line = text.line(atByte: bytes.lowerBound)
         self.init(
-            problem, path: text.path, range: range, line: line.utf8.count > Self.longestLine ? "" : line, notes: notes,
+            problem, naming: Self.difference(of: problem, from: text, bytes), path: text.path, range: range,
+            line: line.utf8.count > Self.longestLine ? "" : line, notes: notes,
             fixIt: replacement.map { FixIt(range: range, bytes: bytes, replacement: $0) })
     }
 
@@ -85,9 +88,17 @@ public struct Diagnostic: Sendable, Hashable {
         _ problem: some Problem, path: String, range: SourceRange? = nil, line: String? = nil, notes: [Note] = [],
         fixIt: FixIt? = nil
     ) {
+        self.init(problem, naming: nil, path: path, range: range, line: line, notes: notes, fixIt: fixIt)
+    }
+
+    private init(
+        _ problem: some Problem, naming difference: Message?, path: String, range: SourceRange?, line: String?, notes: [Note],
+        fixIt: FixIt?
+    ) {
         self.id = problem.id
         self.severity = problem.severity
-        self.message = problem.message
+        let message = problem.message
+        self.message = difference.map { Message(ja: message.ja + "。" + $0.ja, en: message.en + ". " + $0.en) } ?? message
         self.allowed = problem.allowed
         self.suggestions = problem.suggestions
         self.path = path
@@ -95,6 +106,42 @@ public struct Diagnostic: Sendable, Hashable {
         self.line = line
         self.notes = notes
         self.fixIt = fixIt
+    }
+}
+
+extension Diagnostic {
+    /// Names the character in which the best suggestion differs from what is written, if the two look the same.
+    private static func difference(of problem: some Problem, from text: SourceText, _ bytes: Range<Int>) -> Message? {
+        guard bytes.count < 1_000, let suggestion = problem.suggestions.first else { return nil }
+        let written = text.string(bytes).trimmingQuotationMarks
+        guard let difference = LookalikeDifference(written: written, meant: suggestion) else { return nil }
+        return difference.message
+    }
+}
+
+extension LookalikeDifference {
+    /// What to write where two words that look the same differ.
+    package var message: Message {
+        guard let written else { return Message(ja: "見えない文字が足りません", en: "An invisible character is missing") }
+        let from = CharacterName.name(of: written)
+        let code = String.codePoint(written.value)
+        guard let meant else {
+            return Message(
+                ja: "見えない文字（\(from.ja) \(code)）を取り除いてください", en: "Remove the invisible character (\(from.en) \(code))")
+        }
+        let to = CharacterName.name(of: meant)
+        let meantCode = String.codePoint(meant.value)
+        return Message(
+            ja: "「\(written)」（\(from.ja) \(code)）を「\(meant)」（\(to.ja) \(meantCode)）に直してください",
+            en: "Replace “\(written)” (\(from.en) \(code)) by “\(meant)” (\(to.en) \(meantCode))")
+    }
+}
+
+extension String {
+    /// The text without a quotation mark at both ends.
+    fileprivate var trimmingQuotationMarks: String {
+        guard count >= 2, let first, first == last, first == "\"" || first == "'" else { return self }
+        return String(dropFirst().dropLast())
     }
 }
 

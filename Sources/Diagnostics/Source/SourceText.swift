@@ -1,4 +1,4 @@
-/// The text of a file, ready to parse: valid UTF-8 in NFC, line ends LF, no byte order mark.
+/// The text of a file, ready to parse: valid UTF-8, composed as in NFC, line ends LF, no byte order mark.
 ///
 /// Parsers work on byte offsets into ``utf8``. An offset becomes a line and a column only when a problem is reported. Both are
 /// those of the file, because normalization neither adds nor removes lines or characters.
@@ -7,12 +7,20 @@ public struct SourceText: Sendable {
     public let path: String
     /// The bytes of the text.
     public let utf8: [UInt8]
+    /// Whether there may be characters that readers cannot see, or take for others. False only if there are none.
+    package let mayHoldSuspects: Bool
     private let lines = LineTable()
 
-    /// Creates a text from bytes that must be valid UTF-8 in NFC with LF line ends.
+    /// Creates a text from bytes that must be valid UTF-8, composed as in NFC, with LF line ends.
     public init(path: String, utf8: [UInt8]) {
+        self.init(path: path, utf8: utf8, mayHoldSuspects: true)
+    }
+
+    /// Creates a text of which it is known whether it may hold suspect characters.
+    package init(path: String, utf8: [UInt8], mayHoldSuspects: Bool) {
         self.path = path
         self.utf8 = utf8
+        self.mayHoldSuspects = mayHoldSuspects
     }
 
     /// The string in a range of bytes; the range is clamped to the text.

@@ -78,19 +78,29 @@ import Testing
         #expect(fixed(collection, "casebook.yml") == SmallCasebook.texts["casebook.yml"])
     }
 
-    @Test func bodiesStayAsTheyAre() {
+    @Test func bodiesAreFixedAndTheRestOfThemStays() {
         let collection = SmallCasebook()
-            .replacing("必要でした。", with: "必要：　［でした］ｶﾅ [二つ目](c002)", in: "cases/c001.md")
-        #expect(!collection.read().diagnostics.allSatisfy { $0.fixIt == nil })
-        #expect(collection.fixed().files["cases/c001.md"] == collection.files["cases/c001.md"])
+            .replacing("必要でした。", with: "必要：　［でした］ｶﾅ [二つ目](c002)\u{200B}、⻑い", in: "cases/c001.md")
+        #expect(fixed(collection) == sound.replacing("必要でした。", with: "必要：　［でした］ｶﾅ [二つ目](c002.md)、長い"))
+        let shown = collection.fixes().fixes.filter { $0.path.hasSuffix("c001.md") }.map { $0.text(in: .ja) }
+        #expect(
+            shown == [
+                """
+                content/cases/c001.md:10: リンクの行き先を直しました。見えない文字を取り除きました。見た目の似た文字を、ふつうの文字に直しました \
+                [dead-link, invisible-character, lookalike-character]
+                  前 | 必要：　［でした］ｶﾅ [二つ目](c002)\u{200B}、⻑い
+                  後 | 必要：　［でした］ｶﾅ [二つ目](c002.md)、長い
+
+                """
+            ])
     }
 
-    @Test func whatIsNotNormalizedStaysOnLinesThatAreNotFixed() {
-        // が as two characters, in front matter and text.
-        let decomposed = "か\u{3099}"
-        let text = sound.replacing("actors:", with: "summary: \(decomposed)\nactors:")
-            .replacing("必要でした。", with: "\(decomposed)。").replacing("title: 一つ目", with: "title：\(decomposed)一つ目")
-        let expected = text.replacing("title：\(decomposed)一つ目", with: "title: が一つ目")
+    @Test func lettersAndTheirMarksAreJoined() {
+        // が as two characters, in front matter and text. Kanji stay.
+        let decomposed = "か\u{3099}\u{FA1B}"
+        let text = sound.replacing("actors:", with: "summary: \(decomposed)\nactors:").replacing(
+            "必要でした。", with: "\(decomposed)。")
+        let expected = text.replacing("か\u{3099}", with: "が")
         #expect(Array(fixed(SmallCasebook().adding("cases/c001.md", text)).utf8) == Array(expected.utf8))
     }
 
@@ -119,16 +129,16 @@ import Testing
     }
 
     @Test func everyKindThatIsFixedHasWordsOfItsOwn() throws {
-        for folder in ["every-error", "every-error-2", "every-error-3", "every-error-4"] {
+        for folder in ["every-error", "every-error-2", "every-error-3", "every-error-4", "every-mark"] {
             let files = try FixtureFolder.files(in: "Tests/Fixtures/\(folder)/content")
             let (_, diagnostics) = CasebookReader.read(files: files, images: [], includingDrafts: false)
-            for id in diagnostics.filter({ $0.fixIt != nil }).map(\.id) where !id.hasPrefix("dead-") {
+            for id in diagnostics.filter({ $0.fixIt != nil }).map(\.id) {
                 #expect(FixSummary.all[id] != nil, "\(id)")
             }
         }
     }
 
-    @Test(arguments: ["every-error", "every-error-2", "every-error-3", "every-error-4", "every-feature"])
+    @Test(arguments: ["every-error", "every-error-2", "every-error-3", "every-error-4", "every-mark", "every-feature"])
     func fixturesAreFixedOnceAndForAll(folder: String) throws {
         let files = try FixtureFolder.files(in: "Tests/Fixtures/\(folder)/content")
         let first = ContentFixer.fix(files: files, images: [], jobs: 2)

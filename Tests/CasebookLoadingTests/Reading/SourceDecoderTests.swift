@@ -8,7 +8,8 @@ import Testing
 @Suite struct SourceDecoderTests {
     @Test(arguments: [
         ("\u{FEFF}あ\n", "あ\n"), ("あ\r\nい\r\n", "あ\nい\n"), ("あ\rい\r\r\n", "あ\nい\n\n"),
-        ("か\u{3099}き\n", "がき\n"), ("\u{1112}\u{1161}\u{11AB}\n", "한\n"), ("e\u{301}\n", "é\n"), ("\u{212B}\n", "Å\n"),
+        ("か\u{3099}き\n", "がき\n"), ("\u{1112}\u{1161}\u{11AB}\n", "한\n"), ("e\u{301}\n", "é\n"), ("\u{212B}\n", "\u{212B}\n"),
+        ("\u{FA1B}祉とか\u{3099}\u{FA4C}\n", "\u{FA1B}祉とが\u{FA4C}\n"), ("葛\u{E0100}城\n", "葛\u{E0100}城\n"),
         ("ＡＢ㈱①😀\n", "ＡＢ㈱①😀\n"),
     ])
     func makesTextToParse(_ file: String, _ text: String) throws {

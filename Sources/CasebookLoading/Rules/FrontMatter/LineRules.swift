@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 import Diagnostics
 import Foundation
@@ -49,28 +50,42 @@ struct OddSpace: FormRule, FixableRule {
     static let id = "odd-space"
     static let guide = GuideEntry(meaning: "半角でない空白があります。", remedy: "消すか、半角の空白にします。")
     static let fixSummary = Message(ja: "半角でない空白を直しました", en: "Replaced spaces that are not ASCII")
-    static let examples = [OddSpace()]
+    static let examples = [OddSpace(scalar: "\u{3000}"), OddSpace(scalar: "\u{200B}")]
+
+    /// The first of the spaces.
+    let scalar: Unicode.Scalar
 
     var message: Message {
-        Message(
-            ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
-            en: "This space is not an ASCII space: remove or replace it")
+        if scalar == "\u{3000}" {
+            return Message(
+                ja: "全角の空白（スペース）があります。取り除くか、半角に直してください",
+                en: "There is a full-width space: remove it or write an ASCII space")
+        }
+        let name = CharacterName.message(of: scalar)
+        return Message(
+            ja: "見えない文字や、半角でない空白（\(name.ja)）があります。取り除くか、半角の空白に直してください",
+            en: "There is an invisible character or a space that is not ASCII (\(name.en)): remove it or write an ASCII space")
+    }
+
+    private static func add(_ run: Range<Int>, in text: SourceText, replacement: String, report: inout Report) {
+        let scalar = text.string(run).unicodeScalars.first { $0 != " " } ?? " "
+        report.add(OddSpace(scalar: scalar), in: text, run, replacement: replacement)
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
         for entry in file.frontMatter.entries where entry.mistakes.contains(.oddSpace) {
             for run in runs(entry.line.lowerBound..<entry.key.lowerBound, in: file.text) {
-                report.add(OddSpace(), in: file.text, run, replacement: "")
+                add(run, in: file.text, replacement: "", report: &report)
             }
             // A key in full-width letters is replaced as a whole.
             let start = entry.mistakes.contains(.wideKey) ? entry.key.upperBound : entry.key.lowerBound
             for run in runs(start..<entry.colon.lowerBound, in: file.text) {
-                report.add(OddSpace(), in: file.text, run, replacement: "")
+                add(run, in: file.text, replacement: "", report: &report)
             }
             let rest = entry.colon.upperBound..<max(entry.colon.upperBound, entry.value.bytes.lowerBound)
             if let run = runs(rest, in: file.text).first {
                 let hasSpace = run.lowerBound > entry.colon.upperBound
-                report.add(OddSpace(), in: file.text, run, replacement: hasSpace ? "" : " ")
+                add(run, in: file.text, replacement: hasSpace ? "" : " ", report: &report)
             }
         }
     }

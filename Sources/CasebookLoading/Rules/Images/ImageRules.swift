@@ -10,11 +10,12 @@ extension Rules {
 }
 
 /// An image is missing.
-struct DeadImage: ReferenceRule {
+struct DeadImage: ReferenceRule, FixableRule {
     static let id = "dead-image"
     static let guide = GuideEntry(
         meaning: "画像がありません。",
         remedy: "`images` フォルダーに画像を置くか、場所を直します。")
+    static let fixSummary = Message(ja: "画像の場所を直しました", en: "Corrected the address of the image")
     static let examples = [DeadImage(destination: "a.png", near: ["b.png"])]
 
     let destination: String

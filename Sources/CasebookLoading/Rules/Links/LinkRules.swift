@@ -10,9 +10,10 @@ extension Rules {
 }
 
 /// A link leads to a missing file or folder.
-struct DeadLink: ReferenceRule {
+struct DeadLink: ReferenceRule, FixableRule {
     static let id = "dead-link"
     static let guide = GuideEntry(meaning: "リンクの行き先のファイルがありません。", remedy: "行き先を直します。")
+    static let fixSummary = Message(ja: "リンクの行き先を直しました", en: "Corrected the address of the link")
     static let examples = [DeadLink(destination: "c009.md", near: ["c008.md"])]
 
     let destination: String
@@ -35,11 +36,12 @@ struct DeadLink: ReferenceRule {
 }
 
 /// A link leads to a missing anchor.
-struct DeadAnchor: ReferenceRule {
+struct DeadAnchor: ReferenceRule, FixableRule {
     static let id = "dead-anchor"
     static let guide = GuideEntry(
         meaning: "リンクの行き先に、`#` のあとの飛び先がありません。",
         remedy: "`#` のあとを直すか、消します。")
+    static let fixSummary = Message(ja: "リンクの飛び先を直しました", en: "Corrected the anchor of the link")
     static let examples = [DeadAnchor(anchor: "efect", near: ["effect"])]
 
     let anchor: String

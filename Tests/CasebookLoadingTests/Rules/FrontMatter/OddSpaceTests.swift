@@ -9,8 +9,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "odd-space", "cases/c001.md:2:7",
-                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
-                    en: "This space is not an ASCII space: remove or replace it",
+                    ja: "全角の空白（スペース）があります。取り除くか、半角に直してください",
+                    en: "There is a full-width space: remove it or write an ASCII space",
                     fix: "2:7-2:8 →  ")
             ])
     }
@@ -23,8 +23,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "odd-space", "cases/c001.md:2:1",
-                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
-                    en: "This space is not an ASCII space: remove or replace it",
+                    ja: "全角の空白（スペース）があります。取り除くか、半角に直してください",
+                    en: "There is a full-width space: remove it or write an ASCII space",
                     fix: "2:1-2:2 → ")
             ])
     }
@@ -35,8 +35,9 @@ import Testing
             problems == [
                 ReportedProblem(
                     "odd-space", "cases/c001.md:2:6",
-                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
-                    en: "This space is not an ASCII space: remove or replace it",
+                    ja: "見えない文字や、半角でない空白（改行しない空白 U+00A0）があります。取り除くか、半角の空白に直してください",
+                    en:
+                        "There is an invisible character or a space that is not ASCII (no-break space U+00A0): remove it or write an ASCII space",
                     fix: "2:6-2:7 → ")
             ])
     }
@@ -47,8 +48,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "odd-space", "cases/c001.md:2:8",
-                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
-                    en: "This space is not an ASCII space: remove or replace it",
+                    ja: "全角の空白（スペース）があります。取り除くか、半角に直してください",
+                    en: "There is a full-width space: remove it or write an ASCII space",
                     fix: "2:8-2:9 → ")
             ])
     }
@@ -64,8 +65,8 @@ import Testing
                     fix: "2:6-2:7 → :"),
                 ReportedProblem(
                     "odd-space", "cases/c001.md:2:7",
-                    ja: "半角でない空白があります。取り除くか、半角の空白にしてください",
-                    en: "This space is not an ASCII space: remove or replace it",
+                    ja: "全角の空白（スペース）があります。取り除くか、半角に直してください",
+                    en: "There is a full-width space: remove it or write an ASCII space",
                     fix: "2:7-2:8 →  "),
             ])
     }
