@@ -31,7 +31,7 @@ struct LineFixes {
             let start = lineStarts[first - 1]
             let last = diagnostics[group].map(\.fixIt.range.end.line).max() ?? first
             let end = last < lineStarts.count ? lineStarts[last] - 1 : text.utf8.count
-            let isPrivate = diagnostics[group].contains { $0.diagnostic.line == nil }
+            let isPrivate = diagnostics[group].contains { $0.diagnostic.line == nil || $0.fixIt.isHidden }
             var after: [UInt8] = []
             var offset = start
             for (_, fixIt) in diagnostics[group] {

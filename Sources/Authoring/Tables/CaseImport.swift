@@ -63,7 +63,14 @@ public struct CaseImport: Sendable {
         let isValid = diagnostics.isEmpty
         var rowOfTitle: [String: Int] = [:]
         var hasRows = false
+        // The cells of these rows cannot be told apart, so no value of them is quoted.
+        let broken = Set(
+            syntax.compactMap { problem in filled.last { $0.line <= problem.range?.start.line ?? 0 }?.number })
         for row in filled.dropFirst() {
+            if broken.contains(row.number) {
+                (hasRows, failedRowCount) = (true, failedRowCount + 1)
+                continue
+            }
             if row.cells.first(where: { !Self.isBlank($0.text) })?.text.trimmingCharacters(in: .whitespaces)
                 .hasPrefix(Self.noteMark) == true
             {
@@ -72,7 +79,7 @@ public struct CaseImport: Sendable {
             }
             hasRows = true
             var reader = RowReader(row: row, columns: columns, headed: headed, form: form, text: text)
-            reader.read(rowOfTitle: &rowOfTitle, isWhole: isValid)
+            reader.read(rowOfTitle: &rowOfTitle, isWhole: isValid, width: header.cells.count)
             if reader.diagnostics.isEmpty {
                 if isValid { cases.append(ImportedCase(row: row.number, title: reader.title, text: reader.caseText.text)) }
             } else {

@@ -75,11 +75,17 @@ struct ImportColumn: Sendable {
         func report(_ problem: ImportProblem, _ bytes: Range<Int>) {
             diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
         }
+        // Without any known heading, the first row may be a case.
+        let hasKnown = row.cells.contains {
+            let heading = $0.text.trimmingCharacters(in: .whitespacesAndNewlines)
+            return hidden(heading) != nil || meanings[foldedName(heading)] != nil
+        }
         for (index, cell) in row.cells.enumerated() {
             let heading = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
             guard !heading.isEmpty else { continue }
             guard let meaning = hidden(heading) ?? meanings[foldedName(heading)] else {
-                report(.unknownColumn(heading: heading, allowed: known.map { $0.names[0] }), cell.source)
+                let quoted = hasKnown && !mayBeValue(heading) ? heading : nil
+                report(.unknownColumn(heading: quoted, allowed: known.map { $0.names[0] }), cell.source)
                 continue
             }
             if columns.contains(where: { $0.meaning == meaning }) {
@@ -92,6 +98,11 @@ struct ImportColumn: Sendable {
             report(.missingColumn(heading: column.names[0]), row.cells[0].source)
         }
         return (columns, diagnostics)
+    }
+
+    /// Whether a text is more likely a value, perhaps a private one, than a heading.
+    private static func mayBeValue(_ text: String) -> Bool {
+        text.count > 40 || text.contains("@") || text.contains("＠") || text.count { $0.isNumber } > 3
     }
 
     /// Returns the meaning of a heading that starts with `非公開`. The rest, without punctuation around it, is the key.

@@ -22,14 +22,16 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     case unclosedCell
     /// There is text between a closing quotation mark and the next comma.
     case textAfterQuote
-    /// No column has this heading.
-    case unknownColumn(heading: String, allowed: [String])
+    /// No column has this heading. Nil if the heading may be a value, which is not quoted.
+    case unknownColumn(heading: String?, allowed: [String])
     /// A second column has the same heading, or another name of the same column.
     case duplicateColumn(heading: String)
     /// A column that every case needs is missing.
     case missingColumn(heading: String)
     /// A cell has a value, but its column has no heading.
     case namelessCell
+    /// A row has fewer cells than there are headings, so that a value may be in the wrong column.
+    case shortRow(cells: Int, headings: Int)
     /// A required value is missing.
     case emptyCell
     /// A value contains a private-use character, which other computers do not show.
@@ -47,7 +49,8 @@ public enum ImportProblem: ExplainedProblem, Hashable {
             .spreadsheet(.xlsx), .unreadableBytes(byte: 0x80, encoding: .utf8, guess: .eucJP), .ambiguousEncoding, .emptyTable,
             .noRows, .wrongSeparator(tab: true), .unclosedCell, .textAfterQuote,
             .unknownColumn(heading: "分類", allowed: ["分野"]), .duplicateColumn(heading: "題名"),
-            .missingColumn(heading: "題名"), .namelessCell, .emptyCell, .privateUse(scalar: 0xE000),
+            .missingColumn(heading: "題名"), .namelessCell, .shortRow(cells: 8, headings: 9), .emptyCell,
+            .privateUse(scalar: 0xE000),
             .unknownStatus(value: "公表"),
             .repeatedTitle(title: "題名", row: 2), .takenTitle(title: "題名", path: "content/cases/c001.md"),
         ]
@@ -66,7 +69,7 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     }
 
     public var suggestions: [String] {
-        if case .unknownColumn(let heading, let allowed) = self { nearest(to: heading, among: allowed) } else { [] }
+        if case .unknownColumn(let heading?, let allowed) = self { nearest(to: heading, among: allowed) } else { [] }
     }
 }
 
@@ -141,7 +144,15 @@ extension ImportProblem {
                     en: "There is text after the closing quotation mark: write a quotation mark in a value twice"),
                 GuideEntry(meaning: "閉じる `\"` の後に文字があります。", remedy: "値の中の `\"` は `\"\"` と書きます。")
             )
-        case .unknownColumn(let heading, _):
+        case .unknownColumn(nil, _):
+            (
+                "unknown-column",
+                Message(
+                    ja: "この見出しの列は取り込めません。1行目に、見出しではなく事例の内容が入っていないか確かめてください",
+                    en: "This heading is unknown: check that the first row has the headings, and not a case"),
+                GuideEntry(meaning: "取り込めない見出しです。", remedy: "見出しを直すか、「非公開：」で始めます。")
+            )
+        case .unknownColumn(let heading?, _):
             (
                 "unknown-column",
                 Message(
@@ -170,6 +181,19 @@ extension ImportProblem {
                         "There is a value in a column without a heading: add a heading, remove the value, or quote a comma in a text"
                 ),
                 GuideEntry(meaning: "見出しのない列に値があります。", remedy: "見出しを付けるか、値を消します。")
+            )
+        case .shortRow(let cells, let headings):
+            (
+                "short-row",
+                Message(
+                    ja: "値が\(cells)個しかありません（見出しは\(headings)個）。"
+                        + "「,」が抜けて別の列の値が混ざっていないか確かめ、"
+                        + "空の欄の分も「,」を書いてください",
+                    en: "The row has \(cells) values for \(headings) headings: check that no comma is missing, and write the"
+                        + " commas of empty cells too"),
+                GuideEntry(
+                    meaning: "行の値の数が、見出しの数より少ないです。別の列の値が混ざっているかもしれないので、内容は示しません。",
+                    remedy: "抜けている `,` を入れます。")
             )
         case .emptyCell:
             (

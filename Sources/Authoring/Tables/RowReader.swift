@@ -26,10 +26,28 @@ struct RowReader {
 
     /// Reads the row.
     ///
+    /// If its cells do not fit the headings, only that is reported: a value in the wrong column may be private, so none is quoted.
+    ///
     /// - Parameters:
     ///   - rowOfTitle: The row of each title so far. The row's title is added.
     ///   - isWhole: Whether the table has all columns, so that the case can be checked as a whole.
-    mutating func read(rowOfTitle: inout [String: Int], isWhole: Bool) {
+    ///   - width: The number of headings.
+    mutating func read(rowOfTitle: inout [String: Int], isWhole: Bool, width: Int) {
+        readCells(rowOfTitle: &rowOfTitle, isWhole: isWhole)
+        let nameless = diagnostics.filter { $0.id == ImportProblem.namelessCell.id }
+        if !nameless.isEmpty {
+            diagnostics = nameless
+        } else if row.cells.count < width, hasHiddenColumn || !diagnostics.isEmpty {
+            diagnostics = []
+            report(ImportProblem.shortRow(cells: row.cells.count, headings: width), at: row.cells.count)
+        }
+    }
+
+    private var hasHiddenColumn: Bool {
+        columns.contains { if case .hidden = $0.meaning { true } else { false } }
+    }
+
+    private mutating func readCells(rowOfTitle: inout [String: Int], isWhole: Bool) {
         for (index, cell) in row.cells.enumerated()
         where !value(cell).isEmpty && !headed.contains(index) {
             report(ImportProblem.namelessCell, at: index)

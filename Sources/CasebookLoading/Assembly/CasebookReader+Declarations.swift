@@ -60,7 +60,7 @@ extension CasebookReader {
         for source in readsTitles ? cases : [] {
             let decoded = SourceDecoder.decode(SourceFile(path: source.path, bytes: bytes(source.index)))
             guard let text = decoded.text else { continue }
-            let entries = FrontMatterParser.parse(text).entries
+            let entries = FrontMatterParser.parse(text, knownKeys: schema.caseFields.map(\.key)).entries
             guard let title = entries.first(where: { $0.name == "title" })?.value.text?.string(in: text) else { continue }
             if titles[title] == nil { titles[title] = source.path }
         }

@@ -30,18 +30,20 @@ extension CasebookReader {
             role: source.role, location: source.location, name: source.name, text: text, fields: fields,
             sections: schema?.sections ?? [])
         report.diagnostics += file.markdownDiagnostics
-        report.hidden = file.record.entries.filter { $0.name == FrontMatterParser.privateKey }.map(\.line)
+        func result(_ content: ContentFile) -> ReadingCache.Result {
+            let shown = content.concealment.applied(to: report.diagnostics, in: text, fields: fields)
+            return ReadingCache.Result(file: content, diagnostics: shown)
+        }
         Rules.check(file, schema: schema, report: &report)
         guard source.role == .caseFile, let schema else {
-            return ReadingCache.Result(file: ContentFile(file), diagnostics: report.diagnostics)
+            return result(ContentFile(file))
         }
         let uses = TermUses(file, schema: schema, terms: terms)
-        report.hidden = []
         Rules.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         if reportsTidyings {
             OtherTermNames.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         }
-        return ReadingCache.Result(file: ContentFile(file, uses: uses), diagnostics: report.diagnostics)
+        return result(ContentFile(file, uses: uses))
     }
 
     /// Checks the text of a case that is not in the content folder, as if it were there.

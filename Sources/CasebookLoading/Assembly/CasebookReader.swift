@@ -104,14 +104,24 @@ public struct CasebookReader: Sendable {
         let ofReferences = lookedUp.flatMap(\.diagnostics)
         var ofContent = Report()
         for rule in Rules.lists.ofContent { rule.check(content, report: &ofContent) }
-        report.diagnostics += ofReferences + ofContent.diagnostics
+        report.diagnostics += ofReferences + concealed(ofContent.diagnostics, content)
         guard !report.hasErrors, let casebook = builder?.build(lookedUp.map(\.part)) else { return nil }
         if let listing, let cache {
             cache.validContent = ReadingCache.ValidContent(
                 listing: listing, content: content, casebook: casebook, ofFiles: ofFiles, ofReferences: ofReferences,
-                ofContent: ofContent.diagnostics)
+                ofContent: concealed(ofContent.diagnostics, content))
         }
         return casebook
+    }
+
+    /// Returns diagnostics of any files without anything private.
+    private func concealed(_ diagnostics: [Diagnostic], _ content: ContentFiles) -> [Diagnostic] {
+        diagnostics.flatMap { diagnostic in
+            let location = String(diagnostic.path.dropFirst(root.count + 1))
+            guard diagnostic.range != nil, let index = content.fileIndices[location] else { return [diagnostic] }
+            let file = content.files[index]
+            return file.concealment.applied(to: [diagnostic], in: file.text, fields: file.record.fields)
+        }
     }
 
     /// Reads and checks some files.
@@ -170,8 +180,11 @@ public struct CasebookReader: Sendable {
             role: .settings, location: "casebook.yml", name: "casebook", text: text,
             fields: Field.ofSettings(advice: AdviceRules.all.map { $0.id }))
         let schema = Schema(file.record, in: text, isWellFormed: file.frontMatter.syntaxErrors.isEmpty)
-        Rules.check(file, schema: schema, report: &report)
-        Rules.check(schema, report: &report)
+        var found = Report()
+        Rules.check(file, schema: schema, report: &found)
+        Rules.check(schema, report: &found)
+        report.diagnostics += Concealment(file.frontMatter).applied(
+            to: found.diagnostics, in: text, fields: file.record.fields)
         return schema
     }
 
@@ -185,7 +198,8 @@ public struct CasebookReader: Sendable {
         for rule in Rules.lists.ofReferences {
             rule.check(file, references: references, content: content, report: &report)
         }
-        return (report.hasErrors ? nil : builder?.makePart(index, references), report.diagnostics)
+        let shown = file.concealment.applied(to: report.diagnostics, in: file.text, fields: file.record.fields)
+        return (report.hasErrors ? nil : builder?.makePart(index, references), shown)
     }
 }
 

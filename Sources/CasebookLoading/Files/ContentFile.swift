@@ -38,6 +38,7 @@ package final class ContentFile: Sendable {
     let definedSections: [Case.Section]
     /// The status of a case; `published` if no known status is written.
     package let status: Case.Status
+    let concealment: Concealment
     /// `nil` for files other than cases.
     let caseValues: CaseValues?
 
@@ -65,6 +66,7 @@ package final class ContentFile: Sendable {
         anchors = file.anchors
         definedSections = file.definedSections
         status = file.status
+        concealment = Concealment(file.frontMatter)
         caseValues = uses.map { uses in
             let string = { (key: String) in file.record.text(key)?.string(in: file.text) }
             let date = { (key: String) in string(key).flatMap { CalendarDate(iso: $0) } }

@@ -55,7 +55,10 @@ package final class ParsedFile: Sendable {
         self.location = location
         self.name = name
         self.text = text
-        var frontMatter = role == .settings ? FrontMatterParser.parseWhole(text) : FrontMatterParser.parse(text)
+        let keys = (fields.isEmpty ? Field.ofCases : fields).map(\.key)
+        var frontMatter =
+            role == .settings
+            ? FrontMatterParser.parseWhole(text, knownKeys: keys) : FrontMatterParser.parse(text, knownKeys: keys)
         Record.match(&frontMatter.entries, to: fields)
         for index in frontMatter.entries.indices {
             let field = Int(frontMatter.entries[index].field)

@@ -73,6 +73,34 @@ package struct FrontMatter: Sendable {
         case tab(Range<Int>)
     }
 
+    /// What a key `private` hides: its line, and everything up to the next known key at column 1 or the end. It is not read.
+    package struct PrivateBlock: Sendable {
+        /// What is wrong in the form of a block, with the block in the right form if there is exactly one.
+        struct Mistake: Sendable {
+            enum Kind: Sendable {
+                /// The key's line: spaces, width, case, quotation marks, colon.
+                case key
+                /// The name of the key, which is only similar.
+                case name
+                /// There is a value on the key's line.
+                case value
+                /// A line is not indented by ASCII spaces.
+                case line
+                /// The block is in the body, after the front matter.
+                case body
+            }
+
+            let kind: Kind
+            let at: Range<Int>
+            let fix: String?
+        }
+
+        /// The range of the block, without its last line end.
+        package let range: Range<Int>
+        let key: Range<Int>
+        let mistake: Mistake?
+    }
+
     /// The range of the opening `---`, or of a line that is intended as it.
     package var opening: Range<Int>?
     /// The range of the closing `---`, or of a line that is intended as it.
@@ -85,6 +113,8 @@ package struct FrontMatter: Sendable {
     package var entries: [Entry] = []
     /// The parts that cannot be read.
     package var syntaxErrors: [SyntaxError] = []
+    /// The ranges that are not read and not shown, in the order written.
+    package var privateBlocks: [PrivateBlock] = []
 
     /// The first entry with a name.
     package subscript(name: String) -> Entry? {

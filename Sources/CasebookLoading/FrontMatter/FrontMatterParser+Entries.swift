@@ -8,12 +8,28 @@ extension FrontMatterParser {
         while lineStart < range.upperBound {
             let line = lineStart..<endOfLine(lineStart, before: range.upperBound)
             let textStart = skippingBlanks(lineStart, before: line.upperBound)
-            if textStart == line.upperBound || bytes[textStart] == 0x23 || isBlankLine(line) {
+            if textStart < line.upperBound, let head = privateHead(line),
+                bytes[textStart] != 0x23 || isInterrupted(line, before: range.upperBound)
+            {
+                lineStart = passPrivateBlock(head, line, before: range.upperBound)
+            } else if textStart == line.upperBound || bytes[textStart] == 0x23 || isBlankLine(line) {
                 lineStart = line.upperBound + 1
             } else {
                 lineStart = parseEntry(line, before: range.upperBound)
             }
         }
+    }
+
+    /// Whether the next line that is not a comment is no known key, so that it belongs to the key in this comment.
+    private func isInterrupted(_ comment: Range<Int>, before end: Int) -> Bool {
+        var lineStart = comment.upperBound + 1
+        while lineStart < end {
+            let line = lineStart..<endOfLine(lineStart, before: end)
+            let text = skippingSpaces(lineStart, before: line.upperBound)
+            if text < line.upperBound, bytes[text] != 0x23 { return endOfPrivateBlock(lineStart, before: end) > lineStart }
+            lineStart = line.upperBound + 1
+        }
+        return false
     }
 
     /// Parses the entry of a line with the lines of its value. Returns the start of the next line.

@@ -60,6 +60,7 @@ extension FrontMatterParser {
         guard let first = firstTextLine(next, before: end) else {
             return ParsedValue(value: .empty(at: emptyOffset), next: next)
         }
+        if isPrivateInValue(first) { return ParsedValue(value: .empty(at: emptyOffset), next: next) }
         if itemMark(first) != nil { return parseItems(next, head: head, before: end) }
         let blockEnd = blockEnd(next, before: end, stoppingAtKeys: false)
         guard blockEnd > next else { return ParsedValue(value: .empty(at: emptyOffset), next: next) }
@@ -81,6 +82,7 @@ extension FrontMatterParser {
                 lineStart = line.upperBound + 1
                 continue
             }
+            if isPrivateInValue(line) { break }
             guard let mark = itemMark(line) else {
                 if text == lineStart { break }
                 isSimple = false

@@ -18,7 +18,7 @@ extension FrontMatterParser {
         switch bytes[start] {
         case UInt8(ascii: "|"), UInt8(ascii: ">"):
             guard isBlockHeader(start..<line.upperBound) else { break }
-            return parseYAML(start, blockEnd(next, before: end, stoppingAtKeys: false), head: head)
+            return parseYAML(start, blockEnd(next, before: end, stoppingAtKeys: false, isText: true), head: head)
         case UInt8(ascii: "["):
             if let list = parseFlowList(start..<line.upperBound) {
                 return ParsedValue(value: list.value, next: next, hasWideMarks: list.hasWideMarks)
@@ -119,7 +119,9 @@ extension FrontMatterParser {
     }
 
     /// Returns the end of the lines that belong to the value before them: indented lines, empty lines, and a closing bracket.
-    func blockEnd(_ start: Int, before end: Int, stoppingAtKeys: Bool) -> Int {
+    ///
+    /// What is private ends them too, except in the text of a block scalar.
+    func blockEnd(_ start: Int, before end: Int, stoppingAtKeys: Bool, isText: Bool = false) -> Int {
         var lineStart = start
         var blockEnd = start
         while lineStart < end {
@@ -128,6 +130,7 @@ extension FrontMatterParser {
             if text < lineEnd {
                 let belongs = text > lineStart || bytes[text] == 0x5D || bytes[text] == 0x7D
                 if !belongs || (stoppingAtKeys && startsWithKey(text..<lineEnd)) { break }
+                if !isText, isPrivateInValue(lineStart..<lineEnd) { break }
                 blockEnd = min(lineEnd + 1, end)
             }
             lineStart = lineEnd + 1

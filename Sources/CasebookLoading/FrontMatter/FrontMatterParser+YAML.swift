@@ -1,12 +1,9 @@
 import Diagnostics
 
 extension FrontMatterParser {
-    /// Parses a range with Yams: a value with syntax that only YAML defines. Private values are not read.
+    /// Parses a range with Yams: a value with syntax that only YAML defines.
     mutating func parseYAML(_ start: Int, _ end: Int, head: Head) -> ParsedValue {
         let range = start..<max(start, min(end, bytes.count))
-        guard head.name != Self.privateKey else {
-            return ParsedValue(value: .map([], bytes: range), next: range.upperBound)
-        }
         let errorCount = result.syntaxErrors.count
         var lineStart = range.lowerBound
         while lineStart < range.upperBound {

@@ -28,24 +28,31 @@ package struct FrontMatterParser {
     package let source: SourceText
     let bytes: UnsafeBufferPointer<UInt8>
     var result = FrontMatter(inner: 0..<0, body: 0..<0)
+    /// The keys that end a private block.
+    var knownKeys: [String] = []
     /// The key whose value is never read, so that nothing can show it.
     static let privateKey = "private"
 
     /// Parses the front matter of a text and finds its body.
-    package static func parse(_ source: SourceText) -> FrontMatter {
+    ///
+    /// - Parameters:
+    ///   - source: The text.
+    ///   - knownKeys: The keys that the file can have, which end what is private.
+    package static func parse(_ source: SourceText, knownKeys: [String]) -> FrontMatter {
         source.utf8.withUnsafeBufferPointer { bytes in
-            var parser = FrontMatterParser(source: source, bytes: bytes)
+            var parser = FrontMatterParser(source: source, bytes: bytes, knownKeys: knownKeys)
             parser.findFences()
             parser.result.entries.reserveCapacity(16)
             parser.parseEntries(parser.result.inner)
+            parser.passPrivateBody()
             return parser.result
         }
     }
 
     /// Parses a whole text as front matter without fences, such as `casebook.yml`.
-    static func parseWhole(_ source: SourceText) -> FrontMatter {
+    static func parseWhole(_ source: SourceText, knownKeys: [String]) -> FrontMatter {
         source.utf8.withUnsafeBufferPointer { bytes in
-            var parser = FrontMatterParser(source: source, bytes: bytes)
+            var parser = FrontMatterParser(source: source, bytes: bytes, knownKeys: knownKeys)
             parser.result.inner = 0..<bytes.count
             parser.result.body = bytes.count..<bytes.count
             parser.parseEntries(parser.result.inner)
@@ -83,7 +90,7 @@ package struct FrontMatterParser {
     }
 
     /// Whether a line consists of two or more hyphens of any width: `---`, or intended as it.
-    private func isFence(_ line: Range<Int>) -> Bool {
+    func isFence(_ line: Range<Int>) -> Bool {
         // An invisible character may be before the first hyphen.
         var index = line.lowerBound
         while index < line.upperBound, bytes[index] >= 0x80 {
@@ -108,8 +115,27 @@ package struct FrontMatterParser {
         var lineStart = start
         while lineStart < bytes.count {
             let line = lineStart..<endOfLine(lineStart, before: bytes.count)
-            let isHeading = line.count > 1 && bytes[line.lowerBound] == 0x23 && bytes[line.lowerBound + 1] == 0x23
-            if isHeading || !mayBeFrontMatter(line) { return lineStart }
+            if isHeading(line) { return lineStart }
+            if privateHead(line) != nil {
+                lineStart = endOfPrivateBlock(line.upperBound + 1, before: nextHeading(line.upperBound + 1))
+                continue
+            }
+            if !mayBeFrontMatter(line) { return lineStart }
+            lineStart = line.upperBound + 1
+        }
+        return bytes.count
+    }
+
+    func isHeading(_ line: Range<Int>) -> Bool {
+        let start = source.utf8[line].prefix(6)
+        return start.starts(with: "##".utf8) || start.starts(with: "＃＃".utf8)
+    }
+
+    private func nextHeading(_ start: Int) -> Int {
+        var lineStart = start
+        while lineStart < bytes.count {
+            let line = lineStart..<endOfLine(lineStart, before: bytes.count)
+            if isHeading(line) { return lineStart }
             lineStart = line.upperBound + 1
         }
         return bytes.count

@@ -3,8 +3,6 @@ import Diagnostics
 /// The diagnostics found so far. Rules add to it.
 package struct Report {
     var diagnostics: [Diagnostic] = []
-    /// Ranges of the file whose lines are not shown, because what is private must not get into a log.
-    package var hidden: [Range<Int>] = []
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -23,12 +21,6 @@ package struct Report {
         _ problem: some Problem, in text: SourceText, _ bytes: Range<Int>, notes: [Diagnostic.Note] = [],
         replacement: String? = nil
     ) {
-        guard !hidden.contains(where: { $0.lowerBound <= bytes.lowerBound && bytes.lowerBound <= $0.upperBound }) else {
-            let range = text.range(ofBytes: bytes)
-            let fix = replacement.map { Diagnostic.FixIt(range: range, bytes: bytes, replacement: $0) }
-            diagnostics.append(Diagnostic(problem, path: text.path, range: range, notes: notes, fixIt: fix))
-            return
-        }
         diagnostics.append(Diagnostic(problem, in: text, bytes: bytes, notes: notes, replacement: replacement))
     }
 }

@@ -8,7 +8,7 @@ package enum Rules {
     /// The rules of a file are listed at its start, and the lists of the files here.
     package static let groups: [RuleGroup] = [
         RuleGroup("ファイル", others: foundByReader, rules: aboutFolders),
-        RuleGroup("先頭の項目の書き方", rules: aboutFences + aboutLines + aboutSyntax),
+        RuleGroup("先頭の項目の書き方", rules: aboutFences + aboutLines + aboutSyntax + aboutPrivate),
         RuleGroup("先頭の項目の内容", rules: aboutKeys + aboutValues),
         RuleGroup("分野や機関など", rules: aboutTermUses + aboutTermFiles),
         RuleGroup("用語集", rules: aboutGlossary),

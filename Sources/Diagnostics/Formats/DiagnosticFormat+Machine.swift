@@ -81,7 +81,7 @@ extension JSONWriter {
             json.member("message", diagnostic.message.text(in: language))
             json.member("allowed", diagnostic.allowed)
             json.member("suggestions", diagnostic.suggestions)
-            json.member("fix", orNull: diagnostic.fixIt?.replacement)
+            json.member("fix", orNull: diagnostic.fixIt.flatMap { $0.isHidden ? nil : $0.replacement })
             json.key("notes")
             json.array { list in
                 for note in diagnostic.notes {

@@ -36,13 +36,19 @@ public struct Diagnostic: Sendable, Hashable {
         public let bytes: Range<Int>
         /// The new text.
         public let replacement: String
+        /// Whether the new text must not be shown.
+        public let isHidden: Bool
 
         /// Creates a fix.
-        public init(range: SourceRange, bytes: Range<Int>, replacement: String) {
+        public init(range: SourceRange, bytes: Range<Int>, replacement: String, isHidden: Bool = false) {
             self.range = range
             self.bytes = bytes
             self.replacement = replacement
+            self.isHidden = isHidden
         }
+
+        /// The same fix, whose new text must not be shown.
+        package var hidden: FixIt { FixIt(range: range, bytes: bytes, replacement: replacement, isHidden: true) }
     }
 
     /// The stable name of the kind of problem, such as `unknown-term`.

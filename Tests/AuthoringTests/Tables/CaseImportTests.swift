@@ -96,6 +96,37 @@ import Testing
         #expect(try read(Self.header + "\n一,1,企業,,必要,工夫,,,\n二,\"2,企業,,必要,工夫,,,\n").cases.isEmpty)
     }
 
+    /// A lost comma moves values into other columns. Nothing of such a row is quoted.
+    @Test(arguments: [
+        // A comma is lost before the category, or one is too many; the quotation marks are wrong; the row has no heading.
+        "一2025年,SECRET就労,企業,,必要,工夫,,2026-02-99", "一,1,SECRET,,必要,工夫,,SECRET", "一,1,企業,,,SECRET,必要,工夫,,SECRET,SECRET",
+        "一,\"SECRET,1,企業", "一,\"1\"SECRET,SECRET,,必要,工夫,,2026-02-99,", "一つ目の事例,SECRET,1",
+    ])
+    func aRowThatDoesNotFitTheHeadingsIsNotQuoted(_ row: String) throws {
+        let result = try read(Self.header + "\n" + row + "\n")
+        #expect(result.cases.isEmpty && !result.diagnostics.isEmpty)
+        for format in DiagnosticFormat.allCases {
+            #expect(!format.format(result.diagnostics, in: .ja).contains("SECRET"))
+            #expect(!format.format(result.diagnostics, in: .ja).contains("一つ目"))
+        }
+    }
+
+    @Test func rowsThatDoNotFitTheHeadings() throws {
+        #expect(
+            try read(Self.header + "\n一SECRET,1,企業,,必要,工夫,,\n").diagnostics.map(\.message.ja) == [
+                "2行目の「非公開：連絡先」（I2）: 値が8個しかありません（見出しは9個）。「,」が抜けて別の列の値が混ざっていないか確かめ、空の欄の分も「,」を書いてください"
+            ])
+        // Without a private column, a row may leave out empty cells at its end.
+        let header = String(Self.header.split(separator: "非")[0].dropLast())
+        #expect(try read(header + "\n一,1,企業,,必要,工夫\n").cases.count == 1)
+        #expect(try read(header + "\n一,9,企業,,必要,工夫\n").diagnostics.map(\.id) == ["short-row"])
+        // A table without headings.
+        let cases = try read("一,SECRET,企業\n二,SECRET,企業\n").diagnostics
+        #expect(cases.allSatisfy { !$0.message.ja.contains("SECRET") } && cases.contains { $0.id == "unknown-column" })
+        let values = try read("題名,分野,SECRET@example.jp,090-1234-5678\n").diagnostics
+        #expect(values.allSatisfy { !$0.message.ja.contains("SECRET") && !$0.message.ja.contains("1234") })
+    }
+
     @Test func theTemplateFitsTheForm() throws {
         let form = try #require(SmallCasebook().readForm().form)
         for language in Language.allCases {

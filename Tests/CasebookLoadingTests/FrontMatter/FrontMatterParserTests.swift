@@ -7,7 +7,7 @@ import Testing
     /// The value of `key` as it was understood: a text, `[items]`, `{keys}`, nothing, or unreadable.
     private func value(_ text: String) -> String {
         let source = SourceText(path: "a.md", utf8: Array("---\n\(text)\n---\nbody\n".utf8))
-        let matter = FrontMatterParser.parse(source)
+        let matter = FrontMatterParser.parse(source, knownKeys: ["title", "key"])
         return matter["key"].map { describe($0.value, source) } ?? "no key"
     }
 
@@ -57,14 +57,14 @@ import Testing
 
     @Test func aValueCannotEndTheFrontMatter() {
         let source = SourceText(path: "a.md", utf8: Array("---\nkey: a --- b\nsecond: |\n  ---\n  x\n---\n\n---\n".utf8))
-        let matter = FrontMatterParser.parse(source)
+        let matter = FrontMatterParser.parse(source, knownKeys: ["title", "key"])
         #expect(matter.entries.map(\.name) == ["key", "second"])
         #expect(source.string(matter.body) == "\n---\n")
     }
 
     @Test func knowsThePlaceOfEveryPart() throws {
         let source = SourceText(path: "a.md", utf8: Array("---\n題: あ\nkey: [い, 'う']\nmap:\n  a: え\n  b: [お]\n---\n".utf8))
-        let matter = FrontMatterParser.parse(source)
+        let matter = FrontMatterParser.parse(source, knownKeys: ["title", "key"])
         #expect(matter.entries.map { source.string($0.key) } == ["題", "key", "map"])
         #expect(matter.entries[0].value.text.map { source.string($0.bytes) } == "あ")
         #expect(matter.entries[1].value.items.map { source.string($0.bytes) } == ["い", "'う'"])
@@ -79,7 +79,7 @@ import Testing
 
     @Test func theReaderOfPrivateThingsReadsThemNot() {
         let source = SourceText(path: "a.md", utf8: Array("---\nprivate:\n  tel: 090\n  bad: [\nkey: a\n---\n".utf8))
-        let matter = FrontMatterParser.parse(source)
+        let matter = FrontMatterParser.parse(source, knownKeys: ["title", "key"])
         #expect(matter.entries.map(\.name) == ["private", "key"])
         #expect(matter.syntaxErrors.isEmpty)
         guard case .map(let entries, _) = matter.entries[0].value else {

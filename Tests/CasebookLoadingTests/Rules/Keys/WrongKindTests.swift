@@ -25,19 +25,6 @@ import Testing
             ])
     }
 
-    @Test func aTextForWhatIsPrivateIsNotShown() {
-        let problems = SmallCasebook()
-            .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nprivate: 090-0000-0000", in: "cases/c001.md")
-            .problems()
-        #expect(
-            problems == [
-                ReportedProblem(
-                    "wrong-kind", "cases/c001.md:3:1",
-                    ja: "項目「private」には「キー: 値」の組を書いてください（1行の文字になっています）",
-                    en: "The key “private” takes a map of keys and values, not a text on one line")
-            ])
-    }
-
     @Test func aTextForAMap() {
         let problems = SmallCasebook()
             .replacing("publisher:\n  name: 編集部", with: "publisher: 編集部", in: "casebook.yml")
@@ -48,24 +35,6 @@ import Testing
                     "wrong-kind", "casebook.yml:4:12",
                     ja: "項目「publisher」には「キー: 値」の組を書いてください（1行の文字になっています）",
                     en: "The key “publisher” takes a map of keys and values, not a text on one line")
-            ])
-    }
-
-    @Test func noLineOfWhatIsPrivateIsShown() {
-        let problems = SmallCasebook()
-            .replacing("title: 一つ目の事例", with: "title: 一つ目の事例\nprivate：秘密", in: "cases/c001.md")
-            .problems()
-        #expect(
-            problems == [
-                ReportedProblem(
-                    "wrong-kind", "cases/c001.md:3:1",
-                    ja: "項目「private」には「キー: 値」の組を書いてください（1行の文字になっています）",
-                    en: "The key “private” takes a map of keys and values, not a text on one line"),
-                ReportedProblem(
-                    "wide-colon", "cases/c001.md:3:8",
-                    ja: "コロンが全角です。半角の「:」にしてください",
-                    en: "The colon is full-width: write an ASCII “:”",
-                    fix: "3:8-3:9 → : "),
             ])
     }
 }
