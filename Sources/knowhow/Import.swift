@@ -44,8 +44,9 @@ struct Import: ParsableCommand {
         guard result.diagnostics.isEmpty || (partial && !result.cases.isEmpty) else {
             Console.report(
                 language == .ja
-                    ? "問題が\(result.diagnostics.count)件あります。事例は1件も作っていません。表を直して、もう一度実行してください。"
-                    : "\(result.diagnostics.count) problems. No case was created. Fix the table, then run the command again.")
+                    ? "問題が\(result.diagnostics.problemCount)件あります。事例は1件も作っていません。表を直して、もう一度実行してください。"
+                    : "\(result.diagnostics.problemCount) problems. No case was created. Fix the table, then run the command again."
+            )
             throw ExitCode.invalidSources
         }
         let paths = try options.write(result.cases.map(\.text))

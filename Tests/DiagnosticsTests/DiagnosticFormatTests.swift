@@ -41,13 +41,6 @@ private var sample: Diagnostic {
                 """)
     }
 
-    @Test func aVeryLongLineIsNotShown() {
-        let long = SourceText(path: "a.md", utf8: Array((String(repeating: "あ", count: 4_000) + "個性\n").utf8))
-        let output = DiagnosticFormat.text.format([Diagnostic(SampleProblem(), in: long, bytes: 12_000..<12_006)], in: .en)
-        #expect(output.hasPrefix("a.md:1:4001: error: "))
-        #expect(output.split(separator: "\n").count == 2)
-    }
-
     @Test func textInEnglish() {
         let output = DiagnosticFormat.text.format([sample], in: .en)
         #expect(output.hasPrefix("content/cases/c002.md:3:11: error: There is no category “個性・強み・興味の把捏” [unknown-term]\n"))
@@ -75,6 +68,30 @@ private var sample: Diagnostic {
         #expect(!output.unicodeScalars.contains("\u{1B}"))
         #expect(!output.unicodeScalars.contains("\u{202E}"))
         #expect(output.contains("␛[31m"))
+    }
+
+    /// Embeddings, overrides and isolates would let a text in a message look like another one.
+    @Test(arguments: [0x202A...0x202E, 0x2066...0x2069].flatMap { $0.compactMap { Unicode.Scalar($0 as UInt32) } })
+    func everyBidirectionalControlIsReplacedEverywhere(control: Unicode.Scalar) {
+        let hostile = "a\(control)b"
+        var problem = SampleProblem()
+        problem.message = Message(ja: "「\(hostile)」はありません", en: "no \(hostile)")
+        (problem.allowed, problem.suggestions) = ([hostile], [hostile])
+        let text = SourceText(path: "\(hostile).md", utf8: Array("x\(hostile)y".utf8))
+        let note = Diagnostic.Note(problem.message, path: "\(hostile).yml")
+        let diagnostic = Diagnostic(problem, in: text, bytes: 1..<2, notes: [note])
+        for language in Language.allCases {
+            let output = DiagnosticFormat.text.format([diagnostic], in: language)
+            #expect(!output.unicodeScalars.contains(control))
+            // The path, the message, the line, the suggestion, the allowed word, and the path and message of the note.
+            #expect(output.components(separatedBy: "a\u{FFFD}b").count == 8)
+        }
+    }
+
+    /// Marks of direction reorder nothing, and neither do the scalars next to the controls.
+    @Test(arguments: ["\u{2029}", "\u{202F}", "\u{2065}", "\u{206A}", "あ", "\u{5D0}"])
+    func neighboursOfBidirectionalControlsStay(text: String) {
+        #expect(text.visible == text)
     }
 
     @Test func diagnosticsAreSortedByFileAndPosition() {

@@ -67,6 +67,52 @@ import Testing
         ).diagnostics
         #expect(diagnostics.count == 501)
         #expect(diagnostics.last?.id == "too-many-problems")
+        // Two links without a text, and none of them is hidden: 800 problems, of which 500 are shown.
+        #expect(diagnostics.problemCount == 800)
+        #expect(diagnostics.last?.message.ja.contains("ほかに300件") == true)
+        #expect(diagnostics.last?.severity == .error)
+    }
+
+    @Test(arguments: [
+        ("> ", 101), (">", 500), ("- ", 101), ("* ", 101), ("+ ", 101), ("1. ", 101), ("12) ", 200), ("> - ", 51),
+        ("> 1. * ", 34),
+    ])
+    func tooManyLevelsAreReportedAndNotParsed(mark: String, count: Int) {
+        let line = String(repeating: mark, count: count) + "a"
+        let (document, diagnostics) = parse("before\n\n\(line)\n\n[](b) after\n")
+        #expect(diagnostics.map(\.id) == ["nested-too-deeply", "link-without-text"])
+        #expect(diagnostics.first?.range?.start == SourcePosition(line: 3, column: 1))
+        #expect(diagnostics.first?.severity == .error)
+        // What is before and after it is still read.
+        #expect(document.blockCount == 2)
+    }
+
+    @Test(arguments: [
+        String(repeating: "> ", count: 100) + "a", String(repeating: "- ", count: 100) + "a",
+        // Thematic breaks, also in a quote, nest nothing.
+        String(repeating: "- ", count: 300), String(repeating: "* ", count: 300), "> " + String(repeating: "-", count: 300),
+        String(repeating: "-", count: 300), String(repeating: "=", count: 300),
+        // No marks: no blank after it, or not at the start of the line.
+        String(repeating: "-a", count: 300), String(repeating: "1.", count: 300), "a " + String(repeating: "> ", count: 300),
+        String(repeating: "*", count: 300) + "a", String(repeating: "1234567890. ", count: 300),
+        // Code.
+        "```\n" + String(repeating: "> ", count: 300) + "\n```", "~~~ text\n" + String(repeating: ">", count: 300) + "a\n~~~\n",
+    ])
+    func theseAreNotTooDeep(text: String) {
+        #expect(parse(text).diagnostics.filter { $0.id == "nested-too-deeply" } == [])
+    }
+
+    @Test func marksAfterACodeBlockAreCounted() {
+        let line = String(repeating: "> ", count: 300) + "a"
+        let found = parse("```\n\(line)\n```\n\n\(line)\n\n````\n```\n\(line)\n````\n").diagnostics
+        #expect(found.map { "\($0.id) \($0.range?.start.line ?? 0)" } == ["nested-too-deeply 5"])
+    }
+
+    /// Lists that are nested over lines have as many levels as lines, each with two columns.
+    @Test func indentedMarksCountWithTheLinesBefore() {
+        let deep = String(repeating: " ", count: 300) + "- - a"
+        #expect(parse("- a\n\n\(deep)\n").diagnostics.map(\.id) == ["nested-too-deeply"])
+        #expect(parse("- a\n\n" + String(repeating: " ", count: 300) + "- a\n").diagnostics == [])
     }
 
     @Test func emptyTexts() {
@@ -93,7 +139,7 @@ import Testing
         let text = SourceText(path: "a.md", utf8: front + body)
         let (document, diagnostics) = MarkdownDocument.parse(text, bytes: front.count..<front.count + body.count)
         #expect(diagnostics.map { $0.range?.start } == [SourcePosition(line: 5, column: 7)])
-        #expect(diagnostics.first?.line == "> [あ](javascript:x) `|`")
+        #expect(diagnostics.first?.line?.text == "> [あ](javascript:x) `|`")
         #expect(document.headings.first?.source == (text.utf8.count - 13)..<(text.utf8.count - 1))
         #expect(document.links.first.map { text.string($0.source) } == "[あ](javascript:x)")
         #expect(MarkdownDocument.parse(text, bytes: 0..<9_999).document.blockCount > 0)

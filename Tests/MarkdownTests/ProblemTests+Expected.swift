@@ -65,6 +65,10 @@ extension ProblemTests {
             ja: "表は100列までです（101列あります）。表を分けてください",
             en: "A table can have at most 100 columns (this one has 101). Split the table"),
         Expected(
+            "一\n\n" + String(repeating: ">", count: 101) + "a", "nested-too-deeply", .error, 3, 1,
+            ja: "箇条書きや引用の入れ子が深すぎます（この行は101段、100段まで）。行の初めの「>」や「-」を減らしてください",
+            en: "Lists and quotes are nested too deeply (levels: 101, limit: 100). Remove marks such as > or - from the line"),
+        Expected(
             "注[^1]", "unsupported-markdown", .warning, 1, 2,
             ja: "脚注（[^1]）は使えません。本文の（ ）に書くか、リンクにしてください",
             en: "Footnotes ([^1]) are not supported. Put the note into the text or link to it"),

@@ -14,7 +14,8 @@ import Testing
 @Suite struct LanguageTests {
     /// One example of every kind of problem.
     private static let problems: [any Problem] =
-        Rules.examples as [any Problem] + MarkdownProblem.examples + TemplateProblem.examples + ImportProblem.examples
+        Rules.examples as [any Problem] + MarkdownProblem.examples + TooManyProblems.examples
+        + TemplateProblem.examples + ImportProblem.examples
         + Tidying.examples
 
     /// Messages that do not end with a full stop: problems and descriptions of fixes.

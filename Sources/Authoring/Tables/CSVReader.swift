@@ -27,18 +27,6 @@ struct CSVReader {
         /// The line on which the row starts, counted from 1.
         let line: Int
         let cells: [Cell]
-
-        /// Returns the source range of some bytes of the row. Reads only the row, so that many problems are reported in linear time.
-        func range(ofBytes bytes: Range<Int>, in text: SourceText) -> SourceRange {
-            let start = cells.first?.source.lowerBound ?? 0
-            let row = SourceText(path: text.path, utf8: Array(text.utf8[start..<max(start, bytes.upperBound)]))
-            let range = row.range(ofBytes: bytes.lowerBound - start..<bytes.upperBound - start)
-            return SourceRange(start: moved(range.start), end: moved(range.end))
-        }
-
-        private func moved(_ position: SourcePosition) -> SourcePosition {
-            SourcePosition(line: position.line + line - 1, column: position.column)
-        }
     }
 
     private let text: SourceText

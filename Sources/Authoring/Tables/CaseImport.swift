@@ -35,7 +35,7 @@ public struct CaseImport: Sendable {
     public static func read(_ file: SourceFile, form: CaseForm, encoding: CSVEncoding? = nil) -> CaseImport {
         var result = CaseImport()
         result.readTable(file, form, encoding)
-        result.diagnostics.sort()
+        result.diagnostics = result.diagnostics.sorted().limitedPerFile()
         return result
     }
 

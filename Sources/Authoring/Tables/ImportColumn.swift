@@ -71,6 +71,7 @@ struct ImportColumn: Sendable {
             for name in column.names where meanings[foldedName(name)] == nil { meanings[foldedName(name)] = column.meaning }
         }
         var columns: [ImportColumn] = []
+        var found: Set<Meaning> = []
         var diagnostics: [Diagnostic] = []
         func report(_ problem: ImportProblem, _ bytes: Range<Int>) {
             diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
@@ -88,13 +89,13 @@ struct ImportColumn: Sendable {
                 report(.unknownColumn(heading: quoted, allowed: known.map { $0.names[0] }), cell.source)
                 continue
             }
-            if columns.contains(where: { $0.meaning == meaning }) {
-                report(.duplicateColumn(heading: heading), cell.source)
-            } else {
+            if found.insert(meaning).inserted {
                 columns.append(ImportColumn(meaning: meaning, heading: heading, index: index))
+            } else {
+                report(.duplicateColumn(heading: heading), cell.source)
             }
         }
-        for column in known where column.isRequired && !columns.contains(where: { $0.meaning == column.meaning }) {
+        for column in known where column.isRequired && !found.contains(column.meaning) {
             report(.missingColumn(heading: column.names[0]), row.cells[0].source)
         }
         return (columns, diagnostics)

@@ -146,7 +146,9 @@ struct RowReader {
     private mutating func addHidden() {
         var isFirst = true
         for column in columns {
-            guard case .hidden(let name) = column.meaning, let (_, value) = value(of: column.meaning) else { continue }
+            guard case .hidden(let name) = column.meaning else { continue }
+            let value = value(in: column)
+            guard !value.isEmpty else { continue }
             if isFirst { caseText.add("private:") }
             isFirst = false
             caseText.add("  \(YAMLScalar.write(name)): \(YAMLScalar.write(value))", from: column.index)
@@ -167,9 +169,14 @@ struct RowReader {
 extension RowReader {
     /// Returns the column with a meaning and its value in the row; `nil` if there is no such column or the value is empty.
     private func value(of meaning: ImportColumn.Meaning) -> (column: ImportColumn, value: String)? {
-        guard let column = columns.first(where: { $0.meaning == meaning }), column.index < row.cells.count else { return nil }
-        let value = value(row.cells[column.index])
+        guard let column = columns.first(where: { $0.meaning == meaning }) else { return nil }
+        let value = value(in: column)
         return value.isEmpty ? nil : (column, value)
+    }
+
+    /// Returns the value of a column in the row; empty if the row is too short.
+    private func value(in column: ImportColumn) -> String {
+        column.index < row.cells.count ? value(row.cells[column.index]) : ""
     }
 
     private func value(_ cell: CSVReader.Cell) -> String {
@@ -179,8 +186,7 @@ extension RowReader {
 
     private mutating func reportUnsafeCharacters(_ column: ImportColumn) {
         if case .hidden = column.meaning { return }
-        guard let (_, value) = value(of: column.meaning) else { return }
-        for scalar in value.unicodeScalars {
+        for scalar in value(in: column).unicodeScalars {
             let suspect = SuspectCharacter(scalar, after: nil, before: nil)
             if suspect?.isUnsafe == true || scalar.value == 0 {
                 return report(UnsafeCharacter(key: column.heading, scalar: scalar), at: column.index)
@@ -205,7 +211,7 @@ extension RowReader {
     private mutating func report(_ problem: CellProblem, at column: Int) {
         let end = row.cells.last?.source.upperBound ?? 0
         let bytes = column < row.cells.count ? row.cells[column].source : end..<end
-        diagnostics.append(Diagnostic(problem, path: text.path, range: row.range(ofBytes: bytes, in: text)))
+        diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
     }
 
     private func heading(of column: Int) -> String? {

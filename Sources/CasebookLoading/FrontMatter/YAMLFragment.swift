@@ -18,11 +18,14 @@ package struct YAMLFragment {
     private let lineStarts: [Int]
     /// How many more values may be created. Aliases can expand a short text without limit.
     private var budget = 100_000
+    /// The last location that was looked up, from which the next one on the same line is counted.
+    private var known = (line: 0, scalars: 0, offset: 0)
 
     private init(_ source: SourceText, _ range: Range<Int>) {
         self.source = source
         self.range = range
         lineStarts = [range.lowerBound] + range.filter { source.utf8[$0] == 0x0A }.map { $0 + 1 }
+        known.offset = range.lowerBound
     }
 
     /// Parses a range of a file as one YAML value.
@@ -45,7 +48,7 @@ package struct YAMLFragment {
         }
     }
 
-    private func failure(_ error: YamlError) -> Failure {
+    private mutating func failure(_ error: YamlError) -> Failure {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
@@ -62,7 +65,7 @@ package struct YAMLFragment {
 
     private mutating func value(_ node: Node) throws -> FieldValue {
         budget -= 1
-        let start = node.mark.map(offset) ?? range.lowerBound
+        let start = node.mark.map { offset($0) } ?? range.lowerBound
         guard budget > 0 else { throw Failure(offset: start, detail: "too many values") }
         switch node {
         case .scalar(let scalar):
@@ -73,7 +76,7 @@ package struct YAMLFragment {
             return .list(items, bytes: min(start, first)..<max(start, items.last?.bytes.upperBound ?? start))
         case .mapping(let mapping):
             let entries = try mapping.map { pair in
-                let keyStart = pair.key.mark.map(offset) ?? start
+                let keyStart = pair.key.mark.map { offset($0) } ?? start
                 let name = pair.key.scalar?.string ?? ""
                 let key = text(name, style: .plain, at: keyStart).bytes
                 return FrontMatter.Entry(
@@ -109,15 +112,19 @@ package struct YAMLFragment {
     }
 
     /// Returns the byte offset of a location of Yams, which counts lines and Unicode scalars from 1.
-    private func offset(_ mark: Mark) -> Int {
+    ///
+    /// - Complexity: O(scalars from the last location), if the locations of a line are asked for in order.
+    private mutating func offset(_ mark: Mark) -> Int {
         let line = min(max(mark.line - 1, 0), lineStarts.count - 1)
-        var offset = lineStarts[line]
-        var scalars = mark.column - 1
-        while scalars > 0, offset < range.upperBound, source.utf8[offset] != 0x0A {
+        let column = mark.column - 1
+        if line != known.line || column < known.scalars { known = (line, 0, lineStarts[line]) }
+        var (scalars, offset) = (known.scalars, known.offset)
+        while scalars < column, offset < range.upperBound, source.utf8[offset] != 0x0A {
             offset += 1
             while offset < range.upperBound, source.utf8[offset] & 0xC0 == 0x80 { offset += 1 }
-            scalars -= 1
+            scalars += 1
         }
+        known = (line, scalars, offset)
         return offset
     }
 

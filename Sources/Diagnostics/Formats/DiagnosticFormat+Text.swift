@@ -5,14 +5,15 @@ extension DiagnosticFormat {
         let severity = diagnostic.severity == .error ? words.error : words.warning
         var text = location(diagnostic.path, diagnostic.range)
         text += ": \(severity): \(visible(diagnostic.message.text(in: language))) [\(diagnostic.id)]\n"
-        if let range = diagnostic.range, let line = diagnostic.line, !line.isEmpty {
+        if let range = diagnostic.range, let line = diagnostic.line, !line.text.isEmpty {
             text += excerpt(line, range: range)
         }
         if !diagnostic.suggestions.isEmpty {
             text += "  \(words.didYouMean): \(list(diagnostic.suggestions, language))\n"
         }
         if !diagnostic.allowed.isEmpty {
-            text += "  \(words.allowed): \(list(diagnostic.allowed, language))\n"
+            let isWhole = diagnostic.allowed.count < Diagnostic.allowedLimit
+            text += "  \(words.allowed): \(list(diagnostic.allowed, language))\(isWhole ? "" : "…")\n"
         }
         for note in diagnostic.notes {
             text += "  \(location(note.path, note.range)): \(visible(note.message.text(in: language)))\n"
@@ -30,12 +31,12 @@ extension DiagnosticFormat {
     }
 
     /// The line with its number, and a line with carets under the range, as wide as the marked text.
-    private func excerpt(_ line: String, range: SourceRange) -> String {
-        let characters = Array(line)
-        let start = min(range.start.column - 1, characters.count)
+    private func excerpt(_ line: Excerpt, range: SourceRange) -> String {
+        let characters = Array(line.text)
+        let start = min(max(range.start.column - line.column, 0), characters.count)
         let end =
             range.end.line == range.start.line
-            ? max(start, min(range.end.column - 1, characters.count)) : characters.count
+            ? max(start, min(range.end.column - line.column, characters.count)) : characters.count
         let number = String(range.start.line)
         let before = visible(String(characters[..<start]))
         let marked = visible(String(characters[start..<end]))

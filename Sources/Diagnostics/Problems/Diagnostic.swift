@@ -21,7 +21,7 @@ public struct Diagnostic: Sendable, Hashable {
 
         /// Creates a note.
         public init(_ message: Message, path: String, range: SourceRange? = nil) {
-            self.message = message
+            self.message = message.shortened
             self.path = path
             self.range = range
         }
@@ -59,11 +59,11 @@ public struct Diagnostic: Sendable, Hashable {
     public let path: String
     /// The range in the file; nil if the problem is the whole file, or that it is missing.
     public let range: SourceRange?
-    /// The line of the file at `range.start`; empty if it is too long to show, nil if it is not known.
-    public let line: String?
+    /// The line of the file at `range.start`, or the part of it around there if it is long; nil if it is not known.
+    public let line: Excerpt?
     /// What is wrong and what to do.
     public let message: Message
-    /// The values allowed here.
+    /// The values allowed here, at most ``allowedLimit``.
     public let allowed: [String]
     /// The allowed values that are nearest to the one written.
     public let suggestions: [String]
@@ -71,9 +71,11 @@ public struct Diagnostic: Sendable, Hashable {
     public let notes: [Note]
     /// The edit that corrects the problem, if there is exactly one right edit.
     public let fixIt: FixIt?
+    /// How many problems it stands for: 1, but for ``TooManyProblems``.
+    public let count: Int
 
-    /// The length of the longest line that is shown, in bytes of UTF-8.
-    private static let longestLine = 10_000
+    /// The largest number of allowed values that a diagnostic holds.
+    public static let allowedLimit = 100
 
     /// Creates a diagnostic for a range of bytes of a text. If replacing the range corrects the problem, `replacement` is the new
     /// text.
@@ -81,44 +83,46 @@ public struct Diagnostic: Sendable, Hashable {
         _ problem: some Problem, in text: SourceText, bytes: Range<Int>, notes: [Note] = [], replacement: String? = nil
     ) {
         let range = text.range(ofBytes: bytes)
-        // Thousands of problems in one long line would each store the line.
-        let line = text.line(atByte: bytes.lowerBound)
+        let suggestions = problem.suggestions
         self.init(
-            problem, naming: Self.difference(of: problem, from: text, bytes), path: text.path, range: range,
-            line: line.utf8.count > Self.longestLine ? "" : line, notes: notes,
+            problem, suggestions: suggestions, naming: Self.difference(of: suggestions.first, from: text, bytes), path: text.path,
+            range: range, line: text.excerpt(atByte: bytes.lowerBound), notes: notes,
             fixIt: replacement.map { FixIt(range: range, bytes: bytes, replacement: $0) })
     }
 
     /// Creates a diagnostic for a whole file, or for a range of a file whose text is not available.
     public init(
-        _ problem: some Problem, path: String, range: SourceRange? = nil, line: String? = nil, notes: [Note] = [],
+        _ problem: some Problem, path: String, range: SourceRange? = nil, line: Excerpt? = nil, notes: [Note] = [],
         fixIt: FixIt? = nil
     ) {
-        self.init(problem, naming: nil, path: path, range: range, line: line, notes: notes, fixIt: fixIt)
+        self.init(
+            problem, suggestions: problem.suggestions, naming: nil, path: path, range: range, line: line, notes: notes,
+            fixIt: fixIt)
     }
 
     private init(
-        _ problem: some Problem, naming difference: Message?, path: String, range: SourceRange?, line: String?, notes: [Note],
-        fixIt: FixIt?
+        _ problem: some Problem, suggestions: [String], naming difference: Message?, path: String, range: SourceRange?,
+        line: Excerpt?, notes: [Note], fixIt: FixIt?
     ) {
         self.id = problem.id
         self.severity = problem.severity
-        let message = problem.message
+        let message = problem.message.shortened
         self.message = difference.map { Message(ja: message.ja + "。" + $0.ja, en: message.en + ". " + $0.en) } ?? message
-        self.allowed = problem.allowed
-        self.suggestions = problem.suggestions
+        self.allowed = Array(problem.allowed.prefix(Self.allowedLimit))
+        self.suggestions = suggestions
         self.path = path
         self.range = range
         self.line = line
         self.notes = notes
         self.fixIt = fixIt
+        self.count = problem.count
     }
 }
 
 extension Diagnostic {
     /// Names the character in which the best suggestion differs from what is written, if the two look the same.
-    private static func difference(of problem: some Problem, from text: SourceText, _ bytes: Range<Int>) -> Message? {
-        guard bytes.count < 1_000, let suggestion = problem.suggestions.first else { return nil }
+    private static func difference(of suggestion: String?, from text: SourceText, _ bytes: Range<Int>) -> Message? {
+        guard bytes.count < 1_000, let suggestion else { return nil }
         let written = text.string(bytes).trimmingQuotationMarks
         guard let difference = LookalikeDifference(written: written, meant: suggestion) else { return nil }
         return difference.message

@@ -19,6 +19,21 @@ public struct Message: Sendable, Hashable {
         self.en = en
     }
 
+    /// The length in bytes of UTF-8 from which a sentence is shortened, and how many Unicode scalars of each end stay then.
+    private static let (longest, kept) = (1_200, 160)
+
+    /// The message with the middle of a very long sentence replaced by `…`: what is long in a sentence is a text of a file that it
+    /// quotes, and what to do about it is at the end.
+    public var shortened: Message {
+        guard ja.utf8.count > Self.longest || en.utf8.count > Self.longest else { return self }
+        return Message(ja: Self.shortened(ja), en: Self.shortened(en))
+    }
+
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > longest else { return text }
+        return String(text.unicodeScalars.prefix(kept)) + "…" + String(text.unicodeScalars.suffix(kept))
+    }
+
     /// The sentence in `language`.
     public func text(in language: Language) -> String {
         switch language {

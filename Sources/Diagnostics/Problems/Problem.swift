@@ -12,10 +12,13 @@ public protocol Problem: Sendable {
     var allowed: [String] { get }
     /// The allowed values that are nearest to the one written.
     var suggestions: [String] { get }
+    /// How many problems it stands for; 1 unless it says that there are more.
+    var count: Int { get }
 }
 
 extension Problem {
     public var severity: Severity { .error }
     public var allowed: [String] { [] }
     public var suggestions: [String] { [] }
+    public var count: Int { 1 }
 }

@@ -9,7 +9,7 @@ final class LineTable: Sendable {
     private final class Contents: Sendable {
         /// The byte offset of each line's start, ascending.
         let lines: [Int]
-        /// In long lines, the byte offset of every ``LineTable/step``th character, ascending, with its column.
+        /// In long lines, the byte offset of a character every ``LineTable/step`` bytes, ascending, with its column.
         let columns: [(offset: Int, column: Int)]
 
         init(_ utf8: [UInt8]) {
@@ -23,9 +23,12 @@ final class LineTable: Sendable {
 
         private static func columns(in utf8: [UInt8], line: Range<Int>) -> [(offset: Int, column: Int)] {
             var columns: [(offset: Int, column: Int)] = []
-            var (offset, column) = (line.lowerBound, 1)
+            var (offset, column, last) = (line.lowerBound, 1, line.lowerBound)
             for character in String(decoding: utf8[line], as: UTF8.self) {
-                if column % LineTable.step == 0 { columns.append((offset, column)) }
+                if offset - last >= LineTable.step {
+                    columns.append((offset, column))
+                    last = offset
+                }
                 offset += character.utf8.count
                 column += 1
             }
@@ -33,17 +36,23 @@ final class LineTable: Sendable {
         }
     }
 
+    /// The distance in bytes between stored columns; more where a character has more bytes.
     private static let step = 1_024
     /// The length in bytes above which a line is long.
     private static let longLine = 4_096
 
     private let contents = AtomicLazyReference<Contents>()
 
-    /// The position of a byte offset in `utf8`, which must be the same text at every call.
+    /// The table, which is built at the first call. `utf8` must be the same text at every call.
+    private func contents(of utf8: [UInt8]) -> Contents {
+        contents.load() ?? contents.storeIfNil(Contents(utf8))
+    }
+
+    /// The position of a byte offset in `utf8`.
     ///
     /// - Complexity: O(length) at the first call, then O(log(lines) + characters from the last stored column).
     func position(ofByte offset: Int, in utf8: [UInt8]) -> SourcePosition {
-        let contents = contents.load() ?? contents.storeIfNil(Contents(utf8))
+        let contents = contents(of: utf8)
         let line = max(contents.lines.partitioningIndex { $0 > offset }, 1)
         let start = contents.lines[line - 1]
         let after = contents.columns.partitioningIndex { $0.offset > offset }
@@ -51,5 +60,12 @@ final class LineTable: Sendable {
         let known = isInLine ? contents.columns[after - 1] : (offset: start, column: 1)
         let column = known.column + String(decoding: utf8[known.offset..<offset], as: UTF8.self).count
         return SourcePosition(line: line, column: column)
+    }
+
+    /// The range of the line that contains a byte offset in `utf8`, without its line end. O(log(lines)) after the first call.
+    func line(atByte offset: Int, in utf8: [UInt8]) -> Range<Int> {
+        let lines = contents(of: utf8).lines
+        let next = max(lines.partitioningIndex { $0 > offset }, 1)
+        return lines[next - 1]..<(next < lines.count ? lines[next] - 1 : utf8.count)
     }
 }

@@ -44,9 +44,17 @@ public struct SourceText: Sendable {
     /// The line that contains a byte offset, without its line end.
     public func line(atByte offset: Int) -> String {
         let offset = min(max(offset, 0), utf8.count)
-        let start = utf8[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let end = utf8[offset...].firstIndex(of: 0x0A) ?? utf8.count
-        return String(decoding: utf8[start..<end], as: UTF8.self)
+        return String(decoding: utf8[lines.line(atByte: offset, in: utf8)], as: UTF8.self)
+    }
+
+    /// The line that contains a byte offset, as messages show it.
+    ///
+    /// - Complexity: as that of ``position(ofByte:)``.
+    public func excerpt(atByte offset: Int) -> Excerpt {
+        let offset = min(max(offset, 0), utf8.count)
+        let line = lines.line(atByte: offset, in: utf8)
+        let column = lines.position(ofByte: offset, in: utf8).column
+        return Excerpt(of: utf8, line: line, around: offset, column: column)
     }
 
     /// The text up to the end of the line that contains a byte offset. Its offsets and positions are those of the whole text.

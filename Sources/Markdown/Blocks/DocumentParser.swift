@@ -12,6 +12,8 @@ struct DocumentParser {
     private let start: Int
     /// Whether some colons are replaced by ``Self/mark``.
     private var hasMarks = false
+    /// The problems that were found before parsing.
+    private var problems = ProblemList()
 
     init(text: SourceText, bytes range: Range<Int>) {
         var body = range.clamped(to: 0..<text.utf8.count)
@@ -22,6 +24,7 @@ struct DocumentParser {
         start = body.lowerBound
         lines = text.utf8.withUnsafeBufferPointer { LineIndex(UnsafeBufferPointer(rebasing: $0[body])) }
         if lines.hasCaret { hideFootnoteColons() }
+        hideLinesTooDeep()
     }
 
     /// A tree and the problems found.
@@ -40,6 +43,7 @@ struct DocumentParser {
             guard let document = Self.parse(bytes) else { return Result() }
             let cells = cells(of: document, bytes)
             var reader = BlockReader(bytes: bytes, start: start, lines: lines, task: .read(cells: cells))
+            reader.sink.problems = problems
             reader.read(document)
             if hasMarks { reader.sink.builder.replace(Self.mark, with: UInt8(ascii: ":")) }
             return Result(
@@ -87,6 +91,19 @@ struct DocumentParser {
 
     private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
         bytes.isEmpty ? nil : bytes.withMemoryRebound(to: CChar.self, LibcmarkMemory.parse)
+    }
+
+    /// Replaces lines that nest too deeply by blanks, and reports them.
+    private mutating func hideLinesTooDeep() {
+        let found = bytes.withUnsafeBufferPointer { all in
+            NestingDepth.linesTooDeep(in: UnsafeBufferPointer(rebasing: all[body]), lines: lines)
+        }
+        for (line, levels) in found {
+            var range = line.lowerBound + start..<line.upperBound + start
+            while let last = range.last, bytes[last].isLineEnd { range = range.lowerBound..<last }
+            for index in range { bytes[index] = 0x20 }
+            problems.add(.nestedTooDeeply(levels: levels, limit: NestingDepth.limit), at: range)
+        }
     }
 
     /// A control character that takes the place of some colons while a text is parsed.

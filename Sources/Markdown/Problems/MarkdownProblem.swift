@@ -39,8 +39,8 @@ public enum MarkdownProblem: ExplainedProblem, Hashable {
     case tableTooWide(columns: Int, limit: Int)
     /// The text uses syntax that is not supported.
     case unsupported(UnsupportedSyntax)
-    /// There are more problems than are reported at once.
-    case tooManyProblems(limit: Int)
+    /// Lists and quotes are nested in more levels than are supported.
+    case nestedTooDeeply(levels: Int, limit: Int)
 
     /// One example of each case, in the order of the editors' guide.
     public static let examples: [Self] =
@@ -50,7 +50,7 @@ public enum MarkdownProblem: ExplainedProblem, Hashable {
             .unsafeAddress("javascript:alert(1)"), .rawHTML, .rubyMismatch(characters: 2, readings: 3),
             .tableNeedsBlankLine, .tableHeaderMismatch(header: 2, delimiter: 3), .tableExtraCells(header: 2, row: 3),
             .tableTooWide(columns: 200, limit: 100),
-        ] + UnsupportedSyntax.allCases.map { .unsupported($0) } + [.tooManyProblems(limit: 500)]
+        ] + UnsupportedSyntax.allCases.map { .unsupported($0) } + [.nestedTooDeeply(levels: 120, limit: 100)]
 
     public var id: String { details.id }
     public var severity: Severity { details.severity }
@@ -237,15 +237,17 @@ extension MarkdownProblem {
                 guide: GuideEntry(
                     meaning: "使えない書き方（脚注、数式、取り消し線など）です。",
                     remedy: "メッセージに示された書き方に直します。"))
-        case .tooManyProblems(let limit):
+        case .nestedTooDeeply(let levels, let limit):
             Details(
-                "too-many-problems", .warning,
+                "nested-too-deeply", .error,
                 Message(
-                    ja: "問題が\(limit)件を超えたため、残りは表示していません。上から直して、もう一度確かめてください",
-                    en: "There are more than \(limit) problems; the rest is not shown. Fix these and check again"),
+                    ja: "箇条書きや引用の入れ子が深すぎます（この行は\(levels)段、\(limit)段まで）。行の初めの「>」や「-」を減らしてください",
+                    en:
+                        "Lists and quotes are nested too deeply (levels: \(levels), limit: \(limit)). Remove marks such as > or - from the line"
+                ),
                 guide: GuideEntry(
-                    meaning: "直すところが多く、残りは示されていません。",
-                    remedy: "示されたものを直し、もう一度調べます。"))
+                    meaning: "箇条書きや引用が、深く入れ子になりすぎています。",
+                    remedy: "行の初めの `>` や `-` を減らします。"))
         }
     }
 

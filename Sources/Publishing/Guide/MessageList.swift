@@ -13,6 +13,7 @@ public enum MessageList {
     /// The list as Markdown, without its heading.
     static var markdown: String {
         let others = [
+            GuideSection("問題が多いとき", problems: TooManyProblems.self),
             GuideSection(
                 "表の取り込み（`knowhow import`）",
                 introduction: "事例の内容についてのメッセージは、上の一覧と同じものが、行と列を添えて出ます。",

@@ -23,9 +23,9 @@ public struct SiteSources: Sendable {
     private let jobs: Int
 
     /// How many of the problems are errors.
-    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    public var errorCount: Int { diagnostics.filter { $0.severity == .error }.problemCount }
     /// How many of the problems are warnings.
-    public var warningCount: Int { diagnostics.count - errorCount }
+    public var warningCount: Int { diagnostics.problemCount - errorCount }
 
     /// Reads and checks both folders.
     ///
@@ -70,7 +70,7 @@ public struct SiteSources: Sendable {
         let (library, templateDiagnostics) = templateFolder.compile()
         let assets = PublishedAssets.make(from: templateFolder.assets)
         diagnostics += templateDiagnostics + SitePlan.check(library, assets: assets)
-        diagnostics.sort()
+        diagnostics = diagnostics.sorted().limitedPerFile()
         let isValid = !diagnostics.contains { $0.severity == .error }
         return SiteSources(
             diagnostics: diagnostics, casebook: isValid ? reading.casebook : nil, templates: library,

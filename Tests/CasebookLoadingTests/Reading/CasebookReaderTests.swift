@@ -52,9 +52,9 @@ import Testing
             .replacing("工夫しました。\n", with: link, in: "cases/c001.md")
         let problems = collection.read().diagnostics
         #expect(problems.map(\.id) == ["unknown-related-case", "dead-anchor"])
-        #expect(problems.first?.line == "related: [c002, c999]")
+        #expect(problems.first?.line?.text == "related: [c002, c999]")
         #expect(problems.first?.range?.start == SourcePosition(line: 2, column: 17))
-        #expect(problems.last?.line == "地図](c002.md#nowhere)、そのあと。")
+        #expect(problems.last?.line?.text == "地図](c002.md#nowhere)、そのあと。")
     }
 
     @Test func draftsAreCheckedAndLeftOut() throws {

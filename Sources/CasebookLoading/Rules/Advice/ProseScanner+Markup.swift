@@ -65,13 +65,18 @@ extension ProseScanner {
         }
     }
 
+    /// How many bytes ahead the end of a code span, and that of a tag or an address, is looked for. So a text of many that are never
+    /// closed is scanned in linear time. Longer ones are read as prose.
+    private static let (longestCode, longestTag) = (8_192, 1_024)
+
     /// A code span: from a run of grave accents to the next of the same length, in the same paragraph.
     private mutating func skipCode() -> Bool {
         let start = index
         skip { $0 == UInt8(ascii: "`") }
         let length = index - start
         var next = index
-        while next < end {
+        let limit = min(end, next + Self.longestCode)
+        while next < limit {
             if bytes[next] == 0x0A, next + 1 < end, bytes[next + 1] == 0x0A { break }
             guard bytes[next] == UInt8(ascii: "`") else {
                 next += 1
@@ -100,11 +105,12 @@ extension ProseScanner {
         guard first == 0x2F || (0x61...0x7A).contains(first | 0x20) else { return false }
         var next = index + 1
         var at: Int?
-        while next < end, bytes[next] != 0x3E, bytes[next] != 0x0A {
+        let limit = min(end, next + Self.longestTag)
+        while next < limit, bytes[next] != 0x3E, bytes[next] != 0x0A {
             if bytes[next] == UInt8(ascii: "@") { at = next }
             next += 1
         }
-        guard next < end, bytes[next] == 0x3E else { return false }
+        guard next < limit, bytes[next] == 0x3E else { return false }
         if let at { findMailAddress(at: at..<at + 1) }
         index = next + 1
         return true
@@ -116,7 +122,8 @@ extension ProseScanner {
         guard index < end, bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[") else { return true }
         let (opening, closing) = bytes[index] == UInt8(ascii: "(") ? (UInt8(ascii: "("), UInt8(ascii: ")")) : (0x5B, 0x5D)
         var (depth, next) = (0, index)
-        while next < end, bytes[next] != 0x0A {
+        let limit = min(end, next + Self.longestTag)
+        while next < limit, bytes[next] != 0x0A {
             if bytes[next] == opening { depth += 1 }
             if bytes[next] == closing { depth -= 1 }
             next += 1
