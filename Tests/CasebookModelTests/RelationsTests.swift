@@ -115,6 +115,60 @@ private func manyCases(_ count: Int) -> Casebook {
         #expect(many <= few * 15)
     }
 
+    /// The exact number of comparisons: at most 64 of each list, from the position of the case onwards and on from the start,
+    /// without the case itself, 256 in all.
+    @Test func candidatesOfLargeCollectionsAreCountedExactly() {
+        // Every case has a primary term of 1/12 and a secondary term of 1/16 of all cases, and two tags of 1/3 and 1/17. There
+        // are 48 pairs of primary and secondary terms, so that a pair has 1/48 of all cases.
+        let count = 9_792
+        let relations = Relations(manyCases(count))
+        for index in [0, 1, 4_999, count - 1] {
+            let own = Array(relations.terms(of: index))
+            var visits: [Int] = []
+            relations.forEachCandidate(for: index, own: own) { visits.append($0) }
+            // The pair, then the rarest terms: the tag of 1/17, the secondary and the primary term. No room is left for another.
+            let lists = [48, 17, 16, 12].map { step in (1...64).map { (index + $0 * step) % count } }
+            #expect(visits == lists.flatMap(\.self), "case \(index)")
+        }
+        #expect(Relations.candidateLimit == 256)
+    }
+
+    /// The related cases of every case are those of a search through all candidates.
+    @Test func relatedCasesAreTheBestOfTheCandidates() {
+        let collection = manyCases(700)
+        let relations = Relations(collection)
+        let all = collection.cases.map { entry in
+            Set(entry.terms.enumerated().flatMap { taxonomy, terms in terms.map { [taxonomy, $0] } })
+        }
+        var sizes: [[Int]: Int] = [:]
+        for terms in all { for term in terms { sizes[term, default: 0] += 1 } }
+        func weight(_ term: [Int]) -> Int {
+            let size = sizes[term] ?? 0
+            guard size * 2 <= 700 else { return 0 }
+            var power = 0
+            while (2 << power) <= 4 * 700 / size { power += 1 }
+            return power
+        }
+        for index in stride(from: 0, to: 700, by: 7) {
+            var candidates: Set<Int> = []
+            relations.forEachCandidate(for: index, own: Array(relations.terms(of: index))) { candidates.insert($0) }
+            let scored = candidates.map { other in
+                let shared = all[index].intersection(all[other]).filter { weight($0) > 0 }
+                let taxonomies = Set(shared.map { $0[0] })
+                return (
+                    score: shared.reduce(0) { $0 + weight($1) }, taxonomies: taxonomies.sorted(),
+                    distance: (other - index + 700) % 700, other: other
+                )
+            }
+            let best = scored.filter { $0.score > 0 }.sorted {
+                ($1.score, $1.taxonomies.count, $0.distance) < ($0.score, $0.taxonomies.count, $1.distance)
+            }.prefix(8)
+            let related = relations.related(to: index, limit: 8)
+            #expect(related.map(\.index) == best.map(\.other), "case \(index)")
+            #expect(related.map(\.sharedTaxonomies) == best.map(\.taxonomies), "case \(index)")
+        }
+    }
+
     @Test func linksAreSpreadOverLargeCollections() {
         let relations = Relations(manyCases(2_000))
         var links = [Int](repeating: 0, count: 2_000)

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,21 @@ from paths import INTERPOSE, ROOT
 
 # The site under test: the folder named by SITE, else the committed one.
 SITE = Path(os.environ.get("SITE") or ROOT / "site")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Gives all programs that the tests start a folder for caches of this run, so that no record gets into the user's own."""
+    own = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    if (own / "ms-playwright").is_dir():
+        os.environ.setdefault("PLAYWRIGHT_BROWSERS_PATH", str(own / "ms-playwright"))
+    os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="knowhow-cache-")
+    if sys.platform == "darwin":
+        os.environ["CFFIXED_USER_HOME"] = os.environ["XDG_CACHE_HOME"]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Removes the caches of this run."""
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -69,8 +69,12 @@ import Testing
         let folder = try EveryName.copy()
         try buildWithOldDates(folder)
         let text = try folder.text(of: file)
-        try folder.write(old.isEmpty ? text + new : text.replacing(old, with: new), to: file)
-        guard try build(folder) != nil else { return }
+        let edited = old.isEmpty ? text + new : text.replacing(old, with: new)
+        #expect(edited != text)
+        try folder.write(edited, to: file)
+        // Every one of these edits leaves the sources valid, so a build that writes nothing has missed the edit.
+        let summary = try #require(try build(folder), "an edit of \(file) was not built")
+        #expect(summary.changed != [])
         try expectEqualToClean(folder, "an edit of \(file)")
     }
 

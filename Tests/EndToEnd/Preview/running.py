@@ -3,6 +3,7 @@
 import http.client
 import json
 import signal
+import socket
 import subprocess
 import time
 from pathlib import Path
@@ -44,6 +45,20 @@ class Preview:
         body = answer.read()
         connection.close()
         return answer.status, dict(answer.getheaders()), body
+
+    def raw(self, *requests: str) -> bytes:
+        """All bytes that come back for requests on one connection, as HTTP clients never show them.
+
+        A client reads no body after HEAD, so what is sent too much would be found nowhere else.
+        """
+        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:
+            for index, request in enumerate(requests):
+                last = "Connection: close\r\n" if index == len(requests) - 1 else ""
+                connection.sendall(f"{request} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n{last}\r\n".encode())
+            received = b""
+            while part := connection.recv(65_536):
+                received += part
+        return received
 
     def page(self, path: str) -> str:
         status, _, body = self.request(path)

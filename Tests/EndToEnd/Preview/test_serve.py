@@ -1,14 +1,17 @@
 """The preview shows what a build writes, notices every way of saving, and survives every request."""
 
 import os
+import shutil
 import socket
 import subprocess
 import threading
+import time
 from pathlib import Path
 from urllib.parse import quote
 
 import command
 import pytest
+from paths import TEMPLATES
 from running import SCRIPT, Preview
 from servers import free_port
 
@@ -47,10 +50,24 @@ def test_folders_lead_to_their_index(preview: Preview):
     assert preview.request("/cases/")[2] == preview.request("/cases/index.html")[2]
     status, headers, _ = preview.request("/cases")
     assert (status, headers["Location"]) == (301, "/cases/")
-    status, headers, body = preview.request("/cases/c001.html", "HEAD")
-    assert (status, body) == (200, b"") and int(headers["Content-Length"]) > 1000
     assert preview.request("/", "POST")[0] == 405
     assert preview.request("/no-such.html")[0] == 404
+
+
+@pytest.mark.parametrize(("path", "status"), [
+    ("/cases/c001.html", 200), ("/cases/", 200), ("/images/figure.png", 200), ("/data/cases.json", 200), ("/cases", 301),
+    ("/no-such.html", 404), ("/.knowhow/preview.js", 200), ("/.knowhow/changes?since=-1", 200),
+])
+def test_an_answer_to_head_has_the_head_of_an_answer_to_get_and_no_body(preview: Preview, path: str, status: int):
+    head, _, rest = preview.raw(f"HEAD {path}").partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 %d " % status)
+    assert rest == b"", f"{len(rest)} bytes of a body"
+    whole, _, body = preview.raw(f"GET {path}").partition(b"\r\n\r\n")
+    assert sorted(head.splitlines()) == sorted(whole.splitlines())
+    assert f"content-length: {len(body)}" in whole.decode().lower().splitlines()
+    # The next answer on the same connection is not taken for a body.
+    both = preview.raw(f"HEAD {path}", "HEAD /no-such.html")
+    assert both.count(b"HTTP/1.1 ") == both.count(b"\r\n\r\n") == 2 and both.endswith(b"\r\n\r\n")
 
 
 def test_every_way_of_saving_shows(preview: Preview):
@@ -119,6 +136,55 @@ def test_a_broken_file_is_reported_over_the_last_valid_state_until_it_is_fixed(p
     preview.wait(lambda: preview.state()["upToDate"])
 
 
+def test_a_page_that_waits_hears_of_everything_at_once(preview: Preview):
+    """A page asks for what comes after the version that it shows, and is answered when that comes, not when it asks again."""
+
+    def change_while_waiting(change) -> tuple[dict, dict]:
+        before, answers = preview.state(), []
+        waiting = threading.Thread(target=lambda: answers.append((preview.state(since=before["version"]), time.monotonic())))
+        waiting.start()
+        time.sleep(0.3)
+        assert not answers, "the page is answered although nothing has changed"
+        changed = time.monotonic()
+        change()
+        waiting.join(timeout=15)
+        after, answered = answers[0]
+        # A request without a change is answered after ten seconds.
+        assert answered - changed < 5
+        assert after["version"] > before["version"]
+        return before, after
+
+    content, away = preview.folder / "content", preview.folder / "away"
+    _, after = change_while_waiting(lambda: content.rename(away))
+    assert after["failure"] and not after["upToDate"]
+    _, after = change_while_waiting(lambda: away.rename(content))
+    assert after["failure"] is None and after["upToDate"] and after["problems"] == []
+    _, after = change_while_waiting(lambda: edit(preview.folder / CASE, "category: 情報提供", "category: 情報提響"))
+    assert after["failure"] is None and not after["upToDate"] and len(after["problems"]) == 1
+    _, after = change_while_waiting(lambda: edit(preview.folder / CASE, "category: 情報提響", "category: 情報提供"))
+    assert after["failure"] is None and after["upToDate"]
+    _, after = change_while_waiting(lambda: (preview.folder / "templates").rename(preview.folder / "other"))
+    assert after["failure"] and "templates" in after["failure"]
+
+
+def test_a_new_date_moves_a_case_in_the_feeds(preview: Preview):
+    """A date is no word of a page of its own, and decides what the feeds hold and in which order."""
+    case = preview.folder / "content/cases/c003.md"
+    assert "cases/c003.html" not in preview.page("/feed.xml")
+    edit(case, "title: ", "published: 2026-04-20\ntitle: ")
+    feed = preview.wait(lambda: "cases/c003.html" in (page := preview.page("/feed.xml")) and page)
+    assert feed.index("cases/c001.html") < feed.index("cases/c003.html") and "<updated>2026-04-20T" in feed
+    edit(case, "published: 2026-04-20", "published: 2026-04-20\nupdated: 2026-07-08")
+    feed = preview.wait(lambda: "<updated>2026-07-08T" in (page := preview.page("/feed.xml")) and page)
+    assert feed.index("cases/c003.html") < feed.index("cases/c001.html")
+    # The date of the whole feed is that of its newest case.
+    assert "<updated>2026-07-08T" in feed[:feed.index("<entry>")]
+    edit(case, "updated: 2026-07-08", "updated: 2026-04-21")
+    feed = preview.wait(lambda: "<updated>2026-04-21T" in (page := preview.page("/feed.xml")) and page)
+    assert feed.index("cases/c001.html") < feed.index("cases/c003.html")
+    assert "2026-04-21" in preview.page("/feed.json") and "2026-04-21" in preview.page("/data/cases.csv")
+
+
 def test_a_casebook_that_is_broken_from_the_start_can_be_fixed(casebook: Path):
     edit(casebook / CASE, "category: 情報提供", "category: なし")
     preview = Preview(casebook)
@@ -132,10 +198,28 @@ def test_a_casebook_that_is_broken_from_the_start_can_be_fixed(casebook: Path):
         preview.end()
 
 
-def test_drafts_show_and_private_values_do_not(preview: Preview):
-    drafts = [path for path in (preview.folder / "content/cases").glob("*.md") if "status: draft" in path.read_text()]
-    assert drafts
-    assert "下書き" in preview.page(f"/cases/{drafts[0].stem}.html") or "draft" in preview.page(f"/cases/{drafts[0].stem}.html")
+def test_drafts_show_with_a_badge_and_private_values_do_not(casebook: Path):
+    """With the templates of this repository: a draft carries its badge on every page that shows it, and no other case does."""
+    shutil.rmtree(casebook / "templates")
+    shutil.copytree(TEMPLATES, casebook / "templates")
+    # The title must not hold the word of the badge.
+    edit(casebook / "content/cases/c004.md", "title: 下書きの事例", "title: 書きかけ")
+    preview = Preview(casebook)
+    try:
+        badge = '<strong class="status">下書き</strong>'
+        assert "書きかけ" in preview.page("/cases/c004.html")
+        for path in ("/cases/c004.html", "/cases/index.html", "/categories/information.html", "/booklet.html"):
+            assert preview.page(path).count(badge) == 1, path
+        for path in ("/cases/c001.html", "/cases/c002.html", "/cases/c003.html"):
+            assert badge not in preview.page(path), path
+        edit(casebook / "content/cases/c004.md", "status: draft", "status: published")
+        preview.wait(lambda: badge not in preview.page("/cases/c004.html"))
+        assert badge not in preview.page("/booklet.html")
+    finally:
+        preview.end()
+
+
+def test_private_values_do_not_show(preview: Preview):
     for path in ("/", "/cases/c001.html", "/data/cases.json", "/llms-full.txt", "/feed.json", "/.knowhow/changes?since=-1"):
         assert b"SECRET-MARKER" not in preview.request(path)[2]
 

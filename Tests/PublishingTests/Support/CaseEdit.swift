@@ -19,6 +19,13 @@ struct CaseEdit: Sendable {
         CaseEdit("the organization", { $0.replacing(/organization: .*/, with: "organization: 企業") }),
         CaseEdit("an old address", { $0.replacing("---\n\n##", with: "aliases: [old/moved.html]\n---\n\n##") }),
         CaseEdit("the date", { $0.replacing("---\n\n##", with: "published: 2026-06-01\n---\n\n##") }),
+        CaseEdit(
+            "the date of a change",
+            {
+                $0.contains("updated: ")
+                    ? $0.replacing(/updated: .*/, with: "updated: 2026-07-01")
+                    : $0.replacing("---\n\n##", with: "published: 2026-05-01\nupdated: 2026-07-01\n---\n\n##")
+            }),
         CaseEdit("being withdrawn", { $0.replacing("---\n\n##", with: "status: withdrawn\n---\n\n##") }),
         CaseEdit("a related case", { $0.replacing("---\n\n##", with: "related: [c003]\n---\n\n##") }),
         CaseEdit("a link to nothing", { $0 + "\n[なし](c999.md)\n" }),

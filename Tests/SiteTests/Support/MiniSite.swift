@@ -28,14 +28,23 @@ struct MiniSite {
     /// Adds a case.
     ///
     /// - Parameter keys: Lines of front matter in addition to the title and the terms.
-    mutating func add(_ id: String, title: String = "題名", keys: String = "", category: String = "仕事", body: String = "本文。") {
-        let front = "title: \(title)\ncategory: \(category)\norganization: 窓口\(keys.isEmpty ? "" : "\n" + keys)"
+    mutating func add(
+        _ id: String, title: String = "題名", keys: String = "", category: String = "仕事", organization: String = "窓口",
+        body: String = "本文。"
+    ) {
+        let front =
+            "title: \(title)\ncategory: \(category)\norganization: \(organization)\(keys.isEmpty ? "" : "\n" + keys)"
         files["cases/\(id).md"] = "---\n\(front)\n---\n\n## 概要\n\n\(body)\n"
     }
 
     /// Adds a category whose label is its slug.
     mutating func addCategory(_ slug: String, number: Int) {
         files["categories/\(slug).md"] = "---\nlabel: \(slug)\nnumber: \(number)\n---\n"
+    }
+
+    /// Adds an organization whose label is its slug.
+    mutating func addOrganization(_ slug: String, number: Int) {
+        files["organizations/\(slug).md"] = "---\nlabel: \(slug)\nnumber: \(number)\n---\n"
     }
 
     /// Adds a word to the glossary.

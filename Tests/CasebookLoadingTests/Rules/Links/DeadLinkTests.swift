@@ -64,4 +64,28 @@ import Testing
                     en: "The link target “nowhere/x.md” does not exist")
             ])
     }
+
+    /// What is wrong is the file, which is reported once: the links to it are right.
+    @Test(arguments: [
+        ("cases/c002.md", "[あ](c002.md)と[い](c002.md#effect)"), ("pages/about.md", "[あ](../pages/about.md#目的)"),
+        ("categories/strengths.md", "[あ](../categories/strengths.md)"),
+    ])
+    func aLinkToAFileThatCannotBeRead(location: String, text: String) {
+        let casebook = SmallCasebook()
+            .replacing("工夫しました。", with: text, in: "cases/c001.md")
+            .replacing("actors: [本人, 家族]", with: "actors: [本人, 家族]\nrelated: [c002]", in: "cases/c001.md")
+            .adding(location, bytes: Array("---\ntitle: ".utf8) + [0x8E, 0x96, 0x97, 0xE1, 0x0A])
+        #expect(casebook.problems().map { "\($0.id) \($0.location)" } == ["unreadable-bytes \(location):2:8"])
+    }
+
+    /// A file that is missing next to one that cannot be read is still reported.
+    @Test func aDeadLinkNextToAFileThatCannotBeRead() {
+        let casebook = SmallCasebook()
+            .replacing("工夫しました。", with: "[あ](c002.md)と[い](c003.md)", in: "cases/c001.md")
+            .adding("cases/c002.md", bytes: [0x8E, 0x96, 0x97, 0xE1, 0x0A])
+        #expect(
+            casebook.problems().map { "\($0.id) \($0.location)" } == [
+                "dead-link cases/c001.md:14:18", "unreadable-bytes cases/c002.md:1:1",
+            ])
+    }
 }
