@@ -85,7 +85,8 @@ public struct Diagnostic: Sendable, Hashable {
         let range = text.range(ofBytes: bytes)
         let suggestions = problem.suggestions
         self.init(
-            problem, suggestions: suggestions, naming: Self.difference(of: suggestions.first, from: text, bytes), path: text.path,
+            problem, suggestions: suggestions, naming: Self.difference(of: suggestions.first, from: text, bytes),
+            path: text.path,
             range: range, line: text.excerpt(atByte: bytes.lowerBound), notes: notes,
             fixIt: replacement.map { FixIt(range: range, bytes: bytes, replacement: $0) })
     }
