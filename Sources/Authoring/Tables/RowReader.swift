@@ -104,7 +104,7 @@ struct RowReader {
             }
         }
         if !question.isMultiple, labels.count > 1 {
-            report(TooManyValues(key: column.heading), at: column.index)
+            report(TooManyValues(key: KeyName(column.heading), names: labels), at: column.index)
         }
         let written = question.isMultiple ? YAMLScalar.write(labels) : labels.first.map { YAMLScalar.write($0) } ?? ""
         caseText.add("\(question.key): \(written)", from: column.index)
@@ -123,11 +123,8 @@ struct RowReader {
 
     private mutating func addDate(_ key: String) {
         guard let (column, value) = value(of: .field(key)) else { return }
-        // Spreadsheets add the time 0:00 to a day.
-        let words = value.split(whereSeparator: \.isWhitespace)
-        let day = words.count == 2 && words[1].contains(":") ? String(words[0]) : value
-        guard let date = WrittenDate.read(day) else {
-            return report(BadDate(value: value, meant: nil), at: column.index)
+        guard let date = WrittenDate.read(value) else {
+            return report(BadDate(value: value), at: column.index)
         }
         caseText.add("\(key): \(date.iso)", from: column.index)
     }
@@ -189,7 +186,7 @@ extension RowReader {
         for scalar in value(in: column).unicodeScalars {
             let suspect = SuspectCharacter(scalar, after: nil, before: nil)
             if suspect?.isUnsafe == true || scalar.value == 0 {
-                return report(UnsafeCharacter(key: column.heading, scalar: scalar), at: column.index)
+                return report(UnsafeCharacter(key: KeyName(column.heading), scalar: scalar), at: column.index)
             }
             if suspect?.kind == .replacement { return report(LostCharacter(), at: column.index) }
             if scalar.properties.generalCategory == .privateUse {

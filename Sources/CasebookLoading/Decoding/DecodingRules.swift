@@ -13,8 +13,9 @@ package struct UnreadableBytes: Rule, FixableRule {
 
     package var message: Message {
         Message(
-            ja: "文字コードがUTF-8ではありません（読めないバイト: \(String.hexadecimal(byte))）。"
-                + (encoding.map { "\($0.name)のようです。" } ?? "") + "UTF-8で保存し直してください",
+            ja: (encoding.map { "文字コードが \($0 == .cp932 ? "Shift_JIS（ANSI）" : $0.rawValue + " ")です。" }
+                ?? "文字コードが UTF-8 ではありません（読めないバイト: \(String.hexadecimal(byte))）。")
+                + "メモ帳の「名前を付けて保存」で UTF-8 を選んでください",
             en: "The file is not UTF-8 (byte \(String.hexadecimal(byte)))"
                 + (encoding.map { "; it looks like \($0 == .cp932 ? "CP932 (Shift_JIS)" : $0.rawValue)" } ?? "")
                 + ": save it as UTF-8")

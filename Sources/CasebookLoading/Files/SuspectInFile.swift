@@ -7,7 +7,7 @@ struct SuspectInFile: Sendable {
     /// The range in the file.
     let bytes: Range<Int>
     /// The key of the value that it is in; nil for the body.
-    let key: String?
+    let key: KeyName?
 
     /// What to write instead; nil if that is not certain.
     func replacement(in text: SourceText) -> String? {
@@ -45,14 +45,14 @@ struct SuspectInFile: Sendable {
             var all: [SuspectInFile] = []
             for (value, field) in values() {
                 all += SuspectCharacter.find(in: bytes, value.bytes).map {
-                    SuspectInFile(character: $0.character, bytes: $0.bytes, key: field.key)
+                    SuspectInFile(character: $0.character, bytes: $0.bytes, key: field.shown)
                 }
                 // A tab is a character of its own in a value.
                 for offset in value.content where bytes[offset] == 0x09 && value.corrected == nil && field.isShown {
                     all.append(
                         SuspectInFile(
                             character: SuspectCharacter(scalar: "\t", kind: .control), bytes: offset..<offset + 1,
-                            key: field.key))
+                            key: field.shown))
                 }
             }
             return all

@@ -6,8 +6,10 @@ package struct TermUses: Sendable {
     package enum Use: Sendable {
         case known(Int, bytes: Range<Int>)
         case unknown(String, bytes: Range<Int>)
-        /// Several terms separated by Japanese commas.
-        case joined([Int], bytes: Range<Int>)
+        /// Several terms in one text, each as it is written.
+        case joined([Int], names: [String], bytes: Range<Int>)
+        /// Several names in one text, of which at least one is a term and at least one is none.
+        case partlyUnknown([TermList.Piece], bytes: Range<Int>)
     }
 
     /// For each taxonomy, the names in the case.
@@ -35,17 +37,12 @@ package struct TermUses: Sendable {
 
     private static func use(_ text: FieldText, _ names: TermIndex, in source: SourceText) -> Use {
         if let term = names.term(named: text, in: source) { return .known(term, bytes: text.bytes) }
-        if let terms = joined(text, names, in: source) { return .joined(terms, bytes: text.bytes) }
-        return .unknown(text.string(in: source), bytes: text.bytes)
-    }
-
-    /// Returns the terms between commas if every part names one.
-    private static func joined(_ text: FieldText, _ names: TermIndex, in source: SourceText) -> [Int]? {
-        guard text.corrected == nil else { return nil }
-        let parts = WideList.split(text.content, in: source)
-        guard parts.count > 1 else { return nil }
-        let terms = parts.compactMap { names.term(named: FieldText(bytes: $0), in: source) }
-        return terms.count == parts.count ? terms : nil
+        let written = text.string(in: source)
+        let pieces = TermList.pieces(of: written) { names.term(named: $0) }
+        let terms = pieces.compactMap { if case .known(let term) = $0.part { term } else { nil } }
+        guard pieces.count > 1, !terms.isEmpty else { return .unknown(written, bytes: text.bytes) }
+        guard terms.count == pieces.count else { return .partlyUnknown(pieces, bytes: text.bytes) }
+        return .joined(terms, names: pieces.map(\.text), bytes: text.bytes)
     }
 
     /// Returns the terms of a taxonomy that the case has, in the order of the taxonomy.
@@ -55,8 +52,8 @@ package struct TermUses: Sendable {
         for use in all[taxonomy] {
             switch use {
             case .known(let term, _): indices.append(term)
-            case .joined(let terms, _): indices += terms
-            case .unknown: break
+            case .joined(let terms, _, _): indices += terms
+            case .unknown, .partlyUnknown: break
             }
         }
         indices.sort()

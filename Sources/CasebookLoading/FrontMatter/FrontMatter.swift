@@ -63,8 +63,8 @@ package struct FrontMatter: Sendable {
         case noColon(Range<Int>)
         /// A quotation mark without a closing mark.
         case unclosedQuote(Range<Int>)
-        /// Invalid YAML, with the message of the YAML library.
-        case invalid(Range<Int>, detail: String)
+        /// Invalid YAML, and the value as it should be written where that is certain.
+        case invalid(Range<Int>, YAMLMistake, meant: String?)
         /// A key written twice in a nested map.
         case duplicateKey(Range<Int>, name: String)
         /// A full-width colon after a key of a nested map.

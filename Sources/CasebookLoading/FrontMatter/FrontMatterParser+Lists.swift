@@ -43,14 +43,13 @@ extension FrontMatterParser {
         return length > 0 && skippingSpaces(index + length, before: end) == end
     }
 
-    /// Parses a quoted item without escapes.
+    /// Parses a quoted item, which text may follow. `nil` if it is not closed on the line, or has an escape that YAML does not define.
     private func parseFlowQuoted(_ range: Range<Int>) -> FieldText? {
-        let quote = bytes[range.lowerBound]
-        guard let close = bytes[(range.lowerBound + 1)..<range.upperBound].firstIndex(of: quote),
-            !contains(0x5C, range.lowerBound..<close),
-            !(close + 1 < range.upperBound && bytes[close + 1] == quote)
-        else { return nil }
-        return FieldText(bytes: range.lowerBound..<close + 1, content: range.lowerBound + 1..<close)
+        guard let close = closingQuote(range) else { return nil }
+        let whole = range.lowerBound..<close.offset + 1
+        guard close.hasEscapes else { return FieldText(bytes: whole, content: range.lowerBound + 1..<close.offset) }
+        guard case .success(.text(let text)) = YAMLFragment.parse(source, whole) else { return nil }
+        return text
     }
 
     /// Parses the value in the lines after a key whose own line has no value.

@@ -26,6 +26,10 @@ extension FrontMatterParser {
             if !contains(UInt8(ascii: "]"), start..<line.upperBound) {
                 return parseYAML(start, blockEnd(next, before: end, stoppingAtKeys: false), head: head)
             }
+            // Lists in a list, maps and the like. What is no list is text: `[速報] 題名`.
+            if case .success(.list(let items, let bytes)) = YAMLFragment.parse(source, start..<line.upperBound) {
+                return ParsedValue(value: .list(items, bytes: bytes), next: next)
+            }
         case UInt8(ascii: "{"):
             return parseYAML(start, blockEnd(next, before: end, stoppingAtKeys: false), head: head)
         case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
@@ -95,6 +99,16 @@ extension FrontMatterParser {
     /// - Returns: The text; `needsYAML` if it has escapes; neither if text follows the closing mark. `nil` if the closing mark is not
     ///   on the line.
     func parseQuoted(_ range: Range<Int>) -> (text: FieldText?, needsYAML: Bool)? {
+        guard let close = closingQuote(range) else { return nil }
+        let end = close.offset + 1
+        let rest = skippingSpaces(end, before: range.upperBound)
+        guard rest == range.upperBound || isComment(rest, after: end) else { return (nil, false) }
+        if close.hasEscapes { return (nil, true) }
+        return (FieldText(bytes: range.lowerBound..<end, content: range.lowerBound + 1..<close.offset), false)
+    }
+
+    /// Finds the mark that closes the quotation mark at the start of a range, and whether there are escapes before it.
+    func closingQuote(_ range: Range<Int>) -> (offset: Int, hasEscapes: Bool)? {
         let quote = bytes[range.lowerBound]
         var index = range.lowerBound + 1
         var hasEscapes = false
@@ -108,14 +122,10 @@ extension FrontMatterParser {
                 hasEscapes = true
                 index += 2
             } else {
-                break
+                return (index, hasEscapes)
             }
         }
-        guard index < range.upperBound else { return nil }
-        let rest = skippingSpaces(index + 1, before: range.upperBound)
-        guard rest == range.upperBound || isComment(rest, after: index + 1) else { return (nil, false) }
-        if hasEscapes { return (nil, true) }
-        return (FieldText(bytes: range.lowerBound..<index + 1, content: range.lowerBound + 1..<index), false)
+        return nil
     }
 
     /// Returns the end of the lines that belong to the value before them: indented lines, empty lines, and a closing bracket.
@@ -148,7 +158,7 @@ extension FrontMatterParser {
     /// Whether a range is `|` or `>`, followed only by indicators and a comment.
     private func isBlockHeader(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound + 1
-        while index < range.upperBound, isKeyByte(bytes[index]) || bytes[index] == 0x2B { index += 1 }
+        while index < range.upperBound, "0123456789+-".utf8.contains(bytes[index]) { index += 1 }
         let rest = skippingBlanks(index, before: range.upperBound)
         return rest == range.upperBound || isComment(rest, after: index)
     }

@@ -16,6 +16,10 @@ extension FrontMatterParser {
             result.syntaxErrors += wideColons(in: range).map { .wideColon($0) }
             return ParsedValue(value: .unreadable(range), next: range.upperBound)
         case .success(let value):
+            if let found = valueWithUnusedName(in: range) {
+                result.syntaxErrors.append(.invalid(found.value, found.mistake, meant: found.quoted))
+                return ParsedValue(value: .unreadable(range), next: range.upperBound)
+            }
             return ParsedValue(value: value, next: range.upperBound)
         case .failure(let failure):
             if result.syntaxErrors.count == errorCount {
@@ -25,7 +29,8 @@ extension FrontMatterParser {
         }
     }
 
-    /// Records the likely cause of a failure: full-width colons after keys, otherwise the message of the YAML library.
+    /// Records the likely cause of a failure: full-width colons after keys, a text that needs quotation marks, a bracket that is not
+    /// closed; otherwise a kind of mistake at the place where the YAML library gave up.
     private mutating func addFailure(_ failure: YAMLFragment.Failure, in range: Range<Int>) {
         if let name = failure.duplicateKey {
             let key = keyRange(name, from: failure.offset, before: range.upperBound)
@@ -37,12 +42,28 @@ extension FrontMatterParser {
             result.syntaxErrors.append(contentsOf: colons.map { .wideColon($0) })
             return
         }
+        if bytes[range.lowerBound] == 0x22 || bytes[range.lowerBound] == 0x27, failure.isAtEnd {
+            result.syntaxErrors.append(.unclosedQuote(range.lowerBound..<range.lowerBound + 1))
+            return
+        }
+        if let found = unquotedValue(in: range, failure: failure) {
+            result.syntaxErrors.append(.invalid(found.value, found.mistake, meant: found.quoted))
+            return
+        }
+        if case .unclosed = failure.mistake, let open = unclosedBracket(in: range) {
+            result.syntaxErrors.append(.invalid(open, failure.mistake, meant: nil))
+            return
+        }
+        if failure.mistake == .missingColon, let line = lineWithoutColon(in: range, before: failure.offset) {
+            result.syntaxErrors.append(.invalid(line, .missingColon, meant: nil))
+            return
+        }
         // The library may report an offset after the range for something that is missing at its end.
         let last = bytes[range].lastIndex { $0 != 0x0A && !isBlank($0) }.map { $0 + 1 } ?? range.lowerBound
         let lastLine = bytes[range.lowerBound..<max(range.lowerBound, last)].lastIndex(of: 0x0A).map { $0 + 1 }
         let offset = failure.offset < last ? failure.offset : lastLine ?? range.lowerBound
         let invalid = offset..<trimmingEnd(offset..<endOfLine(offset, before: bytes.count)).upperBound
-        result.syntaxErrors.append(.invalid(invalid, detail: failure.detail))
+        result.syntaxErrors.append(.invalid(invalid, failure.mistake, meant: nil))
     }
 
     /// Returns the range of the second occurrence of a key, or of the first if there is only one.

@@ -8,8 +8,9 @@ package struct YAMLFragment {
     package struct Failure: Error {
         /// The byte offset in the file.
         package let offset: Int
-        /// The message of the YAML library.
-        let detail: String
+        let mistake: YAMLMistake
+        /// Whether the text ended too early.
+        var isAtEnd = false
         var duplicateKey: String?
     }
 
@@ -32,7 +33,7 @@ package struct YAMLFragment {
     package static func parse(_ source: SourceText, _ range: Range<Int>) -> Result<FieldValue, Failure> {
         var fragment = YAMLFragment(source, range)
         if let offset = fragment.offsetTooDeep() {
-            return .failure(Failure(offset: offset, detail: "nested too deeply"))
+            return .failure(Failure(offset: offset, mistake: .tooDeep))
         }
         do {
             guard let node = try Yams.compose(yaml: source.string(range)) else {
@@ -44,7 +45,7 @@ package struct YAMLFragment {
         } catch let error as YamlError {
             return .failure(fragment.failure(error))
         } catch {
-            return .failure(Failure(offset: range.lowerBound, detail: "\(error)"))
+            return .failure(Failure(offset: range.lowerBound, mistake: .other))
         }
     }
 
@@ -52,21 +53,23 @@ package struct YAMLFragment {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return Failure(offset: offset(mark), detail: problem)
+            return Failure(
+                offset: offset(mark), mistake: YAMLMistake(detail: problem),
+                isAtEnd: problem == "found unexpected end of stream")
         case .duplicatedKeysInMapping(let duplicates, let context):
             return Failure(
-                offset: offset(context.mark), detail: "duplicate key", duplicateKey: duplicates.min())
+                offset: offset(context.mark), mistake: .other, duplicateKey: duplicates.min())
         case .reader(let problem, _, _, _):
-            return Failure(offset: range.lowerBound, detail: problem)
+            return Failure(offset: range.lowerBound, mistake: YAMLMistake(detail: problem))
         default:
-            return Failure(offset: range.lowerBound, detail: "\(error)")
+            return Failure(offset: range.lowerBound, mistake: .other)
         }
     }
 
     private mutating func value(_ node: Node) throws -> FieldValue {
         budget -= 1
         let start = node.mark.map { offset($0) } ?? range.lowerBound
-        guard budget > 0 else { throw Failure(offset: start, detail: "too many values") }
+        guard budget > 0 else { throw Failure(offset: start, mistake: .tooMany) }
         switch node {
         case .scalar(let scalar):
             return self.value(scalar, at: start)
@@ -86,7 +89,7 @@ package struct YAMLFragment {
             let end = entries.last.map { max($0.key.upperBound, $0.value.bytes.upperBound) } ?? start
             return .map(entries, bytes: start..<max(start, end))
         case .alias:
-            throw Failure(offset: start, detail: "unknown alias")
+            throw Failure(offset: start, mistake: .mark("*"))
         }
     }
 

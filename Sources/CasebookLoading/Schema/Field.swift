@@ -53,10 +53,12 @@ package struct Field: Sendable {
     /// The words of a field. A class, because fields are copied for each value of each file, and words are rarely read.
     private final class Words: Sendable {
         let names: [String]
+        let example: String?
         let help: Help?
 
-        init(names: [String], help: Help?) {
+        init(names: [String], example: String?, help: Help?) {
             self.names = names
+            self.example = example
             self.help = help
         }
     }
@@ -71,11 +73,20 @@ package struct Field: Sendable {
     /// `nil` for keys that editors do not need.
     package var help: Help? { words?.help }
 
-    package init(_ key: String, _ kind: Kind, required isRequired: Bool = false, names: [String] = [], help: Help? = nil) {
+    /// The key as messages name it.
+    var shown: KeyName { KeyName(key, label: names.first) }
+
+    /// A value of the right form, as messages show it.
+    var example: String? { words?.example }
+
+    package init(
+        _ key: String, _ kind: Kind, required isRequired: Bool = false, names: [String] = [], example: String? = nil,
+        help: Help? = nil
+    ) {
         self.key = key
         self.kind = kind
         self.isRequired = isRequired
-        words = names.isEmpty && help == nil ? nil : Words(names: names, help: help)
+        words = names.isEmpty && example == nil && help == nil ? nil : Words(names: names, example: example, help: help)
     }
 
     /// The two values of a flag.

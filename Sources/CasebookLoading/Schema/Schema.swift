@@ -71,7 +71,9 @@ package struct Schema: Sendable {
             Field.ofCases
             + taxonomies.enumerated().compactMap { index, taxonomy in
                 let isReserved = Field.ofCases.contains { $0.key == taxonomy.key.value }
-                return isReserved ? nil : Field(taxonomy.key.value, .terms(index), required: taxonomy.isRequired)
+                return isReserved
+                    ? nil
+                    : Field(taxonomy.key.value, .terms(index), required: taxonomy.isRequired, names: [taxonomy.label.value])
             }
     }
 

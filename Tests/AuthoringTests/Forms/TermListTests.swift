@@ -1,5 +1,5 @@
 @testable import CasebookModel
-@testable import Authoring
+import CasebookLoading
 import Testing
 
 @Suite struct TermListTests {

@@ -46,7 +46,8 @@ import Testing
 
     @Test(arguments: [
         ("key: |\n  a\n  b\n", "a\nb"), ("key: >\n  a\n  b\n", "a b\n"), ("key: |-\n  ---\n  b", "---\nb"),
-        ("key:\n  a: b\n  c:\n    d: e", "{a=b|c={d=e}}"), ("key: { a: b }", "{a=b}"), ("key: &x a", "a"),
+        ("key:\n  a: b\n  c:\n    d: e", "{a=b|c={d=e}}"), ("key: { a: b }", "{a=b}"), ("key: &x a", "unreadable"),
+        ("key: |AI", "|AI"), ("key: >AI", ">AI"),
         ("key: !!str 1", "1"),
         ("key: a\n  b\n  c: d", "a b"), ("key: a\n\n  b", "a b"), ("key: \"a\n  b\"", "a b"), ("key: {", "unreadable"),
         ("key: *x", "unreadable"), ("key:\n  a: b\n c: d", "unreadable"), ("key: {a: b, a: c}", "unreadable"),

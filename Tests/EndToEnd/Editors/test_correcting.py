@@ -84,19 +84,19 @@ def correct(identifier: str, reported: Reported) -> bytes:
             key = reported.said("「(.+?)」の後に半角の空白がありません")
             return reported.data.replace(key.encode(), f"{key} ".encode(), 1)
         case "missing-key":
-            return reported.replace(f"{reported.marked}\n{reported.said('「(.+?): 値」の行を加えてください')}: 障害者雇用事業所")
+            assert reported.said("例：`(.+?): .+`") == "organization"
+            return reported.replace(f"{reported.marked}\n{reported.said('（(.+?)）がありません')}: 障害者雇用事業所")
         case "too-many-values":
             assert reported.said("(1つだけ)")
             return reported.replace(reported.marked.split("、")[0])
         case "wide-list-marks":
-            opening, closing = reported.said("半角で「(.)値, 値"), reported.said("半角で「.値, 値(.)」")
-            return reported.replace(opening + ", ".join(reported.marked.strip("［］").split("、")) + closing)
+            return reported.replace(reported.said("いくつも書くときは、`(.+?)` のように"))
         case "missing-section":
             return reported.insert("", reported.said("見出し「(.+?)」がありません"), "", "効果の文。", "")
         case "empty-section":
             return reported.replace(reported.marked + "\n\n必要性の文。\n")
         case "unreadable-bytes":
-            return reported.data.decode(reported.said("(CP932)")).encode()
+            return reported.data.decode(reported.said("(Shift_JIS)")).encode()
     raise AssertionError(identifier)
 
 

@@ -51,7 +51,9 @@ def test_nothing_given(desk: Desk) -> None:
     assert "まだ書いていない項目：title、category、organization、actors" in result.stderr
     errors = [each for each in desk.problems() if each["severity"] == "error"]
     assert [each["message"] for each in errors] == [
-        f"項目「{key}」に値がありません" for key in ("title", "category", "organization", "actors")]
+        "「題名」（title）が空です。例：`title: 事例の題名`", "「分野」（category）が空です。例：`category: 就労情報提供`",
+        "「取組主体」（organization）が空です。例：`organization: ハローワーク`",
+        "「関わる人・機関」（actors）が空です。例：`actors: [障害のある人（本人）]`"]
 
 
 @pytest.mark.parametrize(

@@ -18,15 +18,15 @@ package struct UnsafeCharacter: FormRule, FixableRule {
         remedy: "示された場所の文字を消し、書き直します。")
     package static let fixSummary = Message(ja: "使えない文字を取り除きました", en: "Removed a character that is not allowed")
     package static let examples = [
-        UnsafeCharacter(key: "title", scalar: "\u{202E}"), UnsafeCharacter(key: nil, scalar: "\u{B}"),
+        UnsafeCharacter(key: KeyName("title", label: "題名"), scalar: "\u{202E}"), UnsafeCharacter(key: nil, scalar: "\u{B}"),
     ]
 
     /// The key or the heading of a column; nil for a body.
-    package let key: String?
+    package let key: KeyName?
     let scalar: Unicode.Scalar
 
     /// For a problem that another check has found.
-    package init(key: String?, scalar: Unicode.Scalar) {
+    package init(key: KeyName?, scalar: Unicode.Scalar) {
         self.key = key
         self.scalar = scalar
     }
@@ -34,8 +34,8 @@ package struct UnsafeCharacter: FormRule, FixableRule {
     package var message: Message {
         let name = CharacterName.message(of: scalar)
         return Message(
-            ja: (key.map { "項目「\($0)」" } ?? "本文") + "に使えない文字（\(name.ja)）があります。取り除いてください",
-            en: (key.map { "The key “\($0)”" } ?? "The text")
+            ja: (key?.ja ?? "本文") + "に使えない文字（\(name.ja)）があります。取り除いてください",
+            en: (key.map { "The key \($0.en)" } ?? "The text")
                 + " contains a character that is not allowed (\(name.en)): remove it")
     }
 
@@ -54,7 +54,7 @@ package struct UnsafeCharacter: FormRule, FixableRule {
                 if scalar == "\n" || scalar == "\t" { return !(mayBreak && scalar == "\n") }
                 return scalar.value == 0 || SuspectCharacter(scalar, after: nil, before: nil)?.isUnsafe == true
             }
-            if let scalar { report.add(UnsafeCharacter(key: field.key, scalar: scalar), in: file.text, text.bytes) }
+            if let scalar { report.add(UnsafeCharacter(key: field.shown, scalar: scalar), in: file.text, text.bytes) }
         }
     }
 }

@@ -36,10 +36,15 @@ struct UnclosedFrontMatter: FormRule, FixableRule {
         meaning: "項目の終わりを示す `---` がありません。",
         remedy: "項目の次の行に `---` と書きます。")
     static let fixSummary = Message(ja: "項目の終わりに「---」の行を入れました", en: "Added a line “---” after the front matter")
-    static let examples = [UnclosedFrontMatter()]
+    static let examples = [UnclosedFrontMatter(line: 8)]
+
+    /// The line before which the front matter likely ends.
+    let line: Int
 
     var message: Message {
-        Message(ja: "先頭の項目の終わりを示す「---」の行がありません", en: "No line “---” ends the front matter")
+        Message(
+            ja: "項目の最後（\(line)行目の前）に「---」だけの行を入れてください",
+            en: "Add a line with only “---” at the end of the front matter, before line \(line)")
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {
@@ -48,7 +53,8 @@ struct UnclosedFrontMatter: FormRule, FixableRule {
         let endsLine = end > 0 && end <= file.text.utf8.count && file.text.utf8[end - 1] == 0x0A
         let message = Message(ja: "項目はここから始まっています", en: "The front matter starts here")
         report.add(
-            UnclosedFrontMatter(), in: file.text, end..<end, notes: [.init(message, in: file.text, opening)],
+            UnclosedFrontMatter(line: file.text.position(ofByte: end).line + (endsLine ? 0 : 1)), in: file.text, end..<end,
+            notes: [.init(message, in: file.text, opening)],
             replacement: endsLine ? "---\n" : "\n---\n")
     }
 }

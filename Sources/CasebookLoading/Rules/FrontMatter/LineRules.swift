@@ -48,7 +48,7 @@ struct WideColon: FormRule, FixableRule {
 /// A full-width, no-break or zero-width space is before a key, in it, or after its colon.
 struct OddSpace: FormRule, FixableRule {
     static let id = "odd-space"
-    static let guide = GuideEntry(meaning: "半角でない空白があります。", remedy: "消すか、半角の空白にします。")
+    static let guide = GuideEntry(meaning: "全角など、半角でない空白があります。", remedy: "消すか、半角の空白にします。")
     static let fixSummary = Message(ja: "半角でない空白を直しました", en: "Replaced spaces that are not ASCII")
     static let examples = [OddSpace(scalar: "\u{3000}"), OddSpace(scalar: "\u{200B}")]
 
@@ -173,12 +173,12 @@ struct MissingColon: FormRule, FixableRule {
 
     static func check(_ file: ParsedFile, report: inout Report) {
         for case .noColon(let line) in file.frontMatter.syntaxErrors {
-            if let key = key(of: line, in: file) {
-                let start = line.lowerBound..<line.lowerBound + key.utf8.count
+            if let (key, written) = key(of: line, in: file) {
+                let start = line.lowerBound..<line.lowerBound + written.utf8.count
                 let rest = file.text.string(start.upperBound..<line.upperBound)
                 let spaces = rest.prefix { $0.isWhitespace }.utf8.count
                 report.add(
-                    MissingColon(key: key), in: file.text, start.lowerBound..<start.upperBound + spaces,
+                    MissingColon(key: written), in: file.text, start.lowerBound..<start.upperBound + spaces,
                     replacement: key + (spaces < rest.utf8.count ? ": " : ":"))
             } else {
                 report.add(MissingColon(key: nil), in: file.text, line)
@@ -186,10 +186,13 @@ struct MissingColon: FormRule, FixableRule {
         }
     }
 
-    /// The known key that a line starts with.
-    static func key(of line: Range<Int>, in file: ParsedFile) -> String? {
-        let word = file.text.string(line).prefix { !$0.isWhitespace }
-        return file.record.fields.first { $0.key == word }?.key
+    /// The known key that a line starts with, also by its Japanese name if a value follows.
+    static func key(of line: Range<Int>, in file: ParsedFile) -> (key: String, written: String)? {
+        let text = file.text.string(line)
+        let word = String(text.prefix { !$0.isWhitespace })
+        if file.record.fields.contains(where: { $0.key == word }) { return (word, word) }
+        guard word.utf8.count < text.utf8.count, let key = file.record.fields.key(meantBy: word) else { return nil }
+        return (key, word)
     }
 }
 
@@ -242,16 +245,23 @@ struct TabAtLineStart: FormRule, FixableRule {
 struct WideListMarks: FormRule, TermRule, FixableRule {
     static let id = "wide-list-marks"
     static let guide = GuideEntry(
-        meaning: "`［` `］` など、並びを示す記号が全角です。",
-        remedy: "半角の `[` `]` `,` または `-` にします。")
-    static let fixSummary = Message(ja: "一覧の記号を半角にしました", en: "Replaced the full-width marks of the list")
-    static let examples = [WideListMarks()]
+        meaning: "いくつも書くところが、`本人・家族` や `［本人、家族］` のように、一覧として読めない形です。",
+        remedy: "`[本人, 家族]` のように書きます。")
+    static let fixSummary = Message(ja: "一覧の書き方を直しました", en: "Corrected the form of the list")
+    static let examples = [
+        WideListMarks(lines: ["[障害のある人（本人）, ジョブコーチ]"]), WideListMarks(lines: ["- 本人", "- ジョブコーチ"]),
+    ]
+
+    /// The list as it should be written.
+    let lines: [String]
 
     var message: Message {
-        Message(
-            ja: "一覧の記号が全角です。半角で「[値, 値]」または「- 値」と書いてください",
-            en: "The list has full-width marks: write “[value, value]” or “- value” in ASCII")
+        let ja = lines.map { "`\($0)`" }.joined(separator: "、次の行に ")
+        let en = lines.map { "`\($0)`" }.joined(separator: ", and on the next line ")
+        return Message(ja: "いくつも書くときは、\(ja) のように書いてください", en: "Write several values like \(en), with ASCII marks")
     }
+
+    var suggestions: [String] { lines }
 
     static func add(to lists: inout RuleLists) {
         lists.ofForm.append(self)
@@ -264,37 +274,54 @@ struct WideListMarks: FormRule, TermRule, FixableRule {
             let startsOnKeyLine = bytes.lowerBound < entry.line.upperBound
             if startsOnKeyLine {
                 let words = items.map { file.text.string($0.bytes) }
-                report.add(
-                    WideListMarks(), in: file.text, bytes, replacement: "[" + words.joined(separator: ", ") + "]")
+                let list = "[" + words.joined(separator: ", ") + "]"
+                report.add(WideListMarks(lines: [list]), in: file.text, bytes, replacement: list)
             } else {
-                for item in items { checkMark(before: item.bytes.lowerBound, in: file.text, report: &report) }
+                for item in items { checkMark(of: item.bytes, in: file.text, report: &report) }
             }
         }
     }
 
     /// Reports the mark of an item that is not `- `.
-    private static func checkMark(before item: Int, in text: SourceText, report: inout Report) {
-        let lineStart = text.utf8[..<item].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let indent = text.utf8[lineStart..<item].prefix { $0 == 0x20 || $0 == 0x09 }.count
-        let mark = lineStart + indent..<item
-        let written = text.string(mark)
+    private static func checkMark(of item: Range<Int>, in text: SourceText, report: inout Report) {
+        let (mark, written) = mark(before: item.lowerBound, in: text)
         guard !(written.hasPrefix("- ") && written.dropFirst().allSatisfy { $0 == " " }) else { return }
-        report.add(WideListMarks(), in: text, mark, replacement: "- ")
+        report.add(WideListMarks(lines: ["- " + text.string(item)]), in: text, mark, replacement: "- ")
     }
 
-    /// Several terms are a list, not one text with full-width commas.
+    /// The mark before an item on its line, after the blanks at the start.
+    private static func mark(before item: Int, in text: SourceText) -> (bytes: Range<Int>, written: String) {
+        let lineStart = text.utf8[..<item].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let indent = text.utf8[lineStart..<item].prefix { $0 == 0x20 || $0 == 0x09 }.count
+        return (lineStart + indent..<item, text.string(lineStart + indent..<item))
+    }
+
+    /// Several terms are a list, not one text with signs or words between them.
     static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() {
-            for case .joined(_, let bytes) in uses where schema.taxonomies[index].isMultiple {
-                let taxonomy = schema.taxonomies[index]
-                let names = WideList.split(bytes, in: file.text).map { file.text.string($0) }.joined(separator: ", ")
-                let isAlone = file.record.value(taxonomy.key.value)?.text != nil
-                let value = file.record.value(taxonomy.key.value)?.bytes.lowerBound ?? 0
-                let isFlow = value < file.text.utf8.count && file.text.utf8[value] == 0x5B
-                report.add(
-                    WideListMarks(), in: file.text, bytes, replacement: isAlone ? "[\(names)]" : isFlow ? names : nil)
+            for case .joined(_, let names, let bytes) in uses where schema.taxonomies[index].isMultiple {
+                let value = file.record.value(schema.taxonomies[index].key.value)
+                let list = list(of: names, in: value, at: bytes.lowerBound, file.text)
+                report.add(WideListMarks(lines: list.lines), in: file.text, bytes, replacement: list.replacement)
             }
         }
+    }
+
+    /// The items as they should be written instead of a value that is the text at an offset, or has it as one of its items.
+    static func list(
+        of names: [String], in value: FieldValue?, at offset: Int, _ text: SourceText
+    ) -> (lines: [String], replacement: String) {
+        let items = names.map { name in
+            name.contains { ",[]{}#:\"'&*!|>%@`".contains($0) } ? YAMLQuotes.around(name) : name
+        }
+        let joined = items.joined(separator: ", ")
+        if value?.text != nil { return (["[\(joined)]"], "[\(joined)]") }
+        let start = value?.bytes.lowerBound ?? 0
+        if start < text.utf8.count, text.utf8[start] == 0x5B { return (["[\(joined)]"], joined) }
+        let mark = mark(before: offset, in: text).bytes
+        let lineStart = text.utf8[..<mark.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let indent = text.string(lineStart..<mark.lowerBound)
+        return (items.map { "- " + $0 }, items.joined(separator: "\n\(indent)- "))
     }
 }
 

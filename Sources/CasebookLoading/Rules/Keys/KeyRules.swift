@@ -1,4 +1,3 @@
-import Basics
 import Diagnostics
 
 extension Rules {
@@ -16,88 +15,119 @@ extension Rules {
 struct UnknownKey: FileRule, FixableRule {
     static let id = "unknown-key"
     static let guide = GuideEntry(
-        meaning: "その名前の項目はありません。",
+        meaning: "その名前の項目はありません。`題名` のような日本語の名前も、`title` のように英字で書きます。",
         remedy: "綴りを直します。手元に残すだけの項目なら、`private:` の下に書きます。")
     static let fixSummary = Message(ja: "項目の名前を直しました", en: "Corrected the key")
-    static let examples = [UnknownKey(name: "titel", known: ["title"], meant: nil)]
+    static let examples = [
+        UnknownKey(name: "titel", known: ["title"], meant: nil, near: ["title"]),
+        UnknownKey(name: "題名", known: ["title"], meant: "title", near: []),
+    ]
 
     let name: String
     /// The keys that may be there.
     let known: [String]
     /// The key that is meant beyond doubt.
     let meant: String?
+    /// The keys that are most like the name.
+    let near: [String]
 
     var message: Message {
-        Message(ja: "項目「\(name)」はありません", en: "The key “\(name)” is unknown")
+        guard let meant else { return Message(ja: "項目「\(name)」はありません", en: "The key “\(name)” is unknown") }
+        return Message(ja: "「\(name)」は、「\(meant):」と書いてください", en: "Write “\(meant):” instead of “\(name)”")
     }
 
     var allowed: [String] { suggestions.isEmpty ? known : [] }
 
-    var suggestions: [String] { meant.map { [$0] } ?? nearest(to: name, among: known) }
+    var suggestions: [String] { meant.map { [$0] } ?? near }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             var taken: [String] = []
             for entry in record.entries where entry.field < 0 {
-                let keys = record.fields.map(\.key)
-                let known = meant(entry.name, in: record.fields, schema: schema)
+                let known = record.fields.key(meantBy: entry.name)
                 let isFree = known.map { record.value($0) == nil && !taken.contains($0) } ?? false
                 if let known { taken.append(known) }
-                report.add(
-                    UnknownKey(name: entry.name, known: keys, meant: known), in: file.text, entry.key,
-                    replacement: isFree ? known : nil)
+                let problem = UnknownKey(
+                    name: entry.name, known: record.fields.map(\.key), meant: known, near: record.fields.keys(near: entry.name))
+                report.add(problem, in: file.text, entry.key, replacement: isFree ? known : nil)
             }
         }
-    }
-
-    /// The key that a name stands for beyond doubt: in other letters, a taxonomy's label, or the Japanese word.
-    private static func meant(_ name: String, in fields: [Field], schema: Schema) -> String? {
-        let folded = foldedName(name)
-        let taxonomy = schema.taxonomies.first { foldedName($0.label.value) == folded }
-        return fields.first { field in
-            if let taxonomy { return field.key == taxonomy.key.value }
-            return field.names.contains(folded) || (folded != name && field.key == folded)
-        }?.key
     }
 }
 
 /// A required key is missing.
-struct MissingKey: FileRule {
+struct MissingKey: FileRule, TermRule {
     static let id = "missing-key"
-    static let guide = GuideEntry(meaning: "必要な項目がありません。", remedy: "項目の行を加えます。")
-    static let examples = [MissingKey(name: "title")]
+    static let guide = GuideEntry(meaning: "必要な項目がありません。", remedy: "示された例のように、項目の行を加えます。")
+    static let examples = [MissingKey(key: KeyName("actors", label: "関わる人・機関"), example: "[ジョブコーチ]")]
 
-    let name: String
+    let key: KeyName
+    let example: String
 
     var message: Message {
         Message(
-            ja: "項目「\(name)」がありません。「\(name): 値」の行を加えてください",
-            en: "The key “\(name)” is missing: add a line “\(name): value”")
+            ja: "\(key.ja)がありません。例：`\(key.key): \(example)`",
+            en: "The key \(key.en) is missing: add a line like `\(key.key): \(example)`")
+    }
+
+    static func add(to lists: inout RuleLists) {
+        lists.ofFiles.append(self)
+        lists.ofTerms.append(self)
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        guard file.role == .settings || file.frontMatter.opening != nil else { return }
-        for record in file.records {
-            for (index, field) in record.fields.enumerated() where field.isRequired {
-                guard record.entry(ofField: index) == nil, !isStray(field.key, in: file), !isMisspelt(field.key, in: record)
-                else { continue }
-                report.add(MissingKey(name: field.key), in: file.text, record.range)
+        for (field, record) in missing(in: file) {
+            // The names of terms are known when cases are checked for their terms.
+            if case .terms = field.kind { continue }
+            report.add(MissingKey(key: field.shown, example: field.example ?? "…"), in: file.text, record.range)
+        }
+    }
+
+    static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+        for (field, record) in missing(in: file) {
+            guard case .terms(let index) = field.kind, index < terms.count else { continue }
+            let example = TermExample(terms[index], isMultiple: schema.taxonomies[index].isMultiple).text
+            report.add(MissingKey(key: field.shown, example: example), in: file.text, record.range)
+        }
+    }
+
+    /// The required keys that are missing, each with the record where it belongs.
+    private static func missing(in file: ParsedFile) -> [(field: Field, record: Record)] {
+        guard file.role == .settings || file.frontMatter.opening != nil else { return [] }
+        return file.records.flatMap { record in
+            record.fields.enumerated().compactMap { index, field in
+                guard field.isRequired, record.entry(ofField: index) == nil, !isStray(field.key, in: file),
+                    !isMisspelt(field.key, in: record)
+                else { return nil }
+                return (field, record)
             }
         }
     }
 
-    /// Whether an unknown key is nearest to this one: it is then reported as unknown.
+    /// Whether an unknown key stands for this one: it is then reported as unknown.
     private static func isMisspelt(_ key: String, in record: Record) -> Bool {
-        let keys = record.fields.map(\.key)
-        return record.entries.contains { $0.field < 0 && nearest(to: $0.name, among: keys).first == key }
+        record.entries.contains { entry in
+            guard entry.field < 0 else { return false }
+            return (record.fields.key(meantBy: entry.name) ?? record.fields.keys(near: entry.name).first) == key
+        }
     }
 
     /// Whether a line has the key without its colon: it is then reported as that.
     private static func isStray(_ key: String, in file: ParsedFile) -> Bool {
         file.frontMatter.syntaxErrors.contains { stray in
             guard case .noColon(let line) = stray else { return false }
-            return MissingColon.key(of: line, in: file) == key
+            return MissingColon.key(of: line, in: file)?.key == key
         }
+    }
+}
+
+/// A value for terms of a taxonomy, as messages show it.
+struct TermExample {
+    let text: String
+
+    init(_ terms: TermIndex, isMultiple: Bool) {
+        let label = terms.labels.first { !$0.contains { ",[]{}#:\"'".contains($0) } } ?? "…"
+        text = isMultiple ? "[\(label)]" : label
     }
 }
 
@@ -105,12 +135,12 @@ struct MissingKey: FileRule {
 struct DuplicateKey: FileRule {
     static let id = "duplicate-key"
     static let guide = GuideEntry(meaning: "同じ項目が2回あります。", remedy: "一つにします。")
-    static let examples = [DuplicateKey(name: "title")]
+    static let examples = [DuplicateKey(key: KeyName("title", label: "題名"))]
 
-    let name: String
+    let key: KeyName
 
     var message: Message {
-        Message(ja: "項目「\(name)」が2回あります。1つにしてください", en: "The key “\(name)” is there twice: keep one")
+        Message(ja: "\(key.ja)が2回あります。1つにしてください", en: "The key \(key.en) is there twice: keep one")
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
@@ -118,57 +148,109 @@ struct DuplicateKey: FileRule {
             for (entry, first) in record.repeatedEntries {
                 let message = Message(ja: "1回目はここにあります", en: "The first one is here")
                 report.add(
-                    DuplicateKey(name: entry.name), in: file.text, entry.key,
+                    DuplicateKey(key: record.field(of: entry)?.shown ?? KeyName(entry.name)), in: file.text, entry.key,
                     notes: [.init(message, in: file.text, first.key)])
             }
         }
         for case .duplicateKey(let key, let name) in file.frontMatter.syntaxErrors {
-            report.add(DuplicateKey(name: name), in: file.text, key)
+            report.add(DuplicateKey(key: KeyName(name)), in: file.text, key)
         }
     }
 }
 
 /// A required key has no value.
-struct EmptyValue: FileRule {
+struct EmptyValue: FileRule, TermRule, FixableRule {
     static let id = "empty-value"
     static let guide = GuideEntry(
-        meaning: "項目の内容が空です。",
-        remedy: "内容を書きます。任意の項目なら、行ごと消してもかまいません。")
-    static let examples = [EmptyValue(key: "title")]
+        meaning: "項目の内容が空です。`#` で始まる値も、注記とみなされて空になります。",
+        remedy: "内容を書きます。`#` で始めるときは、値の全体を `\"` で囲みます。任意の項目なら、行ごと消してもかまいません。")
+    static let fixSummary = Message(ja: "「#」で始まる値を引用符で囲みました", en: "Put a value that starts with “#” in quotation marks")
+    static let examples = [
+        EmptyValue(key: KeyName("title", label: "題名"), example: "事例の題名", quoted: nil),
+        EmptyValue(key: KeyName("title", label: "題名"), example: "事例の題名", quoted: "\"#1の話\""),
+    ]
 
-    let key: String
+    let key: KeyName
+    let example: String
+    /// The value that `#` made a comment, in quotation marks.
+    let quoted: String?
 
     var message: Message {
-        Message(ja: "項目「\(key)」に値がありません", en: "The key “\(key)” has no value")
+        if let quoted {
+            return Message(
+                ja: "\(key.ja)は、「#」から後が注記とみなされて空です。`\(key.key): \(quoted)` のように、値の全体を引用符で囲んでください",
+                en: "The key \(key.en) has no value, because “#” starts a comment: put the whole value in quotation marks, like"
+                    + " `\(key.key): \(quoted)`")
+        }
+        return Message(
+            ja: "\(key.ja)が空です。例：`\(key.key): \(example)`",
+            en: "The key \(key.en) has no value: write one, like `\(key.key): \(example)`")
+    }
+
+    static func add(to lists: inout RuleLists) {
+        lists.ofFiles.append(self)
+        lists.ofTerms.append(self)
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for record in file.records {
-            for (index, field) in record.fields.enumerated() where field.isRequired {
-                guard let entry = record.entry(ofField: index), entry.value.isEmpty else { continue }
-                report.add(EmptyValue(key: field.key), in: file.text, entry.key)
+        for (field, entry) in empty(in: file) {
+            if case .terms = field.kind { continue }
+            let comment = HashInText.commentInPlaceOfValue(entry, in: file.text)
+            let quoted = comment.map { YAMLQuotes.around(file.text.string($0)) }
+            let problem = EmptyValue(key: field.shown, example: field.example ?? "…", quoted: quoted)
+            report.add(problem, in: file.text, comment ?? entry.key, replacement: quoted)
+        }
+    }
+
+    static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
+        for (field, entry) in empty(in: file) {
+            guard case .terms(let index) = field.kind, index < terms.count else { continue }
+            let example = TermExample(terms[index], isMultiple: schema.taxonomies[index].isMultiple).text
+            report.add(EmptyValue(key: field.shown, example: example, quoted: nil), in: file.text, entry.key)
+        }
+    }
+
+    /// The required keys without a value, each with its entry.
+    private static func empty(in file: ParsedFile) -> [(field: Field, entry: FrontMatter.Entry)] {
+        file.records.flatMap { record in
+            record.fields.enumerated().compactMap { index, field in
+                guard field.isRequired, let entry = record.entry(ofField: index), entry.value.isEmpty else { return nil }
+                return (field, entry)
             }
         }
     }
 }
 
 /// A value is a list where a text is required, and the like.
-struct WrongKind: FileRule {
+struct WrongKind: FileRule, FixableRule {
     static let id = "wrong-kind"
     static let guide = GuideEntry(
         meaning: "文字を書くところに並びを書いたなど、形が違います。",
         remedy: "メッセージに示された形で書きます。")
-    static let examples = [WrongKind(key: "title", expected: .text, found: .list)]
+    static let fixSummary = Message(ja: "値を、項目に合う形に直しました", en: "Wrote the value in the form that the key takes")
+    static let examples = [
+        WrongKind(
+            key: KeyName("title", label: "題名"), expected: .text, found: .list, example: "事例の題名", meant: "\"[案]\"")
+    ]
 
-    let key: String
+    let key: KeyName
     let expected: ValueKind
     let found: ValueKind
+    /// A value of the right form.
+    let example: String?
+    /// The value as it is likely meant.
+    let meant: String?
 
     var message: Message {
-        Message(
-            ja: "項目「\(key)」には\(expected.message.ja)を書いてください（\(found.message.ja)になっています）",
-            en: "The key “\(key)” takes \(expected.message.en), not \(found.message.en)")
+        let form = (meant ?? example).map { "`\(key.key): \($0)`" }
+        return Message(
+            ja: "\(key.ja)には\(expected.message.ja)を書いてください（\(found.message.ja)になっています）"
+                + (form.map { "。例：\($0)" } ?? ""),
+            en: "The key \(key.en) takes \(expected.message.en), not \(found.message.en)"
+                + (form.map { ": write it like \($0)" } ?? ""))
     }
+
+    var suggestions: [String] { meant.map { [$0] } ?? [] }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
@@ -186,7 +268,8 @@ struct WrongKind: FileRule {
         switch (field.kind, entry.value) {
         case (_, .unreadable), (.hidden, .map), (.map, .map): return
         case (.hidden, _):
-            let problem = WrongKind(key: field.key, expected: .map, found: kind(of: entry.value))
+            let problem = WrongKind(
+                key: field.shown, expected: .map, found: kind(of: entry.value), example: field.example, meant: nil)
             report.add(problem, in: file.text, entry.key)
             return
         case (.map, _): expected = .map
@@ -212,9 +295,39 @@ struct WrongKind: FileRule {
     private static func add(
         _ value: FieldValue, _ field: Field, expected: ValueKind, file: ParsedFile, report: inout Report
     ) {
+        let line = firstLine(of: value.bytes, in: file.text)
+        let meant = meant(value, line, field, expected, in: file.text)
         report.add(
-            WrongKind(key: field.key, expected: expected, found: kind(of: value)), in: file.text,
-            firstLine(of: value.bytes, in: file.text))
+            WrongKind(key: field.shown, expected: expected, found: kind(of: value), example: field.example, meant: meant.value),
+            in: file.text, line, replacement: meant.isCertain ? meant.value : nil)
+    }
+
+    /// The value as it is likely meant: brackets as text, a text as the one thing that a map must hold.
+    private static func meant(
+        _ value: FieldValue, _ line: Range<Int>, _ field: Field, _ expected: ValueKind, in source: SourceText
+    ) -> (value: String?, isCertain: Bool) {
+        let first = line.isEmpty ? 0 : source.utf8[line.lowerBound]
+        switch (field.kind, expected, value) {
+        case (.text, .text, .list(let items, let bytes)) where first == UInt8(ascii: "[") && bytes == line:
+            return (YAMLQuotes.around(source.string(line)), items.count == 1)
+        case (.text, .text, .map) where first == UInt8(ascii: "{"):
+            let end = source.utf8[line.lowerBound...].firstIndex(of: 0x0A) ?? source.utf8.count
+            let text = source.string(line.lowerBound..<end)
+            return (text.contains("}") ? YAMLQuotes.around(text.prefix { $0 != "}" } + "}") : nil, false)
+        case (.terms, .list, .map(let entries, _)) where first == UInt8(ascii: "{") && entries.allSatisfy(\.value.isEmpty):
+            let end = source.utf8[line.lowerBound...].firstIndex { $0 == UInt8(ascii: "}") || $0 == 0x0A }
+            guard let end, source.utf8[end] == UInt8(ascii: "}") else { return (nil, false) }
+            return ("[" + source.string(line.lowerBound + 1..<end) + "]", false)
+        case (.map(let fields), .map, .text(let text)) where text.corrected == nil:
+            let required = fields.filter(\.isRequired)
+            guard required.count == 1, case .text = required[0].kind else { return (nil, false) }
+            let written = source.string(text.bytes)
+            let isQuoted = text.bytes != text.content
+            let isPlain = isQuoted || !written.contains { ",[]{}#:\"'&*!|>%@`".contains($0) }
+            return ("{ \(required[0].key): \(isPlain ? written : YAMLQuotes.around(written)) }", true)
+        default:
+            return (nil, false)
+        }
     }
 
     private static func kind(of value: FieldValue) -> ValueKind {
@@ -234,18 +347,22 @@ struct WrongKind: FileRule {
 package struct TooManyValues: FileRule, TermRule {
     package static let id = "too-many-values"
     package static let guide = GuideEntry(meaning: "一つだけの項目に、いくつも書いてあります。", remedy: "一つにします。")
-    package static let examples = [TooManyValues(key: "category")]
+    package static let examples = [TooManyValues(key: KeyName("category", label: "分野"), names: ["就労情報提供", "職場定着"])]
 
-    package let key: String
+    package let key: KeyName
+    let names: [String]
 
-    /// For a problem that another check has found.
-    package init(key: String) {
+    /// For a problem that another check has found, too.
+    package init(key: KeyName, names: [String]) {
         self.key = key
+        self.names = names
     }
 
     package var message: Message {
-        Message(ja: "項目「\(key)」に書ける値は1つだけです", en: "The key “\(key)” takes one value only")
+        Message(ja: "\(key.ja)に書けるのは1つだけです。どれか1つにしてください", en: "The key \(key.en) takes one value only: keep one")
     }
+
+    package var suggestions: [String] { Array(names.prefix(3)) }
 
     static func add(to lists: inout RuleLists) {
         lists.ofFiles.append(self)
@@ -259,14 +376,18 @@ package struct TooManyValues: FileRule, TermRule {
                 !schema.taxonomies[index].isMultiple, case .list(let items, _) = entry.value,
                 items.count(where: { !$0.isEmpty }) > 1
             else { continue }
-            report.add(TooManyValues(key: entry.name), in: file.text, entry.value.bytes)
+            let names = items.compactMap { $0.text?.string(in: file.text) }
+            report.add(TooManyValues(key: field.shown, names: names), in: file.text, entry.value.bytes)
         }
     }
-    /// Several terms in one text, with commas between them.
+
+    /// Several terms in one text, with signs or words between them.
     package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() {
-            for case .joined(_, let bytes) in uses where !schema.taxonomies[index].isMultiple {
-                report.add(TooManyValues(key: schema.taxonomies[index].key.value), in: file.text, bytes)
+            for case .joined(_, let names, let bytes) in uses where !schema.taxonomies[index].isMultiple {
+                let taxonomy = schema.taxonomies[index]
+                let key = KeyName(taxonomy.key.value, label: taxonomy.label.value)
+                report.add(TooManyValues(key: key, names: names), in: file.text, bytes)
             }
         }
     }

@@ -21,31 +21,80 @@ package struct BadDate: FileRule, FixableRule {
         meaning: "日付として読めません。",
         remedy: "`2026-04-01` の形で、実際にある日を書きます。")
     package static let fixSummary = Message(ja: "日付を「2026-04-01」の形に直しました", en: "Wrote the date in the form “2026-04-01”")
-    package static let examples = [BadDate(value: "2026-02-30", meant: nil)]
+    package static let examples = [
+        "R8.4.1", "46113", "令和8年4月", "令和8年", "4月1日", "26/4/1", "4/1/2026", "2026-02-30", "平成35年4月1日", "2026/4/1(月)",
+        "春",
+    ].map { BadDate(value: $0) }
 
     package let value: String
-    let meant: String?
+    private let reading: WrittenDate
 
-    /// For a problem that another check has found.
-    package init(value: String, meant: String?) {
+    /// For a problem that another check has found, too.
+    package init(value: String) {
         self.value = value
-        self.meant = meant
+        reading = WrittenDate(value)
     }
+
+    /// The only day that is meant, as it should be written.
+    var meant: String? { if case .day(let date) = reading { date.iso } else { nil } }
 
     package var message: Message {
-        Message(
-            ja: "「\(value)」は日付として読めません。「2026-04-01」のように書いてください",
-            en: "“\(value)” is not a date: write it like “2026-04-01”")
+        let (ja, en): (String, String) =
+            switch reading {
+            case .day(let date):
+                ("「\(value)」は、「\(date.iso)」の形で書いてください", "“\(value)” is not in the form of a date: write “\(date.iso)”")
+            case .serial(let date):
+                (
+                    "「\(value)」は表計算ソフトの日付の番号で、\(date.japanese)のようです。確かめて「\(date.iso)」の形で書いてください",
+                    "“\(value)” is the number that a spreadsheet stores for a day, likely \(date.iso): check it, and write it in that form"
+                )
+            case .unclear(let doubt, let likely):
+                (
+                    "「\(value)」は日付として読めません。\(doubt.message.ja)「\(likely?.iso ?? "2026-04-01")」のように書いてください",
+                    "“\(value)” is not a certain date, \(doubt.message.en): write it like “\(likely?.iso ?? "2026-04-01")”"
+                )
+            case .other:
+                (
+                    "「\(value)」は日付として読めません。「2026-04-01」のように書いてください",
+                    "“\(value)” is not a date: write it like “2026-04-01”"
+                )
+            }
+        return Message(ja: ja, en: en)
     }
 
-    package var suggestions: [String] { meant.map { [$0] } ?? [] }
+    package var suggestions: [String] {
+        switch reading {
+        case .day(let date), .serial(let date): [date.iso]
+        case .unclear(_, let likely): likely.map { [$0.iso] } ?? []
+        case .other: []
+        }
+    }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, _) in file.texts(where: { if case .date = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard CalendarDate(iso: value) == nil, !WideDigits.isDate(value) else { continue }
-            let meant = WrittenDate.read(value)?.iso
-            report.add(BadDate(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
+            let problem = BadDate(value: value)
+            report.add(problem, in: file.text, text.bytes, replacement: problem.meant)
+        }
+    }
+}
+
+extension WrittenDate.Doubt {
+    /// What is missing or wrong: a sentence in Japanese, a part of a sentence in English.
+    fileprivate var message: Message {
+        switch self {
+        case .noDay: Message(ja: "日がありません。年月日を", en: "because the day is missing")
+        case .noMonth: Message(ja: "月と日がありません。年月日を", en: "because month and day are missing")
+        case .noYear: Message(ja: "年がありません。年月日を", en: "because the year is missing")
+        case .shortYear: Message(ja: "どれが年かわかりません。年を4桁にして", en: "because the year has too few digits")
+        case .yearLast: Message(ja: "月と日の順がわかりません。年、月、日の順に", en: "because the order of month and day is not clear")
+        case .noSuchDay: Message(ja: "そのような日はありません。", en: "because the calendar has no such day")
+        case .outsideEra(let era, let first, let last):
+            Message(
+                ja: last.map { "\(era)は\(first.japanese)から\($0.japanese)までです。" } ?? "\(era)は\(first.japanese)からです。",
+                en: "because \(era) began on \(first.iso)" + (last.map { " and ended on \($0.iso)" } ?? ""))
+        case .otherWeekday: Message(ja: "日付と曜日が合いません。確かめて", en: "because the day of the week is not that of the day")
         }
     }
 }
@@ -54,15 +103,15 @@ package struct BadDate: FileRule, FixableRule {
 struct BadNumber: FileRule {
     static let id = "bad-number"
     static let guide = GuideEntry(meaning: "番号として読めません。", remedy: "1以上の整数を書きます。")
-    static let examples = [BadNumber(key: "number", value: "一")]
+    static let examples = [BadNumber(key: KeyName("number", label: "番号"), value: "一")]
 
-    let key: String
+    let key: KeyName
     let value: String
 
     var message: Message {
         Message(
-            ja: "項目「\(key)」の「\(value)」は番号として読めません。1以上の整数を書いてください",
-            en: "“\(value)” is not a number for “\(key)”: write a whole number from 1")
+            ja: "\(key.ja)の「\(value)」は番号として読めません。1以上の整数を、「3」のように書いてください",
+            en: "“\(value)” is not a number for \(key.en): write a whole number from 1, like “3”")
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
@@ -70,7 +119,7 @@ struct BadNumber: FileRule {
             let value = text.string(in: file.text)
             let narrow = narrowDigits(value)
             guard Int(narrow).map({ $0 > 0 }) != true else { continue }
-            report.add(BadNumber(key: field.key, value: value), in: file.text, text.bytes)
+            report.add(BadNumber(key: field.shown, value: value), in: file.text, text.bytes)
         }
     }
 }
@@ -117,15 +166,17 @@ struct BadChoice: FileRule, FixableRule {
         meaning: "決まったものから選ぶ項目に、ほかのものが書いてあります。",
         remedy: "示されたものから選びます。")
     static let fixSummary = Message(ja: "決まった言葉に直しました", en: "Corrected the value")
-    static let examples = [BadChoice(key: "order", value: "size", allowed: ["number", "yomi", "listed"], meant: nil)]
+    static let examples = [
+        BadChoice(key: KeyName("order", label: "並べ方"), value: "size", allowed: ["number", "yomi", "listed"], meant: nil)
+    ]
 
-    let key: String
+    let key: KeyName
     let value: String
     let allowed: [String]
     let meant: String?
 
     var message: Message {
-        Message(ja: "項目「\(key)」に「\(value)」は使えません", en: "The key “\(key)” cannot be “\(value)”")
+        Message(ja: "\(key.ja)に「\(value)」は使えません", en: "The key \(key.en) cannot be “\(value)”")
     }
 
     var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
@@ -137,7 +188,7 @@ struct BadChoice: FileRule, FixableRule {
             let folded = foldedName(value)
             let meant = choices.first { $0 == folded } ?? (choices == Field.flags ? yesAndNo[folded] : nil)
             report.add(
-                BadChoice(key: field.key, value: value, allowed: choices, meant: meant), in: file.text, text.bytes,
+                BadChoice(key: field.shown, value: value, allowed: choices, meant: meant), in: file.text, text.bytes,
                 replacement: meant)
         }
     }
@@ -204,22 +255,22 @@ struct BadYomi: FileRule {
     static let guide = GuideEntry(
         meaning: "読みに、かなでない文字があります。",
         remedy: "ひらがな（またはカタカナ）だけで書きます。「A」は「えー」のように書きます。")
-    static let examples = [BadYomi(key: "yomi", value: "就労")]
+    static let examples = [BadYomi(key: KeyName("yomi", label: "読み"), value: "就労")]
 
-    let key: String
+    let key: KeyName
     let value: String
 
     var message: Message {
         Message(
-            ja: "項目「\(key)」の「\(value)」は読みとして使えません。かなだけで書いてください",
-            en: "“\(value)” is not a reading for “\(key)”: write it in kana only")
+            ja: "\(key.ja)の「\(value)」は読みとして使えません。「しゅうろう」のように、かなだけで書いてください",
+            en: "“\(value)” is not a reading for \(key.en): write it in kana only, like “しゅうろう”")
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { if case .yomi = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
             guard !ReadingKey.isReading(value) else { continue }
-            report.add(BadYomi(key: field.key, value: value), in: file.text, text.bytes)
+            report.add(BadYomi(key: field.shown, value: value), in: file.text, text.bytes)
         }
     }
 }

@@ -19,6 +19,8 @@ package struct UnknownTerm: TermRule {
     package let key: String
     let name: String
     let labels: [String]
+    /// The list that is meant, if the name is one of several in a text.
+    var list: [String] = []
 
     /// For a problem that another check has found.
     package init(taxonomy: String, key: String, name: String, labels: [String]) {
@@ -34,19 +36,39 @@ package struct UnknownTerm: TermRule {
 
     package var allowed: [String] { suggestions.isEmpty && labels.count <= 30 ? labels : [] }
 
-    package var suggestions: [String] { nearest(to: name, among: labels) }
+    package var suggestions: [String] { !list.isEmpty ? list : nearest(to: name, among: labels) }
 
     static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() where terms[index].isComplete {
             for case .unknown(let name, let bytes) in uses {
-                guard terms[index].hasAllNumbers || Int(name) == nil else { continue }
+                guard terms[index].hasAllNumbers || Int(name) == nil, !InvalidYAML.isBrokenList(name) else { continue }
+                report.add(problem(name, schema.taxonomies[index], terms[index]), in: file.text, bytes)
+            }
+            for case .partlyUnknown(let pieces, let bytes) in uses {
                 let taxonomy = schema.taxonomies[index]
-                let problem = UnknownTerm(
-                    taxonomy: taxonomy.label.value, key: taxonomy.key.value, name: name,
-                    labels: terms[index].labels)
-                report.add(problem, in: file.text, bytes)
+                let names = pieces.map { meant($0, among: terms[index].labels) }
+                let value = file.record.value(taxonomy.key.value)
+                let isCertain = taxonomy.isMultiple && !names.contains { $0 == nil }
+                let list =
+                    isCertain
+                    ? WideListMarks.list(of: names.compactMap { $0 }, in: value, at: bytes.lowerBound, file.text).lines : []
+                for piece in pieces {
+                    guard case .unknown(let name) = piece.part else { continue }
+                    var problem = problem(name, taxonomy, terms[index])
+                    problem.list = list
+                    report.add(problem, in: file.text, bytes)
+                }
             }
         }
+    }
+
+    private static func problem(_ name: String, _ taxonomy: Schema.TaxonomyDefinition, _ terms: TermIndex) -> UnknownTerm {
+        UnknownTerm(taxonomy: taxonomy.label.value, key: taxonomy.key.value, name: name, labels: terms.labels)
+    }
+
+    /// The term that a part of a text means: itself, or the nearest one.
+    private static func meant(_ piece: TermList.Piece, among labels: [String]) -> String? {
+        if case .known = piece.part { piece.text } else { nearest(to: piece.text, among: labels).first }
     }
 }
 

@@ -17,7 +17,7 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unreadable-bytes", "cases/c001.md:2:8",
-                    ja: "文字コードがUTF-8ではありません（読めないバイト: 0x8E）。CP932（Shift_JIS）のようです。UTF-8で保存し直してください",
+                    ja: "文字コードが Shift_JIS（ANSI）です。メモ帳の「名前を付けて保存」で UTF-8 を選んでください",
                     en: "The file is not UTF-8 (byte 0x8E); it looks like CP932 (Shift_JIS): save it as UTF-8")
             ])
     }
@@ -36,7 +36,7 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unreadable-bytes", "pages/about.md:2:8",
-                    ja: "文字コードがUTF-8ではありません（読めないバイト: 0xBB）。EUC-JPのようです。UTF-8で保存し直してください",
+                    ja: "文字コードが EUC-JP です。メモ帳の「名前を付けて保存」で UTF-8 を選んでください",
                     en: "The file is not UTF-8 (byte 0xBB); it looks like EUC-JP: save it as UTF-8")
             ])
     }
@@ -49,7 +49,7 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unreadable-bytes", "pages/about.md:1:1",
-                    ja: "文字コードがUTF-8ではありません（読めないバイト: 0xFF）。UTF-16のようです。UTF-8で保存し直してください",
+                    ja: "文字コードが UTF-16 です。メモ帳の「名前を付けて保存」で UTF-8 を選んでください",
                     en: "The file is not UTF-8 (byte 0xFF); it looks like UTF-16: save it as UTF-8")
             ])
     }
@@ -68,7 +68,7 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unreadable-bytes", "pages/about.md:2:9",
-                    ja: "文字コードがUTF-8ではありません（読めないバイト: 0xE4）。UTF-8で保存し直してください",
+                    ja: "文字コードが UTF-8 ではありません（読めないバイト: 0xE4）。メモ帳の「名前を付けて保存」で UTF-8 を選んでください",
                     en: "The file is not UTF-8 (byte 0xE4): save it as UTF-8")
             ])
     }
@@ -87,7 +87,7 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unreadable-bytes", "categories/information.md:2:8",
-                    ja: "文字コードがUTF-8ではありません（読めないバイト: 0x8F）。CP932（Shift_JIS）のようです。UTF-8で保存し直してください",
+                    ja: "文字コードが Shift_JIS（ANSI）です。メモ帳の「名前を付けて保存」で UTF-8 を選んでください",
                     en: "The file is not UTF-8 (byte 0x8F); it looks like CP932 (Shift_JIS): save it as UTF-8")
             ])
     }

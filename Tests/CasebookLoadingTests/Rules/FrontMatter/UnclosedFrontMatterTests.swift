@@ -9,8 +9,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unclosed-front-matter", "cases/c001.md:7:1",
-                    ja: "先頭の項目の終わりを示す「---」の行がありません",
-                    en: "No line “---” ends the front matter",
+                    ja: "項目の最後（7行目の前）に「---」だけの行を入れてください",
+                    en: "Add a line with only “---” at the end of the front matter, before line 7",
                     fix: "7:1-7:1 → ---\n", notes: ["cases/c001.md:1:1"])
             ])
     }
@@ -21,8 +21,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unclosed-front-matter", "pages/about.md:2:9",
-                    ja: "先頭の項目の終わりを示す「---」の行がありません",
-                    en: "No line “---” ends the front matter",
+                    ja: "項目の最後（3行目の前）に「---」だけの行を入れてください",
+                    en: "Add a line with only “---” at the end of the front matter, before line 3",
                     fix: "2:9-2:9 → \n---\n", notes: ["pages/about.md:1:1"])
             ])
     }

@@ -9,8 +9,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unclosed-quote", "cases/c001.md:2:8",
-                    ja: "引用符が閉じられていません",
-                    en: "The quotation mark is not closed")
+                    ja: "引用符が閉じられていません。値の終わりにも同じ引用符を書くか、始まりの引用符を消してください",
+                    en: "The quotation mark is not closed: write the same mark at the end of the value too, or remove this one")
             ])
     }
 }

@@ -9,8 +9,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "wide-list-marks", "cases/c001.md:5:9",
-                    ja: "一覧の記号が全角です。半角で「[値, 値]」または「- 値」と書いてください",
-                    en: "The list has full-width marks: write “[value, value]” or “- value” in ASCII",
+                    ja: "いくつも書くときは、`[本人, 家族]` のように書いてください",
+                    en: "Write several values like `[本人, 家族]`, with ASCII marks", suggestions: ["[本人, 家族]"],
                     fix: "5:9-5:16 → [本人, 家族]")
             ])
     }
@@ -21,8 +21,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "wide-list-marks", "cases/c001.md:5:9",
-                    ja: "一覧の記号が全角です。半角で「[値, 値]」または「- 値」と書いてください",
-                    en: "The list has full-width marks: write “[value, value]” or “- value” in ASCII",
+                    ja: "いくつも書くときは、`[本人, 家族]` のように書いてください",
+                    en: "Write several values like `[本人, 家族]`, with ASCII marks", suggestions: ["[本人, 家族]"],
                     fix: "5:9-5:17 → [本人, 家族]")
             ])
     }
@@ -33,13 +33,13 @@ import Testing
             problems == [
                 ReportedProblem(
                     "wide-list-marks", "cases/c001.md:6:1",
-                    ja: "一覧の記号が全角です。半角で「[値, 値]」または「- 値」と書いてください",
-                    en: "The list has full-width marks: write “[value, value]” or “- value” in ASCII",
+                    ja: "いくつも書くときは、`- 本人` のように書いてください",
+                    en: "Write several values like `- 本人`, with ASCII marks", suggestions: ["- 本人"],
                     fix: "6:1-6:3 → - "),
                 ReportedProblem(
                     "wide-list-marks", "cases/c001.md:7:1",
-                    ja: "一覧の記号が全角です。半角で「[値, 値]」または「- 値」と書いてください",
-                    en: "The list has full-width marks: write “[value, value]” or “- value” in ASCII",
+                    ja: "いくつも書くときは、`- 家族` のように書いてください",
+                    en: "Write several values like `- 家族`, with ASCII marks", suggestions: ["- 家族"],
                     fix: "7:1-7:2 → - "),
             ])
     }
@@ -52,8 +52,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "wide-list-marks", "cases/c001.md:3:10",
-                    ja: "一覧の記号が全角です。半角で「[値, 値]」または「- 値」と書いてください",
-                    en: "The list has full-width marks: write “[value, value]” or “- value” in ASCII",
+                    ja: "いくつも書くときは、`[c002, c001x]` のように書いてください",
+                    en: "Write several values like `[c002, c001x]`, with ASCII marks", suggestions: ["[c002, c001x]"],
                     fix: "3:10-3:22 → [c002, c001x]"),
                 ReportedProblem(
                     "unknown-related-case", "cases/c001.md:3:16",

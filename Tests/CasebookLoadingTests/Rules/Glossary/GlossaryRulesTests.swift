@@ -37,8 +37,8 @@ import Testing
         #expect(
             glossary(["a": "---\nterm: 見学\n---\n\n見ることです。\n"]).problems() == [
                 ReportedProblem(
-                    "missing-key", "glossary/a.md:1:1", ja: "項目「yomi」がありません。「yomi: 値」の行を加えてください",
-                    en: "The key “yomi” is missing: add a line “yomi: value”")
+                    "missing-key", "glossary/a.md:1:1", ja: "「読み」（yomi）がありません。例：`yomi: じょぶこーち`",
+                    en: "The key “yomi” is missing: add a line like `yomi: じょぶこーち`")
             ])
     }
 
@@ -47,8 +47,8 @@ import Testing
         #expect(
             glossary(["a": "---\nterm: 見学\nyomi: \(reading)\n---\n\n見ることです。\n"]).problems() == [
                 ReportedProblem(
-                    "bad-yomi", "glossary/a.md:3:7", ja: "項目「yomi」の「\(reading)」は読みとして使えません。かなだけで書いてください",
-                    en: "“\(reading)” is not a reading for “yomi”: write it in kana only")
+                    "bad-yomi", "glossary/a.md:3:7", ja: "「読み」（yomi）の「\(reading)」は読みとして使えません。「しゅうろう」のように、かなだけで書いてください",
+                    en: "“\(reading)” is not a reading for “yomi”: write it in kana only, like “しゅうろう”")
             ])
     }
 

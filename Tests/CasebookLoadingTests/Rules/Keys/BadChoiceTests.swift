@@ -12,12 +12,12 @@ import Testing
             problems == [
                 ReportedProblem(
                     "bad-choice", "casebook.yml:18:12",
-                    ja: "項目「order」に「numbers」は使えません",
+                    ja: "「並べ方」（order）に「numbers」は使えません",
                     en: "The key “order” cannot be “numbers”",
                     suggestions: ["number"]),
                 ReportedProblem(
                     "bad-choice", "casebook.yml:28:15",
-                    ja: "項目「multiple」に「yes」は使えません",
+                    ja: "「いくつも書けるか」（multiple）に「yes」は使えません",
                     en: "The key “multiple” cannot be “yes”",
                     suggestions: ["true"], fix: "28:15-28:18 → true"),
             ])

@@ -12,12 +12,12 @@ import Testing
             problems == [
                 ReportedProblem(
                     "bad-number", "categories/information.md:3:9",
-                    ja: "項目「number」の「一」は番号として読めません。1以上の整数を書いてください",
-                    en: "“一” is not a number for “number”: write a whole number from 1"),
+                    ja: "「番号」（number）の「一」は番号として読めません。1以上の整数を、「3」のように書いてください",
+                    en: "“一” is not a number for “number”: write a whole number from 1, like “3”"),
                 ReportedProblem(
                     "bad-number", "categories/strengths.md:3:9",
-                    ja: "項目「number」の「0」は番号として読めません。1以上の整数を書いてください",
-                    en: "“0” is not a number for “number”: write a whole number from 1"),
+                    ja: "「番号」（number）の「0」は番号として読めません。1以上の整数を、「3」のように書いてください",
+                    en: "“0” is not a number for “number”: write a whole number from 1, like “3”"),
             ])
     }
 }

@@ -11,7 +11,7 @@ import Testing
             problems == [
                 ReportedProblem(
                     "duplicate-key", "cases/c001.md:3:1",
-                    ja: "項目「title」が2回あります。1つにしてください",
+                    ja: "「題名」（title）が2回あります。1つにしてください",
                     en: "The key “title” is there twice: keep one",
                     notes: ["cases/c001.md:2:1"])
             ])
@@ -23,7 +23,7 @@ import Testing
             problems == [
                 ReportedProblem(
                     "duplicate-key", "casebook.yml:6:3",
-                    ja: "項目「name」が2回あります。1つにしてください",
+                    ja: "「name」が2回あります。1つにしてください",
                     en: "The key “name” is there twice: keep one")
             ])
     }

@@ -9,8 +9,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "missing-key", "cases/c001.md:1:1",
-                    ja: "項目「title」がありません。「title: 値」の行を加えてください",
-                    en: "The key “title” is missing: add a line “title: value”")
+                    ja: "「題名」（title）がありません。例：`title: 事例の題名`",
+                    en: "The key “title” is missing: add a line like `title: 事例の題名`")
             ])
     }
 
@@ -24,16 +24,16 @@ import Testing
             problems == [
                 ReportedProblem(
                     "missing-key", "casebook.yml:1:1",
-                    ja: "項目「notice」がありません。「notice: 値」の行を加えてください",
-                    en: "The key “notice” is missing: add a line “notice: value”"),
+                    ja: "「注記」（notice）がありません。例：`notice: 効果を証明するものではありません。`",
+                    en: "The key “notice” is missing: add a line like `notice: 効果を証明するものではありません。`"),
                 ReportedProblem(
                     "missing-key", "casebook.yml:7:3",
-                    ja: "項目「title」がありません。「title: 値」の行を加えてください",
-                    en: "The key “title” is missing: add a line “title: value”"),
+                    ja: "「題名」（title）がありません。例：`title: 出典の資料`",
+                    en: "The key “title” is missing: add a line like `title: 出典の資料`"),
                 ReportedProblem(
                     "missing-key", "categories/information.md:1:1",
-                    ja: "項目「number」がありません。「number: 値」の行を加えてください",
-                    en: "The key “number” is missing: add a line “number: value”"),
+                    ja: "「番号」（number）がありません。例：`number: 1`",
+                    en: "The key “number” is missing: add a line like `number: 1`"),
             ])
     }
 

@@ -9,8 +9,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "too-many-values", "cases/c001.md:3:11",
-                    ja: "項目「category」に書ける値は1つだけです",
-                    en: "The key “category” takes one value only")
+                    ja: "「分野」（category）に書けるのは1つだけです。どれか1つにしてください",
+                    en: "The key “category” takes one value only: keep one", suggestions: ["就労情報提供", "2"])
             ])
     }
 
@@ -20,8 +20,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "too-many-values", "cases/c001.md:3:11",
-                    ja: "項目「category」に書ける値は1つだけです",
-                    en: "The key “category” takes one value only")
+                    ja: "「分野」（category）に書けるのは1つだけです。どれか1つにしてください",
+                    en: "The key “category” takes one value only: keep one", suggestions: ["就労情報提供", "2"])
             ])
     }
 }

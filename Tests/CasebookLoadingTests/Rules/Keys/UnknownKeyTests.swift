@@ -25,15 +25,42 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unknown-key", "cases/c001.md:3:1",
-                    ja: "項目「関わる人」はありません",
-                    en: "The key “関わる人” is unknown",
+                    ja: "「関わる人」は、「actors:」と書いてください",
+                    en: "Write “actors:” instead of “関わる人”",
                     suggestions: ["actors"]),
                 ReportedProblem(
                     "unknown-key", "cases/c001.md:4:1",
-                    ja: "項目「要約」はありません",
-                    en: "The key “要約” is unknown",
+                    ja: "「要約」は、「summary:」と書いてください",
+                    en: "Write “summary:” instead of “要約”",
                     suggestions: ["summary"], fix: "4:1-4:3 → summary"),
             ])
+    }
+
+    /// Required keys by their Japanese names are not missing.
+    @Test func requiredKeysInJapanese() {
+        let problems = SmallCasebook()
+            .replacing("title: 一つ目の事例", with: "題名: 一つ目の事例", in: "cases/c001.md")
+            .replacing("category:", with: "分野：", in: "cases/c001.md")
+            .replacing("organization: ハローワーク", with: "取組主\u{3000}体: ハローワーク", in: "cases/c001.md")
+            .problems()
+        #expect(problems.map(\.id).filter { $0 != "wide-colon" } == ["unknown-key", "unknown-key", "unknown-key"])
+        #expect(
+            problems.compactMap(\.fix) == ["2:1-2:3 → title", "3:1-3:3 → category", "3:3-3:4 → :", "4:1-4:6 → organization"])
+    }
+
+    @Test func inTheSettings() {
+        let problems = SmallCasebook().replacing("notice: 注記です。", with: "注記: 注記です。", in: "casebook.yml").problems()
+        #expect(problems.map { "\($0.id) \($0.fix ?? "-")" } == ["unknown-key 8:1-8:3 → notice"])
+    }
+
+    @Test func nearAJapaneseName() {
+        let problems = SmallCasebook().replacing("category:", with: "支援分野:", in: "cases/c001.md").problems()
+        #expect(problems.map { "\($0.id) \($0.suggestions) \($0.fix ?? "-")" } == ["unknown-key [\"category\"] -"])
+    }
+
+    @Test func aJapaneseNameWithoutAColon() {
+        let problems = SmallCasebook().replacing("title: 一つ目の事例", with: "題名\u{3000}一つ目の事例", in: "cases/c001.md").problems()
+        #expect(problems.map { "\($0.id) \($0.fix ?? "-")" } == ["missing-colon 2:1-2:4 → title: "])
     }
 
     @Test func inCasebookYAML() {
