@@ -71,6 +71,20 @@ struct IndexTests {
         }
     }
 
+    /// The number of occurrences in a case is stored in eight bits.
+    @Test func manyOccurrencesCountAsTheLargestNumber() {
+        var counter = BigramCounter()
+        counter.beginCase()
+        let text = SearchText("就労支援を" + String(repeating: "実習", count: 1_000)).units
+        counter.add(text[...], weight: Impact.Weight.body)
+        counter.endCase()
+        let keys = counter.occurrences.map { counter.keys[$0.pair] }
+        #expect(Set(keys).count == keys.count)
+        let weights = Dictionary(zip(keys, counter.occurrences.map(\.weight))) { first, _ in first }
+        #expect(weights[UInt32(text[5]) << 16 | UInt32(text[6])] == 255)
+        #expect(weights[UInt32(text[0]) << 16 | UInt32(text[1])] == Impact.Weight.body)
+    }
+
     @Test func lastCharactersFormAPairWithTheSeparator() {
         let postings = Self.postings([Array("支援 就労".utf16)], parts: 1)
         let ends = postings.keys.filter { $0 & 0xFFFF == UInt32(SearchText.separator) }.map { $0 >> 16 }

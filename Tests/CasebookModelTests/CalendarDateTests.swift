@@ -1,0 +1,24 @@
+import CasebookModel
+import Testing
+
+@Suite struct CalendarDateTests {
+    @Test(arguments: [
+        ("2024-02-29", true), ("2023-02-29", false), ("2000-02-29", true), ("1900-02-29", false), ("2100-02-29", false),
+        ("2026-04-30", true), ("2026-04-31", false), ("2026-12-31", true), ("2026-13-01", false), ("2026-00-01", false),
+        ("2026-01-00", false), ("0001-01-01", true), ("0000-01-01", false), ("9999-12-31", true),
+    ])
+    func daysOfTheCalendar(text: String, exists: Bool) {
+        #expect(CalendarDate(iso: text)?.iso == (exists ? text : nil))
+    }
+
+    @Test(arguments: ["2026-4-1", "2026/04/01", "2026-04-01 ", "２０２６-04-01", "20260401", ""])
+    func otherForms(text: String) {
+        #expect(CalendarDate(iso: text) == nil)
+    }
+
+    @Test func datesAreInOrder() {
+        let dates = ["1999-12-31", "2000-01-01", "2000-01-02", "2000-02-01", "2001-01-01"].compactMap(CalendarDate.init(iso:))
+        #expect(dates.count == 5)
+        #expect(zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 && !($1 < $0) })
+    }
+}
