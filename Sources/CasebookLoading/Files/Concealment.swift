@@ -1,3 +1,4 @@
+import Algorithms
 import Diagnostics
 
 /// The lines of a file that no message shows, because they are private or may be.
@@ -25,15 +26,38 @@ package struct Concealment: Sendable {
         let keys = (fields.isEmpty ? Field.ofCases : fields).map(\.key)
         let ranges = FrontMatterParser.concealedRanges(of: blocks, inner: inner, in: text, knownKeys: keys)
         guard !ranges.isEmpty else { return diagnostics }
-        let lines = ranges.map { range in
-            text.position(ofByte: range.lowerBound).line...text.position(ofByte: range.upperBound).line
-        }
+        let hidden = HiddenLines(
+            ranges.enumerated().map { index, range in
+                let lines = text.position(ofByte: range.lowerBound).line...text.position(ofByte: range.upperBound).line
+                return (lines, index < blocks.count)
+            })
         return diagnostics.map { diagnostic in
             guard diagnostic.path == text.path, let start = diagnostic.range?.start.line,
-                let index = lines.firstIndex(where: { $0.contains(start) })
+                let isInBlock = hidden.isInBlock(start)
             else { return diagnostic }
-            return index < blocks.count ? diagnostic.withoutLine : diagnostic.concealed
+            return isInBlock ? diagnostic.withoutLine : diagnostic.concealed
         }
+    }
+}
+
+/// Lines that are not shown, found in O(log ranges).
+private struct HiddenLines {
+    /// The ranges by their first line, whether each is a block of `private:`, and the last line of it and all before it.
+    private let ranges: [(lines: ClosedRange<Int>, isBlock: Bool, last: Int)]
+
+    init(_ ranges: [(lines: ClosedRange<Int>, isBlock: Bool)]) {
+        var last = 0
+        self.ranges = ranges.sorted { $0.lines.lowerBound < $1.lines.lowerBound }.map { range in
+            last = max(last, range.lines.upperBound)
+            return (range.lines, range.isBlock, last)
+        }
+    }
+
+    /// Whether a line is in a block of `private:`, and not only near one; nil if it is shown.
+    func isInBlock(_ line: Int) -> Bool? {
+        let next = ranges.partitioningIndex { $0.lines.lowerBound > line }
+        guard next > 0, ranges[next - 1].last >= line else { return nil }
+        return ranges[next - 1].isBlock && ranges[next - 1].lines.contains(line)
     }
 }
 
@@ -61,10 +85,12 @@ extension Diagnostic {
         let message: Message
         let allowed: [String]
         let suggestions: [String]
+        let count: Int
 
         init(_ diagnostic: Diagnostic, message: Message, allowed: [String] = [], suggestions: [String] = []) {
             id = diagnostic.id
             severity = diagnostic.severity
+            count = diagnostic.count
             self.message = message
             self.allowed = allowed
             self.suggestions = suggestions

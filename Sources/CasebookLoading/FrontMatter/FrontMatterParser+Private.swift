@@ -226,11 +226,14 @@ extension FrontMatterParser {
             let parser = FrontMatterParser(source: source, bytes: bytes, knownKeys: knownKeys)
             let inner = inner.clamped(to: 0..<bytes.count)
             var ranges = blocks
+            var rest = blocks[...]
             var lineStart = inner.lowerBound
             while lineStart < inner.upperBound {
                 let line = lineStart..<parser.endOfLine(lineStart, before: inner.upperBound)
                 lineStart = line.upperBound + 1
-                guard !ranges.contains(where: { $0.contains(line.lowerBound) }), parser.namesPrivate(line) else { continue }
+                // The blocks are in the order of the text, and no later line is in a range that is added here.
+                rest = rest.drop { $0.upperBound <= line.lowerBound }
+                guard rest.first?.contains(line.lowerBound) != true, parser.namesPrivate(line) else { continue }
                 let end = parser.endOfPrivateBlock(min(lineStart, inner.upperBound), before: inner.upperBound)
                 ranges.append(line.lowerBound..<max(line.upperBound, end - 1))
                 lineStart = max(lineStart, end)
