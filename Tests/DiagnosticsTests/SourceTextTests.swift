@@ -33,6 +33,19 @@ import Testing
         #expect(text.lines(toByte: 9_999).utf8 == text.utf8)
     }
 
+    /// Every offset inside of a character has the column after it, also where the character is longer than any text of a person.
+    @Test(arguments: [10, 170, 171, 5_000])
+    func aCharacterOfAnyLengthHasOneColumn(count: Int) {
+        let character = "か" + String(repeating: "\u{3099}", count: count)
+        let text = SourceText(path: "a.md", utf8: Array("あ\(character)い\(character)う\(String(repeating: "え", count: 500))".utf8))
+        let length = character.utf8.count
+        func column(_ offset: Int) -> Int { text.position(ofByte: offset).column }
+        #expect([0, 3, 3 + length, 6 + length, 6 + 2 * length, 9 + 2 * length].map(column) == [1, 2, 3, 4, 5, 6])
+        for offset in stride(from: 6, to: length, by: max(length / 50, 3)) {
+            #expect(column(3 + offset) == 3 && column(6 + length + offset) == 5)
+        }
+    }
+
     /// In lines of any length a column is one more than the number of characters before it.
     @Test func columnsOfLongLinesCountCharacters() {
         let parts = ["あ", "か\u{3099}", "👨‍👩‍👧", "x", "🇯🇵", "e\u{301}\u{302}", "\r"]

@@ -9,8 +9,9 @@ final class LineTable: Sendable {
     private final class Contents: Sendable {
         /// The byte offset of each line's start, ascending.
         let lines: [Int]
-        /// In long lines, the byte offset of a character every ``LineTable/step`` bytes, ascending, with its column.
-        let columns: [(offset: Int, column: Int)]
+        /// In long lines, the byte offset of a character every ``LineTable/step`` bytes, ascending, with its column. In a long
+        /// character also the offset after its first byte: from there to its end, all offsets have one column.
+        let columns: [(offset: Int, column: Int, isInside: Bool)]
 
         init(_ utf8: [UInt8]) {
             var lines = [0]
@@ -21,25 +22,27 @@ final class LineTable: Sendable {
             }
         }
 
-        private static func columns(in utf8: [UInt8], line: Range<Int>) -> [(offset: Int, column: Int)] {
-            var columns: [(offset: Int, column: Int)] = []
+        private static func columns(in utf8: [UInt8], line: Range<Int>) -> [(offset: Int, column: Int, isInside: Bool)] {
+            var columns: [(offset: Int, column: Int, isInside: Bool)] = []
             var (offset, column, last) = (line.lowerBound, 1, line.lowerBound)
             for character in String(decoding: utf8[line], as: UTF8.self) {
-                if offset - last >= LineTable.step {
-                    columns.append((offset, column))
+                let length = character.utf8.count
+                if offset - last >= LineTable.step || length >= LineTable.step {
+                    columns.append((offset, column, false))
                     last = offset
                 }
-                offset += character.utf8.count
+                offset += length
                 column += 1
+                if length >= LineTable.step { columns.append((last + 1, column, true)) }
             }
             return columns
         }
     }
 
     /// The distance in bytes between stored columns; more where a character has more bytes.
-    private static let step = 1_024
+    private static let step = 512
     /// The length in bytes above which a line is long.
-    private static let longLine = 4_096
+    private static let longLine = 1_024
 
     private let contents = AtomicLazyReference<Contents>()
 
@@ -57,7 +60,8 @@ final class LineTable: Sendable {
         let start = contents.lines[line - 1]
         let after = contents.columns.partitioningIndex { $0.offset > offset }
         let isInLine = after > 0 && contents.columns[after - 1].offset >= start
-        let known = isInLine ? contents.columns[after - 1] : (offset: start, column: 1)
+        let known = isInLine ? contents.columns[after - 1] : (offset: start, column: 1, isInside: false)
+        if known.isInside { return SourcePosition(line: line, column: known.column) }
         let column = known.column + String(decoding: utf8[known.offset..<offset], as: UTF8.self).count
         return SourcePosition(line: line, column: column)
     }
