@@ -31,6 +31,7 @@ let package = Package(
         .systemLibrary(
             name: "COpenSSL", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(
             name: "Basics",
             dependencies: ["CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux]))],
@@ -65,7 +66,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
-                "Authoring", "Site", algorithms,
+                "Authoring", "Site", algorithms, .target(name: "CLinux", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: strict),
         .target(

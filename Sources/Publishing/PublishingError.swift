@@ -5,9 +5,12 @@ import Foundation
 public struct PublishingError: Error, Sendable, Hashable {
     /// What went wrong and what to do.
     public let message: Message
+    /// Whether the disk is full, or the share of it that the user may fill.
+    let isOutOfSpace: Bool
 
-    private init(ja: String, en: String) {
+    private init(ja: String, en: String, isOutOfSpace: Bool = false) {
         message = Message(ja: ja, en: en)
+        self.isOutOfSpace = isOutOfSpace
     }
 }
 
@@ -18,6 +21,26 @@ extension PublishingError {
         PublishingError(
             ja: "フォルダー「\(path)」がありません。場所を確かめるか、オプションで指定してください。",
             en: "There is no folder “\(path)”. Check the path, or give another one with the option.")
+    }
+
+    /// There is a file at the path of a folder.
+    public static func notFolder(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」はフォルダーではありません。フォルダーを指定してください。",
+            en: "“\(path)” is not a folder. Give a folder.")
+    }
+
+    /// The name of a file is not UTF-8, so the file cannot be opened by its name.
+    ///
+    /// - Parameters:
+    ///   - name: The name, with U+FFFD for what is not UTF-8.
+    ///   - folder: The path of the folder that the file is in.
+    public static func unreadableName(_ name: String, folder: String) -> PublishingError {
+        PublishingError(
+            ja: "フォルダー「\(folder)」に、名前が UTF-8 でないファイルかフォルダー（\(name)）があるため、読めません。名前を付け直してください。",
+            en:
+                "The folder “\(folder)” has a file or folder whose name is not UTF-8 (\(name)), so it cannot be read. Rename it."
+        )
     }
 
     /// The system could not read a file or a folder.
@@ -33,7 +56,8 @@ extension PublishingError {
         let reason = Self.reason(code)
         return PublishingError(
             ja: "「\(path)」に書けません（\(reason.ja)）。空き容量と書き込みの権限を確かめて、もう一度実行してください。",
-            en: "Cannot write “\(path)” (\(reason.en)). Check the free space and your permissions, then run the command again.")
+            en: "Cannot write “\(path)” (\(reason.en)). Check the free space and your permissions, then run the command again.",
+            isOutOfSpace: code == ENOSPC || code == EDQUOT)
     }
 
     /// A file that was to be created exists already.
@@ -140,7 +164,8 @@ extension PublishingError {
     /// One example of each problem.
     public static var examples: [PublishingError] {
         [
-            .folderMissing(path: "a"), .unreadable(path: "a", code: 13), .unwritable(path: "a", code: 28),
+            .folderMissing(path: "a"), .notFolder(path: "a"), .unreadableName("a", folder: "b"),
+            .unreadable(path: "a", code: 13), .unwritable(path: "a", code: 28),
             .foreignFolder(path: "a"), .foreignFile(path: "a"), .inTheWay(path: "a"), .locked(path: "a"),
             .brokenManifest(path: "a"), .notManifest(path: "a"), .overlappingFolders(output: "a", input: "b"),
             .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"), .taken(path: "a"), .noSite(path: "a"),

@@ -20,9 +20,11 @@ struct SourceOptions: ParsableArguments {
     }
 
     /// Lists the content and reads the templates.
-    func list(baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int) throws(PublishingError) -> SourceFolders {
+    func list(
+        baseURL: String? = nil, includingDrafts: Bool = false, isForOneReading: Bool = false, jobs: Int
+    ) throws(PublishingError) -> SourceFolders {
         try SourceFolders.list(
             content: Self.folder(content), templates: Self.folder(templates), baseURL: baseURL,
-            includingDrafts: includingDrafts, jobs: jobs)
+            includingDrafts: includingDrafts, isForOneReading: isForOneReading, jobs: jobs)
     }
 }

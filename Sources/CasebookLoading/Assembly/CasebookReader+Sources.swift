@@ -55,4 +55,9 @@ extension CasebookReader {
             report.add(MisplacedFile(reason: .link), path: "\(root)/\(path)")
         }
     }
+
+    /// The problem of a symbolic link in another folder that is read, such as the templates.
+    public static func problemOfLink(at path: String) -> Diagnostic {
+        Diagnostic(MisplacedFile(reason: .link), path: path)
+    }
 }

@@ -29,7 +29,7 @@ struct BackupFolder {
         for name in original.folders { folder = try folder.makeFolder(name) }
         var file = try folder.create(original.name, displayPath: folder.displayPath(of: original.name))
         try file.append(bytes)
-        _ = try file.close()
+        try file.close()
         folder.setPermissions(original.permissions, of: original.name)
     }
 }

@@ -33,15 +33,19 @@ public struct CaseFolder: Sendable {
     public func write(_ texts: [String]) -> (paths: [String], failure: PublishingError?) {
         var paths: [String] = []
         do throws(PublishingError) {
-            let folder = try OpenFolder(content).makeFolder(Self.name)
+            let root = try OpenFolder(content)
+            let folder = try root.makeFolder(Self.name)
             let temporaryNames = texts.indices.map { Disk.temporaryName(for: ".new-\($0)") }
             defer { for name in temporaryNames { folder.discard(name) } }
             for (text, name) in zip(texts, temporaryNames) {
                 folder.discard(name)
                 var file = try folder.create(name, displayPath: folder.path)
                 try file.append(Array(text.utf8))
-                _ = try file.close()
+                if texts.count == 1 { try file.flush() }
+                try file.close()
             }
+            // The files are complete on disk before they get names, also after a power failure. For many, one call is faster.
+            if texts.count > 1 { try folder.flushFileSystem() }
             var number = CaseNumber.next(after: try folder.entries().map(\.name))
             for (text, name) in zip(texts, temporaryNames) {
                 let bytes = Array(text.utf8)
@@ -49,6 +53,8 @@ public struct CaseFolder: Sendable {
                 paths.append(folder.displayPath(of: "\(CaseNumber.id(number)).md"))
                 number += 1
             }
+            try folder.flush()
+            try root.flush()
         } catch {
             return (paths, error)
         }

@@ -34,8 +34,12 @@ public struct FixedContent: Sendable {
             try original.requireUnchanged(from: file.before)
             try backup.keep(file.before, of: original)
         }
-        Disk.flush()
-        for (file, original) in zip(fixed.files, originals) { try original.replace(file.before, with: file.after) }
+        defer { for original in originals { original.discardPrepared() } }
+        for (file, original) in zip(fixed.files, originals) { try original.prepare(file.after) }
+        // The copies and the new files survive a power failure before the first old file goes.
+        try root.flushFileSystem()
+        for (file, original) in zip(fixed.files, originals) { try original.replace(file.before) }
+        try root.flushFileSystem()
         return FixedContent(fixes: fixed.fixes, backup: backup.path)
     }
 

@@ -14,10 +14,26 @@ public struct BuildCache: Sendable {
     }
 
     /// The folder `knowhow` in the user's folder for caches; nil if the system has none.
+    ///
+    /// On Linux that is `XDG_CACHE_HOME`, otherwise `.cache` in the home folder. The XDG Base Directory Specification says that
+    /// relative paths are ignored. If `HOME` is missing or relative, the system's list of users names the home folder. A home folder
+    /// is never created.
     public static var ofUser: BuildCache? {
-        FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first.map {
+        #if os(Linux)
+        if let path = absolutePath(getenv("XDG_CACHE_HOME")) { return BuildCache(folder: "\(path)/knowhow") }
+        guard let home = absolutePath(getenv("HOME")) ?? absolutePath(getpwuid(getuid())?.pointee.pw_dir),
+            Disk.status(of: home)?.isFolder == true
+        else { return nil }
+        return BuildCache(folder: "\(home)/.cache/knowhow")
+        #else
+        return FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first.map {
             BuildCache(folder: $0.appending(path: "knowhow").path)
         }
+        #endif
+    }
+
+    private static func absolutePath(_ bytes: UnsafeMutablePointer<CChar>?) -> String? {
+        bytes.flatMap { String(validatingCString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
 
     /// The record of the last build into an output folder; nil if there is no usable one.
@@ -34,7 +50,8 @@ public struct BuildCache: Sendable {
         guard let path = path(of: output), (try? OpenFolder.makeAll(folder)) != nil,
             let file = try? FileReplacement(path), (try? file.append(record.bytes)) != nil
         else { return }
-        try? file.finish()
+        // A record that a power failure has damaged is noticed and not used.
+        try? file.finish(isFlushed: false)
     }
 
     private func path(of output: String) -> String? {

@@ -19,12 +19,12 @@ struct BuildRecord: Sendable, Hashable {
     let cases: [UInt64]
     /// The hash of the manifest that lists the files.
     let manifest: UInt64
-    /// The status of each file of the manifest after the build.
-    let files: [FileStatus]
+    /// The fingerprint of the status of each file of the manifest after the build.
+    let files: [UInt64]
     /// When the build ended, in nanoseconds since 1970, by the clock of the file system.
     var time: Int64 = 0
 
-    init(summary: Summary?, base: UInt64, cases: [UInt64], manifest: UInt64, files: [FileStatus]) {
+    init(summary: Summary?, base: UInt64, cases: [UInt64], manifest: UInt64, files: [UInt64]) {
         self.summary = summary
         self.base = base
         self.cases = cases
@@ -33,14 +33,15 @@ struct BuildRecord: Sendable, Hashable {
     }
 
     /// Whether the status of a file shows that nobody has changed it since the build.
-    func isUnchanged(_ status: FileStatus, entry: Int) -> Bool {
-        status == files[entry] && status.showsChanges(after: time)
+    func isUnchanged(_ file: OutputFile) -> Bool {
+        guard let entry = file.entry, let status = file.status, file.isStatusTrusted else { return false }
+        return status.fingerprint == files[entry] && status.showsChanges(after: time)
     }
 }
 
 /// The file of a record: little-endian numbers of 64 bits, of which the last is a hash of all others.
 extension BuildRecord {
-    private static let mark: UInt64 = 0x326F_776F_686E_6F6B
+    private static let mark: UInt64 = 0x336F_776F_686E_6F6B
     private static let headLength = 8
 
     var bytes: [UInt8] {
@@ -49,9 +50,9 @@ extension BuildRecord {
             Self.mark, summary?.stamp ?? 0, UInt64(summary?.caseCount ?? 0), omissions, base, manifest, UInt64(cases.count),
             UInt64(files.count),
         ]
-        words.reserveCapacity(words.count + cases.count + 3 * files.count + 1)
+        words.reserveCapacity(words.count + cases.count + files.count + 1)
         words += cases
-        for file in files { words += [file.number, UInt64(bitPattern: file.size), UInt64(bitPattern: file.modified)] }
+        words += files
         words.append(Self.hash(words[...]))
         var bytes: [UInt8] = []
         bytes.reserveCapacity(8 * words.count)
@@ -70,7 +71,7 @@ extension BuildRecord {
         let body = words.dropLast()
         guard words.last == Self.hash(body), words[0] == Self.mark, let caseCount = Int(exactly: words[6]),
             let fileCount = Int(exactly: words[7]), caseCount < words.count, fileCount < words.count,
-            body.count == Self.headLength + caseCount + 3 * fileCount
+            body.count == Self.headLength + caseCount + fileCount
         else { return nil }
         let first = Self.headLength + caseCount
         let summary = Summary(
@@ -78,11 +79,7 @@ extension BuildRecord {
             omissions: SiteOmission.allCases.filter { words[3] & UInt64($0.rawValue) != 0 })
         self.init(
             summary: words[1] == 0 ? nil : summary, base: words[4], cases: Array(words[Self.headLength..<first]),
-            manifest: words[5],
-            files: stride(from: first, to: body.count, by: 3).map {
-                FileStatus(
-                    number: words[$0], size: Int64(bitPattern: words[$0 + 1]), modified: Int64(bitPattern: words[$0 + 2]))
-            })
+            manifest: words[5], files: Array(words[first..<body.count]))
     }
 
     private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {

@@ -13,6 +13,8 @@ struct OutputFile: Sendable {
     let known: UInt64?
     /// The status of the existing file; nil if there is none.
     var status: FileStatus?
+    /// Whether every change of the file would show in its status.
+    var isStatusTrusted = false
 }
 
 /// The files and folders of an output folder, looked up before anything is written there.
@@ -43,6 +45,7 @@ struct OutputListing {
     init(_ root: OpenFolder, paths: [String], known manifest: Manifest) throws(PublishingError) {
         folders = [Folder(path: "", name: "", parent: 0, isWanted: true, open: root)]
         list(paths, manifest.entries)
+        let trustedDevice = ChangeTimes.trustedDevice(of: root.descriptor, includesMemory: true)
         for index in folders.indices.dropFirst() {
             do throws(PublishingError) {
                 folders[index].open = try folders[folders[index].parent].open?.folder(folders[index].name)
@@ -55,6 +58,7 @@ struct OutputListing {
             guard let folder = folders[file.folder].open, let existing = try folder.entry(file.name) else { continue }
             if existing.kind == .file, file.entry != nil {
                 files[index].status = existing.file
+                files[index].isStatusTrusted = existing.file.device == trustedDevice
             } else if file.isWanted {
                 let path = "\(root.path)/\(file.path)"
                 throw existing.kind == .file ? .foreignFile(path: path) : .inTheWay(path: path)

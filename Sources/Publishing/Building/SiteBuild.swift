@@ -37,26 +37,15 @@ public struct SiteBuild: Sendable {
     /// What the site is published without.
     public var omissions: [SiteOmission] { plan.omissions }
 
-    /// How a file changed since the last complete build.
-    private struct Outcome {
-        enum Change {
-            case added
-            case changed
-            case unchanged
-        }
-
-        let change: Change
-        let hash: UInt64
-        let status: FileStatus?
-    }
-
     /// Renders what can have changed and writes what differs.
     ///
     /// 1. All paths are checked. If something is in the way, nothing is written.
     /// 2. The manifest is written with the files of both builds, so the build after an interrupted one knows all files.
     /// 3. New files are written, linked ones before those that link to them. Placeholder pages are put where new pages will be.
-    /// 4. Changed files are replaced, then old files are removed.
-    /// 5. The manifest is written with the files of this build.
+    /// 4. Changed files are replaced, in an order in which no link leads to an anchor that is not there. Then old files are removed.
+    /// 5. What was written is stored on disk, then the manifest is written with the files of this build.
+    ///
+    /// If there is no room for the new files, those that were written are removed again.
     ///
     /// - Parameter progress: Counts the files that are done.
     /// - Throws: Any error of reading and writing; `unrenderable`.
@@ -66,41 +55,42 @@ public struct SiteBuild: Sendable {
         let files = folder.files.filter(\.isWanted)
         let unchanged = UnchangedFiles(cache?.record(of: output), inputs, plan, folder)
         progress.begin(.writing, total: files.count)
-        let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
-        @Sendable func keep(_ outcome: Outcome?, of route: Int) {
-            outcomes.withLock { $0[route] = outcome }
-            progress.advance()
-        }
-        func write(_ indices: [Int]) throws(PublishingError) {
-            let large = Mutex<[Int]>([])
-            try runInParallel(count: indices.count, jobs: jobs) { (number, worker) throws(PublishingError) in
-                let route = indices[number]
-                let file = files[route]
-                if let hash = try unchanged.hash(of: routes[route], file, in: folder) {
-                    keep(Outcome(change: .unchanged, hash: hash, status: file.status), of: route)
-                    return
-                }
-                guard let bytes = try wholeBytes(of: routes[route]) else {
-                    large.withLock { $0.append(route) }
-                    return
-                }
-                let status = try folder.put(bytes, at: file, worker: worker)
-                keep(outcome(of: file, written: status, ContentHash(bytes)), of: route)
-            }
-            for route in large.withLock({ $0.sorted() }) {
-                keep(try writeParts(of: routes[route], at: files[route], in: folder), of: route)
-            }
-        }
+        let writer = SiteWriter(
+            plan: plan, content: content, folder: folder, files: files, routes: routes, unchanged: unchanged,
+            progress: progress, jobs: jobs)
         let placeholder = StandInPage.bytes(language: plan.casebook.settings.language)
-        let exists = files.map { $0.status != nil }
-        let tiers = Dictionary(grouping: files.indices.filter { !exists[$0] }) { routes[$0].linkTier }
-        if folder.files.contains(where: { $0.status != nil }) {
-            try folder.putPlaceholder(placeholder, for: (tiers[.page] ?? []).map { files[$0] })
+        defer { folder.removePlaceholder() }
+        let hidden = Mutex(false)
+        let stale = folder.files.filter { !$0.isWanted && $0.status != nil }
+        func hideStale() throws(PublishingError) {
+            hidden.withLock { $0 = true }
+            try folder.putPlaceholder(placeholder, for: stale.filter { LinkTier(formerPath: $0.path) == .page })
         }
-        for tier in LinkTier.allCases { try write(tiers[tier] ?? []) }
-        try write(files.indices.filter { exists[$0] })
-        let removed = try removeStale(from: folder, placeholder: placeholder)
-        let results = Array(zip(files, outcomes.withLock { $0 }))
+        let added = files.indices.filter { files[$0].status == nil }
+        let addedPages = added.filter { routes[$0].linkTier == .page }.map { files[$0] }
+        do throws(PublishingError) {
+            if folder.files.contains(where: { $0.status != nil }) {
+                try folder.putPlaceholder(placeholder, for: addedPages)
+                try writer.writeOver(hideStale)
+            } else {
+                try writer.writeFirst()
+            }
+        } catch {
+            if !writer.hasReplaced, !hidden.withLock({ $0 }) {
+                takeBack(added.map { files[$0] }, from: folder, placeholder: placeholder)
+            } else if error.isOutOfSpace {
+                // Replaced pages may link to new ones, so these cannot go. As temporary pages they need no room.
+                try? folder.putPlaceholder(placeholder, for: addedPages)
+            }
+            throw error
+        }
+        if stale.count > 1, !hidden.withLock({ $0 }) { try hideStale() }
+        try remove(stale, from: folder)
+        folder.removeEmptyFolders(of: folder.files.filter { !$0.isWanted })
+        let removed = folder.files.filter { !$0.isWanted && $0.known != nil }.map(\.path)
+        folder.removePlaceholder()
+        let outcomes = writer.outcomes
+        let results = Array(zip(files, outcomes))
         let manifest = try folder.store(Manifest(sorted: results.map { Manifest.Entry(path: $0.path, hash: $1?.hash) }))
         let statuses = results.compactMap { $1?.status }
         if statuses.count == files.count {
@@ -116,67 +106,30 @@ public struct SiteBuild: Sendable {
             BuildRecord.Summary(stamp: $0, caseCount: plan.caseCount, omissions: plan.omissions)
         }
         return BuildRecord(
-            summary: warnings.isEmpty ? summary : nil, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files)
+            summary: warnings.isEmpty ? summary : nil, base: inputs.base, cases: inputs.cases, manifest: manifest,
+            files: files.map(\.fingerprint))
     }
 
-    private func render(_ route: Route) throws(PublishingError) -> Page {
-        do throws(RenderingError) {
-            return try plan.render(route)
+    /// Removes the files that this build has added, after it failed, so that the site is as before and needs no more room.
+    private func takeBack(_ added: [OutputFile], from folder: OutputFolder, placeholder: [UInt8]) {
+        do throws(PublishingError) {
+            // No page of the old site links to the new ones. They link to one another.
+            try? folder.putPlaceholder(placeholder, for: added.filter { LinkTier(formerPath: $0.path) == .page })
+            try remove(added, from: folder)
         } catch {
-            throw .unrenderable(path: error.diagnostic.path, reason: error.diagnostic.message)
+            // The manifest still names what is left, so the next build removes or replaces it.
+            return
         }
+        folder.removePlaceholder()
+        folder.restoreManifest(without: added)
     }
 
-    /// All bytes of a file; nil if it is rendered in parts.
-    private func wholeBytes(of route: Route) throws(PublishingError) -> [UInt8]? {
-        switch try render(route).body {
-        case .bytes(let bytes): bytes
-        case .parts: nil
-        case .contentFile(let path): try Disk.bytes(of: "\(content)/\(path)")
-        }
-    }
-
-    /// Writes a file in parts. All threads render parts, which are written in order.
-    private func writeParts(
-        of route: Route, at file: OutputFile, in folder: OutputFolder
-    ) throws(PublishingError) -> Outcome? {
-        guard case .parts(let count, let part) = try render(route).body else { return nil }
-        let hash = Mutex(ContentHash())
-        let update = Mutex(try folder.update(of: file))
-        try makeInParallel(count: count, jobs: jobs) { (number) throws(PublishingError) in
-            part(number)
-        } taking: { (bytes) throws(PublishingError) in
-            hash.withLock { $0.update(bytes) }
-            try update.withLock { (update) throws(PublishingError) in try update.append(bytes) }
-        }
-        let status = try update.withLock { (update) throws(PublishingError) in try update.finish() }
-        return outcome(of: file, written: status, hash.withLock { $0 })
-    }
-
-    private func outcome(of file: OutputFile, written status: FileStatus?, _ hash: ContentHash) -> Outcome {
-        let hash = hash.value
-        let change: Outcome.Change =
-            switch file.known {
-            case nil: .added
-            case let known: status != nil || known != hash ? .changed : .unchanged
-            }
-        return Outcome(change: change, hash: hash, status: status ?? file.status)
-    }
-
-    /// Removes the files that only an earlier build wrote: first the links to them, then the files.
-    ///
-    /// - Returns: The removed paths that the last complete build had written, sorted.
-    private func removeStale(from folder: OutputFolder, placeholder: [UInt8]) throws(PublishingError) -> [String] {
-        let stale = folder.files.filter { !$0.isWanted }
-        let existing = stale.filter { $0.status != nil }
-        let tiers = Dictionary(grouping: existing) { LinkTier(formerPath: $0.path) }
-        let pages = tiers[.page] ?? []
-        if existing.count > 1 { try folder.putPlaceholder(placeholder, for: pages) }
+    /// Removes files, those that link to others first. Pages, which link to one another, are temporary pages by then.
+    private func remove(_ files: [OutputFile], from folder: OutputFolder) throws(PublishingError) {
+        let tiers = Dictionary(grouping: files) { LinkTier(formerPath: $0.path) }
         for tier in LinkTier.allCases.reversed() where tier != .page {
             for file in tiers[tier] ?? [] { try folder.remove(file) }
         }
-        for file in pages { try folder.remove(file) }
-        folder.removeEmptyFolders(of: stale)
-        return stale.filter { $0.known != nil }.map(\.path)
+        for file in tiers[.page] ?? [] { try folder.remove(file) }
     }
 }

@@ -33,10 +33,8 @@ struct UnchangedFiles: Sendable {
     func hash(
         of route: Route, _ file: OutputFile, in folder: OutputFolder
     ) throws(PublishingError) -> UInt64? {
-        guard let record, let known = file.known, let entry = file.entry, let status = file.status, !mayDiffer(route) else {
-            return nil
-        }
-        if record.isUnchanged(status, entry: entry) { return known }
+        guard let record, let known = file.known, file.status != nil, !mayDiffer(route) else { return nil }
+        if record.isUnchanged(file) { return known }
         return try folder.hash(of: file) == known ? known : nil
     }
 

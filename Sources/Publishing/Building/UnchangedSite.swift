@@ -20,10 +20,7 @@ public struct UnchangedSite: Sendable {
         guard let stamp = folders.stamp, let record = cache?.record(of: output), let known = record.summary,
             known.stamp == stamp, let site = try? BuiltSite(output), !site.hasTemporaryFiles,
             site.manifestHash == record.manifest, site.files.count == record.files.count,
-            site.files.enumerated().allSatisfy({ entry, file in
-                guard let status = file.status else { return false }
-                return record.isUnchanged(status, entry: entry) || (try? site.read(file)) != nil
-            })
+            site.files.allSatisfy({ file in record.isUnchanged(file) || (try? site.read(file)) != nil })
         else { return nil }
         summary = BuildSummary(
             cases: known.caseCount, files: site.files.count, added: [], changed: [], removed: [], warnings: [])

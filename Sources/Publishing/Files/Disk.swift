@@ -11,7 +11,9 @@ package enum Disk {
             case other
         }
 
+        /// With U+FFFD for what is not UTF-8.
         let name: String
+        let isUTF8: Bool
         let kind: Kind
     }
 
@@ -108,7 +110,7 @@ package enum Disk {
         guard descriptor >= 0 else {
             throw errno == EEXIST ? .taken(path: path) : .unwritable(path: path, code: errno)
         }
-        let isWritten = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+        let isWritten = bytes.withUnsafeBytes { writeAll($0, to: descriptor) } && flush(descriptor)
         let code = errno
         let isClosed = close(descriptor) == 0
         guard isWritten, isClosed else {
@@ -116,6 +118,16 @@ package enum Disk {
             unlink(path)
             throw .unwritable(path: path, code: isWritten ? closeCode : code)
         }
+        flushParent(of: path)
+    }
+
+    /// Stores the entry of a new file in its folder, as far as the system can.
+    static func flushParent(of path: String) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let folder = open(parts.isEmpty ? "." : parts.joined(separator: "/") + "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        _ = flush(folder)
+        close(folder)
     }
 
     /// The status of the file at a path. Symbolic links are followed; nil if there is no file.
@@ -134,13 +146,26 @@ package enum Disk {
     /// A name under which this process can write a file that is later renamed to `name`.
     static func temporaryName(for name: String) -> String { "\(name).\(getpid()).part" }
 
-    /// Asks the system to store on disk everything that was written so far.
-    static func flush() { sync() }
+    /// Asks the system to store an open file or the entries of an open folder on disk. Returns false and sets `errno` if that failed.
+    static func flush(_ descriptor: Int32) -> Bool { isStored(storeFile(descriptor)) }
+
+    /// Asks the system to store on disk everything that was written to the file system of an open file or folder. Returns false and
+    /// sets `errno` if that failed.
+    static func flushFileSystem(_ descriptor: Int32) -> Bool { isStored(storeFileSystem(descriptor)) }
+
+    /// Some file systems have nothing to store, or cannot be asked to.
+    private static func isStored(_ result: Int32) -> Bool {
+        result == 0 || [EINVAL, ENOTSUP, ENOSYS, EROFS, ENOTTY].contains(errno)
+    }
 
     /// Lists a folder, sorted by name.
     static func entries(of path: String) throws(PublishingError) -> [Entry] {
         guard let folder = opendir(path) else {
-            throw errno == ENOENT ? .folderMissing(path: path) : .unreadable(path: path, code: errno)
+            switch errno {
+            case ENOENT: throw .folderMissing(path: path)
+            case ENOTDIR: throw .notFolder(path: path)
+            default: throw .unreadable(path: path, code: errno)
+            }
         }
         defer { closedir(folder) }
         return entries(of: folder) { name, status in lstat("\(path)/\(name)", &status) }
@@ -154,11 +179,14 @@ package enum Disk {
     static func entries(of folder: FolderStream, statusOf: (String, inout stat) -> Int32) -> [Entry] {
         var entries: [Entry] = []
         while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+                    String(validatingCString: bytes).map { ($0, true) } ?? (String(cString: bytes), false)
+                }
             }
             if name == "." || name == ".." { continue }
-            entries.append(Entry(name: name, kind: kind(of: name, hint: Int32(entry.pointee.d_type), statusOf: statusOf)))
+            let kind = kind(of: name, hint: Int32(entry.pointee.d_type), statusOf: statusOf)
+            entries.append(Entry(name: name, isUTF8: isUTF8, kind: kind))
         }
         entries.sort { $0.name < $1.name }
         return entries

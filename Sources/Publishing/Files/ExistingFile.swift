@@ -35,24 +35,27 @@ struct ExistingFile {
         guard try folder.read(name) == bytes else { throw .changedMeanwhile(path: folder.displayPath(of: name)) }
     }
 
-    /// Replaces the file as a whole, if it still holds the old bytes. Its permissions stay.
+    private var temporary: String { Disk.temporaryName(for: ".\(name)") }
+    private var displayPath: String { folder.displayPath(of: name) }
+
+    /// Writes the new bytes under a temporary name.
+    ///
+    /// - Throws: `unwritable`.
+    func prepare(_ new: [UInt8]) throws(PublishingError) {
+        var file = try folder.create(temporary, displayPath: displayPath)
+        try file.append(new)
+        try file.close()
+        guard folder.setPermissions(permissions, of: temporary) else { throw .unwritable(path: displayPath, code: errno) }
+    }
+
+    /// Removes what ``prepare(_:)`` wrote.
+    func discardPrepared() { folder.discard(temporary) }
+
+    /// Replaces the file as a whole by what ``prepare(_:)`` wrote, if it still holds the old bytes. Its permissions stay.
     ///
     /// - Throws: `changedMeanwhile`, `inTheWay`, `unwritable`.
-    func replace(_ old: [UInt8], with new: [UInt8]) throws(PublishingError) {
-        let temporary = Disk.temporaryName(for: ".\(name)")
-        let displayPath = folder.displayPath(of: name)
-        var file = try folder.create(temporary, displayPath: displayPath)
-        do throws(PublishingError) {
-            try file.append(new)
-            _ = try file.close()
-            guard folder.setPermissions(permissions, of: temporary) else {
-                throw .unwritable(path: displayPath, code: errno)
-            }
-            try requireUnchanged(from: old)
-        } catch {
-            folder.discard(temporary)
-            throw error
-        }
+    func replace(_ old: [UInt8]) throws(PublishingError) {
+        try requireUnchanged(from: old)
         guard try folder.move(temporary, to: name, in: folder) else { throw .inTheWay(path: displayPath) }
     }
 }

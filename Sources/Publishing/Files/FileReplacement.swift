@@ -45,9 +45,12 @@ public final class FileReplacement {
     }
 
     /// Puts the complete file in place.
-    public func finish() throws(PublishingError) {
+    ///
+    /// - Parameter isFlushed: Whether the file is stored on disk first, so that it survives a power failure.
+    public func finish(isFlushed: Bool = true) throws(PublishingError) {
         guard let name = temporary else { return }
-        guard rename(name, path) == 0 else { throw .unwritable(path: path, code: errno) }
+        guard !isFlushed || Disk.flush(descriptor), rename(name, path) == 0 else { throw .unwritable(path: path, code: errno) }
         temporary = nil
+        if isFlushed { Disk.flushParent(of: path) }
     }
 }

@@ -29,7 +29,8 @@ package struct FileUpdate: ~Copyable {
         self.folder = folder
         self.temporary = temporary
         self.work = work
-        old = try folder.file(name)
+        // A file that cannot be read is replaced.
+        old = try folder.readableFile(name)
         if old == nil { new = try work.create(temporary, displayPath: folder.displayPath(of: name)) }
     }
 
@@ -39,7 +40,7 @@ package struct FileUpdate: ~Copyable {
 
     /// Appends the next part.
     package mutating func append(_ bytes: [UInt8]) throws(PublishingError) {
-        let isSame = try old?.continues(with: bytes) ?? false
+        let isSame = old?.isContinued(by: bytes) ?? false
         if !isSame {
             try replaceOld()
             try new?.append(bytes)
@@ -53,10 +54,10 @@ package struct FileUpdate: ~Copyable {
     package mutating func finish() throws(PublishingError) -> FileStatus? {
         if try old?.size() == size { return nil }
         try replaceOld()
-        let status = try new?.close()
+        try new?.close()
         new = nil
         guard try work.move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.displayPath(of: name)) }
-        return status
+        return try folder.status(ofWritten: name)
     }
 
     private mutating func replaceOld() throws(PublishingError) {

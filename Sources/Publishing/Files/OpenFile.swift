@@ -22,31 +22,33 @@ struct OpenFile: ~Copyable {
 
     /// Closes a file that was written.
     ///
-    /// - Returns: Its status, which moving the file does not change.
     /// - Throws: `unwritable` if what was written could not be stored.
-    mutating func close() throws(PublishingError) -> FileStatus {
-        var status = stat()
-        let isKnown = fstat(descriptor, &status) == 0
+    mutating func close() throws(PublishingError) {
         let result = Disk.closeFile(descriptor)
         descriptor = -1
-        guard isKnown, result == 0 else { throw .unwritable(path: path, code: errno) }
-        return FileStatus(status)
+        guard result == 0 else { throw .unwritable(path: path, code: errno) }
     }
 
-    /// The hash of all bytes that were not read yet.
-    func hash() throws(PublishingError) -> UInt64 {
+    /// Asks the system to store the file on disk, so that it survives a power failure.
+    func flush() throws(PublishingError) {
+        guard Disk.flush(descriptor) else { throw .unwritable(path: path, code: errno) }
+    }
+
+    /// The hash of all bytes that were not read yet; nil if they cannot be read.
+    func hash() -> UInt64? {
         var hash = ContentHash()
-        let code: Int32 = withUnsafeTemporaryAllocation(byteCount: Self.chunkSize, alignment: 16) { buffer in
+        let isRead = withUnsafeTemporaryAllocation(byteCount: Self.chunkSize, alignment: 16) { buffer in
             while true {
                 let count = Disk.readNext(from: descriptor, into: buffer)
-                if count <= 0 { return count < 0 ? errno : 0 }
+                if count <= 0 { return count == 0 }
                 hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             }
         }
-        if code == EISDIR { throw .inTheWay(path: path) }
-        guard code == 0 else { throw .unreadable(path: path, code: code) }
-        return hash.value
+        return isRead ? hash.value : nil
     }
+
+    /// All bytes; nil if they cannot be read.
+    func bytes() -> [UInt8]? { Disk.bytes(from: descriptor) }
 
     /// The length in bytes.
     func size() throws(PublishingError) -> Int {
@@ -55,26 +57,22 @@ struct OpenFile: ~Copyable {
         return Int(status.st_size)
     }
 
-    /// Reads as many bytes as are given and returns whether they are the same.
-    func continues(with bytes: [UInt8]) throws(PublishingError) -> Bool {
+    /// Reads as many bytes as are given and returns whether they are the same. If they cannot be read, they are not.
+    func isContinued(by bytes: [UInt8]) -> Bool {
         var offset = 0
-        let code: Int32 = bytes.withUnsafeBytes { expected in
+        return bytes.withUnsafeBytes { expected in
             withUnsafeTemporaryAllocation(byteCount: Self.chunkSize, alignment: 16) { buffer in
                 while offset < expected.count {
                     let rest = UnsafeRawBufferPointer(rebasing: expected[offset...])
                     let count = Disk.readNext(from: descriptor, into: buffer, limit: rest.count)
-                    if count < 0 { return errno }
                     guard count > 0, let wanted = rest.baseAddress, let found = buffer.baseAddress,
                         memcmp(wanted, found, count) == 0
-                    else { return 0 }
+                    else { return false }
                     offset += count
                 }
-                return 0
+                return true
             }
         }
-        if code == EISDIR { throw .inTheWay(path: path) }
-        guard code == 0 else { throw .unreadable(path: path, code: code) }
-        return offset == bytes.count
     }
 
     /// Appends bytes.

@@ -15,13 +15,14 @@ package final class OpenFolder: Sendable {
 
     /// Opens the folder at a path that the user gave. Symbolic links in that path are followed.
     ///
-    /// - Throws: `folderMissing`; `inTheWay` if it is a file; `unreadable`.
+    /// - Throws: `folderMissing`; `notFolder`; `inTheWay` if it is a link in a circle; `unreadable`.
     package convenience init(_ path: String) throws(PublishingError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else {
             switch errno {
             case ENOENT: throw .folderMissing(path: path)
-            case ENOTDIR, ELOOP: throw .inTheWay(path: path)
+            case ENOTDIR: throw .notFolder(path: path)
+            case ELOOP: throw .inTheWay(path: path)
             default: throw .unreadable(path: path, code: errno)
             }
         }
@@ -117,13 +118,14 @@ extension OpenFolder {
         return bytes
     }
 
-    /// Opens a file for reading; nil if there is none.
-    func file(_ name: String) throws(PublishingError) -> OpenFile? {
+    /// Opens a file for reading; nil if there is none or if it cannot be read, for whatever reason.
+    ///
+    /// - Throws: `inTheWay` if it is a link.
+    func readableFile(_ name: String) throws(PublishingError) -> OpenFile? {
         let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         if file >= 0 { return OpenFile(path: displayPath(of: name), descriptor: file) }
-        if errno == ENOENT { return nil }
-        throw errno == ELOOP
-            ? .inTheWay(path: displayPath(of: name)) : .unreadable(path: displayPath(of: name), code: errno)
+        if errno == ELOOP { throw .inTheWay(path: displayPath(of: name)) }
+        return nil
     }
 
     /// Creates a file for writing.
@@ -139,22 +141,39 @@ extension OpenFolder {
 
     /// Writes a file here under a temporary name, then moves it to its name in another folder.
     ///
-    /// - Returns: The status of the new file.
-    @discardableResult
+    /// - Parameter isFlushed: Whether the file and its entry are stored on disk before this returns.
     package func write(
-        _ bytes: [UInt8], to name: String, by temporary: String, in folder: OpenFolder
-    ) throws(PublishingError) -> FileStatus {
+        _ bytes: [UInt8], to name: String, by temporary: String, in folder: OpenFolder, isFlushed: Bool = false
+    ) throws(PublishingError) {
         var file = try create(temporary, displayPath: folder.displayPath(of: name))
-        let status: FileStatus
         do throws(PublishingError) {
             try file.append(bytes)
-            status = try file.close()
+            if isFlushed { try file.flush() }
+            try file.close()
         } catch {
             discard(temporary)
             throw error
         }
         guard try move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.displayPath(of: name)) }
-        return status
+        if isFlushed { try folder.flush() }
+    }
+
+    /// The status of a file that was written.
+    ///
+    /// - Throws: `unreadable`.
+    func status(ofWritten name: String) throws(PublishingError) -> FileStatus {
+        guard let entry = try entry(name) else { throw .unreadable(path: displayPath(of: name), code: ENOENT) }
+        return entry.file
+    }
+
+    /// Stores the entries of the folder on disk, so that they survive a power failure.
+    func flush() throws(PublishingError) {
+        guard Disk.flush(descriptor) else { throw .unwritable(path: path, code: errno) }
+    }
+
+    /// Stores everything that was written to the folder's file system on disk.
+    func flushFileSystem() throws(PublishingError) {
+        guard Disk.flushFileSystem(descriptor) else { throw .unwritable(path: path, code: errno) }
     }
 
     /// What the file system says about an entry.
@@ -210,7 +229,8 @@ extension OpenFolder {
         var file = try create(other, displayPath: displayPath(of: other))
         do throws(PublishingError) {
             try file.append(bytes)
-            _ = try file.close()
+            try file.flush()
+            try file.close()
         } catch {
             discard(other)
             throw error

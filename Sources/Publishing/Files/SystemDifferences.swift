@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+import CLinux
 import Glibc
 #else
 import Darwin
@@ -33,6 +34,25 @@ typealias FolderStream = OpaquePointer
 #else
 typealias FolderStream = UnsafeMutablePointer<DIR>
 #endif
+
+/// Stores what was written to an open file, or the entries of an open folder.
+func storeFile(_ descriptor: Int32) -> Int32 {
+    #if canImport(Glibc)
+    fsync(descriptor)
+    #else
+    fcntl(descriptor, F_FULLFSYNC)
+    #endif
+}
+
+/// Stores everything that was written to the file system of an open file or folder.
+func storeFileSystem(_ descriptor: Int32) -> Int32 {
+    #if canImport(Glibc)
+    return syncfs(descriptor)
+    #else
+    sync()
+    return fcntl(descriptor, F_FULLFSYNC)
+    #endif
+}
 
 /// The file of the running program.
 enum ExecutableFile {

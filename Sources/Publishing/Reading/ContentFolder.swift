@@ -54,11 +54,16 @@ public struct ContentFolder: Sendable {
     ///   - root: The path of the content folder.
     ///   - folder: The path of the folder to start in, relative to the content folder.
     ///   - visit: Gets the path relative to the folder, and the kind of the entry.
+    /// - Throws: `folderMissing`; `notFolder`; `unreadableName`; `unreadable`; what `visit` throws.
     static func walk(
         _ root: String, folder: String = "", visit: (String, Disk.Entry.Kind) throws(PublishingError) -> Void
     ) throws(PublishingError) {
-        let entries = try Disk.entries(of: folder.isEmpty ? root : "\(root)/\(folder)")
-        for entry in entries where !entry.name.hasPrefix(".") {
+        let path = folder.isEmpty ? root : "\(root)/\(folder)"
+        for entry in try Disk.entries(of: path) where !entry.name.hasPrefix(".") {
+            guard entry.isUTF8 else {
+                if entry.name.hasPrefix("_") { continue }
+                throw .unreadableName(entry.name, folder: path)
+            }
             let relative = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
             if entry.kind == .folder {
                 try walk(root, folder: relative, visit: visit)
@@ -70,14 +75,17 @@ public struct ContentFolder: Sendable {
 }
 
 extension ContentFolder {
-    /// The stamps of all files (``FileStatus/stamp(of:now:)``): first those of `paths`, then those of `images`.
+    /// The stamps of all files (``FileStatus/stamp(of:now:trusting:)``): first those of `paths`, then those of `images`.
     func stamps(jobs: Int) -> [UInt64] {
         let now = FileStatus.now
+        let device = (try? OpenFolder(root)).flatMap {
+            ChangeTimes.trustedDevice(of: $0.descriptor, includesMemory: false)
+        }
         let all = paths + images.map { "\(root)/\($0)" }
         let portion = 256
         let parts = Mutex([Int: [UInt64]]())
         runInParallel(count: (all.count + portion - 1) / portion, jobs: jobs) { (part, _) throws(Never) in
-            let stamps = all[(part * portion)...].prefix(portion).map { FileStatus.stamp(of: $0, now: now) }
+            let stamps = all[(part * portion)...].prefix(portion).map { FileStatus.stamp(of: $0, now: now, trusting: device) }
             parts.withLock { $0[part] = stamps }
         }
         return parts.withLock { parts in (0..<parts.count).flatMap { parts[$0] ?? [] } }

@@ -9,8 +9,8 @@ public struct SourceFolders: Sendable {
     let includingDrafts: Bool
     /// Identifies the program that builds the site (``ProgramIdentity``).
     let program: String
-    /// A hash of every ``SiteInput`` before the files are read. While it is the same, so is the site. Nil if a file changed so
-    /// recently that another change might not show.
+    /// A hash of every ``SiteInput`` before the files are read. While it is the same, so is the site. Nil if a file could not be
+    /// read.
     let stamp: UInt64?
     /// The stamp of each text of the content folder (``ContentFolder/stamps(jobs:)``).
     let textStamps: [UInt64]
@@ -26,22 +26,24 @@ public struct SourceFolders: Sendable {
     ///   - templates: The path of the template folder.
     ///   - baseURL: Used instead of the one in `casebook.yml`; ends in a slash.
     ///   - includingDrafts: Whether drafts are part of the site.
+    ///   - isForOneReading: Whether the folders are read once and nothing else, so that nothing needs to notice changes later.
     ///   - jobs: How many threads to use.
     public static func list(
-        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
+        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false,
+        isForOneReading: Bool = false, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         try list(
             content: content, templates: templates, baseURL: baseURL, includingDrafts: includingDrafts,
-            program: ProgramIdentity.text, jobs: jobs)
+            program: isForOneReading ? nil : ProgramIdentity.text, jobs: jobs)
     }
 
-    /// Lists the content and reads the templates, for a given version of the program.
+    /// Lists the content and reads the templates, for a given version of the program. Without one, changes are not noticed later.
     package static func list(
-        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, program: String, jobs: Int
+        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, program: String?, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         let contentFolder = try ContentFolder.list(content)
         let templateFolder = try TemplateFolder.load(templates)
-        let stamps = contentFolder.stamps(jobs: jobs)
+        let stamps = program == nil ? [] : contentFolder.stamps(jobs: jobs)
         let textStamps = Array(stamps.prefix(contentFolder.paths.count))
         let imageStamps = Array(stamps.dropFirst(contentFolder.paths.count))
         var templateHash = ContentHash()
@@ -55,12 +57,13 @@ public struct SourceFolders: Sendable {
             case .templates: hash.update(Int(truncatingIfNeeded: templateHash.value))
             case .baseURL: hash.update(baseURL ?? "")
             case .drafts: hash.update(includingDrafts ? 1 : 0)
-            case .program: hash.update(program)
+            case .program: hash.update(program ?? "")
             }
         }
         return SourceFolders(
             content: contentFolder, templates: templateFolder, baseURL: baseURL, includingDrafts: includingDrafts,
-            program: program, stamp: stamps.contains(0) ? nil : hash.value, textStamps: textStamps, imageStamps: imageStamps,
+            program: program ?? "", stamp: program == nil || stamps.contains(0) ? nil : hash.value, textStamps: textStamps,
+            imageStamps: imageStamps,
             templateHash: templateHash.value)
     }
 }

@@ -12,14 +12,17 @@ public struct TemplateFolder: Sendable {
     public let partials: [(name: String, file: SourceFile)]
     /// The files in `assets/`, with their paths there.
     public let assets: [SourceFile]
+    /// The paths of symbolic links and other entries that are not read.
+    let links: [String]
 
     /// Reads a folder and the folders in it. Symbolic links are not followed.
     public static func load(_ path: String) throws(PublishingError) -> TemplateFolder {
         var layouts: [(name: String, file: SourceFile)] = []
         var partials: [(name: String, file: SourceFile)] = []
         var assets: [SourceFile] = []
+        var links: [String] = []
         try ContentFolder.walk(path) { (relative, kind) throws(PublishingError) in
-            guard kind == .file else { return }
+            guard kind == .file else { return links.append("\(path)/\(relative)") }
             let bytes: () throws(PublishingError) -> [UInt8] = { () throws(PublishingError) in
                 try Disk.bytes(of: "\(path)/\(relative)")
             }
@@ -31,7 +34,7 @@ public struct TemplateFolder: Sendable {
                 assets.append(SourceFile(path: String(relative.dropFirst("assets/".count)), bytes: try bytes()))
             }
         }
-        return TemplateFolder(layouts: layouts, partials: partials, assets: assets)
+        return TemplateFolder(layouts: layouts, partials: partials, assets: assets, links: links)
     }
 
     private static func templateName(_ path: String, folder: String) -> String? {
@@ -47,7 +50,7 @@ public struct TemplateFolder: Sendable {
         let (layoutTexts, layoutProblems) = Self.decode(layouts)
         let (partialTexts, partialProblems) = Self.decode(partials)
         let (library, problems) = TemplateLibrary.compile(layouts: layoutTexts, partials: partialTexts)
-        return (library, layoutProblems + partialProblems + problems)
+        return (library, links.map(CasebookReader.problemOfLink) + layoutProblems + partialProblems + problems)
     }
 
     private static func decode(
@@ -65,6 +68,7 @@ public struct TemplateFolder: Sendable {
 
     /// Adds the names and bytes of all files to a hash.
     func update(_ hash: inout ContentHash) {
+        for link in links { hash.update("links/\(link)") }
         for (kind, files) in [("layouts", layouts), ("partials", partials), ("assets", assets.map { ($0.path, $0) })] {
             for (name, file) in files {
                 hash.update("\(kind)/\(name)")

@@ -45,17 +45,26 @@ def make_old(folder: Path) -> None:
         shutil.copytree(EVERY_FEATURE / name, folder / name)
     for number, other in ((101, 103), (102, 101), (103, 102)):
         add_case(folder / "content", number, other)
+    add_to(folder / "content/pages/call.md", "[終わり](about.md#end)")
+    add_to(folder / "content/cases/c101.md", "[終わり](../pages/about.md#end)")
+
+
+def add_to(path: Path, text: str) -> None:
+    """Adds a paragraph to a file."""
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
 
 
 def make_new(folder: Path) -> None:
-    """The old state, in which a ring of cases went, another came, one changed, and an asset got another name."""
+    """The old state, in which a ring of cases went, another came, one changed, and an asset and an anchor got other names."""
     make_old(folder)
     content = folder / "content"
     for number in (101, 102, 103):
         (content / "cases" / f"c{number}.md").unlink()
     for number, other in ((201, 203), (202, 201), (203, 202), (204, 201)):
         add_case(content, number, other, "強み・興味の把握")
-    first = content / "cases" / "c001.md"
-    first.write_text(first.read_text(encoding="utf-8") + "\n[新しい事例](c204.md)\n", encoding="utf-8")
+    add_to(content / "cases/c001.md", "[新しい事例](c204.md)")
+    for name in ("about", "call"):
+        page = content / f"pages/{name}.md"
+        page.write_text(page.read_text(encoding="utf-8").replace("#end", "#closing"), encoding="utf-8")
     style = folder / "templates" / "assets" / "style.css"
     style.write_text(style.read_text(encoding="utf-8") + "/* changed */\n", encoding="utf-8")

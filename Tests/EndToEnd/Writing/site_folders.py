@@ -7,6 +7,9 @@ from urllib.parse import unquote, urlsplit
 from casebook_states import BASE_URL
 
 ADDRESS = re.compile(rb"""(?:\s(?:href|src)="|;\s*url=|\burl\()([^"'>)]*)""")
+ANCHOR = re.compile(rb"""\sid="([^"]*)\"""")
+# What only the temporary page says.
+TEMPORARY = "このページは更新中です".encode()
 REST = rb"""([^\s"'<>\\)]*)"""
 
 
@@ -39,6 +42,21 @@ def dead_links(files: dict[str, bytes], base_url: str = BASE_URL) -> list[str]:
                 continue
             target = normalize(base / address) if not address.startswith("/") else address.removeprefix(root)
             if target not in files and target != ".":
+                dead.append(f"{path}: {raw.decode()}")
+    return dead
+
+
+def dead_anchors(files: dict[str, bytes]) -> list[str]:
+    """Links of pages to anchors that are not on the page they lead to. A temporary page stands for every anchor."""
+    anchors = {path: set(ANCHOR.findall(data)) for path, data in files.items() if path.endswith(".html")}
+    dead = []
+    for path in anchors:
+        for raw in ADDRESS.findall(files[path]):
+            address, mark, anchor = raw.decode().partition("#")
+            if not mark or ":" in address.partition("/")[0]:
+                continue
+            target = normalize(PurePosixPath(path).parent / unquote(address)) if address else path
+            if target in anchors and unquote(anchor).encode() not in anchors[target] and TEMPORARY not in files[target]:
                 dead.append(f"{path}: {raw.decode()}")
     return dead
 

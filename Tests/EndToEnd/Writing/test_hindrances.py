@@ -5,15 +5,16 @@ import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+import disks
 import site_folders
-from writing import States, build, open_to_all
-
-NOBODY = 65534
+from writing import NOBODY, States, build, open_to_all
 
 
 def expect_error(result: subprocess.CompletedProcess, *parts: str) -> None:
@@ -29,16 +30,10 @@ def old_site(states: States, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path):
+def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system with room for little more than the old site."""
-    point = tmp_path / "disk"
-    point.mkdir()
-    if os.geteuid() != 0 or subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", point], capture_output=True
-    ).returncode:
-        pytest.skip("no file system can be mounted here")
-    yield point
-    subprocess.run(["umount", "-l", point], check=True)
+    with disks.memory(tmp_path / "disk", "size=5m") as point:
+        yield point
 
 
 def test_a_full_disk(knowhow: str, states: States, small_disk: Path) -> None:
@@ -60,6 +55,77 @@ def test_a_full_disk(knowhow: str, states: States, small_disk: Path) -> None:
     filler.unlink()
     assert build(knowhow, states.folder / "new", site).returncode == 0
     assert site_folders.contents(site) == states.new
+
+
+def free_of_room(disk: Path, kind: str) -> int:
+    """How many more blocks or files a disk takes."""
+    status = os.statvfs(disk)
+    return status.f_favail if kind == "files" else status.f_bavail
+
+
+def fill(disk: Path, kind: str, rest: int) -> Path:
+    """Fills a disk until it takes only so many blocks or files more. Returns the folder with the filling."""
+    filler = disk / "filler"
+    filler.mkdir()
+    number = 0
+    while free_of_room(disk, kind) > rest:
+        file = filler / str(number)
+        number += 1
+        if kind == "files":
+            file.touch()
+        else:
+            size = (free_of_room(disk, kind) - rest) * os.statvfs(disk).f_frsize
+            file.write_bytes(b"x" * (size if size < 100_000 else size * 9 // 10))
+    return filler
+
+
+@pytest.mark.parametrize("kind", ["files", "blocks"])
+@pytest.mark.parametrize("system", ["tmpfs", "ext4"])
+def test_no_room_for_what_is_new(knowhow, states, tmp_path: Path, kind: str, system: str) -> None:
+    """What a build has added before it failed is removed, so the old content still builds."""
+    with ExitStack() as stack:
+        if system == "tmpfs":
+            disk = stack.enter_context(disks.memory(tmp_path / "disk", "size=20m,nr_inodes=400"))
+        else:
+            image = disks.ext4(tmp_path / "disk.img", 24, "-N", "400", "-m", "0")
+            disk = stack.enter_context(disks.mounted(tmp_path / "disk", image, "-o", "loop"))
+        site = Path(shutil.copytree(states.old_site, disk / "site"))
+        failed = 0
+        for rest in (0, 1, 2, 3, 5, 8, 13, 21, 34) if kind == "files" else (0, 4, 8, 16, 32, 64, 128, 256):
+            filler = fill(disk, kind, rest)
+            room = free_of_room(disk, kind)
+            result = build(knowhow, states.folder / "new", site)
+            if result.returncode == 0:
+                assert site_folders.contents(site) == states.new
+            else:
+                failed += 1
+                expect_error(result, "no space left")
+                files = site_folders.site_contents(site)
+                assert site_folders.dead_links(files) == site_folders.dead_anchors(files) == []
+                added = [path for path in files if path not in states.old and "更新中".encode() not in files[path]]
+                replaced = [path for path in files if path in states.old and files[path] != states.old[path]]
+                if not replaced:
+                    assert site_folders.contents(site).keys() == states.old.keys(), rest
+                    assert site_folders.contents(site) == states.old
+                    assert free_of_room(disk, kind) >= room
+                    assert build(knowhow, states.folder / "old", site).returncode == 0
+                    assert site_folders.contents(site) == states.old
+                assert [path for path in added if path.endswith(".html")] == []
+            if rest:
+                # The old content builds again without more room.
+                again = build(knowhow, states.folder / "old", site)
+                assert again.returncode == 0, (rest, again.stderr)
+                assert site_folders.contents(site) == states.old
+            shutil.rmtree(filler)
+            assert build(knowhow, states.folder / "old", site).returncode == 0
+        assert failed >= 2
+
+
+def test_no_room_for_a_first_site(knowhow: str, states: States, tmp_path: Path) -> None:
+    with disks.memory(tmp_path / "disk", "size=20m,nr_inodes=60") as disk:
+        expect_error(build(knowhow, states.folder / "new", disk / "site"), "no space left")
+        assert site_folders.contents(disk) == {}
+        assert not (disk / "site/cases").exists()
 
 
 def test_a_read_only_disk(knowhow: str, states: States, small_disk: Path) -> None:

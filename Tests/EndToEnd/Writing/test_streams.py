@@ -80,7 +80,8 @@ def copied(states: States, folder: Path) -> Iterator[Path]:
     shutil.copytree(folder / "content", folder / "broken")
     (folder / "broken/cases/c001.md").write_text("---\ntitle: なし\n---\n", encoding="utf-8")
     shutil.copytree(states.old_site, folder / "built")
-    (folder / "table.csv").write_text("題名\n新しい題\n", encoding="utf-8")
+    (folder / "table.csv").write_text(
+        "題名,分野,取組主体,必要性・きっかけ,取組・工夫の概要\n新しい題,情報提供,企業,必要。,概要。\n", encoding="utf-8")
     yield folder
     shutil.rmtree(folder)
 

@@ -8,6 +8,10 @@ from pathlib import Path
 import casebook_states
 
 
+# The user who owns nothing.
+NOBODY = 65534
+
+
 def open_to_all(folder: Path) -> None:
     """Lets every user reach a temporary folder."""
     for each in (folder, *folder.parents):

@@ -1,0 +1,43 @@
+import Publishing
+import Testing
+
+@Suite struct PageAnchorsTests {
+    private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    @Test(arguments: [
+        ("<h2 id=\"a\">", ["a"]), ("<p class=\"x\" id=\"group-あ\">", ["group-あ"]),
+        ("<a id=\"a\"></a><b id=\"b\">", ["a", "b"]),
+        ("<p id=\"\">", []), ("<p data-id=\"a\">", []), ("<p ID=\"a\">", []), ("id=\"a\"", []), (" id=\"", []), ("", []),
+    ])
+    func anchors(page: String, expected: [String]) {
+        #expect(PageAnchors(of: bytes(page)).all == Set(expected))
+    }
+
+    @Test func equalAnchorsHaveOneOrder() {
+        let page = PageAnchors(of: bytes("<a id=\"a\"><a id=\"b\">"))
+        #expect(page.isEqual(to: PageAnchors(of: bytes("<p><a id=\"a\">text<i id=\"b\">"))))
+        #expect(!page.isEqual(to: PageAnchors(of: bytes("<a id=\"ab\"><a id=\"\">"))))
+    }
+
+    @Test(arguments: [
+        ("<a href=\"../x/y.html#z\">", "x/y.html#z"), ("<a href=\"b.html?q=1#%E3%81%82\">", "cases/b.html#あ"),
+        ("<a class=\"c\" href=\"./b.html#z\">", "cases/b.html#z"), ("<a href=\"../%E3%81%82.html#z\">", "あ.html#z"),
+        // Links that lead to no anchor of another page.
+        ("<a href=\"#z\">", ""), ("<a href=\"a.html#z\">", ""), ("<a href=\"../x/y.html\">", ""),
+        ("<p style=\"color:#fff\">", ""),
+        ("<a href=\"https://example.jp/#z\">", ""), ("<a href=\"/x.html#z\">", ""), ("<p title=\"b.html#z\">", ""), ("#", ""),
+        ("<a href=\"b.html#z", ""), ("&#39; \"", ""),
+    ])
+    func links(page: String, expected: String) {
+        let found = PageAnchors.links(of: bytes(page), at: "cases/a.html").map { "\($0.path)#\($0.anchor)" }
+        #expect(found == (expected.isEmpty ? [] : [expected]))
+    }
+
+    @Test func anchorsAreAddedAtTheEndOfThePage() {
+        let page = PageAnchors.adding(["b", "a"], to: bytes("<body>x</body>y</body>\n</html>"))
+        #expect(
+            String(decoding: page, as: UTF8.self)
+                == "<body>x</body>y<span id=\"a\"></span><span id=\"b\"></span></body>\n</html>")
+        #expect(PageAnchors.adding(["a"], to: bytes("x")) == bytes("x<span id=\"a\"></span>"))
+    }
+}
