@@ -14,6 +14,7 @@ struct Knowhow: ParsableCommand {
 
     static func main() {
         Console.prepare()
+        refuseUnreadableArguments()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -26,6 +27,20 @@ struct Knowhow: ParsableCommand {
             }
             if !text.isEmpty { Console.report(text) }
             exit(code == .validationFailure ? .wrongUse : code)
+        }
+    }
+
+    /// Ends the command if an argument is not UTF-8: a path would lead to another file, or to none.
+    private static func refuseUnreadableArguments() {
+        for index in 0..<Int(CommandLine.argc) {
+            guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil else { continue }
+            let shown = String(cString: argument)
+            Console.report(
+                Language.ofArguments(CommandLine.arguments) == .ja
+                    ? "knowhow: 「\(shown)」は UTF-8 ではないため、読めません。ファイルやフォルダーの名前を付け直してから指定してください。"
+                    : "knowhow: “\(shown)” is not UTF-8, so it cannot be read. Rename the file or folder, then give its new name."
+            )
+            exit(.wrongUse)
         }
     }
 
