@@ -28,8 +28,27 @@ public struct MarkdownDocument: Sendable {
     public static func parse(
         _ text: SourceText, bytes: Range<Int>
     ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
+        let (document, diagnostics, _) = parseFindingMarks(text, bytes: bytes)
+        return (document, diagnostics)
+    }
+
+    /// Parses the body of a file, and finds what was meant as Markdown but is read as something else, in the order of the text.
+    ///
+    /// - Complexity: O(length).
+    public static func parseFindingMarks(
+        _ text: SourceText, bytes: Range<Int>
+    ) -> (document: MarkdownDocument, diagnostics: [Diagnostic], marks: [MisreadMark]) {
         let result = DocumentParser(text: text, bytes: bytes).parse()
-        return (MarkdownDocument(tree: result.tree), result.problems.diagnostics(in: text))
+        var marks: [MisreadMark] = []
+        var table = 0..<0
+        for mark in result.marks.sorted(by: { ($0.bytes.lowerBound, -$0.bytes.count) < ($1.bytes.lowerBound, -$1.bytes.count) })
+        {
+            // The marks in the cells are read when the table is one.
+            if table.contains(mark.bytes.lowerBound) { continue }
+            if mark.kind == .table { table = mark.bytes }
+            marks.append(mark)
+        }
+        return (MarkdownDocument(tree: result.tree), result.problems.diagnostics(in: text), marks)
     }
 
     /// The version of libcmark as one number (`cmark_version()`): another version may read a text differently.
@@ -46,7 +65,8 @@ public struct MarkdownDocument: Sendable {
             let node = tree.nodes[Int(entry.node)]
             return Heading(
                 level: Int(node.number), id: tree.string(node.extra), text: tree.plainText(Int(entry.node)..<Int(node.end)),
-                source: entry.source.range, block: entry.block < 0 ? nil : Int(entry.block))
+                source: entry.source.range, block: entry.block < 0 ? nil : Int(entry.block),
+                isUnderlined: entry.isUnderlined)
         }
     }
 

@@ -24,6 +24,14 @@ import Testing
         #expect(found("ジョブコーチと職場適応援助者") == [0, 0])
     }
 
+    @Test func charactersThatLookLikeKanjiCountAsKanji() {
+        #expect(linked("\u{2F40}援です") == "<p>[support:\u{2F40}援]です</p>")
+        let finder = WordFinder([["福祉"], ["\u{FA19}社"]], targets: ["a", "b"])
+        var words: [Int] = []
+        parse("\u{FA1B}祉と神社と長い…").document.findWords(finder) { words.append($0) }
+        #expect(words == [0, 1])
+    }
+
     @Test func theLongestWordIsLinked() {
         #expect(linked("就労移行支援事業所") == "<p>[office:就労移行支援事業所]</p>")
         #expect(linked("就労移行支援事") == "<p>[transition:就労移行支援]事</p>")

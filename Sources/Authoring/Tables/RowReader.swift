@@ -100,7 +100,8 @@ struct RowReader {
             case .unknown(let name):
                 let problem = UnknownTerm(
                     taxonomy: question.label, key: question.key, name: name, labels: form.terms[index].labels)
-                report(problem, at: column.index)
+                let difference = problem.suggestions.first.flatMap { LookalikeDifference(written: name, meant: $0) }
+                report(problem, at: column.index, naming: difference?.message)
             }
         }
         if !question.isMultiple, labels.count > 1 {
@@ -200,8 +201,10 @@ extension RowReader {
         report(ImportProblem.emptyCell, at: column.index)
     }
 
-    private mutating func report(_ problem: some Problem, at column: Int) {
-        report(CellProblem(problem, row: row.number, column: column, heading: heading(of: column)), at: column)
+    private mutating func report(_ problem: some Problem, at column: Int, naming difference: Message? = nil) {
+        let heading = heading(of: column)
+        report(
+            CellProblem(problem, naming: difference, row: row.number, column: column, heading: heading), at: column)
     }
 
     /// The line of the table is not shown, because it may contain private values.
@@ -256,13 +259,15 @@ struct CellProblem: Problem {
 
     /// - Parameters:
     ///   - problem: The problem without its cell.
+    ///   - difference: A sentence to add to the message.
     ///   - row: The row, counted from 1.
     ///   - column: The column, counted from 0.
     ///   - heading: The heading of the column; `nil` if it has none.
-    init(_ problem: some Problem, row: Int, column: Int, heading: String?) {
+    init(_ problem: some Problem, naming difference: Message? = nil, row: Int, column: Int, heading: String?) {
         id = problem.id
         severity = problem.severity
-        message = Self.message(problem.message, row, column, heading)
+        let message = problem.message
+        self.message = Self.message(difference.map { message.adding($0) } ?? message, row, column, heading)
         allowed = problem.allowed
         suggestions = problem.suggestions
     }

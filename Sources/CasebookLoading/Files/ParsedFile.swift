@@ -41,6 +41,8 @@ package final class ParsedFile: Sendable {
     let blocksBeforeSections: Int
     /// The problems of the body's Markdown.
     let markdownDiagnostics: [Diagnostic]
+    /// What was meant as Markdown in the body, but is read as something else.
+    let marks: [MisreadMark]
     /// The characters that readers cannot see, or take for others.
     let suspects: [SuspectInFile]
     /// The status of a case; `published` if no known status is written.
@@ -72,10 +74,16 @@ package final class ParsedFile: Sendable {
         record = Record(fields: fields, entries: frontMatter.entries, range: frontMatter.opening ?? 0..<0)
         let records = role == .settings ? record.flattened : [record]
         self.records = records
-        (document, markdownDiagnostics) =
-            role == .settings ? (.empty, []) : MarkdownDocument.parse(text, bytes: frontMatter.body)
+        let marks: [MisreadMark]
+        (document, markdownDiagnostics, marks) =
+            role == .settings ? (.empty, [], []) : MarkdownDocument.parseFindingMarks(text, bytes: frontMatter.body)
+        self.marks = marks
         suspects = SuspectInFile.all(
-            in: text, values: Self.texts(of: records, where: { _ in true }), body: frontMatter.body)
+            in: text, values: Self.texts(of: records, where: { _ in true }), body: frontMatter.body
+        ).filter { suspect in
+            // A space that hides a mark is reported with the mark.
+            !(suspect.character.kind == .noBreakSpace && marks.contains { $0.bytes.contains(suspect.bytes.lowerBound) })
+        }
         status =
             record.text("status").flatMap { Case.Status(rawValue: $0.string(in: text)) } ?? .published
         let headings = document.headings

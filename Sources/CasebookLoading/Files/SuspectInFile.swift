@@ -34,6 +34,9 @@ struct SuspectInFile: Sendable {
         return next == text.utf8.count || text.utf8[next] == 0x0A
     }
 
+    /// The most that are reported of a file.
+    private static let limit = 500
+
     /// Returns those of a file in order: in the values of front matter and in the body.
     ///
     /// - Complexity: O(length) for the few files that may have any, else O(1).
@@ -55,10 +58,11 @@ struct SuspectInFile: Sendable {
                             key: field.shown))
                 }
             }
-            return all
-                + SuspectCharacter.find(in: bytes, body).map {
-                    SuspectInFile(character: $0.character, bytes: $0.bytes, key: nil)
-                }
+            all += SuspectCharacter.find(in: bytes, body).map {
+                SuspectInFile(character: $0.character, bytes: $0.bytes, key: nil)
+            }
+            // A text with more has to be checked again after fixing these.
+            return Array(all.prefix(limit))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Foundation
 
@@ -84,7 +85,8 @@ extension FrontMatterParser {
         guard keyStart < colon.lowerBound else { return nil }
         let key = trimmingEnd(keyStart..<colon.lowerBound)
         let written = source.string(key)
-        let folded = written.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace && $0 != "\u{200B}" }
+        let folded = written.precomposedStringWithCompatibilityMapping
+            .filter { character in !character.isWhitespace && !character.unicodeScalars.allSatisfy(Self.isInvisible) }
         let isKey = !folded.isEmpty && folded.utf8.allSatisfy(isKeyByte)
         var mistakes: FrontMatter.Mistakes = []
         if colon.count > 1 { mistakes.insert(.wideColon) }
@@ -102,6 +104,10 @@ extension FrontMatterParser {
         }
         return Head(
             name: isKey ? folded : written, key: key, colon: colon, valueStart: valueStart, mistakes: mistakes)
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        SuspectCharacter.isInvisible(scalar) || SuspectCharacter.isDirectionMark(scalar)
     }
 
     private func containsOddSpace(_ range: Range<Int>) -> Bool {

@@ -16,6 +16,7 @@ package enum Rules {
         RuleGroup("ファイルの名前とアドレス", rules: aboutFileNames + aboutPages),
         RuleGroup("リンクと画像", rules: aboutLinks + aboutImages + aboutRelatedCases),
         RuleGroup("本文の書き方", problems: MarkdownProblem.self),
+        RuleGroup("本文の記号", rules: aboutMarks),
         RuleGroup("文字", rules: aboutCharacters),
         RuleGroup(
             "助言",

@@ -108,7 +108,7 @@ public struct Diagnostic: Sendable, Hashable {
         self.id = problem.id
         self.severity = problem.severity
         let message = problem.message.shortened
-        self.message = difference.map { Message(ja: message.ja + "。" + $0.ja, en: message.en + ". " + $0.en) } ?? message
+        self.message = difference.map { message.adding($0) } ?? message
         self.allowed = Array(problem.allowed.prefix(Self.allowedLimit))
         self.suggestions = suggestions
         self.path = path

@@ -34,6 +34,11 @@ public struct Message: Sendable, Hashable {
         return String(text.unicodeScalars.prefix(kept)) + "…" + String(text.unicodeScalars.suffix(kept))
     }
 
+    /// The sentence and another one after it.
+    package func adding(_ other: Message) -> Message {
+        Message(ja: ja + "。" + other.ja, en: en + ". " + other.en)
+    }
+
     /// The sentence in `language`.
     public func text(in language: Language) -> String {
         switch language {

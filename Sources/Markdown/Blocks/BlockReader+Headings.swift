@@ -12,10 +12,12 @@ extension BlockReader {
             id = writeInlines(isHeading: true)
         }
         sink.builder.close()
+        let underline = underline(of: node)
+        if let underline { reportUnderline(underline, of: node, level: Int(level)) }
         let line = lines.line(startLine(node))
         let range = trimmed(min(line.lowerBound + startColumn(node) - 1, line.upperBound)..<line.upperBound)
         outline.add(
-            node: index, level: Int(level), id: id, isEmpty: writer.visibleCount == 0,
+            node: index, level: Int(level), id: id, isUnderlined: underline != nil, isEmpty: writer.visibleCount == 0,
             source: start + range.lowerBound..<start + range.upperBound, into: &sink)
     }
 

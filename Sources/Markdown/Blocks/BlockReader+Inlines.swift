@@ -6,7 +6,7 @@ extension BlockReader {
     mutating func addPlainInlines(of block: OpaquePointer) -> Bool {
         let nodes = sink.builder.tree.nodes.count
         let text = sink.builder.tree.text.count
-        if readsEveryByte { return false }
+        if readsEveryByte || hasWideMarks { return false }
         writer.start()
         var next = cmark_node_first_child(block)
         while let node = next {
@@ -46,10 +46,21 @@ extension BlockReader {
             if isHeading { id = HeadingID(takenFrom: &tokens, of: leaf) }
             var finder = UnsupportedSyntaxFinder(bytes: leaf.bytes)
             finder.find(in: &tokens, position: position, builder: &sink.builder)
-            for found in finder.found { sink.report(.unsupported(found.syntax), at: found.range, of: leaf) }
+            var marks = InlineMarkFinder(bytes: leaf.bytes)
+            marks.find(in: tokens, links: leaf.links)
+            for found in finder.found where !marks.isInLink(found.range.lowerBound) {
+                sink.report(.unsupported(found.syntax), at: found.range, of: leaf)
+            }
             if pairsAgainAsCommonMark || EmphasisResolver.isNeeded(for: tokens, bytes: leaf.bytes) {
                 var resolver = EmphasisResolver(bytes: leaf.bytes, japanese: !pairsAgainAsCommonMark)
                 tokens = resolver.resolve(tokens, into: &sink.builder)
+            }
+            marks.findStrong(in: tokens)
+            for found in marks.found {
+                let range = leaf.source(of: found.range)
+                // A cell may leave out bytes of its source.
+                let isWhole = range.count == found.range.count
+                sink.addMark(found.kind, range, isWhole ? found.replacement : nil)
             }
         } else {
             misalignedLeaves += 1

@@ -68,8 +68,21 @@ extension BlockReader {
         let cells = TableText.cells(of: line)
         if cells.count > columns {
             sink.problems.add(.tableExtraCells(header: columns, row: cells.count), at: line.source(of: 0..<count))
+        } else if cells.count < columns, hasWideMarks {
+            findWideBars(line)
         }
         return cells
+    }
+
+    /// Reports the full-width bars of a row that has too few cells.
+    private mutating func findWideBars(_ line: LeafText) {
+        var index = 0
+        while index + 2 < line.bytes.count {
+            if line.bytes[index] == 0xEF, line.bytes[index + 1] == 0xBD, line.bytes[index + 2] == 0x9C {
+                sink.addMark(.wideBar, line.source(of: index..<index + 3), "|")
+            }
+            index += 1
+        }
     }
 
     private mutating func refuse(_ problem: MarkdownProblem, at range: Range<Int>) -> TableText? {

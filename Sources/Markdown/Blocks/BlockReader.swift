@@ -26,6 +26,8 @@ struct BlockReader {
     let isFindingTables: Bool
     /// libcmark's node of the next table cell; nil if there is none.
     var nextCell: OpaquePointer?
+    /// Whether the text holds full-width marks, so that every leaf is searched for them.
+    var hasWideMarks = false
     /// Whether all emphasis is paired again by CommonMark's own rule, which must change nothing; for tests.
     var pairsAgainAsCommonMark = false
     /// Whether also plain leaves are read byte by byte; for tests.
@@ -78,9 +80,11 @@ struct BlockReader {
             containers.pushQuote(line: startLine(node))
             return open(.quote, node)
         case CMARK_NODE_ITEM:
+            if !isFindingTables { findShallowItem(node) }
             containers.pushItem(line: startLine(node))
             return open(.item, node)
         case CMARK_NODE_LIST:
+            if !isFindingTables { findShallowList(node) }
             let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
             return open(isOrdered ? .orderedList : .bulletList, node)
         case CMARK_NODE_PARAGRAPH: paragraph(node)
@@ -88,7 +92,9 @@ struct BlockReader {
         case CMARK_NODE_HEADING: heading(node)
         case CMARK_NODE_CODE_BLOCK:
             let index = sink.builder.add(.codeBlock)
-            sink.builder.tree.nodes[index].text = sink.builder.store(LibcmarkText.bytes(cmark_node_get_literal(node)))
+            let literal = LibcmarkText.bytes(cmark_node_get_literal(node))
+            sink.builder.tree.nodes[index].text = sink.builder.store(literal)
+            findIndentedText(node, literal)
             sink.builder.tree.nodes[index].extra = sink.builder.store(LibcmarkText.bytes(cmark_node_get_fence_info(node)))
         case CMARK_NODE_HTML_BLOCK: htmlBlock(node)
         case CMARK_NODE_THEMATIC_BREAK: sink.builder.add(.rule)
@@ -113,6 +119,7 @@ struct BlockReader {
     private mutating func paragraph(_ node: OpaquePointer) {
         if isFindingTables || nextCell != nil || lines.hasBar, endLine(node) > startLine(node), table(node) { return }
         if isFindingTables { return }
+        findLineMarks(node)
         let index = sink.builder.open(.paragraph)
         if isTight(node) { sink.builder.tree.nodes[index].flags.insert(.tight) }
         if !addPlainInlines(of: node) {

@@ -1,5 +1,6 @@
 import CCMark
 import Diagnostics
+import Foundation
 
 /// Parses a Markdown text into a tree: libcmark parses it, and ``BlockReader`` builds the tree from libcmark's nodes.
 ///
@@ -31,6 +32,7 @@ struct DocumentParser {
     struct Result {
         var tree = Tree()
         var problems = ProblemList()
+        var marks: [MisreadMark] = []
         /// The number of leaves whose bytes did not match libcmark's inlines; for tests.
         var misalignedLeaves = 0
     }
@@ -44,12 +46,27 @@ struct DocumentParser {
             let cells = cells(of: document, bytes)
             var reader = BlockReader(bytes: bytes, start: start, lines: lines, task: .read(cells: cells))
             reader.sink.problems = problems
+            reader.hasWideMarks = Self.holdsWideMarks(bytes)
             reader.read(document)
             if hasMarks { reader.sink.builder.replace(Self.mark, with: UInt8(ascii: ":")) }
             return Result(
-                tree: reader.sink.builder.tree.compact, problems: reader.sink.problems,
+                tree: reader.sink.builder.tree.compact, problems: reader.sink.problems, marks: reader.sink.marks,
                 misalignedLeaves: reader.misalignedLeaves)
         }
+    }
+
+    /// Whether the text holds one of the full-width marks `＊ ［ ］ ｀ ｛ ｜` anywhere, or `！` before `[`.
+    private static func holdsWideMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
+        var index = 0
+        while index + 2 < bytes.count, let next = memchr(base + index, 0xEF, bytes.count - index - 2) {
+            index = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(next))
+            switch (bytes[index + 1], bytes[index + 2]) {
+            case (0xBC, 0x8A), (0xBC, 0xBB), (0xBC, 0xBD), (0xBD, 0x80), (0xBD, 0x9B), (0xBD, 0x9C): return true
+            default: index += 3
+            }
+        }
+        return false
     }
 
     /// Parses the body with all emphasis paired again by CommonMark's rule, every leaf read byte by byte and no tables; for tests,

@@ -8,10 +8,12 @@ struct HeadingOutline {
 
     /// Adds a heading whose node is complete. `source` is the range of the heading's first line in the file.
     mutating func add(
-        node: Int, level: Int, id: HeadingID?, isEmpty: Bool, source: Range<Int>, into sink: inout InlineSink
+        node: Int, level: Int, id: HeadingID?, isUnderlined: Bool, isEmpty: Bool, source: Range<Int>,
+        into sink: inout InlineSink
     ) {
         if level == 1 {
-            sink.problems.add(.headingLevelOne, at: source)
+            // The underline is reported, which is what the author does not expect.
+            if !isUnderlined { sink.problems.add(.headingLevelOne, at: source) }
         } else if level > lastLevel + 1 {
             sink.problems.add(.headingSkipsLevel(from: lastLevel, to: level), at: source)
         }
@@ -29,7 +31,7 @@ struct HeadingOutline {
         let isTop = sink.builder.tree.nodes[node].parent < 0
         let block = isTop ? sink.builder.tree.blockCount - 1 : -1
         sink.builder.tree.headings.append(
-            Tree.HeadingEntry(node: Int32(node), source: ByteRange(source), block: Int32(block)))
+            Tree.HeadingEntry(node: Int32(node), source: ByteRange(source), block: Int32(block), isUnderlined: isUnderlined))
     }
 
     /// Gives all headings without a written id an id derived from their text.

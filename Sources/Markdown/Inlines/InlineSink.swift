@@ -2,8 +2,15 @@
 struct InlineSink {
     var builder = TreeBuilder()
     var problems = ProblemList()
+    /// What was meant as Markdown but is not read as it.
+    private(set) var marks: [MisreadMark] = []
     /// Whether an HTML tag has been found in the current leaf.
     var leafHasTag = false
+
+    /// Adds a mark, as far as there are not too many problems.
+    mutating func addMark(_ kind: MisreadMark.Kind, _ bytes: Range<Int>, _ replacement: String?) {
+        if marks.count < ProblemList.limit { marks.append(MisreadMark(kind, bytes, replacement)) }
+    }
 
     /// Reports a problem with a range of a leaf.
     mutating func report(_ problem: MarkdownProblem, at range: Range<Int>, of leaf: InlineLeaf) {

@@ -1,4 +1,8 @@
+import Basics
+
 /// Finds given words in texts: from left to right, the longest word at each position, without overlaps.
+///
+/// Characters that look like kanji, such as the radicals that PDFs have, count as these kanji.
 ///
 /// A trie over UTF-8 bytes: each state is a row of a table with one column per byte that occurs in the words. A name that starts
 /// or ends with a Latin letter or digit is found only where no other Latin letter or digit is next to it, and likewise for
@@ -27,6 +31,7 @@ public struct WordFinder: Sendable {
         self.targets = targets
         var columns = [UInt8](repeating: 0, count: 256)
         var count = 1
+        let names = names.map { $0.map(Self.folded) }
         for byte in names.joined().map(\.utf8).joined() where columns[Int(byte)] == 0 {
             columns[Int(byte)] = UInt8(count)
             count += 1
@@ -37,6 +42,12 @@ public struct WordFinder: Sendable {
         for (word, names) in names.enumerated() {
             for name in names where !name.isEmpty { insert(name, word) }
         }
+    }
+
+    /// A name as it is looked up: with kanji instead of characters that look like them.
+    private static func folded(_ name: String) -> String {
+        var name = name
+        return name.withUTF8(LookalikeBytes.folded).map { String(decoding: $0, as: UTF8.self) } ?? name
     }
 
     private mutating func insert(_ name: String, _ word: Int) {
@@ -61,6 +72,14 @@ public struct WordFinder: Sendable {
     ///
     /// - Complexity: O(length × longest name); in practice little more than O(length).
     func find(in text: UnsafeBufferPointer<UInt8>, found: (Range<Int>, Int) -> Void) {
+        if let folded = LookalikeBytes.folded(text) {
+            folded.withUnsafeBufferPointer { findExactly(in: $0, found: found) }
+        } else {
+            findExactly(in: text, found: found)
+        }
+    }
+
+    private func findExactly(in text: UnsafeBufferPointer<UInt8>, found: (Range<Int>, Int) -> Void) {
         next.withUnsafeBufferPointer { next in
             starts.withUnsafeBufferPointer { starts in
                 var index = 0

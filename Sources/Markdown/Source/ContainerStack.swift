@@ -31,6 +31,9 @@ struct ContainerStack {
         self.lines = lines
     }
 
+    var isEmpty: Bool { containers.isEmpty }
+    var hasQuote: Bool { containers.contains(where: \.isQuote) }
+
     /// Enters a quote that starts on `line`.
     mutating func pushQuote(line: Int) {
         let mark = skipSpacesAndTabs(prefix(line: line).position)

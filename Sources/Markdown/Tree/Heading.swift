@@ -14,4 +14,6 @@ public struct Heading: Sendable, Hashable {
     public let source: Range<Int>
     /// The index of the heading among the top-level blocks; nil for a heading in a quote or a list.
     public let block: Int?
+    /// Whether a line of `-` or `=` after the text makes it a heading.
+    public let isUnderlined: Bool
 }

@@ -10,6 +10,8 @@ struct Tree: Sendable {
         let source: ByteRange
         /// The index among the top-level blocks; -1 for a heading in a quote or a list.
         let block: Int32
+        /// Whether a line of `-` or `=` makes it a heading.
+        let isUnderlined: Bool
     }
 
     var nodes: [Node] = []

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 extension Rules {
@@ -66,10 +67,19 @@ struct WrongFence: FormRule, FixableRule {
         meaning: "`---` が全角などになっているか、ハイフンの数が違います。",
         remedy: "半角のハイフン三つだけの行にします。")
     static let fixSummary = Message(ja: "区切りの行を「---」にしました", en: "Replaced the line with “---”")
-    static let examples = [WrongFence()]
+    static let examples = [WrongFence(), WrongFence(invisible: "\u{200B}")]
+
+    /// The invisible character that is all that is wrong with the line; nil if something else is.
+    var invisible: Unicode.Scalar?
 
     var message: Message {
-        Message(
+        if let invisible {
+            let name = CharacterName.message(of: invisible)
+            return Message(
+                ja: "「---」の行に見えない文字（\(name.ja)）があります。取り除いてください",
+                en: "The line “---” has an invisible character (\(name.en)): remove it")
+        }
+        return Message(
             ja: "項目の始まりと終わりの行は、半角のハイフン3つ「---」だけにしてください",
             en: "Begin and end the front matter with exactly three ASCII hyphens: “---”")
     }
@@ -83,7 +93,12 @@ struct WrongFence: FormRule, FixableRule {
         guard let fence else { return }
         let line = text.utf8[fence]
         let isExact = line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        if !isExact { report.add(WrongFence(), in: text, fence, replacement: "---") }
+        guard !isExact else { return }
+        let scalars = text.string(fence).unicodeScalars
+        let visible = scalars.filter { !SuspectCharacter.isInvisible($0) && !SuspectCharacter.isDirectionMark($0) }
+        let isVisible = !visible.elementsEqual("---".unicodeScalars)
+        let invisible = isVisible ? nil : scalars.first { $0 != "-" }
+        report.add(WrongFence(invisible: invisible), in: text, fence, replacement: "---")
     }
 }
 

@@ -75,6 +75,8 @@ struct UnknownSection: FileRule {
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile else { return }
         for section in file.sections where section.definition == nil && !section.heading.text.isEmpty {
+            // The line that makes it a heading is reported.
+            if section.heading.isUnderlined { continue }
             let headings = schema.sections.map(\.definition.heading)
             report.add(
                 UnknownSection(heading: section.heading.text, allowed: headings), in: file.text, section.heading.source)
@@ -219,7 +221,12 @@ struct UnwrittenSection: FileRule {
 extension ParsedFile {
     /// The headings of sections without text, in the order of the file.
     fileprivate var emptySectionHeadings: [Heading] {
-        sections.filter { $0.isEmpty && !$0.heading.text.isEmpty }.map(\.heading)
+        sections.indices.filter { index in
+            // The text may be what an underline makes a heading, which is reported.
+            let endsAtUnderline = index + 1 < sections.count && sections[index + 1].heading.isUnderlined
+            return sections[index].isEmpty && !sections[index].heading.text.isEmpty && !endsAtUnderline
+                && !sections[index].heading.isUnderlined
+        }.map { sections[$0].heading }
     }
 }
 

@@ -51,6 +51,12 @@ import Testing
         #expect(problems(body: "### 一\u{B}二\n\n文。").map(\.fix) == ["10:6-10:7 →  "])
     }
 
+    @Test func inTheFence() {
+        let problems = SmallCasebook().replacing("---\ntitle", with: "\u{200B}---\ntitle", in: "cases/c001.md").problems()
+        #expect(problems.map(\.ja) == ["「---」の行に見えない文字（ゼロ幅スペース U+200B）があります。取り除いてください"])
+        #expect(problems.map(\.fix) == ["1:1-1:5 → ---"])
+    }
+
     @Test func inFrontMatter() {
         #expect(ids("title: 一つ目", as: "title: 一つ\u{FEFF}目") == ["invisible-character cases/c001.md:2:10"])
         #expect(ids("organization: ハローワーク", as: "organization: ハロ―ワーク") == ["lookalike-character cases/c001.md:4:17"])
