@@ -155,7 +155,8 @@ import Testing
         ("### ［事例］（c003.md）", "### [事例](c003.md)"),
         ("＊＊太字＊＊です。", "**太字**です。"), ("**太字＊＊です。", "**太字**です。"), ("これは ** 太字 ** です。", "これは **太字** です。"),
         ("これは**太字 **です。", "これは**太字**です。"),
-        ("｀code｀です。", "`code`です。"), ("｛漢字｜かんじ｝", "{漢字|かんじ}"), ("{漢字｜かんじ}", "{漢字|かんじ}"), ("｛漢字|かん|じ｝", "{漢字|かん|じ}"),
+        ("[事例](　c003.md　)です", "[事例](c003.md)です"), ("｀code｀です。", "`code`です。"), ("｛漢字｜かんじ｝", "{漢字|かんじ}"),
+        ("{漢字｜かんじ}", "{漢字|かんじ}"), ("｛漢字|かん|じ｝", "{漢字|かん|じ}"),
     ])
     func inlines(_ text: String, _ expected: String) {
         #expect(marks(text).count == 1)
@@ -172,6 +173,10 @@ import Testing
     ])
     func noInlines(_ text: String) {
         #expect(marks(text) == [])
+    }
+
+    @Test func starsOfOtherPairsStay() {
+        #expect(fixed("**太字**と** 太字 **と＊＊太字＊＊と**片方だけ。").contains("と**太字**と"))
     }
 
     @Test func unpairedInTwoParagraphs() {

@@ -5,9 +5,11 @@ import Diagnostics
 struct SuspectInFile: Sendable {
     let character: SuspectCharacter
     /// The range in the file.
-    let bytes: Range<Int>
+    var bytes: Range<Int>
     /// The key of the value that it is in; nil for the body.
     let key: KeyName?
+    /// How many there are in the range, one after the other.
+    var count = 1
 
     /// What to write instead; nil if that is not certain.
     func replacement(in text: SourceText) -> String? {
@@ -15,6 +17,7 @@ struct SuspectInFile: Sendable {
         switch character.kind {
         case .lineBreak where key != nil || isInLineBlock(text): return key != nil ? "" : " "
         case .noBreakSpace where isAtLineEnd(text): return ""
+        case .noBreakSpace: return String(repeating: meant, count: count)
         default: return meant
         }
     }
@@ -32,6 +35,23 @@ struct SuspectInFile: Sendable {
             next += 1
         }
         return next == text.utf8.count || text.utf8[next] == 0x0A
+    }
+
+    /// Returns each run of equal invisible or lost characters as one.
+    private static func joined(_ all: [SuspectInFile]) -> [SuspectInFile] {
+        var result: [SuspectInFile] = []
+        for suspect in all {
+            let mayJoin = [.invisible, .noBreakSpace, .replacement].contains(suspect.character.kind)
+            if mayJoin, let last = result.last, last.character == suspect.character,
+                last.bytes.upperBound == suspect.bytes.lowerBound
+            {
+                result[result.count - 1].bytes = last.bytes.lowerBound..<suspect.bytes.upperBound
+                result[result.count - 1].count += 1
+            } else {
+                result.append(suspect)
+            }
+        }
+        return result
     }
 
     /// The most that are reported of a file.
@@ -62,7 +82,7 @@ struct SuspectInFile: Sendable {
                 SuspectInFile(character: $0.character, bytes: $0.bytes, key: nil)
             }
             // A text with more has to be checked again after fixing these.
-            return Array(all.prefix(limit))
+            return Array(joined(all).prefix(limit))
         }
     }
 }

@@ -247,6 +247,8 @@ struct InlineMarkFinder {
         let inner = string(open.upperBound..<close.lowerBound)
         let text = trimmed(inner)
         guard !text.isEmpty, inner.utf8.count <= Self.limit, !inner.contains("\n") else { return false }
+        // Stars inside belong to other pairs.
+        if inner.contains("*") || inner.contains("＊") { return false }
         let isWide = bytes[open.lowerBound] >= 0x80 || bytes[close.lowerBound] >= 0x80
         if isWide {
             // ＊＊市の＊＊さん hides names.

@@ -135,10 +135,11 @@ struct InlineWriter {
     private func startLink(_ draft: LinkDraft, of leaf: InlineLeaf, into sink: inout InlineSink) -> Int {
         let index = sink.builder.open(draft.isImage ? .image : .link)
         sink.builder.tree.nodes[index].extra = draft.title
-        let address = Address(draft.destination)
+        let destination = trimmed(draft, of: leaf, into: &sink)
+        let address = Address(destination)
         switch address {
         case .refused:
-            sink.report(.unsafeAddress(draft.destination), at: draft.address ?? draft.range, of: leaf)
+            sink.report(.unsafeAddress(destination), at: draft.address ?? draft.range, of: leaf)
         case .web where draft.isImage, .contact where draft.isImage:
             sink.report(.imageFromOtherHost, at: draft.address ?? draft.range, of: leaf)
         case .web: sink.builder.tree.nodes[index].flags = [.external, .web]
@@ -151,9 +152,24 @@ struct InlineWriter {
         sink.builder.tree.nodes[index].number = Int32(sink.builder.tree.links.count)
         sink.builder.tree.links.append(
             Link(
-                destination: draft.destination, isImage: draft.isImage, hasAlt: true, isExternal: address != .site,
+                destination: destination, isImage: draft.isImage, hasAlt: true, isExternal: address != .site,
                 isRefused: isRefused, source: range, destinationSource: draft.address.map(leaf.source(of:)) ?? range))
         return index
+    }
+
+    /// Returns the address without full-width spaces around it, which are reported: CommonMark takes them for a part of it.
+    private func trimmed(_ draft: LinkDraft, of leaf: InlineLeaf, into sink: inout InlineSink) -> String {
+        guard let first = draft.destination.unicodeScalars.first, let last = draft.destination.unicodeScalars.last,
+            first.isMarkSpace || last.isMarkSpace, let range = draft.address
+        else { return draft.destination }
+        var scalars = draft.destination.unicodeScalars[...]
+        while scalars.first?.isMarkSpace == true { scalars.removeFirst() }
+        while scalars.last?.isMarkSpace == true { scalars.removeLast() }
+        let address = String(scalars)
+        guard !address.isEmpty else { return draft.destination }
+        let isPlain = leaf.bytes[range].elementsEqual(draft.destination.utf8)
+        sink.addMark(.spacesAroundAddress, leaf.source(of: range), isPlain ? address : nil)
+        return address
     }
 
     private mutating func endLink(

@@ -31,6 +31,8 @@ public struct MisreadMark: Sendable, Hashable {
         case link(isImage: Bool)
         /// A link or an image whose address has spaces.
         case addressWithSpaces(isImage: Bool)
+        /// An address with full-width spaces around it, which are left out.
+        case spacesAroundAddress
         /// Strong text: `＊＊太字＊＊`, `** 太字 **`.
         case strong
         /// A mark of strong text without its partner.

@@ -215,13 +215,19 @@ struct UnreadLink: MarkRule {
         meaning: "リンクや画像のつもりの文字が、リンクや画像になっていません（`［資料］（a.md）`、`[資料] (a.md)` など）。",
         remedy: "半角の `[` `]` `(` `)` を、間に空白を入れずに続けて書きます。空白のある名前は `<` と `>` で囲みます。")
     static let fixSummary = Message(ja: "リンクや画像の書き方を直しました", en: "Corrected the form of the link or image")
-    static let examples = [UnreadLink(isImage: false, hasSpaces: false), UnreadLink(isImage: true, hasSpaces: true)]
+    static let examples = [
+        UnreadLink(isImage: false, hasSpaces: false), UnreadLink(isImage: true, hasSpaces: true),
+        UnreadLink(isImage: false, hasSpaces: false, hasSpacesAround: true),
+    ]
 
     let isImage: Bool
     let hasSpaces: Bool
+    /// Whether full-width spaces are around the address.
+    let hasSpacesAround: Bool
 
-    init(isImage: Bool, hasSpaces: Bool) {
+    init(isImage: Bool, hasSpaces: Bool, hasSpacesAround: Bool = false) {
         self.isImage = isImage
+        self.hasSpacesAround = hasSpacesAround
         self.hasSpaces = hasSpaces
     }
 
@@ -229,11 +235,17 @@ struct UnreadLink: MarkRule {
         switch mark.kind {
         case .link(let isImage): self.init(isImage: isImage, hasSpaces: false)
         case .addressWithSpaces(let isImage): self.init(isImage: isImage, hasSpaces: true)
+        case .spacesAroundAddress: self.init(isImage: false, hasSpaces: false, hasSpacesAround: true)
         default: return nil
         }
     }
 
     var message: Message {
+        if hasSpacesAround {
+            return Message(
+                ja: "行き先の前後に全角の空白があります。空白を取ってください",
+                en: "There are full-width spaces around the address: remove them")
+        }
         let (ja, en) = isImage ? ("画像", "an image") : ("リンク", "a link")
         let (form, enForm) = isImage ? ("![説明](画像の場所)", "![description](address)") : ("[文字](行き先)", "[text](address)")
         return hasSpaces

@@ -51,6 +51,12 @@ import Testing
         #expect(problems(body: "### 一\u{B}二\n\n文。").map(\.fix) == ["10:6-10:7 →  "])
     }
 
+    @Test func aRunIsOneProblem() {
+        let problems = problems(body: "一\u{A0}\u{A0}二\u{200B}\u{200B}三\u{FFFD}\u{FFFD}四")
+        #expect(problems.map(\.id) == ["invisible-character", "invisible-character", "lost-character"])
+        #expect(problems.map(\.fix) == ["10:2-10:4 →   ", "10:5-10:7 → ", nil])
+    }
+
     @Test func inTheFence() {
         let problems = SmallCasebook().replacing("---\ntitle", with: "\u{200B}---\ntitle", in: "cases/c001.md").problems()
         #expect(problems.map(\.ja) == ["「---」の行に見えない文字（ゼロ幅スペース U+200B）があります。取り除いてください"])
