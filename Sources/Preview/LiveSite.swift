@@ -50,7 +50,8 @@ public final class LiveSite: Sendable {
     public func refresh() {
         reading.withLock { valid in
             do throws(PublishingError) {
-                let folders = try SourceFolders.list(content: content, templates: templates, includingDrafts: true, jobs: jobs)
+                let folders = try SourceFolders.list(
+                    content: content, templates: templates, includingDrafts: true, for: .following, jobs: jobs)
                 let sources = try SiteSources.load(folders, jobs: jobs, reusing: cache)
                 let plan = sources.plan(following: valid)
                 show(plan, sources.diagnostics)

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
             Console.show(fixed.text(in: language))
         }
         let loaded = try machine.reporting { () throws(PublishingError) in
-            try SiteSources.load(sources.list(isForOneReading: true, jobs: machine.jobs), jobs: machine.jobs)
+            try SiteSources.load(sources.list(for: .reading, jobs: machine.jobs), jobs: machine.jobs)
         }
         keepUntilExit(loaded)
         if names {

@@ -21,10 +21,10 @@ struct SourceOptions: ParsableArguments {
 
     /// Lists the content and reads the templates.
     func list(
-        baseURL: String? = nil, includingDrafts: Bool = false, isForOneReading: Bool = false, jobs: Int
+        baseURL: String? = nil, includingDrafts: Bool = false, for use: SourceFolders.Use = .building, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         try SourceFolders.list(
             content: Self.folder(content), templates: Self.folder(templates), baseURL: baseURL,
-            includingDrafts: includingDrafts, isForOneReading: isForOneReading, jobs: jobs)
+            includingDrafts: includingDrafts, for: use, jobs: jobs)
     }
 }

@@ -55,14 +55,14 @@ package struct FileStatus: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - path: The path of the file.
-    ///   - now: The current time in nanoseconds since 1970.
+    ///   - now: The time from which on changes have to show, in nanoseconds since 1970.
     ///   - device: The file system whose change times can be trusted (``ChangeTimes``), if there is one.
     /// - Returns: 0 if there is no file or if it cannot be read.
     static func stamp(of path: String, now: Int64, trusting device: UInt64?) -> UInt64 {
         var status = stat()
         guard lstat(path, &status) == 0 else { return 0 }
         let file = FileStatus(status)
-        if file.device == device, file.showsChanges(after: now - ChangeTimes.memoryMapDelay) { return file.fingerprint }
+        if file.device == device, file.showsChanges(after: now) { return file.fingerprint }
         guard let bytes = try? Disk.bytes(of: path) else { return 0 }
         var hash = ContentHash()
         hash.update(Int(truncatingIfNeeded: file.fingerprint))

@@ -76,10 +76,14 @@ public struct ContentFolder: Sendable {
 
 extension ContentFolder {
     /// The stamps of all files (``FileStatus/stamp(of:now:trusting:)``): first those of `paths`, then those of `images`.
-    func stamps(jobs: Int) -> [UInt64] {
-        let now = FileStatus.now
+    ///
+    /// - Parameters:
+    ///   - noticesMaps: Whether writes through a memory map change the stamps. For that, more files are read.
+    ///   - jobs: How many threads to use.
+    func stamps(noticingMaps noticesMaps: Bool, jobs: Int) -> [UInt64] {
+        let now = FileStatus.now - (noticesMaps ? ChangeTimes.memoryMapDelay : 0)
         let device = (try? OpenFolder(root)).flatMap {
-            ChangeTimes.trustedDevice(of: $0.descriptor, includesMemory: false)
+            ChangeTimes.trustedDevice(of: $0.descriptor, includesMemory: !noticesMaps)
         }
         let all = paths + images.map { "\(root)/\($0)" }
         let portion = 256
@@ -94,7 +98,7 @@ extension ContentFolder {
     /// Reads the format and the size of each image from the start of its file.
     ///
     /// - Parameters:
-    ///   - stamps: The stamp of each image (``stamps(jobs:)``).
+    ///   - stamps: The stamp of each image (``stamps(noticingMaps:jobs:)``).
     ///   - cache: Gives the images whose stamps are the same as before, and keeps those that are read now.
     ///   - jobs: How many threads to use.
     func readImages(

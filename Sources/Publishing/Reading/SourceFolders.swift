@@ -3,6 +3,16 @@ import Site
 
 /// The content folder and the template folder of a site with the options for it. Templates are read, content is only listed.
 public struct SourceFolders: Sendable {
+    /// What folders are listed for. It decides how changes are noticed later.
+    public enum Use: Sendable {
+        /// They are read once.
+        case reading
+        /// The preview follows them. The system does not report writes through a memory map, so these need not be noticed.
+        case following
+        /// A later build looks for every change.
+        case building
+    }
+
     let content: ContentFolder
     let templates: TemplateFolder
     let baseURL: String?
@@ -12,7 +22,7 @@ public struct SourceFolders: Sendable {
     /// A hash of every ``SiteInput`` before the files are read. While it is the same, so is the site. Nil if a file could not be
     /// read.
     let stamp: UInt64?
-    /// The stamp of each text of the content folder (``ContentFolder/stamps(jobs:)``).
+    /// The stamp of each text of the content folder (``ContentFolder/stamps(noticingMaps:jobs:)``).
     let textStamps: [UInt64]
     /// The stamp of each image of the content folder.
     let imageStamps: [UInt64]
@@ -26,24 +36,25 @@ public struct SourceFolders: Sendable {
     ///   - templates: The path of the template folder.
     ///   - baseURL: Used instead of the one in `casebook.yml`; ends in a slash.
     ///   - includingDrafts: Whether drafts are part of the site.
-    ///   - isForOneReading: Whether the folders are read once and nothing else, so that nothing needs to notice changes later.
+    ///   - use: What the folders are listed for.
     ///   - jobs: How many threads to use.
     public static func list(
         content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false,
-        isForOneReading: Bool = false, jobs: Int
+        for use: Use = .building, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         try list(
-            content: content, templates: templates, baseURL: baseURL, includingDrafts: includingDrafts,
-            program: isForOneReading ? nil : ProgramIdentity.text, jobs: jobs)
+            content: content, templates: templates, baseURL: baseURL, includingDrafts: includingDrafts, for: use,
+            program: use == .reading ? "" : ProgramIdentity.text, jobs: jobs)
     }
 
-    /// Lists the content and reads the templates, for a given version of the program. Without one, changes are not noticed later.
+    /// Lists the content and reads the templates, for a given version of the program.
     package static func list(
-        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, program: String?, jobs: Int
+        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, for use: Use = .building,
+        program: String, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         let contentFolder = try ContentFolder.list(content)
         let templateFolder = try TemplateFolder.load(templates)
-        let stamps = program == nil ? [] : contentFolder.stamps(jobs: jobs)
+        let stamps = use == .reading ? [] : contentFolder.stamps(noticingMaps: use == .building, jobs: jobs)
         let textStamps = Array(stamps.prefix(contentFolder.paths.count))
         let imageStamps = Array(stamps.dropFirst(contentFolder.paths.count))
         var templateHash = ContentHash()
@@ -57,12 +68,12 @@ public struct SourceFolders: Sendable {
             case .templates: hash.update(Int(truncatingIfNeeded: templateHash.value))
             case .baseURL: hash.update(baseURL ?? "")
             case .drafts: hash.update(includingDrafts ? 1 : 0)
-            case .program: hash.update(program ?? "")
+            case .program: hash.update(program)
             }
         }
         return SourceFolders(
             content: contentFolder, templates: templateFolder, baseURL: baseURL, includingDrafts: includingDrafts,
-            program: program ?? "", stamp: program == nil || stamps.contains(0) ? nil : hash.value, textStamps: textStamps,
+            program: program, stamp: use == .reading || stamps.contains(0) ? nil : hash.value, textStamps: textStamps,
             imageStamps: imageStamps,
             templateHash: templateHash.value)
     }
