@@ -215,7 +215,13 @@ extension RowReader {
     }
 
     private func heading(of column: Int) -> String? {
-        columns.first { $0.index == column }?.heading
+        // The columns are in the order of their indices.
+        var (low, high) = (0, columns.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if columns[middle].index < column { low = middle + 1 } else { high = middle }
+        }
+        return low < columns.count && columns[low].index == column ? columns[low].heading : nil
     }
 
     /// Joins the lines of a text. There is no space between two lines of which one is wide there.

@@ -17,8 +17,9 @@ package struct YAMLFragment {
     private let source: SourceText
     private let range: Range<Int>
     private let lineStarts: [Int]
-    /// How many more values may be created. Aliases can expand a short text without limit.
-    private var budget = 100_000
+    /// How many more values may be created. Every value that is written has at least one byte, but aliases can expand a short text
+    /// without limit.
+    private var budget: Int
     /// The last location that was looked up, from which the next one on the same line is counted.
     private var known = (line: 0, scalars: 0, offset: 0)
 
@@ -26,6 +27,7 @@ package struct YAMLFragment {
         self.source = source
         self.range = range
         lineStarts = [range.lowerBound] + range.filter { source.utf8[$0] == 0x0A }.map { $0 + 1 }
+        budget = range.count + 100
         known.offset = range.lowerBound
     }
 
@@ -109,7 +111,9 @@ package struct YAMLFragment {
             let end = contentStart == start ? contentEnd : min(contentEnd + 1, range.upperBound)
             return FieldText(bytes: start..<end, content: contentStart..<contentEnd)
         }
-        let lineEnd = bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+        // The start is the location that was looked up last.
+        let next = known.line + 1
+        let lineEnd = max(start, next < lineStarts.count ? lineStarts[next] - 1 : range.upperBound)
         let trimmed = style == .literal ? string.trimmingTrailingLineFeeds : string
         return FieldText(bytes: start..<lineEnd, corrected: trimmed)
     }
