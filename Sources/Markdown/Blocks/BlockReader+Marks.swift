@@ -251,15 +251,14 @@ extension BlockReader {
         reportShallow(node, under: item)
     }
 
-    /// Finds an item with a number that was meant to be inside the item before it.
+    /// Finds an item with a number that was meant to be inside the item before it. Items are given in order.
     mutating func findShallowItem(_ node: OpaquePointer) {
         guard containers.isEmpty, let list = cmark_node_parent(node), cmark_node_get_list_type(list) == CMARK_ORDERED_LIST,
-            let first = cmark_node_first_child(list), first != node,
-            startColumn(node) >= startColumn(first) + 2
+            let first = cmark_node_first_child(list)
         else { return }
-        var outer = first
-        while let next = cmark_node_next(outer), next != node {
-            if startColumn(next) < startColumn(first) + 2 { outer = next } else { break }
+        guard first != node, let outer = outerItem, startColumn(node) >= startColumn(first) + 2 else {
+            outerItem = node
+            return
         }
         reportShallow(node, under: outer)
     }

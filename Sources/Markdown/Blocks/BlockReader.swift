@@ -28,6 +28,8 @@ struct BlockReader {
     var nextCell: OpaquePointer?
     /// Whether the text holds full-width marks, so that every leaf is searched for them.
     var hasWideMarks = false
+    /// The last item of a numbered list that is as far to the left as the first one; see ``findShallowItem(_:)``.
+    var outerItem: OpaquePointer?
     /// Whether all emphasis is paired again by CommonMark's own rule, which must change nothing; for tests.
     var pairsAgainAsCommonMark = false
     /// Whether also plain leaves are read byte by byte; for tests.
