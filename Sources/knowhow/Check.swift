@@ -1,4 +1,5 @@
 import ArgumentParser
+import CasebookModel
 import Diagnostics
 import Publishing
 
@@ -14,6 +15,11 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("出力の形式：text, json, csv, github The output format: text, json, csv, github", valueName: "FORMAT"))
     var format = DiagnosticFormat.text
 
+    @Option(
+        help: ArgumentHelp(
+            "調べる日。公開日がこの日より後の事例を知らせます The day of the check, for advice on dates to come", valueName: "YYYY-MM-DD"))
+    var on: String?
+
     @Flag(help: "テンプレートで使える名前の一覧を出します List the names that templates can use, by layout")
     var names = false
 
@@ -22,6 +28,10 @@ struct Check: ParsableCommand {
     var fix = false
 
     func validate() throws {
+        if let on, CalendarDate(iso: on) == nil {
+            throw ValidationError(
+                "--on には、2026-04-01 の形の日付を指定してください。 --on takes a day in the form 2026-04-01.")
+        }
         guard !fix || (format == .text && !names) else {
             throw ValidationError(
                 "--fix は、--names や text でない --format とは一緒に使えません。 --fix cannot be combined with --names or a --format other than text."
@@ -38,7 +48,9 @@ struct Check: ParsableCommand {
             Console.show(fixed.text(in: language))
         }
         let loaded = try machine.reporting { () throws(PublishingError) in
-            try SiteSources.load(sources.list(for: .reading, jobs: machine.jobs), jobs: machine.jobs)
+            try SiteSources.load(
+                sources.list(for: .reading, jobs: machine.jobs), jobs: machine.jobs,
+                on: on.flatMap { CalendarDate(iso: $0) })
         }
         keepUntilExit(loaded)
         if names {

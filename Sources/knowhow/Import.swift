@@ -35,6 +35,12 @@ struct Import: ParsableCommand {
         if !result.diagnostics.isEmpty {
             Console.report(DiagnosticDigest(result.diagnostics, showsAll: options.all).text(in: language))
         }
+        if result.titleRowCount > 0 {
+            Console.report(
+                language == .ja
+                    ? "見出しより上の\(result.titleRowCount)行は、表の題名とみなして取り込みません。"
+                    : "\(result.titleRowCount) rows above the headings were taken for the sheet's title and not imported.")
+        }
         if result.noteCount > 0 {
             Console.report(
                 language == .ja

@@ -53,13 +53,13 @@ import Testing
         let known: Set<String> = [
             "ASCII", "BOM", "CSV", "Excel", "xlsx", "CP", "CRLF", "EUC", "HTML", "ID", "JP", "LF", "Markdown", "NOTE", "Open",
             "Graph", "JSON", "LD", "JPEG", "PNG", "HEIC",
-            "SHA", "U", "UTF",
+            "SHA", "U", "UTF", "ANSI", "PDF", "Word",
             "Shift", "JIS", "URL", "Windows", "YAML", "canonical", "casebook", "yml", "base", "url", "https", "images",
             "knowhow", "build", "feed",
             "xml", "Atom", "published", "manifest", "json", "zip", "true", "false", "required", "multiple", "private",
             "mustache",
         ]
-        let quoted = /「[^」]*」|\{\{[^}]*\}\}+|`[^`]*`|x[0-9A-F]{2}|[a-z0-9\/]+\.md|U\+[0-9A-F]+|Aさん/
+        let quoted = /「[^」]*」(?:（[a-z_]+）)?|\{\{[^}]*\}\}+|`[^`]*`|x[0-9A-F]{2}|[a-z0-9\/]+\.md|U\+[0-9A-F]+|Aさん/
         let unquoted = sentence.replacing(quoted, with: "")
         for word in unquoted.matches(of: /[A-Za-z]{2,}/).map({ String($0.0) }) where !known.contains(word) {
             Issue.record("\(name): \(word) in \(sentence)")
@@ -81,7 +81,7 @@ import Testing
 
     private func checkEnglish(_ sentence: String, _ name: String) {
         #expect(sentence.first.map { $0.isUppercase || "“\"{".contains($0) } == true, "\(name): \(sentence)")
-        let unquoted = sentence.replacing(/“[^”]*”|"[^"]*"/, with: "")
+        let unquoted = sentence.replacing(/“[^”]*”|"[^"]*"|`[^`]*`/, with: "")
         #expect(!unquoted.unicodeScalars.contains { $0.isWide }, "\(name): \(sentence)")
         #expect(!sentence.contains("  ") && sentence.last?.isWhitespace == false, "\(name)")
     }

@@ -18,6 +18,8 @@ public struct CaseImport: Sendable {
     public private(set) var failedRowCount = 0
     /// The number of rows that are notes, because their first cell starts with `※`.
     public private(set) var noteCount = 0
+    /// The number of rows above the headings, such as the sheet's title.
+    public private(set) var titleRowCount = 0
     /// The encoding of the table; `nil` if it is unknown.
     public private(set) var encoding: CSVEncoding?
     /// All problems, sorted.
@@ -47,10 +49,21 @@ public struct CaseImport: Sendable {
         let (rows, syntax) = CSVReader.read(text)
         diagnostics += syntax
         let filled = rows.filter { row in row.cells.contains { !Self.isBlank($0.text) } }
-        guard let header = filled.first else {
+        let body: ArraySlice<CSVReader.Row>
+        switch TableHead.find(in: filled, form: form) {
+        case .found(let rows, let above):
+            body = rows
+            titleRowCount = above
+        case .problem(let problem, let row):
+            // What else is wrong follows from it.
+            let range = row.cells.first.map { text.range(ofBytes: $0.source) }
+            diagnostics = [Diagnostic(problem, path: file.path, range: range)]
+            return
+        case nil:
             diagnostics.append(Diagnostic(ImportProblem.emptyTable, path: file.path))
             return
         }
+        guard let header = body.first else { return }
         let headings = header.cells.filter { !Self.isBlank($0.text) }
         if headings.count == 1, let mark = headings[0].text.first(where: { $0 == "\t" || $0 == ";" }) {
             let problem = ImportProblem.wrongSeparator(tab: mark == "\t")
@@ -61,12 +74,12 @@ public struct CaseImport: Sendable {
         diagnostics += problems
         let headed = Set(header.cells.indices.filter { !Self.isBlank(header.cells[$0].text) })
         let isValid = diagnostics.isEmpty
-        var rowOfTitle: [String: Int] = [:]
+        var rangeOfTitle: [String: SourceRange] = [:]
         var hasRows = false
         // The cells of these rows cannot be told apart, so no value of them is quoted.
         let broken = Set(
             syntax.compactMap { problem in filled.last { $0.line <= problem.range?.start.line ?? 0 }?.number })
-        for row in filled.dropFirst() {
+        for row in body.dropFirst() {
             if broken.contains(row.number) {
                 (hasRows, failedRowCount) = (true, failedRowCount + 1)
                 continue
@@ -79,7 +92,7 @@ public struct CaseImport: Sendable {
             }
             hasRows = true
             var reader = RowReader(row: row, columns: columns, headed: headed, form: form, text: text)
-            reader.read(rowOfTitle: &rowOfTitle, isWhole: isValid, width: header.cells.count)
+            reader.read(rangeOfTitle: &rangeOfTitle, isWhole: isValid, width: header.cells.count)
             if reader.diagnostics.isEmpty {
                 if isValid { cases.append(ImportedCase(row: row.number, title: reader.title, text: reader.caseText.text)) }
             } else {

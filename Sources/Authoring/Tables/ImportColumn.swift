@@ -66,36 +66,37 @@ struct ImportColumn: Sendable {
         _ row: CSVReader.Row, form: CaseForm, in text: SourceText
     ) -> (columns: [ImportColumn], diagnostics: [Diagnostic]) {
         let known = kinds(form)
-        var meanings: [String: Meaning] = [:]
-        for column in known {
-            for name in column.names where meanings[foldedName(name)] == nil { meanings[foldedName(name)] = column.meaning }
-        }
+        let names = Names(form)
         var columns: [ImportColumn] = []
-        var found: Set<Meaning> = []
+        var found: [Meaning: ImportColumn] = [:]
         var diagnostics: [Diagnostic] = []
         func report(_ problem: ImportProblem, _ bytes: Range<Int>) {
             diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
         }
         // Without any known heading, the first row may be a case.
-        let hasKnown = row.cells.contains {
-            let heading = $0.text.trimmingCharacters(in: .whitespacesAndNewlines)
-            return hidden(heading) != nil || meanings[foldedName(heading)] != nil
-        }
+        let hasKnown = !names.meanings(of: row).isEmpty
+        var unknown: Set<String> = []
         for (index, cell) in row.cells.enumerated() {
             let heading = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
             guard !heading.isEmpty else { continue }
-            guard let meaning = hidden(heading) ?? meanings[foldedName(heading)] else {
+            guard let meaning = names.meaning(of: heading) else {
+                // Headings that differ by marks only are one mistake.
+                guard unknown.insert(Names.tight(heading)).inserted else { continue }
                 let quoted = hasKnown && !mayBeValue(heading) ? heading : nil
                 report(.unknownColumn(heading: quoted, allowed: known.map { $0.names[0] }), cell.source)
                 continue
             }
-            if found.insert(meaning).inserted {
-                columns.append(ImportColumn(meaning: meaning, heading: heading, index: index))
+            if let other = found[meaning] {
+                let (column, first) = (CellProblem.letters(index), CellProblem.letters(other.index))
+                report(
+                    .duplicateColumn(heading: heading, column: column, first: other.heading, firstColumn: first), cell.source)
             } else {
-                report(.duplicateColumn(heading: heading), cell.source)
+                let column = ImportColumn(meaning: meaning, heading: heading, index: index)
+                columns.append(column)
+                found[meaning] = column
             }
         }
-        for column in known where column.isRequired && !found.contains(column.meaning) {
+        for column in known where column.isRequired && found[column.meaning] == nil {
             report(.missingColumn(heading: column.names[0]), row.cells[0].source)
         }
         return (columns, diagnostics)
@@ -106,8 +107,50 @@ struct ImportColumn: Sendable {
         text.count > 40 || text.contains("@") || text.contains("＠") || text.count { $0.isNumber } > 3
     }
 
+    /// The headings that a table can have, by the forms in which they are compared.
+    struct Names {
+        private var meanings: [String: Meaning] = [:]
+        private var tightMeanings: [String: Meaning] = [:]
+        private let required: [Meaning]
+
+        init(_ form: CaseForm) {
+            let kinds = ImportColumn.kinds(form)
+            required = kinds.filter(\.isRequired).map(\.meaning)
+            for column in kinds {
+                for name in column.names {
+                    let (folded, tight) = (foldedName(name), Self.tight(name))
+                    if meanings[folded] == nil { meanings[folded] = column.meaning }
+                    if tightMeanings[tight] == nil { tightMeanings[tight] = column.meaning }
+                }
+            }
+        }
+
+        /// The meaning of a heading, also with other marks than the name has: `【題名】`, `題名：`, `題名（必須）`.
+        func meaning(of heading: String) -> Meaning? {
+            ImportColumn.hidden(heading) ?? meanings[foldedName(heading)] ?? tightMeanings[Self.tight(heading)]
+        }
+
+        /// The meanings of the headings in a row that are known.
+        func meanings(of row: CSVReader.Row) -> [Meaning] {
+            row.cells.compactMap { meaning(of: $0.text.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        }
+
+        /// Whether a row has every column that is required.
+        func isComplete(_ row: CSVReader.Row) -> Bool {
+            let found = meanings(of: row)
+            return required.allSatisfy(found.contains)
+        }
+
+        /// A heading without blanks and marks, and without 必須 and 任意 in brackets.
+        static func tight(_ heading: String) -> String {
+            var folded = foldedName(heading)
+            for note in ["(必須)", "(任意)", "【必須】", "【任意】", "[必須]", "[任意]"] { folded = folded.replacing(note, with: "") }
+            return folded.filter { $0.isLetter || $0.isNumber }
+        }
+    }
+
     /// Returns the meaning of a heading that starts with `非公開`. The rest, without punctuation around it, is the key.
-    private static func hidden(_ heading: String) -> Meaning? {
+    fileprivate static func hidden(_ heading: String) -> Meaning? {
         let folded = heading.precomposedStringWithCompatibilityMapping
         guard folded.hasPrefix(hiddenMark) else { return nil }
         let signs = CharacterSet(charactersIn: ":()[]「」・-_/").union(.whitespacesAndNewlines)

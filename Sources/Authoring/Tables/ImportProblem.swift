@@ -24,8 +24,10 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     case textAfterQuote
     /// No column has this heading. Nil if the heading may be a value, which is not quoted.
     case unknownColumn(heading: String?, allowed: [String])
-    /// A second column has the same heading, or another name of the same column.
-    case duplicateColumn(heading: String)
+    /// A second column has the same heading, one that differs by marks only, or another name of the same column.
+    case duplicateColumn(heading: String, column: String, first: String, firstColumn: String)
+    /// The headings seem to be further down.
+    case headingsBelow(line: Int)
     /// A column that every case needs is missing.
     case missingColumn(heading: String)
     /// A cell has a value, but its column has no heading.
@@ -33,13 +35,15 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     /// A row has fewer cells than there are headings, so that a value may be in the wrong column.
     case shortRow(cells: Int, headings: Int)
     /// A required value is missing.
-    case emptyCell
+    case emptyCell(heading: String)
+    /// A cell holds an error of a spreadsheet instead of what was written.
+    case errorCell(error: String)
     /// A value contains a private-use character, which other computers do not show.
     case privateUse(scalar: UInt32)
     /// A status is unknown.
     case unknownStatus(value: String)
     /// Another row has the same title.
-    case repeatedTitle(title: String, row: Int)
+    case repeatedTitle(title: String)
     /// An existing case has the same title.
     case takenTitle(title: String, path: String)
 
@@ -48,11 +52,14 @@ public enum ImportProblem: ExplainedProblem, Hashable {
         [
             .spreadsheet(.xlsx), .unreadableBytes(byte: 0x80, encoding: .utf8, guess: .eucJP), .ambiguousEncoding, .emptyTable,
             .noRows, .wrongSeparator(tab: true), .unclosedCell, .textAfterQuote,
-            .unknownColumn(heading: "分類", allowed: ["分野"]), .duplicateColumn(heading: "題名"),
-            .missingColumn(heading: "題名"), .namelessCell, .shortRow(cells: 8, headings: 9), .emptyCell,
+            .unknownColumn(heading: "分類", allowed: ["分野"]),
+            .duplicateColumn(heading: "題名：", column: "C", first: "題名", firstColumn: "A"),
+            .headingsBelow(line: 3),
+            .missingColumn(heading: "題名"), .namelessCell, .shortRow(cells: 8, headings: 9), .emptyCell(heading: "題名"),
+            .errorCell(error: "#NAME?"),
             .privateUse(scalar: 0xE000),
             .unknownStatus(value: "公表"),
-            .repeatedTitle(title: "題名", row: 2), .takenTitle(title: "題名", path: "content/cases/c001.md"),
+            .repeatedTitle(title: "題名"), .takenTitle(title: "題名", path: "content/cases/c001.md"),
         ]
     }
 
@@ -160,11 +167,21 @@ extension ImportProblem {
                     en: "The column “\(heading)” is unknown: correct it, or write “非公開：\(heading)” if it must not be published"),
                 GuideEntry(meaning: "取り込めない見出しです。", remedy: "見出しを直すか、「非公開：」で始めます。")
             )
-        case .duplicateColumn(let heading):
+        case .duplicateColumn(let heading, let column, let first, let firstColumn):
             (
                 "duplicate-column",
-                Message(ja: "見出し「\(heading)」の列が2つあります。1つにしてください", en: "Two columns are called “\(heading)”: keep one"),
-                GuideEntry(meaning: "同じ見出しの列が2つあります。", remedy: "一つにします。")
+                Message(
+                    ja: "「\(first)」（\(firstColumn)列）と「\(heading)」（\(column)列）は、同じ見出しとみなします。どちらか1つにしてください",
+                    en: "The columns “\(first)” (\(firstColumn)) and “\(heading)” (\(column)) are the same: keep one"),
+                GuideEntry(meaning: "同じ見出しか、記号や空白だけが違う見出しの列が2つあります。", remedy: "一つにします。")
+            )
+        case .headingsBelow(let line):
+            (
+                "headings-below",
+                Message(
+                    ja: "見出しは\(line)行目にあるようです。それより上の行を消してください",
+                    en: "The headings seem to be in line \(line): delete the rows above them"),
+                GuideEntry(meaning: "見出しの上に、ほかの行があります。", remedy: "見出しより上の行を消します。")
             )
         case .missingColumn(let heading):
             (
@@ -195,11 +212,30 @@ extension ImportProblem {
                     meaning: "行の値の数が、見出しの数より少ないです。別の列の値が混ざっているかもしれないので、内容は示しません。",
                     remedy: "抜けている `,` を入れます。")
             )
-        case .emptyCell:
+        case .emptyCell(let heading):
             (
                 "empty-cell",
-                Message(ja: "値がありません。書いてください", en: "The value is missing: add it"),
+                Message(ja: "「\(heading)」が空です。文を書いてください", en: "The column “\(heading)” is empty in this row: write a text"),
                 GuideEntry(meaning: "必要な値がありません。", remedy: "書きます。")
+            )
+        case .errorCell("####"):
+            (
+                "error-cell",
+                Message(
+                    ja: "列の幅が足りず、内容が「####」になっています。元の表で列を広げ、CSVで保存し直してください",
+                    en:
+                        "The column was too narrow, so that the cell holds “####”: widen it in the spreadsheet and save as CSV again"
+                ),
+                Self.errorGuide
+            )
+        case .errorCell(let error):
+            (
+                "error-cell",
+                Message(
+                    ja: "表計算ソフトのエラー「\(error)」です。書いた内容は残っていません。元の表でこの欄を書き直し、CSVで保存し直してください",
+                    en: "The cell holds the spreadsheet's error “\(error)”, and what was written is lost: write it again in the"
+                        + " spreadsheet and save as CSV again"),
+                Self.errorGuide
             )
         case .privateUse(let scalar):
             (
@@ -215,12 +251,12 @@ extension ImportProblem {
                 Message(ja: "状態「\(value)」はありません", en: "The status “\(value)” is unknown"),
                 GuideEntry(meaning: "状態の書き方が正しくありません。", remedy: "下書き、公開、取り下げのどれかにします。")
             )
-        case .repeatedTitle(let title, let row):
+        case .repeatedTitle(let title):
             (
                 "repeated-title",
                 Message(
-                    ja: "題名「\(title)」は\(row)行目と同じです。同じ事例なら行を消し、別の事例なら題名を変えてください",
-                    en: "Row \(row) has the same title “\(title)”: delete the row if it is the same case, else change the title"
+                    ja: "題名「\(title)」の行が2つあります。同じ事例なら行を消し、別の事例なら題名を変えてください",
+                    en: "The title “\(title)” is there twice: delete the row if it is the same case, else change the title"
                 ),
                 GuideEntry(meaning: "同じ題名の行が2つあります。", remedy: "同じ事例なら行を消し、別の事例なら題名を変えます。")
             )
@@ -236,6 +272,10 @@ extension ImportProblem {
             )
         }
     }
+
+    private static let errorGuide = GuideEntry(
+        meaning: "`#N/A`、`#NAME?`、`####` など、表計算ソフトのエラーです。書いた内容は残っていません。",
+        remedy: "元の表で欄を書き直します。`=`、`-`、`@` で始まる文は、先頭に `'` を付けます。")
 
     private static func english(_ encoding: CSVEncoding) -> String { encoding == .utf8 ? "UTF-8" : "CP932 (Shift_JIS)" }
 }

@@ -15,6 +15,8 @@ struct RowReader {
     private(set) var caseText = CaseText()
     private(set) var title = ""
     private(set) var diagnostics: [Diagnostic] = []
+    /// The columns whose cells hold errors.
+    private var errorColumns: Set<Int> = []
 
     init(row: CSVReader.Row, columns: [ImportColumn], headed: Set<Int>, form: CaseForm, text: SourceText) {
         self.row = row
@@ -29,14 +31,14 @@ struct RowReader {
     /// If its cells do not fit the headings, only that is reported: a value in the wrong column may be private, so none is quoted.
     ///
     /// - Parameters:
-    ///   - rowOfTitle: The row of each title so far. The row's title is added.
+    ///   - rangeOfTitle: Where each title so far is. The row's title is added.
     ///   - isWhole: Whether the table has all columns, so that the case can be checked as a whole.
     ///   - width: The number of headings.
-    mutating func read(rowOfTitle: inout [String: Int], isWhole: Bool, width: Int) {
-        readCells(rowOfTitle: &rowOfTitle, isWhole: isWhole)
+    mutating func read(rangeOfTitle: inout [String: SourceRange], isWhole: Bool, width: Int) {
+        readCells(rangeOfTitle: &rangeOfTitle, isWhole: isWhole)
         let nameless = diagnostics.filter { $0.id == ImportProblem.namelessCell.id }
         if !nameless.isEmpty {
-            diagnostics = nameless
+            diagnostics = Array(nameless.prefix(1))
         } else if row.cells.count < width, hasHiddenColumn || !diagnostics.isEmpty {
             diagnostics = []
             report(ImportProblem.shortRow(cells: row.cells.count, headings: width), at: row.cells.count)
@@ -47,13 +49,14 @@ struct RowReader {
         columns.contains { if case .hidden = $0.meaning { true } else { false } }
     }
 
-    private mutating func readCells(rowOfTitle: inout [String: Int], isWhole: Bool) {
+    private mutating func readCells(rangeOfTitle: inout [String: SourceRange], isWhole: Bool) {
         for (index, cell) in row.cells.enumerated()
         where !value(cell).isEmpty && !headed.contains(index) {
             report(ImportProblem.namelessCell, at: index)
         }
+        for column in columns { reportError(column) }
         for column in columns { reportUnsafeCharacters(column) }
-        addTitle(&rowOfTitle)
+        addTitle(&rangeOfTitle)
         for index in form.order { addTerms(index) }
         addStatus()
         for key in ["summary", "yomi"] {
@@ -69,21 +72,25 @@ struct RowReader {
         guard diagnostics.isEmpty, isWhole else { return }
         for diagnostic in form.check(caseText.text) where diagnostic.severity == .error {
             let column = diagnostic.range.flatMap { caseText.column(ofLine: $0.start.line) } ?? 0
-            report(CellProblem(diagnostic, row: row.number, column: column, heading: heading(of: column)), at: column)
+            add(CellProblem(diagnostic, in: place(of: column)), at: column)
         }
     }
 
-    private mutating func addTitle(_ rowOfTitle: inout [String: Int]) {
+    private mutating func addTitle(_ rangeOfTitle: inout [String: SourceRange]) {
         guard let (column, value) = value(of: .field("title")) else { return reportEmpty(.field("title")) }
         title = Self.joined(value)
         caseText.add("title: \(YAMLScalar.write(title))", from: column.index)
         let composed = title.composedKeepingCharacters
-        if let other = rowOfTitle[composed] {
-            report(ImportProblem.repeatedTitle(title: title, row: other), at: column.index)
+        if let other = rangeOfTitle[composed] {
+            let message = Message(ja: "1つ目はここにあります", en: "The first one is here")
+            let note = Diagnostic.Note(message, path: text.path, range: other)
+            report(ImportProblem.repeatedTitle(title: title), at: column.index, notes: [note])
         } else if let path = form.titles[composed] {
             report(ImportProblem.takenTitle(title: title, path: path), at: column.index)
         }
-        rowOfTitle[composed] = rowOfTitle[composed] ?? row.number
+        if rangeOfTitle[composed] == nil {
+            rangeOfTitle[composed] = text.range(ofBytes: row.cells[column.index].source)
+        }
     }
 
     private mutating func addTerms(_ index: Int) {
@@ -174,12 +181,19 @@ extension RowReader {
 
     /// Returns the value of a column in the row; empty if the row is too short.
     private func value(in column: ImportColumn) -> String {
-        column.index < row.cells.count ? value(row.cells[column.index]) : ""
+        column.index < row.cells.count && !errorColumns.contains(column.index) ? value(row.cells[column.index]) : ""
     }
 
     private func value(_ cell: CSVReader.Cell) -> String {
         // Japanese paragraphs start with a space, so that only the space around the whole text is removed.
         SuspectCharacter.corrected(cell.text).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Reports a cell that holds a spreadsheet's error, which is then no value.
+    private mutating func reportError(_ column: ImportColumn) {
+        guard column.index < row.cells.count, let error = SpreadsheetError.read(row.cells[column.index].text) else { return }
+        report(ImportProblem.errorCell(error: error), at: column.index)
+        errorColumns.insert(column.index)
     }
 
     private mutating func reportUnsafeCharacters(_ column: ImportColumn) {
@@ -197,21 +211,19 @@ extension RowReader {
     }
 
     private mutating func reportEmpty(_ meaning: ImportColumn.Meaning) {
-        guard let column = columns.first(where: { $0.meaning == meaning }) else { return }
-        report(ImportProblem.emptyCell, at: column.index)
+        guard let column = columns.first(where: { $0.meaning == meaning }), !errorColumns.contains(column.index) else { return }
+        report(ImportProblem.emptyCell(heading: column.heading), at: column.index)
     }
 
-    private mutating func report(_ problem: some Problem, at column: Int, naming difference: Message? = nil) {
-        let heading = heading(of: column)
-        report(
-            CellProblem(problem, naming: difference, row: row.number, column: column, heading: heading), at: column)
+    private mutating func report(
+        _ problem: some Problem, at column: Int, naming difference: Message? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        add(CellProblem(problem, naming: difference, in: place(of: column)), at: column, notes: notes)
     }
 
     /// The line of the table is not shown, because it may contain private values.
-    private mutating func report(_ problem: CellProblem, at column: Int) {
-        let end = row.cells.last?.source.upperBound ?? 0
-        let bytes = column < row.cells.count ? row.cells[column].source : end..<end
-        diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
+    private mutating func add(_ problem: CellProblem, at column: Int, notes: [Diagnostic.Note] = []) {
+        diagnostics.append(Diagnostic(problem, path: text.path, range: range(of: column), notes: notes))
     }
 
     private func heading(of column: Int) -> String? {
@@ -222,6 +234,18 @@ extension RowReader {
             if columns[middle].index < column { low = middle + 1 } else { high = middle }
         }
         return low < columns.count && columns[low].index == column ? columns[low].heading : nil
+    }
+
+    private func range(of column: Int) -> SourceRange {
+        let end = row.cells.last?.source.upperBound ?? 0
+        let bytes = column < row.cells.count ? row.cells[column].source : end..<end
+        return text.range(ofBytes: bytes)
+    }
+
+    private func place(of column: Int) -> CellProblem.Place {
+        CellProblem.Place(
+            row: row.number, line: range(of: column).start.line, column: column,
+            heading: heading(of: column))
     }
 
     /// Joins the lines of a text. There is no space between two lines of which one is wide there.
@@ -255,43 +279,60 @@ struct CaseText: Sendable {
     var text: String { lines.map(\.text).joined(separator: "\n") + "\n" }
 }
 
-/// A problem of a cell of a table. Its message starts with the cell's row, heading and address, as spreadsheets show them.
+/// A problem of a cell of a table. Its message starts with the cell's heading and address, as spreadsheets show them.
 struct CellProblem: Problem {
+    /// Where a cell is.
+    struct Place {
+        /// The row, counted from 1.
+        let row: Int
+        /// The line of the file, counted from 1.
+        let line: Int
+        /// The column, counted from 0.
+        let column: Int
+        /// The heading of the column; `nil` if it has none.
+        let heading: String?
+    }
+
     let id: String
     let severity: Severity
     let message: Message
     let allowed: [String]
     let suggestions: [String]
 
+    /// Creates the problem of a cell from one that does not name it.
+    ///
     /// - Parameters:
     ///   - problem: The problem without its cell.
     ///   - difference: A sentence to add to the message.
-    ///   - row: The row, counted from 1.
-    ///   - column: The column, counted from 0.
-    ///   - heading: The heading of the column; `nil` if it has none.
-    init(_ problem: some Problem, naming difference: Message? = nil, row: Int, column: Int, heading: String?) {
+    ///   - place: The cell.
+    init(_ problem: some Problem, naming difference: Message? = nil, in place: Place) {
         id = problem.id
         severity = problem.severity
         let message = problem.message
-        self.message = Self.message(difference.map { message.adding($0) } ?? message, row, column, heading)
+        self.message = Self.message(difference.map { message.adding($0) } ?? message, place)
         allowed = problem.allowed
         suggestions = problem.suggestions
     }
 
     /// Creates the problem of a cell from a diagnostic of the case file that was built from it.
-    init(_ diagnostic: Diagnostic, row: Int, column: Int, heading: String?) {
+    init(_ diagnostic: Diagnostic, in place: Place) {
         id = diagnostic.id
         severity = diagnostic.severity
-        message = Self.message(diagnostic.message, row, column, heading)
+        message = Self.message(diagnostic.message, place)
         allowed = diagnostic.allowed
         suggestions = diagnostic.suggestions
     }
 
-    private static func message(_ message: Message, _ row: Int, _ column: Int, _ heading: String?) -> Message {
-        let address = "\(letters(column))\(row)"
+    /// The line is named by the problem's location, so the row is named only where it is another number.
+    private static func message(_ message: Message, _ place: Place) -> Message {
+        let address = "\(letters(place.column))\(place.row)"
+        let isOther = place.row != place.line
+        let heading = place.heading.flatMap { message.ja.hasPrefix("「\($0)」") ? nil : $0 }
+        let ja = heading.map { "「\($0)」（\(address)）" } ?? "セル\(address)"
+        let en = heading.map { "“\($0)” (\(address))" } ?? "Cell \(address)"
         return Message(
-            ja: heading.map { "\(row)行目の「\($0)」（\(address)）: " + message.ja } ?? "\(row)行目（\(address)）: " + message.ja,
-            en: heading.map { "Row \(row), “\($0)” (\(address)): " + message.en } ?? "Row \(row) (\(address)): " + message.en)
+            ja: (isOther ? "表の\(place.row)行目の" : "") + ja + ": " + message.ja,
+            en: (isOther ? "Row \(place.row) of the sheet, " : "") + en + ": " + message.en)
     }
 
     /// Returns the letters with which spreadsheets name a column: A … Z, AA …

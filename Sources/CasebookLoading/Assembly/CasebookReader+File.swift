@@ -1,3 +1,4 @@
+import CasebookModel
 import Diagnostics
 
 /// Reads one file. The result depends only on the file, the settings and the terms.
@@ -10,8 +11,10 @@ extension CasebookReader {
     ///   - terms: The terms of each taxonomy. Empty for files other than cases.
     ///   - bytes: Returns the bytes of the file at an index.
     ///   - reportsTidyings: Whether to report valid but unusual forms too, for fixing.
+    ///   - day: The day of the check, if it is given.
     static func readFile(
-        _ source: Source, schema: Schema?, terms: [TermIndex], reportsTidyings: Bool, bytes: (Int) -> [UInt8]
+        _ source: Source, schema: Schema?, terms: [TermIndex], reportsTidyings: Bool, day: CalendarDate? = nil,
+        bytes: (Int) -> [UInt8]
     ) -> ReadingCache.Result {
         var report = Report()
         let read = SourceFile(path: source.path, bytes: bytes(source.index))
@@ -35,6 +38,7 @@ extension CasebookReader {
             return ReadingCache.Result(file: content, diagnostics: shown)
         }
         Rules.check(file, schema: schema, report: &report)
+        if let day, let schema { DateToCome.check(file, schema: schema, on: day, report: &report) }
         guard source.role == .caseFile, let schema else {
             return result(ContentFile(file))
         }

@@ -44,7 +44,10 @@ extension CasebookReader {
     mutating func checkedImages() -> [ImageFile] {
         images.filter { image in
             let isPlaced = image.path.hasPrefix("images/")
-            if !isPlaced { report.add(MisplacedFile(reason: .image), path: "\(root)/\(image.path)") }
+            if !isPlaced {
+                let name = image.path.split(separator: "/").last.map(String.init) ?? image.path
+                report.add(MisplacedFile(reason: .misnamed(MisnamedFile(name))), path: "\(root)/\(image.path)")
+            }
             return isPlaced
         }
     }

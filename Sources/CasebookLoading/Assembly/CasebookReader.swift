@@ -22,6 +22,8 @@ public struct CasebookReader: Sendable {
     var listing: ReadingCache.Listing?
     /// Whether to report valid but unusual forms too, for fixing.
     var reportsTidyings = false
+    /// The day of the check; `nil` if it is not given.
+    var day: CalendarDate?
     let bytes: @Sendable (Int) -> [UInt8]
     var report = Report()
 
@@ -35,6 +37,7 @@ public struct CasebookReader: Sendable {
     ///   - includingDrafts: Whether the casebook contains drafts. They are always checked.
     ///   - jobs: The number of threads. `nil` means one per processor.
     ///   - cache: The results of earlier readings. It is used for unchanged files, and updated.
+    ///   - day: The day of the check, for advice on days that are yet to come. Not together with `cache`.
     ///   - stamps: For each path, a number that changes whenever the file changes; 0 if that is unknown. Needed only with `cache`.
     ///   - bytes: Returns the bytes of the file whose path is at an index. Called at most once per file, on any thread.
     /// - Returns: The casebook, or `nil` if there is an error; and all diagnostics, sorted.
@@ -42,7 +45,7 @@ public struct CasebookReader: Sendable {
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read<Failure: Error>(
         paths: [String], images: [ImageFile], links: [String] = [], root: String = "content", includingDrafts: Bool,
-        jobs: Int? = nil, reusing cache: ReadingCache? = nil, stamps: [UInt64] = [],
+        jobs: Int? = nil, on day: CalendarDate? = nil, reusing cache: ReadingCache? = nil, stamps: [UInt64] = [],
         bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         let listing = ReadingCache.Listing(
@@ -63,6 +66,7 @@ public struct CasebookReader: Sendable {
                 return []
             }
         }
+        reader.day = day
         let casebook = reader.read()
         if let error = failure.withLock({ $0?.error }) {
             // Results without the bytes of a file must not be used the next time.
@@ -132,10 +136,10 @@ public struct CasebookReader: Sendable {
     ) -> (files: [ContentFile], unreadable: Set<String>) {
         let versions = basis.isEmpty ? [] : sources.map(version)
         let old = basis.isEmpty ? [] : cache?.results(of: versions, basis: basis) ?? []
-        let results = concurrentMap(sources.count, jobs: jobs) { [bytes, reportsTidyings] index in
+        let results = concurrentMap(sources.count, jobs: jobs) { [bytes, reportsTidyings, day] index in
             if !old.isEmpty, let result = old[index] { return result }
             return Self.readFile(
-                sources[index], schema: schema, terms: terms, reportsTidyings: reportsTidyings, bytes: bytes)
+                sources[index], schema: schema, terms: terms, reportsTidyings: reportsTidyings, day: day, bytes: bytes)
         }
         if !basis.isEmpty { cache?.keep(Array(zip(versions, results)), basis: basis) }
         var files: [ContentFile] = []
@@ -168,7 +172,9 @@ public struct CasebookReader: Sendable {
     mutating func readSchema() -> Schema? {
         let path = root + "/casebook.yml"
         guard let source = paths.first(where: { $0.path == path }) else {
-            report.add(MissingSettings(root: root), path: path)
+            let names = (paths.map(\.path).filter { $0.hasPrefix(root + "/") }.map { String($0.dropFirst(root.count + 1)) })
+            let other = (names + images.map(\.path)).first { MisnamedFile($0) == .settings }
+            report.add(MissingSettings(root: root, other: other), path: path)
             return nil
         }
         let settings = SourceFile(path: path, bytes: bytes(source.index))
@@ -209,11 +215,11 @@ extension CasebookReader {
     /// - Returns: The casebook, or `nil` if there is an error; and all diagnostics, sorted.
     public static func read(
         files: [SourceFile], images: [ImageFile], links: [String] = [], root: String = "content", includingDrafts: Bool,
-        jobs: Int? = nil
+        jobs: Int? = nil, on day: CalendarDate? = nil
     ) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         read(
             paths: files.map(\.path), images: images, links: links, root: root, includingDrafts: includingDrafts,
-            jobs: jobs, bytes: { files[$0].bytes })
+            jobs: jobs, on: day, bytes: { files[$0].bytes })
     }
 
     /// Returns every diagnostic of files, including those on valid but unusual forms, which only fixing needs.

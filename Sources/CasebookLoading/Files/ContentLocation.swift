@@ -33,7 +33,7 @@ package enum ContentLocation: Sendable, Hashable {
         } else if partCount == 1, last.elementsEqual("casebook.yml".utf8) {
             self = .settings
         } else if !last.suffix(3).elementsEqual(".md".utf8) {
-            self = .misplaced(.notMarkdown)
+            self = .misplaced(.misnamed(MisnamedFile(String(Substring(last)))))
         } else if partCount == 1 {
             self = .misplaced(.topLevel)
         } else if partCount > 2 {
@@ -53,10 +53,8 @@ package enum Misplacement: Sendable, Hashable {
     case topLevel
     /// It is in a subfolder of one of the known folders.
     case nested
-    /// Its name does not end in `.md`.
-    case notMarkdown
-    /// It is an image outside `images/`.
-    case image
+    /// Its name does not end in `.md`, or it is an image outside `images/`.
+    case misnamed(MisnamedFile)
     /// It is a symbolic link, or something else that is neither a file nor a folder.
     case link
 }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A problem in a Markdown text.
@@ -60,9 +61,13 @@ public enum MarkdownProblem: ExplainedProblem, Hashable {
 
     public var allowed: [String] {
         switch self {
-        case .unsafeAddress: ["https:", "http:", "mailto:", "tel:"]
+        case .unsafeAddress: suggestions.isEmpty ? ["https:", "http:", "mailto:", "tel:"] : []
         default: []
         }
+    }
+
+    public var suggestions: [String] {
+        if case .unsafeAddress(let address) = self { MeantAddress.read(address).map { [$0] } ?? [] } else { [] }
     }
 }
 
@@ -78,6 +83,10 @@ extension MarkdownProblem {
             (self.id, self.severity, self.message, self.guide) = (id, severity, message, guide)
         }
     }
+
+    private static let unsafeAddressGuide = GuideEntry(
+        meaning: "リンクに使えない種類のアドレスです。",
+        remedy: "`https:` で始まるアドレスか、ファイルの場所を書きます。")
 
     private var details: Details {
         switch self {
@@ -164,15 +173,20 @@ extension MarkdownProblem {
                 guide: GuideEntry(
                     meaning: "注釈（`<!--`）が閉じられておらず、後ろがページに出ません。",
                     remedy: "終わりに `-->` を書きます。"))
+        case .unsafeAddress(let address) where !suggestions.isEmpty:
+            Details(
+                "unsafe-address", .warning,
+                Message(
+                    ja: "「\(shown(address))」へのリンクは開けません。`\(suggestions[0])` と書いてください",
+                    en: "A link to \"\(shown(address))\" does not open: write `\(suggestions[0])`"),
+                guide: Self.unsafeAddressGuide)
         case .unsafeAddress(let address):
             Details(
                 "unsafe-address", .warning,
                 Message(
                     ja: "「\(shown(address))」へのリンクは使えません。https: で始まるアドレスか、サイトの中のファイル名を書いてください",
                     en: "A link to \"\(shown(address))\" is not allowed. Write an https: address or a file of the site"),
-                guide: GuideEntry(
-                    meaning: "リンクに使えない種類のアドレスです。",
-                    remedy: "`https:` で始まるアドレスか、ファイルの場所を書きます。"))
+                guide: Self.unsafeAddressGuide)
         case .rawHTML:
             Details(
                 "raw-html", .warning,

@@ -49,17 +49,18 @@ public struct SiteSources: Sendable {
     /// - Parameters:
     ///   - folders: The folders to read.
     ///   - jobs: How many threads to use.
+    ///   - day: The day of the check, for advice on days that are yet to come. Not together with `cache`.
     ///   - cache: Results of reading the same folders earlier, for a program that reads them again and again. With it,
     ///     unchanged files are not read, so the sources can be shown but not built.
     public static func load(
-        _ folders: SourceFolders, jobs: Int, reusing cache: ReadingCache? = nil
+        _ folders: SourceFolders, jobs: Int, on day: CalendarDate? = nil, reusing cache: ReadingCache? = nil
     ) throws(PublishingError) -> SiteSources {
         let (contentFolder, templateFolder) = (folders.content, folders.templates)
         let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
         let images = try contentFolder.readImages(stamps: folders.imageStamps, reusing: cache, jobs: jobs)
         let reading = try CasebookReader.read(
             paths: contentFolder.paths, images: images, links: contentFolder.links, root: contentFolder.root,
-            includingDrafts: folders.includingDrafts, jobs: jobs, reusing: cache, stamps: folders.textStamps
+            includingDrafts: folders.includingDrafts, jobs: jobs, on: day, reusing: cache, stamps: folders.textStamps
         ) { (index) throws(PublishingError) in
             let bytes = try contentFolder.bytes(at: index)
             let hash = ContentHash(bytes).value

@@ -55,17 +55,17 @@ import Testing
         #expect(
             result.diagnostics.map { "\($0.id) \($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0) \($0.message.ja)" }
                 == [
-                    "empty-cell 2:1 2行目の「題名」（A2）: 値がありません。書いてください",
-                    "unknown-term 2:2 2行目の「分野」（B2）: 分野「就労情報堤供」はありません",
-                    "too-many-values 2:9 2行目の「取組主体」（C2）: 「取組主体」に書けるのは1つだけです。どれか1つにしてください",
-                    "unknown-term 2:19 2行目の「関わる人」（D2）: 関わる人「隣人」はありません",
-                    "empty-cell 2:28 2行目の「取組・工夫の概要」（F2）: 値がありません。書いてください",
-                    "bad-date 2:30 2行目の「公開日」（H2）: 「2026-02-30」は日付として読めません。そのような日はありません。「2026-04-01」のように書いてください",
-                    "taken-title 3:1 3行目の「題名」（A3）: 題名「一つ目の事例」の事例は、もうあります（content/cases/c001.md）。取り込み済みなら行を消し、別の事例なら題名を変えてください",
-                    "unsafe-character 3:14 3行目の「必要性・きっかけ」（E3）: 「必要性・きっかけ」に使えない文字（垂直タブ U+000B）があります。取り除いてください",
-                    "nameless-cell 4:20 4行目（J4）: 見出しのない列に値があります。見出しを付けるか値を消してください。文の中の「,」で列が分かれていないかも確かめてください",
-                    "repeated-title 5:1 5行目の「題名」（A5）: 題名「新しい」は4行目と同じです。同じ事例なら行を消し、別の事例なら題名を変えてください",
-                    "private-use-character 5:14 5行目の「取組・工夫の概要」（F5）: ほかのコンピューターでは見えない文字（外字 U+E000）があります。別の文字で書いてください",
+                    "empty-cell 2:1 セルA2: 「題名」が空です。文を書いてください",
+                    "unknown-term 2:2 「分野」（B2）: 分野「就労情報堤供」はありません",
+                    "too-many-values 2:9 セルC2: 「取組主体」に書けるのは1つだけです。どれか1つにしてください",
+                    "unknown-term 2:19 「関わる人」（D2）: 関わる人「隣人」はありません",
+                    "empty-cell 2:28 セルF2: 「取組・工夫の概要」が空です。文を書いてください",
+                    "bad-date 2:30 「公開日」（H2）: 「2026-02-30」は日付として読めません。そのような日はありません。「2026-04-01」のように書いてください",
+                    "taken-title 3:1 「題名」（A3）: 題名「一つ目の事例」の事例は、もうあります（content/cases/c001.md）。取り込み済みなら行を消し、別の事例なら題名を変えてください",
+                    "unsafe-character 3:14 セルE3: 「必要性・きっかけ」に使えない文字（垂直タブ U+000B）があります。取り除いてください",
+                    "nameless-cell 4:20 セルJ4: 見出しのない列に値があります。見出しを付けるか値を消してください。文の中の「,」で列が分かれていないかも確かめてください",
+                    "repeated-title 5:1 「題名」（A5）: 題名「新しい」の行が2つあります。同じ事例なら行を消し、別の事例なら題名を変えてください",
+                    "private-use-character 5:14 「取組・工夫の概要」（F5）: ほかのコンピューターでは見えない文字（外字 U+E000）があります。別の文字で書いてください",
                 ])
         #expect(result.diagnostics[1].suggestions == ["就労情報提供"])
         #expect(result.diagnostics.allSatisfy { $0.line == nil && !$0.message.ja.contains("秘密") })
@@ -78,7 +78,7 @@ import Testing
                 "見出し「取組・工夫の概要」の列がありません。列を加えてください", "見出し「取組主体」の列がありません。列を加えてください",
                 "見出し「必要性・きっかけ」の列がありません。列を加えてください",
                 "見出し「分やの」の列は取り込めません。見出しを直すか、公開しない列なら「非公開：分やの」にしてください",
-                "見出し「category」の列が2つあります。1つにしてください",
+                "「分野」（C列）と「category」（D列）は、同じ見出しとみなします。どちらか1つにしてください",
                 "見出し「連絡先」の列は取り込めません。見出しを直すか、公開しない列なら「非公開：連絡先」にしてください",
             ])
         #expect(result.cases.isEmpty)
@@ -114,7 +114,7 @@ import Testing
     @Test func rowsThatDoNotFitTheHeadings() throws {
         #expect(
             try read(Self.header + "\n一SECRET,1,企業,,必要,工夫,,\n").diagnostics.map(\.message.ja) == [
-                "2行目の「非公開：連絡先」（I2）: 値が8個しかありません（見出しは9個）。「,」が抜けて別の列の値が混ざっていないか確かめ、空の欄の分も「,」を書いてください"
+                "「非公開：連絡先」（I2）: 値が8個しかありません（見出しは9個）。「,」が抜けて別の列の値が混ざっていないか確かめ、空の欄の分も「,」を書いてください"
             ])
         // Without a private column, a row may leave out empty cells at its end.
         let header = String(Self.header.split(separator: "非")[0].dropLast())
@@ -125,6 +125,68 @@ import Testing
         #expect(cases.allSatisfy { !$0.message.ja.contains("SECRET") } && cases.contains { $0.id == "unknown-column" })
         let values = try read("題名,分野,SECRET@example.jp,090-1234-5678\n").diagnostics
         #expect(values.allSatisfy { !$0.message.ja.contains("SECRET") && !$0.message.ja.contains("1234") })
+    }
+
+    /// The location has the line of the file; the row of the sheet is named where it is another one.
+    @Test func oneNumberForEachPlace() throws {
+        let result = try read(Self.header + "\n一,1,企業,,\"必\n要\",工夫,,,\n二,9,企業,,必要,工夫,,,\n二,1,企業,,必要,工夫,,,\n")
+        #expect(
+            result.diagnostics.map { "\($0.range?.start.line ?? 0) \($0.message.ja)" } == [
+                "4 表の3行目の「分野」（B3）: 分野「9」はありません",
+                "5 表の4行目の「題名」（A4）: 題名「二」の行が2つあります。同じ事例なら行を消し、別の事例なら題名を変えてください",
+            ])
+        #expect(result.diagnostics.last?.notes.map { $0.range?.start.line } == [4])
+    }
+
+    @Test(arguments: [
+        "#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "＃Ｎ／Ａ", " #name? ", "####",
+        "###########",
+        "Err:502", "#名前?",
+    ])
+    func errorsOfSpreadsheets(_ error: String) throws {
+        let result = try read(Self.header + "\n\(error),\(error),企業,,必要,\(error),,\(error),\n")
+        #expect(result.diagnostics.map(\.id) == ["error-cell", "error-cell", "error-cell", "error-cell"])
+        #expect(result.diagnostics.map { $0.range?.start.line } == [2, 2, 2, 2])
+        #expect(result.cases.isEmpty && result.failedRowCount == 1)
+    }
+
+    @Test(arguments: ["#1の話", "#", "##", "# 見出し", "N/A", "#N/Aが出た話", "#NAMEの話", "Errorの話", "＃１", "Err:の話"])
+    func textsLikeErrors(_ title: String) throws {
+        #expect(try read(Self.header + "\n\(title),1,企業,,必要,工夫,,,\n").cases.count == 1)
+    }
+
+    @Test(arguments: [
+        "収集様式（令和8年度）,,,,,,,,\n", "sep=,\n", "\"sep=,\"\n", "収集様式\n,,,,,,,,\n作成,2026/4/1\n", "sep=,\n収集様式\n", "SEP=,\n",
+    ])
+    func rowsAboveTheHeadings(_ above: String) throws {
+        let result = try read(above + Self.header + "\n一,1,企業,,必要,工夫,,,\n")
+        #expect(result.diagnostics.map(\.message.ja) == [])
+        #expect(result.cases.map(\.title) == ["一"])
+        #expect(try read(above + Self.header + "\n").diagnostics.map(\.id) == ["no-rows"])
+    }
+
+    @Test func rowsAboveTheHeadingsThatAreNoTitle() throws {
+        // Perhaps a case; headings that are not complete; another separator.
+        for above in ["一,1,企業,,必要,工夫,,,\n", "収集様式\n"] {
+            let header = above.hasPrefix("一") ? Self.header : "題名,分野,取組主体"
+            let result = try read(above + header + "\n一,1,企業,,必要,工夫,,,\n")
+            #expect(result.diagnostics.map(\.message.ja) == ["見出しは2行目にあるようです。それより上の行を消してください"])
+            #expect(result.diagnostics.first?.range?.start.line == 1)
+        }
+        #expect(try read("sep=;\n題名;分野\n").diagnostics.map(\.id) == ["wrong-separator"])
+        #expect(try read("sep=,\n").diagnostics.map(\.id) == ["empty-table"])
+        // No title: a heading that is unknown among known ones.
+        #expect(try read("題名,様式\n").diagnostics.contains { $0.id == "unknown-column" })
+    }
+
+    @Test func headingsThatDifferByMarks() throws {
+        let marked = "【題名】,分野：,取組主体（必須）,必要性･きっかけ,取組・工夫の概要*\n一,1,企業,必要,工夫\n"
+        #expect(try read(marked).cases.map(\.title) == ["一"])
+        let twice = try read("題名,題名：,分野,取組主体,必要性・きっかけ,取組・工夫の概要\n一,二,1,企業,必要,工夫\n").diagnostics
+        #expect(
+            twice.map(\.message.ja) == ["「題名」（A列）と「題名：」（B列）は、同じ見出しとみなします。どちらか1つにしてください"])
+        let unknown = try read("備考,備　考：,題名,分野,取組主体,必要性・きっかけ,取組・工夫の概要\n,,一,1,企業,必要,工夫\n").diagnostics
+        #expect(unknown.map(\.id) == ["unknown-column"])
     }
 
     @Test func theTemplateFitsTheForm() throws {

@@ -26,6 +26,7 @@ enum AdviceRules {
         MachineDependentCharacter.self,
         HalfWidthKana.self,
         MixedCommas.self,
+        DateToCome.self,
     ]
 
     static let ids = all.map { $0.id }

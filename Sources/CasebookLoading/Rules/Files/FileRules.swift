@@ -21,7 +21,11 @@ struct MisplacedFile: Rule {
     static let guide = GuideEntry(
         meaning: "読み込まれない場所や名前のファイルがあります。",
         remedy: "正しいフォルダーに移すか、名前を直します。載せないものなら、名前を `_` で始めます。")
-    static let examples = [MisplacedFile(reason: .unknownFolder(name: "case", folders: ["cases", "pages"]))]
+    static let examples =
+        [MisplacedFile(reason: .unknownFolder(name: "case", folders: ["cases", "pages"]))]
+        + ["c018.md.txt", "c018.MD", "c018.docx", "form.csv", "form.pdf", "a.pptx", "a.png", "a.xyz", "casebook.yaml"].map {
+            MisplacedFile(reason: .misnamed(MisnamedFile($0)))
+        }
 
     let reason: Misplacement
 
@@ -39,16 +43,11 @@ struct MisplacedFile: Rule {
             Message(
                 ja: "フォルダーの中のフォルダーにあるファイルは読みません。1つ上のフォルダーに移してください",
                 en: "Files in a folder inside a folder are not read: move this file one folder up")
-        case .notMarkdown:
-            Message(ja: "名前が「.md」で終わらないファイルは読みません", en: "Only files whose names end in “.md” are read")
+        case .misnamed(let kind): kind.message
         case .link:
             Message(
                 ja: "リンク（シンボリックリンク）は読みません。使うものなら、元のファイルをここにコピーしてください",
                 en: "Symbolic links are not read: if it is needed, copy the file itself here")
-        case .image:
-            Message(
-                ja: "画像は「images/」に置いてください。ほかの場所の画像は使いません",
-                en: "Images belong in “images/”: images in other folders are not used")
         }
     }
 
@@ -57,7 +56,63 @@ struct MisplacedFile: Rule {
     }
 
     var suggestions: [String] {
-        if case .unknownFolder(let name, let folders) = reason { nearest(to: name, among: folders) } else { [] }
+        switch reason {
+        case .unknownFolder(let name, let folders): nearest(to: name, among: folders)
+        case .misnamed(.text(let meant)), .misnamed(.hiddenEnding(let meant)): [meant]
+        case .misnamed(.settings): ["casebook.yml"]
+        default: []
+        }
+    }
+}
+
+extension MisnamedFile {
+    /// What to do about the file.
+    fileprivate var message: Message {
+        switch self {
+        case .text(let meant):
+            Message(
+                ja: "名前が「.md」で終わらないファイルは読みません。名前を「\(meant)」に変えてください",
+                en: "Only files whose names end in “.md” are read: change the name to “\(meant)”")
+        case .hiddenEnding(let meant):
+            Message(
+                ja: "名前が「.md」で終わらないファイルは読みません。名前を「\(meant)」に変えてください。"
+                    + "終わりの「.txt」などが見えないときは、エクスプローラーの「表示」で「ファイル名拡張子」を選びます",
+                en:
+                    "Only files whose names end in “.md” are read: change the name to “\(meant)”. If the explorer hides the last ending, let it"
+                    + " show file name extensions")
+        case .settings:
+            Message(
+                ja: "設定のファイルは、名前を「casebook.yml」に変えて、いちばん上のフォルダーに置いてください",
+                en: "Change the name of the settings file to “casebook.yml”, and keep it in the content folder itself")
+        case .document:
+            Message(
+                ja: "Wordなどの文書は読みません。文を写して、名前が「.md」で終わるテキストのファイルに貼り付けてください",
+                en: "Documents of word processors are not read: copy the text into a text file whose name ends in “.md”")
+        case .table:
+            Message(
+                ja: "表はここでは読みません。CSVで保存し、`knowhow import 表.csv` で取り込んでください",
+                en: "Tables are not read here: save the table as CSV and run `knowhow import table.csv`")
+        case .pdf:
+            Message(
+                ja: "PDFはここでは使いません。載せるときは「images/」に置き、`[様式](../images/form.pdf)` のようにリンクしてください",
+                en:
+                    "PDF files are not used here: to publish one, put it in “images/” and link to it like `[form](../images/form.pdf)`"
+            )
+        case .slides:
+            Message(
+                ja: "スライドは読みません。文を写して、名前が「.md」で終わるテキストのファイルに貼り付けてください",
+                en: "Slides are not read: copy the text into a text file whose name ends in “.md”")
+        case .image:
+            Message(
+                ja: "画像は「images/」に置いてください。ほかの場所の画像は使いません",
+                en: "Images belong in “images/”: images in other folders are not used")
+        case .other:
+            Message(
+                ja: "この種類のファイルは使いません。画像なら「images/」に置き、手元に残すだけなら名前を「_」で始めてください",
+                en:
+                    "Files of this kind are not used: images belong in “images/”; to keep the file here, start its name with “_”"
+            )
+        }
     }
 }
 
@@ -67,12 +122,21 @@ struct MissingSettings: Rule {
     static let guide = GuideEntry(
         meaning: "設定ファイル `casebook.yml` がありません。",
         remedy: "`content` フォルダーに置きます。コマンドを実行する場所も確かめます。")
-    static let examples = [MissingSettings(root: "content")]
+    static let examples = [
+        MissingSettings(root: "content", other: nil), MissingSettings(root: "content", other: "casebook.yaml"),
+    ]
 
     let root: String
+    /// A file in the content folder that is likely meant as it.
+    let other: String?
 
     var message: Message {
-        Message(
+        if let other {
+            return Message(
+                ja: "設定ファイル「\(root)/casebook.yml」がありません。「\(other)」の名前を「casebook.yml」に変えてください",
+                en: "The settings file “\(root)/casebook.yml” is missing: change the name of “\(other)” to “casebook.yml”")
+        }
+        return Message(
             ja: "設定ファイル「\(root)/casebook.yml」がありません",
             en: "The settings file “\(root)/casebook.yml” is missing")
     }

@@ -76,32 +76,32 @@ struct MissingKey: FileRule, TermRule {
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (field, record) in missing(in: file) {
-            // The names of terms are known when cases are checked for their terms.
-            if case .terms = field.kind { continue }
-            report.add(MissingKey(key: field.shown, example: field.example ?? "…"), in: file.text, record.range)
+        guard file.role == .settings || file.frontMatter.opening != nil else { return }
+        for record in file.records {
+            for (index, field) in record.fields.enumerated() where field.isRequired && record.entry(ofField: index) == nil {
+                // The names of terms are known when cases are checked for their terms.
+                if case .terms = field.kind { continue }
+                guard isMissing(field.key, in: record, of: file) else { continue }
+                report.add(MissingKey(key: field.shown, example: field.example ?? "…"), in: file.text, record.range)
+            }
         }
     }
 
     static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
-        for (field, record) in missing(in: file) {
-            guard case .terms(let index) = field.kind, index < terms.count else { continue }
+        guard file.frontMatter.opening != nil else { return }
+        let record = file.record
+        for (position, field) in record.fields.enumerated() where field.isRequired && record.entry(ofField: position) == nil {
+            guard case .terms(let index) = field.kind, index < terms.count, isMissing(field.key, in: record, of: file) else {
+                continue
+            }
             let example = TermExample(terms[index], isMultiple: schema.taxonomies[index].isMultiple).text
             report.add(MissingKey(key: field.shown, example: example), in: file.text, record.range)
         }
     }
 
-    /// The required keys that are missing, each with the record where it belongs.
-    private static func missing(in file: ParsedFile) -> [(field: Field, record: Record)] {
-        guard file.role == .settings || file.frontMatter.opening != nil else { return [] }
-        return file.records.flatMap { record in
-            record.fields.enumerated().compactMap { index, field in
-                guard field.isRequired, record.entry(ofField: index) == nil, !isStray(field.key, in: file),
-                    !isMisspelt(field.key, in: record)
-                else { return nil }
-                return (field, record)
-            }
-        }
+    /// Whether nothing else that is reported stands for a key that is not there.
+    private static func isMissing(_ key: String, in record: Record, of file: ParsedFile) -> Bool {
+        !isStray(key, in: file) && !isMisspelt(key, in: record)
     }
 
     /// Whether an unknown key stands for this one: it is then reported as unknown.
@@ -193,30 +193,25 @@ struct EmptyValue: FileRule, TermRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (field, entry) in empty(in: file) {
-            if case .terms = field.kind { continue }
-            let comment = HashInText.commentInPlaceOfValue(entry, in: file.text)
-            let quoted = comment.map { YAMLQuotes.around(file.text.string($0)) }
-            let problem = EmptyValue(key: field.shown, example: field.example ?? "…", quoted: quoted)
-            report.add(problem, in: file.text, comment ?? entry.key, replacement: quoted)
+        for record in file.records {
+            for (index, field) in record.fields.enumerated() where field.isRequired {
+                if case .terms = field.kind { continue }
+                guard let entry = record.entry(ofField: index), entry.value.isEmpty else { continue }
+                let comment = HashInText.commentInPlaceOfValue(entry, in: file.text)
+                let quoted = comment.map { YAMLQuotes.around(file.text.string($0)) }
+                let problem = EmptyValue(key: field.shown, example: field.example ?? "…", quoted: quoted)
+                report.add(problem, in: file.text, comment ?? entry.key, replacement: quoted)
+            }
         }
     }
 
     static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
-        for (field, entry) in empty(in: file) {
-            guard case .terms(let index) = field.kind, index < terms.count else { continue }
+        for (position, field) in file.record.fields.enumerated() where field.isRequired {
+            guard case .terms(let index) = field.kind, index < terms.count,
+                let entry = file.record.entry(ofField: position), entry.value.isEmpty
+            else { continue }
             let example = TermExample(terms[index], isMultiple: schema.taxonomies[index].isMultiple).text
             report.add(EmptyValue(key: field.shown, example: example, quoted: nil), in: file.text, entry.key)
-        }
-    }
-
-    /// The required keys without a value, each with its entry.
-    private static func empty(in file: ParsedFile) -> [(field: Field, entry: FrontMatter.Entry)] {
-        file.records.flatMap { record in
-            record.fields.enumerated().compactMap { index, field in
-                guard field.isRequired, let entry = record.entry(ofField: index), entry.value.isEmpty else { return nil }
-                return (field, entry)
-            }
         }
     }
 }

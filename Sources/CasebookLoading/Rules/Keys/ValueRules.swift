@@ -93,7 +93,7 @@ extension WrittenDate.Doubt {
         case .outsideEra(let era, let first, let last):
             Message(
                 ja: last.map { "\(era)は\(first.japanese)から\($0.japanese)までです。" } ?? "\(era)は\(first.japanese)からです。",
-                en: "because \(era) began on \(first.iso)" + (last.map { " and ended on \($0.iso)" } ?? ""))
+                en: "because “\(era)” began on \(first.iso)" + (last.map { " and ended on \($0.iso)" } ?? ""))
         case .otherWeekday: Message(ja: "日付と曜日が合いません。確かめて", en: "because the day of the week is not that of the day")
         }
     }

@@ -1,12 +1,57 @@
+import Basics
 import Diagnostics
+import Markdown
 
 extension Rules {
     static let aboutLinks: [any CheckedRule.Type] = [
+        AddressWithoutScheme.self,
         DeadLink.self,
         DeadAnchor.self,
         LinkOutsideContent.self,
         LinkToDraft.self,
     ]
+}
+
+/// A link is an address on the web or of a mail without `https://` or `mailto:`, or with it misspelt.
+struct AddressWithoutScheme: ReferenceRule, FixableRule {
+    static let id = "address-without-scheme"
+    static let guide = GuideEntry(
+        meaning: "リンクが `www.` や `example.jp/`、`https：//` のように書いてあり、行き先を開けません。",
+        remedy: "`https://` から書きます。メールアドレスは `mailto:` から書きます。")
+    static let fixSummary = Message(ja: "リンクのアドレスを「https://」などから書きました", en: "Wrote the address with its scheme")
+    static let examples = [
+        AddressWithoutScheme(written: "www.example.jp", meant: "https://www.example.jp"),
+        AddressWithoutScheme(written: "name@example.jp", meant: "mailto:name@example.jp"),
+    ]
+
+    let written: String
+    let meant: String
+
+    var message: Message {
+        let scheme = meant.hasPrefix("mailto:") ? "mailto:" : meant.hasPrefix("https:") ? "https://" : "http://"
+        return Message(
+            ja: "リンク先「\(written)」は、「\(scheme)」から始めて `\(meant)` と書いてください",
+            en: "The link target “\(written)” must start with “\(scheme)”: write `\(meant)`")
+    }
+
+    var suggestions: [String] { [meant] }
+
+    static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
+        for (link, outcome) in zip(file.links, references.links) {
+            guard let meant = meant(link, outcome) else { continue }
+            report.add(
+                AddressWithoutScheme(written: link.destination, meant: meant), in: file.text, link.destinationSource,
+                replacement: link.fix(meant))
+        }
+    }
+
+    /// The address that a link to no file means.
+    static func meant(_ link: Link, _ outcome: LinkOutcome) -> String? {
+        switch outcome {
+        case .deadLink(_, meant: nil), .outside: link.isRefused ? nil : MeantAddress.read(link.destination)
+        default: nil
+        }
+    }
 }
 
 /// A link leads to a missing file or folder.
@@ -27,7 +72,9 @@ struct DeadLink: ReferenceRule, FixableRule {
 
     static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
-            guard case .deadLink(let near, let meant) = outcome else { continue }
+            guard case .deadLink(let near, let meant) = outcome, AddressWithoutScheme.meant(link, outcome) == nil else {
+                continue
+            }
             report.add(
                 DeadLink(destination: link.destination, near: near), in: file.text, link.destinationSource,
                 replacement: meant.flatMap { link.fix($0) })
@@ -82,7 +129,7 @@ struct LinkOutsideContent: ReferenceRule {
 
     static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         for (link, outcome) in zip(file.links, references.links) {
-            guard case .outside = outcome else { continue }
+            guard case .outside = outcome, AddressWithoutScheme.meant(link, outcome) == nil else { continue }
             report.add(
                 LinkOutsideContent(destination: link.destination), in: file.text, link.destinationSource)
         }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Markdown
 
@@ -15,17 +16,27 @@ extension Rules {
 }
 
 /// A case has no section of a required heading. A withdrawn case needs none.
-struct MissingSection: FileRule {
+struct MissingSection: FileRule, FixableRule {
     static let id = "missing-section"
     static let guide = GuideEntry(
         meaning: "必要な見出しがありません。",
-        remedy: "示された見出しを加えます。`##` が半角かも確かめます。")
-    static let examples = [MissingSection(heading: "必要性・きっかけ")]
+        remedy: "示された見出しを加えます。見出しのつもりの行があれば、その行を示された形に直します。")
+    static let fixSummary = Message(ja: "見出しの行を直しました", en: "Corrected the line of the heading")
+    static let examples = [
+        MissingSection(heading: "必要性・きっかけ", written: nil), MissingSection(heading: "必要性・きっかけ", written: "＃＃必要性・きっかけ"),
+    ]
 
     let heading: String
+    /// The line that is meant as the heading.
+    let written: String?
 
     var message: Message {
-        Message(ja: "見出し「## \(heading)」がありません", en: "The heading “## \(heading)” is missing")
+        guard let written else {
+            return Message(ja: "見出し「## \(heading)」がありません", en: "The heading “## \(heading)” is missing")
+        }
+        return Message(
+            ja: "見出し「## \(heading)」がありません。「\(written)」の行を「## \(heading)」に直してください",
+            en: "The heading “## \(heading)” is missing: change the line “\(written)” to “## \(heading)”")
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
@@ -34,7 +45,12 @@ struct MissingSection: FileRule {
             guard !file.sections.contains(where: { $0.definition == index }) else { continue }
             let heading = section.definition.heading
             guard !isMisspelt(heading, in: file, schema: schema) else { continue }
-            report.add(MissingSection(heading: heading), in: file.text, location(of: index, in: file))
+            if let line = SectionLine.find(heading, in: file) {
+                let problem = MissingSection(heading: heading, written: file.text.string(line))
+                report.add(problem, in: file.text, line, replacement: "## \(heading)")
+            } else {
+                report.add(MissingSection(heading: heading, written: nil), in: file.text, location(of: index, in: file))
+            }
         }
     }
 
@@ -166,6 +182,14 @@ struct TextBeforeSections: FileRule {
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile, let first = schema.sections.first, file.blocksBeforeSections > 0 else { return }
+        let firstSection = file.sections.first?.heading.source.lowerBound ?? file.text.utf8.count
+        // A line that is meant as a heading is reported as that.
+        let isMeant = schema.sections.indices.contains { index in
+            let heading = schema.sections[index].definition
+            guard heading.isRequired, !file.sections.contains(where: { $0.definition == index }) else { return false }
+            return SectionLine.find(heading.heading, in: file).map { $0.lowerBound < firstSection } ?? false
+        }
+        guard !isMeant else { return }
         let body = file.frontMatter.body
         let start = file.text.utf8[body].firstIndex { $0 != 0x0A && $0 != 0x20 && $0 != 0x09 } ?? body.lowerBound
         let end = file.text.utf8[start..<max(start, body.upperBound)].firstIndex(of: 0x0A) ?? body.upperBound
@@ -258,5 +282,36 @@ struct TakenAnchor: FileRule {
             guard schema.sections.contains(where: { $0.definition.id == heading.id }) else { continue }
             report.add(TakenAnchor(anchor: heading.id), in: file.text, heading.source)
         }
+    }
+}
+
+/// Finds a line of a body that is meant as the heading of a section, but is none of level two.
+private enum SectionLine {
+    /// Returns the line that has the words of a heading and nothing else but marks: `##見出し`, `＃＃ 見出し`, `**見出し**`, `■見出し`, `見出し`.
+    static func find(_ heading: String, in file: ParsedFile) -> Range<Int>? {
+        let text = file.text
+        let wanted = foldedName(heading)
+        var start = file.frontMatter.body.lowerBound
+        while start < text.utf8.count {
+            let end = text.utf8[start...].firstIndex(of: 0x0A) ?? text.utf8.count
+            // Longer lines are sentences.
+            if end - start >= heading.utf8.count, end - start <= heading.utf8.count + 60 {
+                let line = text.string(start..<end)
+                if foldedName(withoutMarks(line)) == wanted { return start..<end }
+            }
+            start = end + 1
+        }
+        return nil
+    }
+
+    private static func withoutMarks(_ line: String) -> String {
+        let marks = "#＃♯*＊_＿■□●○◆◇◎▼▽▶・-－ー.．、)）】」』>＞:：1234１２３４①②③④"
+        let opening = "（(【「『"
+        var rest = line[...]
+        while let first = rest.first, first.isWhitespace || marks.contains(first) || opening.contains(first) {
+            rest.removeFirst()
+        }
+        while let last = rest.last, last.isWhitespace || "#＃*＊_＿】」』:：".contains(last) { rest.removeLast() }
+        return String(rest)
     }
 }

@@ -17,23 +17,33 @@ struct BadAddress: FileRule {
     static let guide = GuideEntry(
         meaning: "`url` か `base_url` が、アドレスとして読めません。",
         remedy: "`https://` から書きます。")
-    static let examples = [BadAddress(key: "base_url", value: "example")]
+    static let examples = [BadAddress(key: KeyName("base_url", label: "公開する場所のアドレス"), value: "example")]
 
-    let key: String
+    let key: KeyName
     let value: String
 
     var message: Message {
-        Message(
-            ja: "「\(key)」の「\(value)」は「https://」で始まるアドレスではありません",
-            en: "“\(value)” for “\(key)” is not an address that starts with “https://”")
+        let example = suggestions.first ?? "https://example.org/"
+        return Message(
+            ja: "\(key.ja)の「\(value)」は「https://」で始まるアドレスではありません。`\(example)` のように書いてください",
+            en: "“\(value)” for \(key.en) is not an address that starts with “https://”: write it like `\(example)`")
+    }
+
+    var suggestions: [String] {
+        guard let meant = MeantAddress.read(value), Self.isRight(meant, for: key.key) else { return [] }
+        return [meant]
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { if case .url = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
-            guard field.key == "base_url" ? BaseURL(value) == nil : !WebAddress.isValid(value) else { continue }
-            report.add(BadAddress(key: field.key, value: value), in: file.text, text.bytes)
+            guard !isRight(value, for: field.key) else { continue }
+            report.add(BadAddress(key: field.shown, value: value), in: file.text, text.bytes)
         }
+    }
+
+    private static func isRight(_ value: String, for key: String) -> Bool {
+        key == "base_url" ? BaseURL(value) != nil : WebAddress.isValid(value)
     }
 }
 

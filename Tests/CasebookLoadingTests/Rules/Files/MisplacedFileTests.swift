@@ -24,8 +24,8 @@ import Testing
                     en: "Files in a folder inside a folder are not read: move this file one folder up"),
                 ReportedProblem(
                     "misplaced-file", "cases/c003.markdown",
-                    ja: "名前が「.md」で終わらないファイルは読みません",
-                    en: "Only files whose names end in “.md” are read"),
+                    ja: "名前が「.md」で終わらないファイルは読みません。名前を「c003.md」に変えてください",
+                    en: "Only files whose names end in “.md” are read: change the name to “c003.md”", suggestions: ["c003.md"]),
                 ReportedProblem(
                     "misplaced-file", "note.md",
                     ja: "このファイルは読みません。事例は「cases/」、ページは「pages/」に置いてください",
@@ -35,6 +35,30 @@ import Testing
                     ja: "画像は「images/」に置いてください。ほかの場所の画像は使いません",
                     en: "Images belong in “images/”: images in other folders are not used"),
             ])
+    }
+
+    /// What each kind of file is told: the end of its name, and the start of the message.
+    @Test(arguments: [
+        ("cases/c018.md.txt", "名前が「.md」で終わらないファイルは読みません。名前を「c018.md」に変えてください。終わりの「.txt」"),
+        ("cases/c018.MD", "名前が「.md」で終わらないファイルは読みません。名前を「c018.md」に変えてください"), ("cases/c018.Md", "名前が「.md」"),
+        ("cases/c018．ｍｄ", "名前が「.md」"),
+        ("cases/c018.txt", "名前が「.md」"), ("cases/c018", "名前が「.md」"), ("cases/c018.docx", "Wordなどの文書は読みません"),
+        ("cases/c018.DOC", "Wordなどの文書"), ("files/form.pdf", "PDFはここでは使いません"), ("cases/form.xlsx", "表はここでは読みません"),
+        ("form.csv", "表はここでは読みません"), ("a.pptx", "スライドは読みません"), ("photo.JPG", "画像は「images/」に"), ("casebook.yaml", "設定のファイルは"),
+        ("cases/a.zip", "この種類のファイルは使いません"),
+    ])
+    func eachKindIsToldWhatToDo(path: String, start: String) {
+        let problems = SmallCasebook().withImages(["images/map.png", path]).problems()
+        #expect(problems.map(\.id) == ["misplaced-file"])
+        #expect(problems.map(\.location) == [path])
+        #expect(problems.first?.ja.hasPrefix(start) == true, "\(problems)")
+    }
+
+    @Test func settingsWithAnotherName() {
+        let problems = SmallCasebook().removing("casebook.yml").withImages(["casebook.yml.txt"]).problems()
+        #expect(
+            problems.first { $0.id == "missing-casebook-yml" }?.ja
+                == "設定ファイル「content/casebook.yml」がありません。「casebook.yml.txt」の名前を「casebook.yml」に変えてください")
     }
 
     @Test func linksAreReported() {

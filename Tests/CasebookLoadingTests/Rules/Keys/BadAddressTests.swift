@@ -3,6 +3,24 @@ import TestSupport
 import Testing
 
 @Suite struct BadAddressTests {
+    @Test(arguments: [
+        ("www.example.jp", "https://www.example.jp"), ("https：//example.jp/", "https://example.jp/"),
+        ("example.jp/a", "https://example.jp/a"),
+        ("http:/example.jp", "http://example.jp"),
+    ])
+    func theFormThatIsMeantIsAccepted(written: String, meant: String) {
+        for old in ["  name: 編集部\n  url: ", "base_url: "] {
+            let line = old.hasPrefix("base") ? "notice:" : "  name: 編集部\n"
+            func casebook(_ address: String) -> SmallCasebook {
+                SmallCasebook().replacing(
+                    line, with: old.hasPrefix("base") ? "base_url: \(address)\nnotice:" : "\(old)\(address)\n",
+                    in: "casebook.yml")
+            }
+            #expect(casebook(written).problems().map(\.suggestions) == [[meant]])
+            #expect(casebook(meant).problems() == [])
+        }
+    }
+
     @Test func withoutAScheme() {
         let problems = SmallCasebook()
             .replacing("notice:", with: "base_url: example.jp/a?b\nnotice:", in: "casebook.yml")
@@ -12,12 +30,17 @@ import Testing
             problems == [
                 ReportedProblem(
                     "bad-address", "casebook.yml:6:8",
-                    ja: "「url」の「http://」は「https://」で始まるアドレスではありません",
-                    en: "“http://” for “url” is not an address that starts with “https://”"),
+                    ja: "「アドレス」（url）の「http://」は「https://」で始まるアドレスではありません。`https://example.org/` のように書いてください",
+                    en:
+                        "“http://” for “url” is not an address that starts with “https://”: write it like `https://example.org/`"
+                ),
                 ReportedProblem(
                     "bad-address", "casebook.yml:9:11",
-                    ja: "「base_url」の「example.jp/a?b」は「https://」で始まるアドレスではありません",
-                    en: "“example.jp/a?b” for “base_url” is not an address that starts with “https://”"),
+                    ja: "「公開する場所のアドレス」（base_url）の「example.jp/a?b」は「https://」で始まるアドレスではありません。"
+                        + "`https://example.org/` のように書いてください",
+                    en:
+                        "“example.jp/a?b” for “base_url” is not an address that starts with “https://”: write it like `https://example.org/`"
+                ),
             ])
     }
 }

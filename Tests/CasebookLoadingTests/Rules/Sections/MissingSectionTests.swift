@@ -14,6 +14,40 @@ import Testing
             ])
     }
 
+    /// The line that is meant as the heading is named, not the next heading.
+    @Test(arguments: [
+        "##取組・工夫の概要", "＃＃取組・工夫の概要", "＃＃　取組・工夫の概要", "取組・工夫の概要", "**取組・工夫の概要**", "■取組・工夫の概要", "● 取組・工夫の概要", "２．取組・工夫の概要",
+        "【取組・工夫の概要】", "### 取組・工夫の概要", "#取組･工夫の概要", "取組・工夫の概要：", "\u{3000}取組・工夫の概要",
+    ])
+    func atTheLineThatIsMeant(_ line: String) {
+        let problems = SmallCasebook().replacing("## 取組・工夫の概要", with: line, in: "cases/c001.md").problems()
+            .filter { $0.id == "missing-section" }
+        #expect(
+            problems == [
+                ReportedProblem(
+                    "missing-section", "cases/c001.md:12:1",
+                    ja: "見出し「## 取組・工夫の概要」がありません。「\(line)」の行を「## 取組・工夫の概要」に直してください",
+                    en: "The heading “## 取組・工夫の概要” is missing: change the line “\(line)” to “## 取組・工夫の概要”",
+                    fix: "12:1-12:\(line.count + 1) → ## 取組・工夫の概要")
+            ])
+    }
+
+    @Test func aFirstHeadingThatIsNoneIsToldOnce() {
+        let problems = SmallCasebook().replacing("## 必要性・きっかけ", with: "＃＃必要性・きっかけ", in: "cases/c001.md").problems()
+        #expect(
+            problems.filter { $0.id != "unread-heading" }.map { "\($0.id) \($0.location)" } == [
+                "missing-section cases/c001.md:8:1"
+            ])
+    }
+
+    /// Sentences with the words of a heading are no headings.
+    @Test(arguments: ["取組・工夫の概要を書きます。", "前の取組・工夫の概要", "取組・工夫"])
+    func aSentenceIsNotMeant(_ line: String) {
+        let problems = SmallCasebook().replacing("## 取組・工夫の概要", with: line, in: "cases/c001.md").problems()
+        #expect(problems.map(\.fix) == [nil])
+        #expect(problems.map(\.id) == ["missing-section"])
+    }
+
     @Test func atTheEnd() {
         let problems = SmallCasebook().replacing("\n## 取組・工夫の概要\n\n工夫しました。\n", with: "", in: "cases/c001.md").problems()
         #expect(

@@ -1,0 +1,48 @@
+import Diagnostics
+import Foundation
+
+/// Finds the row of headings of a table. Above it there can be a line `sep=,`, which spreadsheets understand, and the sheet's title.
+enum TableHead {
+    /// The row of headings, or why there is none.
+    enum Result {
+        /// The rows from the headings on, and how many rows with words are above them.
+        case found(rows: ArraySlice<CSVReader.Row>, above: Int)
+        case problem(ImportProblem, at: CSVReader.Row)
+    }
+
+    /// How many rows can be above the headings.
+    private static let searched = 10
+
+    /// Finds the headings among the rows that are not empty.
+    ///
+    /// Rows above them are passed over only if that is beyond doubt: none has a known heading or more than two cells, and the headings are
+    /// complete.
+    static func find(in filled: [CSVReader.Row], form: CaseForm) -> Result? {
+        var rows = filled[...]
+        if let first = rows.first, let separator = separator(first) {
+            guard separator == "," else { return .problem(.wrongSeparator(tab: separator == "\t"), at: first) }
+            rows = rows.dropFirst()
+        }
+        guard let first = rows.first else { return nil }
+        let names = ImportColumn.Names(form)
+        guard names.meanings(of: first).isEmpty,
+            let index = rows.prefix(searched).firstIndex(where: { names.meanings(of: $0).count >= 2 })
+        else { return .found(rows: rows, above: 0) }
+        let isTitle = rows[..<index].allSatisfy { filledCells($0).count <= 2 }
+        guard isTitle, names.isComplete(rows[index]) else {
+            return .problem(.headingsBelow(line: rows[index].line), at: first)
+        }
+        return .found(rows: rows[index...], above: index - rows.startIndex)
+    }
+
+    /// The separator that a line `sep=` names.
+    private static func separator(_ row: CSVReader.Row) -> Character? {
+        let text = row.cells.map(\.text).joined(separator: ",").lowercased()
+        guard text.count == 5, text.hasPrefix("sep=") else { return nil }
+        return text.last
+    }
+
+    private static func filledCells(_ row: CSVReader.Row) -> [CSVReader.Cell] {
+        row.cells.filter { !$0.text.allSatisfy(\.isWhitespace) }
+    }
+}
