@@ -37,7 +37,8 @@ import Testing
     @Test(arguments: [10, 170, 171, 5_000])
     func aCharacterOfAnyLengthHasOneColumn(count: Int) {
         let character = "か" + String(repeating: "\u{3099}", count: count)
-        let text = SourceText(path: "a.md", utf8: Array("あ\(character)い\(character)う\(String(repeating: "え", count: 500))".utf8))
+        let line = "あ\(character)い\(character)う" + String(repeating: "え", count: 500)
+        let text = SourceText(path: "a.md", utf8: Array(line.utf8))
         let length = character.utf8.count
         func column(_ offset: Int) -> Int { text.position(ofByte: offset).column }
         #expect([0, 3, 3 + length, 6 + length, 6 + 2 * length, 9 + 2 * length].map(column) == [1, 2, 3, 4, 5, 6])

@@ -18,9 +18,12 @@ package struct UnknownTerm: TermRule {
     let taxonomy: String
     package let key: String
     let name: String
-    let labels: [String]
+    var labels: [String]
     /// The list that is meant, if the name is one of several in a text.
     var list: [String] = []
+
+    /// The largest number of a file's unknown names in a taxonomy for which similar labels are looked for.
+    private static let comparedNames = 100
 
     /// For a problem that another check has found.
     package init(taxonomy: String, key: String, name: String, labels: [String]) {
@@ -40,9 +43,13 @@ package struct UnknownTerm: TermRule {
 
     static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() where terms[index].isComplete {
+            // Every name is compared with all labels, so that only a limited number of a file's is.
+            var rest = comparedNames
             for case .unknown(let name, let bytes) in uses {
                 guard terms[index].hasAllNumbers || Int(name) == nil, !InvalidYAML.isBrokenList(name) else { continue }
-                report.add(problem(name, schema.taxonomies[index], terms[index]), in: file.text, bytes)
+                var problem = problem(name, schema.taxonomies[index], terms[index])
+                if rest == 0 { problem.labels = [] } else { rest -= 1 }
+                report.add(problem, in: file.text, bytes)
             }
             for case .partlyUnknown(let pieces, let bytes) in uses {
                 let taxonomy = schema.taxonomies[index]
