@@ -26,7 +26,7 @@ public struct SearchFiles: Sendable {
             let cases = 0..<searchable.casebook.cases.count
             let texts = SearchFile(.texts, 0, TextFile.bytes(of: searchable, cases: cases), hash)
             files = [texts]
-            root = RootFile.bytes(of: searchable, .texts(texts.hash))
+            root = RootFile.bytes(of: searchable, forms: searchable.forms, .texts(texts.hash))
             return
         }
         let indexed = IndexedTexts(searchable, jobs: jobs, hash: hash)
@@ -41,7 +41,7 @@ public struct SearchFiles: Sendable {
         }
         let shardLists = ShardList.all(of: shards, firstKeys: bounds.map { postings.keys[$0.lowerBound] }, hash)
         root = RootFile.bytes(
-            of: searchable,
+            of: searchable, forms: indexed.forms,
             .index(
                 shards: shardLists.files.hashes, firstKeys: shardLists.firstKeys, texts: indexed.lists.hashes,
                 facets: facets.hashes))

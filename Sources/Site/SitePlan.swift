@@ -32,9 +32,13 @@ public struct SitePlan: Sendable {
         self.init(RenderContext(structure, templates: templates), jobs: jobs)
     }
 
+    /// The asset with the scripts of the search that few queries need. The files of the search lead to it, not the pages.
+    private static let moreSearchScripts = "finder-more.js"
+
     private init(_ site: RenderContext, jobs: Int) {
         self.jobs = jobs
-        let cases = SearchableCases(site.casebook, cases: site.relations.listed)
+        let cases = SearchableCases(
+            site.casebook, cases: site.relations.listed, moreScripts: site.structure.assetLink(Self.moreSearchScripts)?.path)
         renderer = PageRenderer(site, search: LazySearchFiles(cases, pageRoutes: site.structure.pageRoutes, jobs: jobs))
     }
 

@@ -41,6 +41,17 @@ import Testing
         #expect(found("就労移行支援事業所の支援") == [2, 5])
     }
 
+    @Test func radicalsFromPDFsAreTakenForKanji() {
+        #expect(linked("就労移⾏⽀援") == "<p>[transition:就労移⾏⽀援]</p>")
+        #expect(linked("“⽀援”…支援") == "<p>“[support:⽀援]”…支援</p>")
+        let finder = WordFinder([["⻑時間"]], targets: ["long"])
+        var found: [Int] = []
+        parse("長時間").document.findWords(finder) { found.append($0) }
+        #expect(found == [0])
+        // Half of a pair, and a sign that is no radical.
+        #expect(linked("⼀⽀ ⽀") == "<p>⼀⽀ ⽀</p>")
+    }
+
     @Test func wordsInLinksHeadingsCodeAndRubyAreNotLinked() {
         #expect(linked("[ジョブコーチ](a.md)") == "<p><a href=\"a.md:ジョブコーチ]</p>")
         #expect(linked("## ジョブコーチ\n\nジョブコーチ") == "<h2 id=\"ジョブコーチ:ジョブコーチ</h2><p>[coach:ジョブコーチ]</p>")

@@ -204,12 +204,17 @@
 
     async scores(word, wantsAll) {
       const scores = new Map();
+      const [typed, holding] = [new Set(), new Set()];
       const all = await Promise.all(word.alternatives.map(({ text }) => this.textScores(text, wantsAll)));
       for (const [place, own] of all.entries()) {
-        const { weight } = word.alternatives[place];
-        for (const [number, score] of own) scores.set(number, Math.max(scores.get(number) || 0, weight * score));
+        const { weight, isSpelling } = word.alternatives[place];
+        for (const [number, score] of own) {
+          scores.set(number, Math.max(scores.get(number) || 0, weight * score));
+          if (place === 0) typed.add(number);
+          if (place === 0 || isSpelling) holding.add(number);
+        }
       }
-      return scores;
+      return Source.preferred(scores, [...typed], holding);
     }
 
     // Whether the index alone tells which cases contain a word.

@@ -91,7 +91,8 @@ package struct ZipWriter {
     /// length of the name.
     private func appendCommon(of entry: Entry, isLong: Bool, to bytes: inout LittleEndianBytes) {
         bytes.append(UInt16(isLong ? 45 : 20))
-        bytes.append(0 as UInt16)
+        // Bit 11: the name is UTF-8 (appendix D). ASCII is the same without it.
+        bytes.append(entry.name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 0x0800 as UInt16)
         bytes.append(UInt16(entry.isDeflated ? 8 : 0))
         bytes.append(0 as UInt16)
         bytes.append(Self.date)

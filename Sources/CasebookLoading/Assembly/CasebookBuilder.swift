@@ -108,7 +108,8 @@ package struct CasebookBuilder: Sendable {
         let file = content.files[index]
         return InfoPage(
             slug: file.name, title: string("title", file) ?? file.name, description: string("description", file),
-            updated: date("updated", file), aliases: file.record.list("aliases", in: file.text).map(\.value),
+            updated: date("updated", file),
+            aliases: OldAddress.paths(file.record.list("aliases", in: file.text).map(\.value)),
             body: body(file, references))
     }
 

@@ -74,7 +74,8 @@ package final class ContentFile: Sendable {
             return CaseValues(
                 facts: CaseFacts(
                     id: file.name, title: string("title") ?? file.name, status: file.status,
-                    terms: uses.all.indices.map(uses.indices), anchors: file.anchors, aliases: list("aliases"),
+                    terms: uses.all.indices.map(uses.indices), anchors: file.anchors,
+                    aliases: OldAddress.paths(list("aliases")),
                     related: list("related"), published: date("published"), updated: date("updated")),
                 yomi: string("yomi"), summary: string("summary"), reviewBy: date("review_by"))
         }

@@ -13,7 +13,7 @@ package enum Rules {
         RuleGroup("分野や機関など", rules: aboutTermUses + aboutTermFiles),
         RuleGroup("用語集", rules: aboutGlossary),
         RuleGroup("見出し", rules: aboutSections),
-        RuleGroup("ファイルの名前とアドレス", rules: aboutFileNames + aboutPages),
+        RuleGroup("ファイルの名前とアドレス", rules: aboutFileNames + aboutAddresses + aboutPages),
         RuleGroup("リンクと画像", rules: aboutLinks + aboutImages + aboutRelatedCases),
         RuleGroup("本文の書き方", problems: MarkdownProblem.self),
         RuleGroup("本文の記号", rules: aboutMarks),

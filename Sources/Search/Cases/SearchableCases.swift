@@ -9,13 +9,17 @@ public struct SearchableCases: Sendable {
     let cases: [Int]
     /// For each index in `Casebook.cases`, whether the case is searchable.
     private let isSearchable: [Bool]
+    /// The address of the scripts that few queries need, below the root of the site; nil if the templates have none.
+    let moreScripts: String?
 
     /// Creates the searchable cases of a casebook.
     ///
     /// - Parameters:
     ///   - casebook: The casebook with all cases.
     ///   - cases: The indices of the searchable cases, ascending. Withdrawn cases are not among them.
-    public init(_ casebook: Casebook, cases: [Int]) {
+    ///   - moreScripts: The address of the scripts that few queries need, below the root of the site.
+    public init(_ casebook: Casebook, cases: [Int], moreScripts: String? = nil) {
+        self.moreScripts = moreScripts
         self.casebook = casebook
         self.cases = cases
         var isSearchable = [Bool](repeating: false, count: casebook.cases.count)
@@ -34,5 +38,19 @@ public struct SearchableCases: Sendable {
             if !bytes.isEmpty { bytes.append(0x0A) }
             entry.body.document.appendPlainText(blocks: section.blocks, to: &bytes)
         }
+    }
+
+    /// The characters in the texts of the cases that are searched in another form, and that form. O(length of all texts).
+    var forms: [UInt32: UInt32] {
+        var text = SearchText()
+        var body: [UInt8] = []
+        for index in cases {
+            body.removeAll(keepingCapacity: true)
+            appendBody(of: casebook.cases[index], to: &body)
+            text.removeAll()
+            text.append(casebook.cases[index].title)
+            body.withUnsafeBufferPointer { text.append($0) }
+        }
+        return text.forms
     }
 }

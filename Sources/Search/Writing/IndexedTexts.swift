@@ -8,6 +8,8 @@ struct IndexedTexts {
     /// The lists of these files, each for ``TextList/size`` cases.
     let lists: [SearchFile]
     let postings: Postings
+    /// The characters in the texts of cases that are searched in another form, and that form.
+    let forms: [UInt32: UInt32]
 
     /// The number of parts in which cases are counted, unless more are needed. The parts are counted on several threads, and each is
     /// sorted before the next one is complete, which saves memory. The result does not depend on the number.
@@ -31,11 +33,12 @@ struct IndexedTexts {
                     counter.endCase()
                 }.map { (cases: $0.cases, file: SearchFile(textsOf: $0.cases, searchable, hash: hash($0.bytes))) }
             }
-            return (texts: texts, counts: PairCounts(counter))
+            return (texts: texts, counts: PairCounts(counter), forms: text.forms)
         }
         let texts = counted.flatMap(\.texts)
         files = texts.flatMap { $0.map(\.file) }
         lists = texts.map { TextList.file($0, hash) }
+        forms = counted.reduce(into: [:]) { $0.merge($1.forms) { form, _ in form } }
         postings = Postings(counted.map(\.counts), first: bounds.dropLast().map { $0 * TextList.size })
     }
 }

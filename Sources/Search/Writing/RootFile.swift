@@ -13,8 +13,14 @@ enum RootFile {
     }
 
     /// Returns the content of the root file.
-    static func bytes(of searchable: SearchableCases, _ content: Content) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - searchable: The cases.
+    ///   - forms: The characters in their texts that are searched in another form, and that form.
+    ///   - content: The files that the root file leads to.
+    static func bytes(of searchable: SearchableCases, forms: [UInt32: UInt32], _ content: Content) -> [UInt8] {
         let counts = FacetCounts(searchable)
+        let pairs = pairs(forms.merging(formsOfNames(searchable.casebook)) { form, _ in form })
         return SearchScript.bytes { json in
             json.object { json in
                 json.key("count")
@@ -33,8 +39,23 @@ enum RootFile {
                 write(synonyms(searchable.casebook), "synonyms", into: &json)
                 write(searchable.casebook.settings.search.related, "related", into: &json)
                 write(content, into: &json)
+                if !pairs.isEmpty { json.member("forms", pairs) }
+                if let scripts = searchable.moreScripts { json.member("more", scripts) }
             }
         }
+    }
+
+    /// Returns the characters in the names of terms and synonyms that are searched in another form, and that form.
+    private static func formsOfNames(_ casebook: Casebook) -> [UInt32: UInt32] {
+        let terms = casebook.taxonomies.flatMap { $0.terms.flatMap { [$0.label] + $0.aliases } }
+        let words = (synonyms(casebook) + casebook.settings.search.related).flatMap { $0 }
+        return SearchText((terms + words).joined(separator: "\n")).forms
+    }
+
+    /// Returns each character followed by its form, in the order of the characters.
+    private static func pairs(_ forms: [UInt32: UInt32]) -> String {
+        let pairs = forms.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }.compactMap(Unicode.Scalar.init)
+        return String(String.UnicodeScalarView(pairs))
     }
 
     /// Returns the groups in the settings, and the names of each glossary term with several names.

@@ -23,7 +23,7 @@ public enum LinkTier: Int, Sendable, Comparable, CaseIterable {
     public init(formerPath path: String) {
         switch path {
         case Permalink.home.path: self = .home
-        case _ where path.hasSuffix(".html"): self = .page
+        case _ where path.lowercased().hasSuffix(".html") || path.lowercased().hasSuffix(".htm"): self = .page
         case Permalink.robots.path: self = .robots
         case Permalink.sitemap.path, Permalink.llms.path, Permalink.atomFeed.path, Permalink.jsonFeed.path,
             Permalink.searchRoot.path:

@@ -81,6 +81,11 @@ final class SiteStructure: Sendable {
         route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks)
     }
 
+    /// Returns the address of an asset by its path below `templates/assets/`; nil if there is none.
+    func assetLink(_ path: String) -> Permalink? {
+        assets.firstIndex { $0.path == path }.map { assetLinks[$0] }
+    }
+
     /// For each taxonomy and term, how many published cases have it. O(cases).
     var publishedCounts: [[Int]] {
         var counts = casebook.taxonomies.map { [Int](repeating: 0, count: $0.terms.count) }

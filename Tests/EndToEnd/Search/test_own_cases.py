@@ -127,3 +127,22 @@ def test_a_first_query_is_light(chromium, site):
     with served(site) as base:
         packed = measure.first_query(chromium, measure.Ours, base, site, measure.LONG)[1]
     assert packed <= 20_000
+
+
+@pytest.mark.parametrize("shift", range(4))
+def test_excerpts_cut_no_character_in_two(searcher, shift):
+    """Characters outside the basic plane are two code units, and an excerpt may begin or end between them."""
+    text = "𠀋" * 60 + "a" * shift + "支援" + "b" * shift + "🙂" * 60
+    for margin in (39, 40, 41):
+        lines = searcher.call(
+            "knowhowSearch.text.excerpts(given[0], [{ text: '支援' }], given[1]).map((line) => line.map((part) => part.text))",
+            [text, margin])
+        whole = "".join(part for line in lines for part in line)
+        assert whole.isprintable() and not any(0xD800 <= ord(character) < 0xE000 for character in whole)
+        assert whole.strip("…") in text and "支援" in whole and margin - 1 <= 2 * whole.count("𠀋") + shift <= margin + 1
+
+
+def test_the_beginning_of_a_text_cuts_no_character_in_two(searcher):
+    for margin in (39, 40, 41):
+        [[part, _]] = searcher.call("knowhowSearch.text.excerpts(given[0], [], given[1])", ["a" + "𠀋" * 60, margin])
+        assert part["text"].startswith("a𠀋") and not any(0xD800 <= ord(character) < 0xE000 for character in part["text"])

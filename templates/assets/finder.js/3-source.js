@@ -2,7 +2,9 @@
 (function () {
   "use strict";
 
-  const { normalize, places } = window.knowhowSearch.text;
+  const { normalize, places, placesOf, has } = window.knowhowSearch.text;
+  // Added to the scores of cases with a word as typed, if others have only another spelling of it.
+  const AS_TYPED = 1000;
   // The weight of a word in each field.
   const IN_TITLE = 3;
   const IN_LABEL = 1.5;
@@ -10,6 +12,14 @@
   // The usual parameters of BM25.
   const SATURATION = 1.2;
   const LENGTH_PART = 0.75;
+
+  const narrow = (text) => text.normalize("NFKC").toLowerCase();
+
+  // Returns scores by which the cases with a word as typed come first, if others have another spelling of it.
+  function preferred(scores, typed, holding) {
+    if (typed.length < holding.size) for (const number of typed) scores.set(number, scores.get(number) + AS_TYPED);
+    return scores;
+  }
 
   class Source {
     // load: returns a promise of the content of a file, given its path below the folder of the search.
@@ -52,7 +62,7 @@
     // Whether a case contains each of some words or one of its alternatives.
     holds(entry, words) {
       return words.every((word) =>
-        word.alternatives.some(({ text }) => this.fields(entry).some(([, field]) => field.includes(text))));
+        word.alternatives.some((form) => this.fields(entry).some(([, field]) => has(field, form))));
     }
 
     // Returns all cases by number; those that are not searchable are missing.
@@ -64,25 +74,41 @@
       return this.known;
     }
 
+    // Whether a case contains a word as it was typed, and not only as a part of a longer spelling.
+    hasAsTyped(entry, word) {
+      const names = entry.terms.flatMap((numbers, facet) =>
+        numbers.map((number) => [this.facets[facet].terms[number].label, this.facets[facet].terms[number].aliases]));
+      const written = narrow([entry.title, entry.body, names].join("\n"));
+      const typed = narrow(word.text);
+      const count = (text) => places(written, text).length;
+      const longer = word.forms.filter(({ text }) => text.includes(typed));
+      return count(typed) > longer.reduce((sum, { text }) => sum + count(text), 0);
+    }
+
     // Returns the score of each case that contains a word.
     async scores(word) {
       const scores = new Map();
-      const texts = (await this.entries()).map((entry) => (entry ? this.fields(entry) : []));
+      // The cases that contain the word, in any spelling.
+      const holding = new Set();
+      const entries = await this.entries();
+      const texts = entries.map((entry) => (entry ? this.fields(entry) : []));
       const lengths = texts.map((fields) => fields.reduce((sum, [, text]) => sum + text.length, 0));
       const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.data.count);
-      for (const { text, weight } of word.alternatives) {
+      for (const [place, form] of word.alternatives.entries()) {
         const counts = texts.map((fields) =>
-          fields.reduce((sum, [value, field]) => sum + value * places(field, text).length, 0));
+          fields.reduce((sum, [value, field]) => sum + value * placesOf(field, form).length, 0));
         const holders = counts.filter((count) => count > 0).length;
         const rarity = Math.log(1 + (this.data.count - holders + 0.5) / (holders + 0.5));
         for (const [number, count] of counts.entries()) {
           if (count === 0) continue;
           const relative = 1 - LENGTH_PART + (LENGTH_PART * lengths[number]) / meanLength;
-          const score = (weight * rarity * count * (SATURATION + 1)) / (count + SATURATION * relative);
+          const score = (form.weight * rarity * count * (SATURATION + 1)) / (count + SATURATION * relative);
           scores.set(number, Math.max(scores.get(number) || 0, score));
+          if (place === 0 || form.isSpelling) holding.add(number);
         }
       }
-      return scores;
+      const typed = [...holding].filter((number) => this.hasAsTyped(entries[number], word));
+      return preferred(scores, typed, holding);
     }
 
     // Returns the numbers of the cases that contain all words, best first.
@@ -140,5 +166,6 @@
     }
   }
 
+  Source.preferred = preferred;
   Object.assign(window.knowhowSearch, { Source });
 })();

@@ -5,10 +5,14 @@
 (function () {
   "use strict";
 
-  const VERSION = 2;
+  const VERSION = 3;
   const { text: texts, words: wordsOf } = window.knowhowSearch;
   // The number of characters that an excerpt shows on each side of a word.
   const MARGIN = 40;
+  // The time after which a file is given up that a host does not send, in milliseconds. A phone may need long for a large file.
+  const LONGEST_WAIT = 30000;
+  // The event of a file that arrives after it was given up.
+  const LATE_ARRIVAL = "knowhow-late-arrival";
   // The value for cases without a term of a facet.
   const UNSTATED = -2;
 
@@ -29,20 +33,34 @@
     received.set(document.currentScript, { version, data });
   }
 
-  function load(address) {
+  // isCode: whether the file is a script of the page and not one of the search.
+  function load(address, isCode = false) {
     if (loading.has(address)) return loading.get(address);
     const promise = new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
-      script.addEventListener("load", () => {
-        const file = received.get(script);
+      let isLate = false;
+      const patience = setTimeout(() => {
+        isLate = true;
+        reject(new SearchError("late", `${address} does not arrive`));
+      }, LONGEST_WAIT);
+      const end = () => {
+        clearTimeout(patience);
         script.remove();
+      };
+      script.addEventListener("load", () => {
+        end();
+        const file = isCode ? { version: VERSION } : received.get(script);
         if (!file) reject(new SearchError("missing", `${address} holds nothing`));
         else if (file.version !== VERSION) reject(new SearchError("version", `${address} has version ${file.version}`));
-        else resolve(file.data);
+        else if (!isLate) resolve(file.data);
+        else {
+          loading.set(address, Promise.resolve(file.data));
+          dispatchEvent(new Event(LATE_ARRIVAL));
+        }
       });
       script.addEventListener("error", () => {
-        script.remove();
+        end();
         reject(new SearchError("missing", `${address} cannot be loaded`));
       });
       document.head.append(script);
@@ -71,7 +89,18 @@
         ...facet, terms: facet.terms.map(([slug, label, count, ...aliases]) => ({ slug, label, count, aliases })),
       }));
       const { Source, shardedSource } = window.knowhowSearch;
+      texts.addForms(data.forms || "");
       this.source = new (data.index ? shardedSource(Source) : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
+    }
+
+    // Loads the scripts that few queries need: other spellings, and what is said if nothing is found.
+    more() {
+      return this.data.more ? load(this.root + this.data.more, true) : Promise.resolve();
+    }
+
+    async parse(query) {
+      if (wordsOf.needsMore(query)) await this.more();
+      return wordsOf.parse(query, this.data, this.facets);
     }
 
     // Returns the numbers of the cases that contain all words of a query and have its terms, best first. A facet may be left out.
@@ -87,7 +116,7 @@
     }
 
     async search({ text = "", filters = {}, first = 0, limit = 10 } = {}) {
-      const words = wordsOf.parse(text, this.data, this.facets);
+      const words = await this.parse(text);
       const said = words.map(({ text, alternatives }) => ({
         text,
         alternatives: alternatives.slice(1).map((alternative) => alternative.shown),
@@ -107,11 +136,11 @@
     }
 
     hit(entry, words) {
-      const all = (some) => some.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
+      const all = (some) => some.flatMap((word) => [...word.alternatives, ...word.forms]);
       const marked = all(words);
       const fields = this.source.fields(entry);
       const own = [fields[0], fields[fields.length - 1]];
-      const elsewhere = all(words.filter((word) => !all([word]).some((text) => own.some(([, field]) => field.includes(text)))));
+      const elsewhere = all(words.filter((word) => !all([word]).some((form) => own.some(([, field]) => texts.has(field, form)))));
       const terms = {};
       for (const [place, facet] of this.facets.entries()) {
         terms[facet.key] = entry.terms[place].map((term) => this.term(facet.terms[term], marked, elsewhere));
@@ -128,15 +157,15 @@
 
     // Returns a term of a case: its label in parts, with the alias that contains a word, and whether only the term contains one.
     term({ label, aliases }, marked, elsewhere) {
-      const has = (name) => elsewhere.some((text) => texts.normalize(name).includes(text));
-      const alias = has(label) ? undefined : aliases.find(has);
+      const isFound = (name) => elsewhere.some((form) => texts.has(texts.normalize(name), form));
+      const alias = isFound(label) ? undefined : aliases.find(isFound);
       const name = alias === undefined ? label : `${label}（別の呼び方：${alias}）`;
-      return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || has(label) };
+      return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || isFound(label) };
     }
 
     // Returns the number of cases that each term would leave, by facet key and slug.
     async counts({ text = "", filters = {}, keys = this.facets.map(({ key }) => key) } = {}) {
-      const words = wordsOf.parse(text, this.data, this.facets);
+      const words = await this.parse(text);
       const chosen = chosenTerms(this.facets, filters);
       // The typed text contains nothing to search for.
       const isVain = words.length === 0 && text.trim() !== "";
@@ -154,8 +183,9 @@
       return counts;
     }
 
-    suggestions(text) {
-      return wordsOf.suggestions(this, text);
+    async suggestions(text) {
+      await this.more();
+      return window.knowhowSearch.suggestions(this, text);
     }
   }
 
@@ -164,5 +194,5 @@
     return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
   }
 
-  Object.assign(window.knowhowSearch, { open, receive });
+  Object.assign(window.knowhowSearch, { open, receive, LATE_ARRIVAL });
 })();

@@ -129,7 +129,12 @@
     return [make("ol", { class: "case-cards", role: "list", start }, ...items), pagination(asked, found)];
   }
 
+  // Returns the way on where a part of the search is missing or has another version than the page.
+  function failure() {
+    return make("p", { class: "reset" }, make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す"));
+  }
+
   window.knowhowFinder.results = {
-    PAGE_SIZE, make, go, said, isVain, headline, place, pageCount, alternatives, chips, reset, leftOut, list,
+    PAGE_SIZE, make, go, said, isVain, headline, place, pageCount, alternatives, chips, reset, leftOut, list, failure,
   };
 })();

@@ -9,7 +9,6 @@ extension Rules {
         BadNumber.self,
         BadStatus.self,
         BadChoice.self,
-        BadAlias.self,
         BadYomi.self,
     ]
 }
@@ -197,56 +196,6 @@ struct BadChoice: FileRule, FixableRule {
         "yes": "true", "はい": "true", "on": "true", "1": "true", "no": "false", "いいえ": "false", "off": "false",
         "0": "false",
     ]
-}
-
-/// An old address is none that a page can be written to: lower-case ASCII, relative, with `.html`.
-struct BadAlias: FileRule, FixableRule {
-    static let id = "bad-alias"
-    static let guide = GuideEntry(
-        meaning: "`aliases` のアドレスが、アドレスとして使えません。",
-        remedy: "`old/case1.html` のように書きます。")
-    static let fixSummary = Message(ja: "以前のアドレスを、使える形に直しました", en: "Corrected the form of the old address")
-    static let examples = [BadAlias(value: "/Old.htm", meant: nil)]
-
-    let value: String
-    let meant: String?
-
-    var message: Message {
-        Message(
-            ja: "「\(value)」は以前のアドレスとして使えません。「old/case1.html」のように、小文字の半角英数字で「.html」まで書いてください",
-            en: "“\(value)” cannot be an old address: write lower-case ASCII that ends in “.html”, like “old/case1.html”")
-    }
-
-    var suggestions: [String] { meant.map { [$0] } ?? [] }
-
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, _) in file.texts(where: { if case .addresses = $0.kind { true } else { false } }) {
-            let value = text.string(in: file.text)
-            guard !isFit(value) else { continue }
-            var trimmed = Substring(value.lowercased())
-            while trimmed.hasPrefix("/") || trimmed.hasPrefix("./") { trimmed = trimmed.drop { $0 == "." || $0 == "/" } }
-            let isOnlyPrefixed = value.lowercased() == value && isFit(String(trimmed))
-            let meant = isOnlyPrefixed ? String(trimmed) : nil
-            report.add(BadAlias(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
-        }
-    }
-
-    /// Whether a page can be written to an address on every file system.
-    static func isFit(_ address: String) -> Bool {
-        guard address.hasSuffix(".html"), address.utf8.count <= 200 else { return false }
-        let segments = address.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
-        return segments.allSatisfy { segment in
-            guard let first = segment.utf8.first, first != 0x2D, first != 0x2E, !ReservedNames.isForbidden(segment) else {
-                return false
-            }
-            return segment.utf8.allSatisfy { byte in
-                switch byte {
-                case 0x30...0x39, 0x61...0x7A, 0x2D, 0x5F: true
-                default: false
-                }
-            }
-        }
-    }
 }
 
 /// A reading that sorts something is not in kana.

@@ -8,39 +8,139 @@ const DROPPED = /[\u30FB\uFE00-\uFE0F\u{E0100}-\u{E01EF}\p{Cf}]/u;
 const WIDE =
 /[\u2E80-\u312F\u3190-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{1AFF0}-\u{1B16F}\u{20000}-\u{3FFFF}]/u;
 const PLAIN = /[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FEF]+/y;
+const FORMS = new Map();
+const VOICED = { ァ: "バ", ィ: "ビ", ェ: "ベ", ォ: "ボ", ュ: "ビ" };
+const WITH_U = { ィ: "イ", ェ: "エ", ォ: "オ" };
+const COUNTED = "月所国年条";
+const COUNTER = "か";
+const SIGNS = {
+"-": "hyphen", "\u2010": "hyphen", "\u2212": "hyphen",
+"\u2013": "dash", "\u2014": "dash", "\u2015": "dash", "\u2500": "dash", ",": "comma",
+};
+const isDigit = (unit) => unit >= "0" && unit <= "9";
+const isHiragana = (unit) => unit >= "\u3041" && unit <= "\u3096";
+const isKatakana = (unit) => (unit >= "\u30A1" && unit <= "\u30FA") || unit === "\u30FC";
+const isKanji = (unit) => (unit >= "\u3400" && unit <= "\u4DBF") || (unit >= "\u4E00" && unit <= "\u9FFF");
+function addForms(pairs) {
+const characters = [...pairs];
+for (let place = 0; place < characters.length; place += 2) FORMS.set(characters[place], characters[place + 1]);
+}
 function compatible(cluster) {
-return cluster.normalize("NFKC").normalize("NFC").toLowerCase().replace(/\u03C2/g, "\u03C3");
+const text = cluster.normalize("NFKC").normalize("NFC").toLowerCase().replace(/\u03C2/g, "\u03C3");
+return text.replace(/[\u2E80-\u2EF3]/g, (radical) => FORMS.get(radical) || radical);
+}
+class Normalized {
+constructor() {
+this.units = [];
+this.starts = [];
+this.ends = [];
+this.gap = "";
+this.isAfterWide = false;
+this.open = "";
+this.comma = 0;
+}
+push(text, start, end) {
+for (let place = 0; place < text.length; place += 1) {
+this.units.push(text[place]);
+this.starts.push(start);
+this.ends.push(end);
+}
+}
+replaceLast(unit, end) {
+const last = this.units.length - 1;
+this.units[last] = unit;
+if (end !== undefined) this.ends[last] = end;
+}
+blank() {
+this.gap = this.gap === "" || this.gap === "blank" ? "blank" : "end";
+}
+end(character) {
+this.gap = this.gap === "" ? SIGNS[character] || "end" : "end";
+}
+keep(character, isWide, start, end) {
+if (this.gap !== "") this.closeGap(character, isWide, start);
+this.isAfterWide = isWide;
+this.add(FORMS.get(character) || character, start, end);
+}
+closeGap(next, isWide, start) {
+const { gap, units } = this;
+const isAfterGroup = this.open === "group" && units.length - this.comma === 3 && units[this.comma] !== SEPARATOR;
+this.gap = "";
+this.open = "";
+if (units.length === 0) return;
+const last = units[units.length - 1];
+const joins = isKatakana(last) && (isKatakana(next) || (gap === "hyphen" && isHiragana(next)));
+if (gap === "blank") {
+if (isWide || this.isAfterWide || isDigit(last) !== isDigit(next)) return;
+} else if ((gap === "hyphen" || gap === "dash") && joins) {
+this.push("ー", this.ends[this.ends.length - 1], start);
+return;
+} else if (gap === "hyphen") {
+if (!this.isAfterWide && (!isDigit(last) || (!isWide && !isDigit(next)))) return;
+} else if (gap === "comma" && isDigit(next)) {
+let count = 0;
+while (count < 4 && isDigit(units[units.length - 1 - count] || "")) count += 1;
+if (isAfterGroup || (count >= 1 && count <= 3)) {
+this.open = "group";
+this.comma = units.length;
+}
+}
+this.push(SEPARATOR, start, start);
+}
+add(character, start, end) {
+const { open, units } = this;
+this.open = "";
+const last = units[units.length - 1] || SEPARATOR;
+if (open === "group" && isDigit(character)) {
+this.addToGroup(character, start, end);
+return;
+}
+if (open === "voicedU" && VOICED[character]) {
+this.replaceLast(VOICED[character], character === "ュ" ? undefined : end);
+if (character !== "ュ") return;
+} else if (open === "counter" && isKanji(character)) {
+this.replaceLast(COUNTER);
+}
+if (character === "ヴ") {
+this.push("ブ", start, end);
+this.open = "voicedU";
+} else if (character === "ヵ" || character === "ヶ") {
+this.push(COUNTER, start, end);
+} else if (last === "ウ" && WITH_U[character]) {
+this.push(WITH_U[character], start, end);
+} else {
+if (character === "ケ" && (isKanji(last) || isDigit(last))) this.open = "counter";
+if (COUNTED.includes(character) && this.isCounter(last)) this.replaceLast(COUNTER);
+this.push(character, start, end);
+}
+}
+addToGroup(digit, start, end) {
+const { units, starts, ends, comma } = this;
+this.push(digit, start, end);
+this.open = "group";
+if (units.length - comma !== 4) return;
+if (units[comma] === SEPARATOR) {
+for (const list of [units, starts, ends]) list.splice(comma, 1);
+} else {
+units.splice(comma, 0, SEPARATOR);
+starts.splice(comma, 0, starts[comma]);
+ends.splice(comma, 0, starts[comma]);
+this.open = "";
+}
+}
+isCounter(last) {
+if (last === "箇" || last === "个") return true;
+return (last === "カ" || last === "ケ") && !isKatakana(this.units[this.units.length - 2] || "");
+}
 }
 function normalizeWithPlaces(original) {
-const units = [];
-const starts = [];
-const ends = [];
-let hasEnd = false;
-let hasBlank = false;
-let isAfterWide = false;
+const normalized = new Normalized();
 let place = 0;
-function keep(character, isWide, start, end) {
-if (hasEnd || hasBlank) {
-if (units.length > 0 && (hasEnd || !(isWide || isAfterWide))) {
-units.push(SEPARATOR);
-starts.push(start);
-ends.push(start);
-}
-hasEnd = false;
-hasBlank = false;
-}
-units.push(character);
-for (let count = character.length; count > 0; count -= 1) {
-starts.push(start);
-ends.push(end);
-}
-isAfterWide = isWide;
-}
 while (place < original.length) {
 PLAIN.lastIndex = place;
 const row = PLAIN.exec(original);
 for (let rest = row === null ? 0 : row[0].length - 1; rest > 0; rest -= 1) {
-keep(original[place], true, place, place + 1);
+normalized.keep(original[place], true, place, place + 1);
 place += 1;
 }
 CLUSTER.lastIndex = place;
@@ -49,11 +149,12 @@ const start = place;
 place += cluster.length;
 for (const character of compatible(cluster)) {
 if (DROPPED.test(character)) continue;
-if (STAYS.test(character)) keep(character, WIDE.test(character), start, place);
-else if (BLANK.test(character)) hasBlank = true;
-else hasEnd = true;
+if (STAYS.test(character)) normalized.keep(character, WIDE.test(character), start, place);
+else if (BLANK.test(character)) normalized.blank();
+else normalized.end(character);
 }
 }
+const { units, starts, ends } = normalized;
 return { text: units.join(""), starts, ends };
 }
 function normalize(original) {
@@ -65,6 +166,13 @@ if (word === "") return found;
 for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + word.length)) found.push(place);
 return found;
 }
+function placesOf(text, { text: form, isWhole }) {
+const found = places(text, form);
+return isWhole ? found.filter((place) => !isKatakana(text.charAt(place + form.length))) : found;
+}
+function has(text, form) {
+return placesOf(text, form).length > 0;
+}
 function inKatakana(text) {
 if (!/^[\u3041-\u3096\u309D\u309E\u30FC]+$/.test(text)) return null;
 return text.replace(/[\u3041-\u3096\u309D\u309E]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
@@ -72,10 +180,10 @@ return text.replace(/[\u3041-\u3096\u309D\u309E]/g, (kana) => String.fromCharCod
 function characterStart(text, place) {
 return place > 0 && place < text.length && /[\uDC00-\uDFFF]/.test(text[place]) ? place - 1 : place;
 }
-function spans(original, words) {
+function spans(original, forms) {
 const { text, starts, ends } = normalizeWithPlaces(original);
-const all = words
-.flatMap((word) => places(text, word).map((place) => [starts[place], ends[place + word.length - 1]]))
+const all = forms
+.flatMap((form) => placesOf(text, form).map((place) => [starts[place], ends[place + form.text.length - 1]]))
 .sort((left, right) => left[0] - right[0] || left[1] - right[1]);
 const joined = [];
 for (const span of all) {
@@ -103,11 +211,11 @@ add(original.slice(place, last), false);
 if (last < original.length) add("…", false);
 return found;
 }
-function marked(original, words) {
-return parts(original, spans(original, words), 0, original.length);
+function marked(original, forms) {
+return parts(original, spans(original, forms), 0, original.length);
 }
-function excerpts(original, words, margin) {
-const marks = spans(original, words);
+function excerpts(original, forms, margin) {
+const marks = spans(original, forms);
 const found = [];
 let end = 0;
 for (const [start, stop] of marks.length > 0 ? marks : [[0, margin]]) {
@@ -119,7 +227,7 @@ found.push(parts(original, marks, first, end));
 return found;
 }
 window.knowhowSearch = Object.assign(window.knowhowSearch || {}, {
-text: { SEPARATOR, normalize, normalizeWithPlaces, places, inKatakana, marked, excerpts },
+text: { addForms, normalize, normalizeWithPlaces, places, placesOf, has, inKatakana, marked, excerpts },
 });
 })();
 (function () {
@@ -128,14 +236,14 @@ const { normalize, inKatakana } = window.knowhowSearch.text;
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 8;
 const MOST_ALTERNATIVES = 10;
-const LONGEST_PART = 20;
+const SPELLED = 0.9;
 const SAME = 0.8;
 const RELATED = 0.3;
-const LATIN = /[a-z0-9\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/i;
-const KATAKANA = /[\u30A1-\u30FA\u30FC\uFF66-\uFF9F]/;
-const SCRIPTS = [/\p{Script=Han}/u, /\p{Script=Hiragana}/u, KATAKANA, LATIN];
-const NEVER_FIRST = /[\u30FC\uFF70ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶｧ-ｯ々ゝゞヽヾﾞﾟ]/;
+const MAY_BE_SPELLED = /\p{Script=Han}|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|とりまとめ|ふりかえり|\w[-\u2010]/u;
 const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
+function needsMore(query) {
+return MAY_BE_SPELLED.test(query.normalize("NFKC"));
+}
 function twos(group) {
 const forms = group.map(normalize).filter((form) => form !== "");
 return forms.flatMap((one) => forms.filter((other) => other !== one).map((other) => [one, other]));
@@ -148,29 +256,32 @@ return !/[a-z0-9]/.test(text.charAt(place - 1)) && !/[a-z0-9]/.test(text.charAt(
 function alternatives(shown, data, facets) {
 const text = normalize(shown);
 const found = [{ shown, text, weight: 1 }];
+const { searched, forms } = (window.knowhowSearch.otherSpellings || (() => ({ searched: [], forms: [] })))(shown);
 const add = (other, weight) => {
 const form = normalize(other);
-if (form === "" || found.length >= MOST_ALTERNATIVES || found.some((known) => form.includes(known.text))) return;
+if (form === "" || found.length >= MOST_ALTERNATIVES + searched.length || found.some((known) => !known.isWhole && form.includes(known.text))) return;
 found.push({ shown: other, text: form, weight });
 };
+found.push(...searched.map((form) => ({ shown: form.text, weight: SPELLED, isSpelling: true, ...form })));
 const katakana = inKatakana(text);
 if (katakana !== null) add(katakana, 1);
+const texts = [text, ...forms.map((form) => form.text)];
 for (const group of data.synonyms) {
 for (const [word, other] of twos(group)) {
-if (!isIn(text, word) || (other.includes(word) && isIn(text, other))) continue;
-add(text.replace(word, other), SAME);
+const form = texts.find((each) => isIn(each, word));
+if (form === undefined || (other.includes(word) && isIn(form, other))) continue;
+add(form.replace(word, other), SAME);
 }
 }
+const isNamed = (name) => texts.includes(normalize(name));
 for (const facet of facets) {
 for (const term of facet.terms) {
 const names = [term.label, ...term.aliases];
-if (names.some((name) => normalize(name) === text)) for (const name of names) add(name, SAME);
+if (names.some(isNamed)) for (const name of names) add(name, SAME);
 }
 }
-for (const group of data.related) {
-if (group.some((word) => normalize(word) === text)) for (const word of group) add(word, RELATED);
-}
-return found;
+for (const group of data.related) if (group.some(isNamed)) for (const word of group) add(word, RELATED);
+return { found, forms };
 }
 function parse(query, data, facets) {
 const words = [];
@@ -179,95 +290,27 @@ const quoted = match[1] || match[2] || match[3];
 const shown = (quoted || match[0]).trim();
 const text = normalize(shown);
 if (text === "" || words.length >= MOST_WORDS || words.some((word) => word.alternatives[0].text === text)) continue;
-const found = quoted ? [{ shown, text, weight: 1 }] : alternatives(shown, data, facets);
-words.push({ text: shown, alternatives: found });
+const { found, forms } = quoted ? { found: [{ shown, text, weight: 1 }], forms: [] } : alternatives(shown, data, facets);
+words.push({ text: shown, alternatives: found, forms });
 }
 return words;
 }
-function pairs(text) {
-const found = new Set();
-for (let place = 0; place + 1 < text.length; place += 1) found.add(text.slice(place, place + 2));
-return found;
-}
-function likeTerms(facets, text) {
-const wanted = pairs(normalize(text));
-const found = [];
-for (const facet of facets) {
-for (const term of facet.terms) {
-let likeness = 0;
-for (const name of [term.label, ...term.aliases]) {
-const own = pairs(normalize(name));
-const common = [...own].filter((pair) => wanted.has(pair)).length;
-if (own.size > 0) likeness = Math.max(likeness, (2 * common) / (own.size + wanted.size));
-}
-if (term.count > 0 && likeness >= 0.25) {
-found.push({ kind: "term", text: term.label, facet: facet.key, label: term.label, address: `${facet.folder}/${term.slug}.html`, likeness });
-}
-}
-}
-found.sort((left, right) => right.likeness - left.likeness);
-return found.slice(0, 3).map(({ likeness, ...suggestion }) => suggestion);
-}
-function core(part) {
-const word = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-const left = word.replace(/^[\u3041-\u3096]+|[\u3041-\u3096]+$/g, "");
-return left.length >= 2 ? left : word;
-}
-function isCut(before, after) {
-return !(LATIN.test(before) && LATIN.test(after)) && !NEVER_FIRST.test(after);
-}
-function cuts(word) {
-const characters = [...word];
-const lengths = Array.from({ length: Math.min(characters.length - 1, LONGEST_PART) }, (_, place) => place + 1).reverse();
-const isTorn = (place) => KATAKANA.test(characters[place - 1]) && KATAKANA.test(characters[place]);
-const isFit = (place) => isCut(characters[place - 1], characters[place]);
-const kinds = characters.map((character) => SCRIPTS.findIndex((script) => script.test(character)));
-const inRun = (place) => Number(kinds[place - 1] === kinds[place]);
-const sorted = (places) => places.sort((left, right) => inRun(left) - inRun(right));
-const beginnings = sorted(lengths.filter((length) => isFit(length) && (!isTorn(length) || 2 * length > characters.length)));
-const ends = sorted(lengths.map((length) => characters.length - length).filter((place) => isFit(place) && !isTorn(place)));
-const found = [beginnings.map((length) => characters.slice(0, length)), ends.map((place) => characters.slice(place))];
-return found.map((parts) => parts.map((part) => core(part.join(""))).filter((part) => [...part].length >= 2));
-}
-async function suggestions(index, query) {
-const words = parse(query, index.data, index.facets).map((word) => word.text);
-const tried = [];
-const isFruitful = async (text) => (await index.search({ text, limit: 1 })).total > 0;
-const add = async (kind, text) => {
-if (tried.some((known) => known.text === text) || !(await isFruitful(text))) return false;
-tried.push({ kind, text });
-return true;
-};
-const quoted = (word) => (/\s/.test(word) ? `「${word}」` : word);
-if (words.length > 1) {
-for (const left of words.keys()) {
-await add("fewer", words.filter((_, place) => place !== left).map(quoted).join(" "));
-}
-} else if (words.length === 1) {
-for (const parts of cuts(words[0])) for (const part of parts) if (await add("fewer", quoted(part))) break;
-}
-for (const [place, word] of words.entries()) {
-const text = normalize(word);
-for (const group of [...index.data.synonyms, ...index.data.related]) {
-const known = group.map(normalize).find((name) => isIn(text, name));
-if (known === undefined) continue;
-for (const other of group.filter((name) => !text.includes(normalize(name)))) {
-await add("synonym", words.map((kept, at) => quoted(at === place ? text.replace(known, other) : kept)).join(" "));
-}
-}
-}
-return [...tried.slice(0, 5), ...likeTerms(index.facets, query)];
-}
-Object.assign(window.knowhowSearch, { words: { parse, suggestions } });
+Object.assign(window.knowhowSearch, { words: { parse, isIn, needsMore } });
 })();
 (function () {
 "use strict";
-const { normalize, places } = window.knowhowSearch.text;
+const { normalize, places, placesOf, has } = window.knowhowSearch.text;
+const AS_TYPED = 1000;
 const IN_TITLE = 3;
 const IN_LABEL = 1.5;
 const IN_ALIAS = 0.5;
 const SATURATION = 1.2;
 const LENGTH_PART = 0.75;
+const narrow = (text) => text.normalize("NFKC").toLowerCase();
+function preferred(scores, typed, holding) {
+if (typed.length < holding.size) for (const number of typed) scores.set(number, scores.get(number) + AS_TYPED);
+return scores;
+}
 class Source {
 constructor(data, facets, load) {
 this.data = data;
@@ -298,7 +341,7 @@ return term.fields;
 }
 holds(entry, words) {
 return words.every((word) =>
-word.alternatives.some(({ text }) => this.fields(entry).some(([, field]) => field.includes(text))));
+word.alternatives.some((form) => this.fields(entry).some(([, field]) => has(field, form))));
 }
 async entries() {
 if (!this.known) {
@@ -307,24 +350,37 @@ this.known = entries.map((entry) => (entry === 0 ? null : this.entry(entry)));
 }
 return this.known;
 }
+hasAsTyped(entry, word) {
+const names = entry.terms.flatMap((numbers, facet) =>
+numbers.map((number) => [this.facets[facet].terms[number].label, this.facets[facet].terms[number].aliases]));
+const written = narrow([entry.title, entry.body, names].join("\n"));
+const typed = narrow(word.text);
+const count = (text) => places(written, text).length;
+const longer = word.forms.filter(({ text }) => text.includes(typed));
+return count(typed) > longer.reduce((sum, { text }) => sum + count(text), 0);
+}
 async scores(word) {
 const scores = new Map();
-const texts = (await this.entries()).map((entry) => (entry ? this.fields(entry) : []));
+const holding = new Set();
+const entries = await this.entries();
+const texts = entries.map((entry) => (entry ? this.fields(entry) : []));
 const lengths = texts.map((fields) => fields.reduce((sum, [, text]) => sum + text.length, 0));
 const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.data.count);
-for (const { text, weight } of word.alternatives) {
+for (const [place, form] of word.alternatives.entries()) {
 const counts = texts.map((fields) =>
-fields.reduce((sum, [value, field]) => sum + value * places(field, text).length, 0));
+fields.reduce((sum, [value, field]) => sum + value * placesOf(field, form).length, 0));
 const holders = counts.filter((count) => count > 0).length;
 const rarity = Math.log(1 + (this.data.count - holders + 0.5) / (holders + 0.5));
 for (const [number, count] of counts.entries()) {
 if (count === 0) continue;
 const relative = 1 - LENGTH_PART + (LENGTH_PART * lengths[number]) / meanLength;
-const score = (weight * rarity * count * (SATURATION + 1)) / (count + SATURATION * relative);
+const score = (form.weight * rarity * count * (SATURATION + 1)) / (count + SATURATION * relative);
 scores.set(number, Math.max(scores.get(number) || 0, score));
+if (place === 0 || form.isSpelling) holding.add(number);
 }
 }
-return scores;
+const typed = [...holding].filter((number) => this.hasAsTyped(entries[number], word));
+return preferred(scores, typed, holding);
 }
 async ranked(words, wantsAll = false) {
 let sums = null;
@@ -368,13 +424,16 @@ const entries = await this.entries();
 return numbers.map((number) => entries[number]);
 }
 }
+Source.preferred = preferred;
 Object.assign(window.knowhowSearch, { Source });
 })();
 (function () {
 "use strict";
-const VERSION = 2;
+const VERSION = 3;
 const { text: texts, words: wordsOf } = window.knowhowSearch;
 const MARGIN = 40;
+const LONGEST_WAIT = 30000;
+const LATE_ARRIVAL = "knowhow-late-arrival";
 const UNSTATED = -2;
 class SearchError extends Error {
 constructor(kind, message) {
@@ -388,20 +447,33 @@ const received = new WeakMap();
 function receive(version, data) {
 received.set(document.currentScript, { version, data });
 }
-function load(address) {
+function load(address, isCode = false) {
 if (loading.has(address)) return loading.get(address);
 const promise = new Promise((resolve, reject) => {
 const script = document.createElement("script");
 script.src = address;
-script.addEventListener("load", () => {
-const file = received.get(script);
+let isLate = false;
+const patience = setTimeout(() => {
+isLate = true;
+reject(new SearchError("late", `${address} does not arrive`));
+}, LONGEST_WAIT);
+const end = () => {
+clearTimeout(patience);
 script.remove();
+};
+script.addEventListener("load", () => {
+end();
+const file = isCode ? { version: VERSION } : received.get(script);
 if (!file) reject(new SearchError("missing", `${address} holds nothing`));
 else if (file.version !== VERSION) reject(new SearchError("version", `${address} has version ${file.version}`));
-else resolve(file.data);
+else if (!isLate) resolve(file.data);
+else {
+loading.set(address, Promise.resolve(file.data));
+dispatchEvent(new Event(LATE_ARRIVAL));
+}
 });
 script.addEventListener("error", () => {
-script.remove();
+end();
 reject(new SearchError("missing", `${address} cannot be loaded`));
 });
 document.head.append(script);
@@ -427,7 +499,15 @@ this.facets = data.facets.map((facet) => ({
 ...facet, terms: facet.terms.map(([slug, label, count, ...aliases]) => ({ slug, label, count, aliases })),
 }));
 const { Source, shardedSource } = window.knowhowSearch;
+texts.addForms(data.forms || "");
 this.source = new (data.index ? shardedSource(Source) : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
+}
+more() {
+return this.data.more ? load(this.root + this.data.more, true) : Promise.resolve();
+}
+async parse(query) {
+if (wordsOf.needsMore(query)) await this.more();
+return wordsOf.parse(query, this.data, this.facets);
 }
 async found(words, chosen, without) {
 const ranked = words.length > 0 ? await this.source.ranked(words) : await this.source.all();
@@ -440,7 +520,7 @@ numbers = numbers.filter((number) => has[number] === 1);
 return { numbers, exact: ranked.exact };
 }
 async search({ text = "", filters = {}, first = 0, limit = 10 } = {}) {
-const words = wordsOf.parse(text, this.data, this.facets);
+const words = await this.parse(text);
 const said = words.map(({ text, alternatives }) => ({
 text,
 alternatives: alternatives.slice(1).map((alternative) => alternative.shown),
@@ -459,11 +539,11 @@ words: said,
 };
 }
 hit(entry, words) {
-const all = (some) => some.flatMap((word) => word.alternatives.map((alternative) => alternative.text));
+const all = (some) => some.flatMap((word) => [...word.alternatives, ...word.forms]);
 const marked = all(words);
 const fields = this.source.fields(entry);
 const own = [fields[0], fields[fields.length - 1]];
-const elsewhere = all(words.filter((word) => !all([word]).some((text) => own.some(([, field]) => field.includes(text)))));
+const elsewhere = all(words.filter((word) => !all([word]).some((form) => own.some(([, field]) => texts.has(field, form)))));
 const terms = {};
 for (const [place, facet] of this.facets.entries()) {
 terms[facet.key] = entry.terms[place].map((term) => this.term(facet.terms[term], marked, elsewhere));
@@ -478,13 +558,13 @@ excerpt: texts.excerpts(entry.body, marked, MARGIN),
 };
 }
 term({ label, aliases }, marked, elsewhere) {
-const has = (name) => elsewhere.some((text) => texts.normalize(name).includes(text));
-const alias = has(label) ? undefined : aliases.find(has);
+const isFound = (name) => elsewhere.some((form) => texts.has(texts.normalize(name), form));
+const alias = isFound(label) ? undefined : aliases.find(isFound);
 const name = alias === undefined ? label : `${label}（別の呼び方：${alias}）`;
-return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || has(label) };
+return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || isFound(label) };
 }
 async counts({ text = "", filters = {}, keys = this.facets.map(({ key }) => key) } = {}) {
-const words = wordsOf.parse(text, this.data, this.facets);
+const words = await this.parse(text);
 const chosen = chosenTerms(this.facets, filters);
 const isVain = words.length === 0 && text.trim() !== "";
 const counts = {};
@@ -500,14 +580,15 @@ for (const [term, { slug }] of facet.terms.entries()) counts[facet.key][slug] = 
 }
 return counts;
 }
-suggestions(text) {
-return wordsOf.suggestions(this, text);
+async suggestions(text) {
+await this.more();
+return window.knowhowSearch.suggestions(this, text);
 }
 }
 async function open(root, { anew = false } = {}) {
 return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
 }
-Object.assign(window.knowhowSearch, { open, receive });
+Object.assign(window.knowhowSearch, { open, receive, LATE_ARRIVAL });
 })();
 (function () {
 "use strict";
@@ -738,54 +819,20 @@ const start = (asked.page - 1) * PAGE_SIZE + 1;
 const items = found.hits.map((each) => hit(root, shown, each));
 return [make("ol", { class: "case-cards", role: "list", start }, ...items), pagination(asked, found)];
 }
+function failure() {
+return make("p", { class: "reset" }, make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す"));
+}
 window.knowhowFinder.results = {
-PAGE_SIZE, make, go, said, isVain, headline, place, pageCount, alternatives, chips, reset, leftOut, list,
+PAGE_SIZE, make, go, said, isVain, headline, place, pageCount, alternatives, chips, reset, leftOut, list, failure,
 };
 })();
 (function () {
 "use strict";
-const { results } = window.knowhowFinder;
-const { make, go, said } = results;
-function part(title, items) {
-return items.length > 0 ? [make("h3", {}, title), make("ul", { class: "tries" }, ...items.map((item) => make("li", {}, item)))] : [];
-}
-function none(asked, isVain, suggestions, unfiltered, { root, invitation }) {
-const anew = (text, ...children) => go({ text, filters: {}, page: 1 }, ...children);
-const of = (kind) => suggestions.filter((suggestion) => suggestion.kind === kind);
-const search = ({ text }) => anew(text, `「${text}」で探す`);
-const without = unfiltered > 0 ? [anew(asked.text, `条件を外して、言葉だけで探す（${said(unfiltered)}件）`)] : [];
-const terms = of("term").map(({ facet, label, address: path }) => make("a", { href: root + path }, `${facet}「${label}」の事例を見る`));
-const all = make("a", { href: `${root}cases/index.html` }, "すべての事例の一覧を見る");
-if (isVain) {
-return make("div", { class: "none-found" },
-make("p", {}, "記号や絵文字だけでは探せません。探したい言葉を入れてください。"), ...part("一覧から探す", [all]));
-}
-const advice = asked.text === "" ? "条件を減らすと、見つかることがあります。" : "言葉を短くしたり、別の言い方に変えたりすると、見つかることがあります。";
-return make("div", { class: "none-found" },
-make("p", {}, advice),
-...part("条件を外す", without),
-...part("言葉を減らす", of("fewer").map(search)),
-...part("言い換える", of("synonym").map(search)),
-...part("近い項目から探す", terms),
-...part("一覧から探す", [all]),
-make("p", {}, "お探しのような取組や工夫をご存じでしたら、ぜひ事例をお寄せください。"),
-invitation.content.cloneNode(true));
-}
-function failure() {
-const again = make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す");
-return make("div", { class: "none-found" },
-make("p", {}, "検索に必要なファイルを読み込めませんでした。通信が途切れたか、サイトが更新されたところかもしれません。"),
-make("p", {}, again));
-}
-window.knowhowFinder.none = none;
-window.knowhowFinder.failure = failure;
-})();
-(function () {
-"use strict";
-const { address, Filters, results, none, failure } = window.knowhowFinder;
+const { address, Filters, results } = window.knowhowFinder;
 const PAUSE = 350;
 const PATIENCE = 1000;
 const WAITING = "検索しています…";
+const LATE = 2000;
 const byTouch = matchMedia("(pointer: coarse)");
 class Finder {
 constructor(element) {
@@ -796,6 +843,8 @@ this.filters = new Filters(this.panel);
 this.status = element.querySelector("[data-status]");
 this.found = element.querySelector("[data-results]");
 this.rest = element.querySelector("[data-rest]");
+this.unready = element.querySelector("[data-unready]");
+this.sayUnready(false);
 this.setting = {
 root: element.dataset.root || "./",
 shown: element.dataset.shown.split(" "),
@@ -824,6 +873,7 @@ this.panel.addEventListener("change", () => this.ask(this.stated(), { keep: true
 this.panel.addEventListener("click", () => this.index().catch(() => {}), { once: true });
 this.panel.addEventListener("toggle", () => this.count(), true);
 this.found.addEventListener("click", (event) => this.follow(event));
+for (const event of [window.knowhowSearch.LATE_ARRIVAL, "online"]) addEventListener(event, () => this.tryAgain());
 addEventListener("popstate", () => {
 this.kept = location.search;
 this.restore();
@@ -891,6 +941,14 @@ const opening = this.opened(anew);
 this.opening = opening;
 opening.catch(() => { if (this.opening === opening) this.opening = null; });
 }
+sayUnready(isUnready) {
+this.unready.hidden = !isUnready;
+this.unready.classList.toggle("late", isUnready);
+if (isUnready) this.rest.hidden = false;
+}
+tryAgain() {
+if (this.failed) this.show(this.failed, false);
+}
 async opened(anew) {
 const index = await window.knowhowSearch.open(this.setting.root, { anew });
 if (!this.filters.fit(index.facets)) throw new Error("the search is not that of the page");
@@ -898,15 +956,21 @@ return index;
 }
 async show(asked, moveFocus) {
 const turn = (this.turn += 1);
+this.failed = null;
 if (address.isEmpty(asked)) {
 this.clear(moveFocus);
 return;
 }
 this.wait();
 const patience = setTimeout(() => { if (turn === this.turn) this.tellOfWaiting(); }, PATIENCE);
+const late = setTimeout(() => {
+if (turn !== this.turn) return;
+this.sayUnready(true);
+this.status.textContent = this.unready.textContent;
+}, LATE);
 try {
 const answer = await this.answer(asked).catch((error) => {
-if (turn !== this.turn) throw error;
+if (turn !== this.turn || error.kind === "late") throw error;
 this.open({ anew: true });
 return this.answer(asked);
 });
@@ -916,9 +980,10 @@ this.asked = asked;
 this.filters.forget();
 this.count();
 } catch {
-if (turn === this.turn) this.fail(moveFocus);
+if (turn === this.turn) this.fail(asked, moveFocus);
 } finally {
 clearTimeout(patience);
+clearTimeout(late);
 }
 }
 async count() {
@@ -933,6 +998,7 @@ if (turn === this.turn && asked === this.asked) this.filters.count(counts);
 }
 clear(moveFocus) {
 const wasShown = !this.found.hidden;
+this.sayUnready(false);
 this.found.hidden = true;
 this.found.replaceChildren();
 this.rest.hidden = false;
@@ -970,6 +1036,7 @@ page = Math.max(1, Math.min(page - step, results.pageCount(found)));
 found = await search(page);
 }
 const isNone = found.total === 0;
+if (isNone) await index.more();
 const isNarrowed = text !== "" && Object.keys(filters).length > 0;
 return {
 asked: { ...asked, page }, found,
@@ -990,19 +1057,24 @@ results.alternatives(found.words),
 results.chips(asked, this.filters.named(asked.filters)),
 ...results.leftOut(asked, leftOut),
 results.reset(asked),
-...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, results.isVain(asked, found), suggestions, unfiltered, this.setting)]),
+...(found.total > 0 ? results.list(asked, found, this.setting) : [window.knowhowFinder.none(asked, results.isVain(asked, found), suggestions, unfiltered, this.setting)]),
 ];
 const notes = leftOut.map(({ label, count }) => `このほかに、${label}事例が${results.said(count)}件あります。`);
 this.put(heading, parts, [`${heading}。`, place ? `${place}です。` : "", ...notes].join(""), moveFocus);
 }
-fail(moveFocus) {
+fail(asked, moveFocus) {
+this.failed = asked;
 const heading = "検索できませんでした";
 document.title = `${heading} | ${this.title}`;
-this.put(heading, [failure()], `${heading}。ページを読み込み直してください。`, moveFocus);
+this.put(heading, [results.failure()], `${heading}。ページを読み込み直してください。`, moveFocus);
+this.sayUnready(true);
 }
 put(heading, parts, status, moveFocus) {
 const title = results.make("h2", { tabindex: "-1", id: "page-result" }, heading);
 this.found.replaceChildren(title, ...parts.filter((part) => part !== null));
+this.found.hidden = false;
+this.rest.hidden = true;
+this.sayUnready(false);
 if (moveFocus) {
 this.status.textContent = "";
 title.focus();

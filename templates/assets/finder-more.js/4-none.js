@@ -1,4 +1,4 @@
-// Builds the message for a search without results, or for one that does not work.
+// Builds the message for a search without results.
 (function () {
   "use strict";
 
@@ -35,14 +35,5 @@
       invitation.content.cloneNode(true));
   }
 
-  // Returns the message for a part of the search that is missing or has another version than the page.
-  function failure() {
-    const again = make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す");
-    return make("div", { class: "none-found" },
-      make("p", {}, "検索に必要なファイルを読み込めませんでした。通信が途切れたか、サイトが更新されたところかもしれません。"),
-      make("p", {}, again));
-  }
-
   window.knowhowFinder.none = none;
-  window.knowhowFinder.failure = failure;
 })();

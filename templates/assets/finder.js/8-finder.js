@@ -2,12 +2,14 @@
 (function () {
   "use strict";
 
-  const { address, Filters, results, none, failure } = window.knowhowFinder;
+  const { address, Filters, results } = window.knowhowFinder;
   // The pause in typing after which the search starts, in milliseconds.
   const PAUSE = 350;
   // The time after which a running search is shown, in milliseconds.
   const PATIENCE = 1000;
   const WAITING = "検索しています…";
+  // The time after which a page says that files of the search do not arrive, in milliseconds.
+  const LATE = 2000;
   // On touch screens, the keyboard and the form leave no room for the results.
   const byTouch = matchMedia("(pointer: coarse)");
 
@@ -21,6 +23,8 @@
       this.status = element.querySelector("[data-status]");
       this.found = element.querySelector("[data-results]");
       this.rest = element.querySelector("[data-rest]");
+      this.unready = element.querySelector("[data-unready]");
+      this.sayUnready(false);
       this.setting = {
         root: element.dataset.root || "./",
         shown: element.dataset.shown.split(" "),
@@ -53,6 +57,7 @@
       // Facets also send this event.
       this.panel.addEventListener("toggle", () => this.count(), true);
       this.found.addEventListener("click", (event) => this.follow(event));
+      for (const event of [window.knowhowSearch.LATE_ARRIVAL, "online"]) addEventListener(event, () => this.tryAgain());
       addEventListener("popstate", () => {
         this.kept = location.search;
         this.restore();
@@ -141,6 +146,18 @@
       opening.catch(() => { if (this.opening === opening) this.opening = null; });
     }
 
+    // Says that files of the search do not arrive. Until this script runs, the style sheet does so.
+    sayUnready(isUnready) {
+      this.unready.hidden = !isUnready;
+      this.unready.classList.toggle("late", isUnready);
+      if (isUnready) this.rest.hidden = false;
+    }
+
+    // Searches again after files have arrived that were missing.
+    tryAgain() {
+      if (this.failed) this.show(this.failed, false);
+    }
+
     async opened(anew) {
       const index = await window.knowhowSearch.open(this.setting.root, { anew });
       if (!this.filters.fit(index.facets)) throw new Error("the search is not that of the page");
@@ -149,15 +166,21 @@
 
     async show(asked, moveFocus) {
       const turn = (this.turn += 1);
+      this.failed = null;
       if (address.isEmpty(asked)) {
         this.clear(moveFocus);
         return;
       }
       this.wait();
       const patience = setTimeout(() => { if (turn === this.turn) this.tellOfWaiting(); }, PATIENCE);
+      const late = setTimeout(() => {
+        if (turn !== this.turn) return;
+        this.sayUnready(true);
+        this.status.textContent = this.unready.textContent;
+      }, LATE);
       try {
         const answer = await this.answer(asked).catch((error) => {
-          if (turn !== this.turn) throw error;
+          if (turn !== this.turn || error.kind === "late") throw error;
           // The browser may have the root file from before the last update of the site in its cache.
           this.open({ anew: true });
           return this.answer(asked);
@@ -168,9 +191,10 @@
         this.filters.forget();
         this.count();
       } catch {
-        if (turn === this.turn) this.fail(moveFocus);
+        if (turn === this.turn) this.fail(asked, moveFocus);
       } finally {
         clearTimeout(patience);
+        clearTimeout(late);
       }
     }
 
@@ -190,6 +214,7 @@
     // Shows the page for an empty query.
     clear(moveFocus) {
       const wasShown = !this.found.hidden;
+      this.sayUnready(false);
       this.found.hidden = true;
       this.found.replaceChildren();
       this.rest.hidden = false;
@@ -234,6 +259,7 @@
         found = await search(page);
       }
       const isNone = found.total === 0;
+      if (isNone) await index.more();
       const isNarrowed = text !== "" && Object.keys(filters).length > 0;
       return {
         asked: { ...asked, page }, found,
@@ -257,22 +283,27 @@
         results.chips(asked, this.filters.named(asked.filters)),
         ...results.leftOut(asked, leftOut),
         results.reset(asked),
-        ...(found.total > 0 ? results.list(asked, found, this.setting) : [none(asked, results.isVain(asked, found), suggestions, unfiltered, this.setting)]),
+        ...(found.total > 0 ? results.list(asked, found, this.setting) : [window.knowhowFinder.none(asked, results.isVain(asked, found), suggestions, unfiltered, this.setting)]),
       ];
       const notes = leftOut.map(({ label, count }) => `このほかに、${label}事例が${results.said(count)}件あります。`);
       this.put(heading, parts, [`${heading}。`, place ? `${place}です。` : "", ...notes].join(""), moveFocus);
     }
 
-    fail(moveFocus) {
+    fail(asked, moveFocus) {
+      this.failed = asked;
       const heading = "検索できませんでした";
       document.title = `${heading} | ${this.title}`;
-      this.put(heading, [failure()], `${heading}。ページを読み込み直してください。`, moveFocus);
+      this.put(heading, [results.failure()], `${heading}。ページを読み込み直してください。`, moveFocus);
+      this.sayUnready(true);
     }
 
     // Shows content under its heading, and announces it once: by moving the focus, or else in the status region.
     put(heading, parts, status, moveFocus) {
       const title = results.make("h2", { tabindex: "-1", id: "page-result" }, heading);
       this.found.replaceChildren(title, ...parts.filter((part) => part !== null));
+      this.found.hidden = false;
+      this.rest.hidden = true;
+      this.sayUnready(false);
       if (moveFocus) {
         this.status.textContent = "";
         title.focus();
