@@ -67,10 +67,10 @@ def test_ten_mistakes_in_ten_rows_of_windows(desk: Desk) -> None:
     messages = reported(result.stderr)
     # Row 8 of the table has a line break in a cell, so the numbers of the following lines are one higher.
     places = [
-        (2, "empty-cell", "「題名」（A2）"), (3, "unknown-term", "「分野」（B3）"), (4, "too-many-values", "「取組主体」（C4）"),
+        (2, "empty-cell", "セルA2: 「題名」が空です。文を書いてください"), (3, "unknown-term", "「分野」（B3）"), (4, "too-many-values", "セルC4: 「取組主体」に"),
         (5, "unknown-term", "「関わる人・機関」（D5）"), (6, "bad-date", "「公開日」（F6）"), (7, "unknown-status", "「状態」（G7）"),
-        (8, "empty-cell", "「必要性・きっかけ」（H8）"), (10, "unknown-term", "「障害種別」（E9）"), (11, "repeated-title", "「題名」（A10）"),
-        (12, "nameless-cell", "（L11）"),
+        (8, "empty-cell", "セルH8: 「必要性・きっかけ」が空です"), (10, "unknown-term", "表の9行目の「障害種別」（E9）"), (11, "repeated-title", "表の10行目の「題名」（A10）"),
+        (12, "nameless-cell", "表の11行目のセルL11"),
     ]
     assert [(line, identifier) for line, _, identifier, _ in messages] == [place[:2] for place in places]
     assert all(cell in sentence for (_, _, cell), (_, _, _, sentence) in zip(places, messages))
