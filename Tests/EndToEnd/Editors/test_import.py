@@ -82,7 +82,7 @@ def test_ten_mistakes_in_ten_rows_of_windows(desk: Desk) -> None:
     assert "問題が10件あります。事例は1件も作っていません" in result.stderr
     assert desk.names() == before
     english = desk.run("import", "form.csv", language="en").stderr
-    assert "Row 3, “分野” (B3): “category” has no term “就労情報堤供” [unknown-term]" in english
+    assert "error: “分野” (B3): “category” has no term “就労情報堤供” [unknown-term]" in english
 
     save(desk, table(CORRECTED), "cp932")
     result = desk.run("import", "form.csv")
