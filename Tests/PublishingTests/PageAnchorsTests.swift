@@ -33,6 +33,23 @@ import Testing
         #expect(found == (expected.isEmpty ? [] : [expected]))
     }
 
+    @Test(arguments: [
+        ("<p>a long text</p><p id=\"a\">x</p><p>a long text</p>", "<p>a long text</p><p id=\"b\">x</p><p>a long text</p>"),
+        ("<p>a long text</p>", "<p>a long text</p><p id=\"b\">a long text</p>"), ("", "<p id=\"a\">"), ("abc", "abc"),
+        ("<p>12345678<p>12345678", "<p>12345678<p>12345678<p>12345678"),
+        ("<p id=\"aaaaaaaaaaaaaaaa\">", "<p id=\"aaaaaaaaaaaaaaab\">"),
+    ])
+    func differingPartsHaveWholeTags(old: String, new: String) {
+        for (old, new) in [(old, new), (new, old)] {
+            let parts = PageAnchors.differingParts(bytes(old), bytes(new))
+            let (before, after) = (PageAnchors(of: bytes(old)).all, PageAnchors(of: bytes(new)).all)
+            #expect(PageAnchors(of: parts.old).all.isSuperset(of: before.subtracting(after)))
+            #expect(PageAnchors(of: parts.new).all.isSuperset(of: after.subtracting(before)))
+            let (first, last) = (bytes(old).starts(with: parts.old), parts.old.count <= old.utf8.count)
+            #expect(last && (first || parts.old.first == UInt8(ascii: "<")))
+        }
+    }
+
     @Test func anchorsAreAddedAtTheEndOfThePage() {
         let page = PageAnchors.adding(["b", "a"], to: bytes("<body>x</body>y</body>\n</html>"))
         #expect(

@@ -68,6 +68,29 @@ package struct PageAnchors: Sendable {
         return links
     }
 
+    /// The parts of two versions of a page without what they have in common at their starts and ends, in whole tags. O(n).
+    package static func differingParts(_ old: [UInt8], _ new: [UInt8]) -> (old: [UInt8], new: [UInt8]) {
+        old.withUnsafeBytes { old in
+            new.withUnsafeBytes { new in
+                let shorter = min(old.count, new.count)
+                var start = 0
+                while start + 8 <= shorter,
+                    old.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+                        == new.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+                { start += 8 }
+                var end = 0
+                while start + end + 8 <= shorter,
+                    old.loadUnaligned(fromByteOffset: old.count - end - 8, as: UInt64.self)
+                        == new.loadUnaligned(fromByteOffset: new.count - end - 8, as: UInt64.self)
+                { end += 8 }
+                // A tag that has changed is looked at as a whole. Its start and its end are in what both have in common.
+                while start > 0, new[start - 1] != UInt8(ascii: ">") { start -= 1 }
+                while end > 0, new[new.count - end] != UInt8(ascii: "<") { end -= 1 }
+                return (Array(old[start..<(old.count - end)]), Array(new[start..<(new.count - end)]))
+            }
+        }
+    }
+
     /// Adds anchors that nobody sees to the end of a page.
     package static func adding(_ anchors: Set<String>, to page: [UInt8]) -> [UInt8] {
         let marks = anchors.sorted().map { "<span id=\"\($0)\"></span>" }.joined()

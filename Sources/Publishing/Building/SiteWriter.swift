@@ -188,12 +188,16 @@ extension SiteWriter {
     }
 
     private func hasToWait(_ bytes: [UInt8], _ index: Int) throws(PublishingError) -> Bool {
+        var new = bytes
         if let old = try oldBytes(of: index) {
             if old == bytes { return false }
-            let (before, after) = (PageAnchors(of: old), PageAnchors(of: bytes))
+            // The anchors and links outside of what has changed are in both versions, so they have not to be looked at.
+            let (oldPart, newPart) = PageAnchors.differingParts(old, bytes)
+            let (before, after) = (PageAnchors(of: oldPart), PageAnchors(of: newPart))
             if !before.isEqual(to: after), !before.all.isSubset(of: after.all) { return true }
+            new = newPart
         }
-        for link in PageAnchors.links(of: bytes, at: files[index].path) {
+        for link in PageAnchors.links(of: new, at: files[index].path) {
             // At the address of a new page there is the page or a temporary one.
             guard let target = number(of: link.path), files[target].status != nil, !isDone(target) else { continue }
             if try !anchors(of: target).contains(link.anchor) { return true }
