@@ -9,7 +9,7 @@ import Images
 package struct SmallCasebook {
     /// The bytes of the files by their paths relative to the content folder.
     package var files: [String: [UInt8]]
-    package var images = [ImageFile(path: "images/map.png")]
+    package var images: [ImageFile] = []
     package var links: [String] = []
 
     package init() {
@@ -59,6 +59,11 @@ package struct SmallCasebook {
         var copy = self
         copy.images = [ImageFile(path: path) { Array(bytes.prefix($0)) }]
         return copy
+    }
+
+    /// A copy with the image `images/map.png`, which a page shows.
+    package var withMap: Self {
+        replacing("募集しています。", with: "募集しています。![地図](../images/map.png)", in: "pages/call.md").withImages(["images/map.png"])
     }
 
     /// Returns a copy with other symbolic links.

@@ -31,7 +31,9 @@ extension CasebookReader {
             let result = readFile(
                 source, schema: valid.content.schema, terms: valid.content.terms, reportsTidyings: false,
                 bytes: { _ in bytes })
-            guard let file = result.file, file.caseValues?.facts == old.caseValues?.facts else { return nil }
+            guard let file = result.file, file.caseValues?.facts == old.caseValues?.facts,
+                file.imageLinks == old.imageLinks
+            else { return nil }
             files[index] = file
             ofFiles += result.diagnostics
         }
@@ -57,6 +59,13 @@ extension CasebookReader {
             listing: listing, content: content, casebook: casebook, ofFiles: ofFiles, ofReferences: ofReferences,
             ofContent: valid.ofContent)
         return (casebook, diagnostics)
+    }
+}
+
+extension ContentFile {
+    /// The addresses of links that may lead to images. Which images are published depends on them.
+    fileprivate var imageLinks: Set<String> {
+        Set(links.filter { $0.isImage || $0.destination.contains("images/") }.map(\.destination))
     }
 }
 

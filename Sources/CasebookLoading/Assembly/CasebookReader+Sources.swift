@@ -21,6 +21,7 @@ extension CasebookReader {
         }
         let prefix = root + "/"
         var sources: [Source] = []
+        var locations: Set<String>?
         sources.reserveCapacity(paths.count)
         for (path, index) in paths {
             let isBelow = path.utf8.starts(with: prefix.utf8)
@@ -29,6 +30,11 @@ extension CasebookReader {
             case .settings, .ignored: break
             case .misplaced(let reason): report.add(MisplacedFile(reason: reason), path: path)
             case .file(let folder, let name):
+                if !ReservedNames.isFitID(name) {
+                    let all = locations ?? Set(paths.map { String($0.path.dropFirst(prefix.count)) })
+                    locations = all
+                    if reportCopy(String(location), among: all) { continue }
+                }
                 if let role = folders[folder] {
                     sources.append(Source(path: path, index: index, location: String(location), name: name, role: role))
                 } else if schema != nil {
@@ -40,16 +46,33 @@ extension CasebookReader {
         return sources
     }
 
-    /// Returns the images in `images/`, and reports all others.
+    /// Reports a file that is a copy of another one. Returns whether it is.
+    private mutating func reportCopy(_ location: String, among locations: Set<String>) -> Bool {
+        let slash = location.lastIndex(of: "/").map { location.index(after: $0) } ?? location.startIndex
+        let name = String(location[slash...])
+        let original = CopyName.original(of: name, isStrict: false) { locations.contains(location[..<slash] + $0) }
+        guard let original else { return false }
+        report.add(ConflictCopy(name: name, original: original), path: "\(root)/\(location)")
+        return true
+    }
+
+    /// Returns the images in `images/`, and reports all others. Names that start with `_` are not read.
     mutating func checkedImages() -> [ImageFile] {
-        images.filter { image in
-            let isPlaced = image.path.hasPrefix("images/")
-            if !isPlaced {
-                let name = image.path.split(separator: "/").last.map(String.init) ?? image.path
+        let locations = images.isEmpty ? [] : Set(paths.map { String($0.path.dropFirst(root.count + 1)) })
+        var placed: [ImageFile] = []
+        for image in images {
+            let parts = image.path.split(separator: "/")
+            if parts.contains(where: { $0.hasPrefix("_") }) || parts.last.map({ SystemFiles.isFile(String($0)) }) ?? true {
+                continue
+            }
+            if image.path.hasPrefix("images/") {
+                placed.append(image)
+            } else if !reportCopy(image.path, among: locations) {
+                let name = parts.last.map(String.init) ?? image.path
                 report.add(MisplacedFile(reason: .misnamed(MisnamedFile(name))), path: "\(root)/\(image.path)")
             }
-            return isPlaced
         }
+        return placed
     }
 
     /// Reports symbolic links, which are never followed.

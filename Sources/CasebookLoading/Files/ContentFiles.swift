@@ -83,6 +83,19 @@ package struct ContentFiles: Sendable {
         return content
     }
 
+    /// Returns the indices of the images that some file uses, whether it is published or not.
+    func usedImages() -> Set<Int> {
+        guard !images.isEmpty else { return [] }
+        var used: Set<Int> = []
+        for file in files {
+            for link in file.links where !link.isExternal {
+                let location = LinkDestination(link.destination, from: file.folder).location
+                if let index = location.flatMap({ imageIndices[$0] }) { used.insert(index) }
+            }
+        }
+        return used
+    }
+
     /// Returns the names of files in a folder that are near a name in alphabetical order: at most 100, so that each can be compared.
     package func names(near name: String, in folder: String) -> [String] {
         guard let names = names[folder] else { return [] }

@@ -25,7 +25,7 @@ package enum Rules {
             closing: "人の名前、電話番号、メールアドレス、会社の名前は、事例だけを調べます。"
                 + "案内のページには、窓口の電話番号などを書いてかまいません。"
                 + "名前は言葉の形から見つけるので、見落とすことも、名前でないものを示すこともあります。公開する前に、人の目でも確かめてください。",
-            others: AdviceRules.all, rules: []),
+            others: AdviceRules.ofTexts, rules: AdviceRules.ofFolders.map { $0 }),
         RuleGroup("設定（`casebook.yml`）", rules: aboutNames + aboutTaxonomies + aboutOtherSettings + aboutTermLists),
     ]
 
@@ -39,8 +39,8 @@ package enum Rules {
     /// The rules that have checks, by what they look at.
     static let lists = RuleLists(groups.flatMap(\.checkedRules))
 
-    private static let adviceOnCases = AdviceSet(AdviceRules.all)
-    private static let adviceOnPages = AdviceSet(AdviceRules.all.filter { !$0.isAboutPrivacy })
+    private static let adviceOnCases = AdviceSet(AdviceRules.ofTexts)
+    private static let adviceOnPages = AdviceSet(AdviceRules.ofTexts.filter { !$0.isAboutPrivacy })
 }
 
 extension Rules {

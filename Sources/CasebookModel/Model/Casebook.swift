@@ -23,6 +23,8 @@ public struct Casebook: Sendable {
     public let glossary: [GlossaryTerm]
     /// The images in `content/images/`, sorted by path.
     public let images: [ImageFile]
+    /// The indices of the images that pages show, ascending. No other image is published.
+    public let usedImages: [Int]
     private let identity = Identity()
 
     /// Creates a casebook from parts that are already valid and sorted.
@@ -37,9 +39,20 @@ public struct Casebook: Sendable {
         self.pages = pages
         self.glossary = glossary
         self.images = images
+        var used: Set<Int> = []
+        func use(_ body: Body) {
+            guard !images.isEmpty, !body.targets.isEmpty else { return }
+            for case .image(let index) in body.targets.values { used.insert(index) }
+        }
+        // The page of a withdrawn case does not show its text.
+        for entry in cases where entry.status != .withdrawn { use(entry.body) }
+        for page in pages { use(page.body) }
+        for word in glossary { use(word.body) }
+        for taxonomy in taxonomies { for term in taxonomy.terms { use(term.body) } }
+        usedImages = used.sorted()
     }
 
-    /// Returns the casebook with some cases replaced; everything else is shared.
+    /// Returns the casebook with some cases replaced by cases with the same images; everything else is shared.
     package func replacing(_ cases: [(index: Int, new: Case)]) -> Casebook {
         var casebook = self
         for (index, new) in cases { casebook.cases[index] = new }

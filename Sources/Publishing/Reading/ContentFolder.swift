@@ -48,7 +48,8 @@ public struct ContentFolder: Sendable {
         try Disk.bytes(of: "\(root)/\(path)")
     }
 
-    /// Visits every file and link in a folder and in the folders in it. Names that start with a dot are left out.
+    /// Visits every file and link in a folder and in the folders in it. Hidden files and those of the system (``SystemFiles``) are
+    /// left out.
     ///
     /// - Parameters:
     ///   - root: The path of the content folder.
@@ -59,7 +60,8 @@ public struct ContentFolder: Sendable {
         _ root: String, folder: String = "", visit: (String, Disk.Entry.Kind) throws(PublishingError) -> Void
     ) throws(PublishingError) {
         let path = folder.isEmpty ? root : "\(root)/\(folder)"
-        for entry in try Disk.entries(of: path) where !entry.name.hasPrefix(".") {
+        for entry in try Disk.entries(of: path) {
+            guard !(entry.kind == .folder ? SystemFiles.isFolder(entry.name) : SystemFiles.isFile(entry.name)) else { continue }
             guard entry.isUTF8 else {
                 if entry.name.hasPrefix("_") { continue }
                 throw .unreadableName(entry.name, folder: path)

@@ -14,6 +14,8 @@ public struct TemplateFolder: Sendable {
     public let assets: [SourceFile]
     /// The paths of symbolic links and other entries that are not read.
     let links: [String]
+    /// What is said about copies, which are not used.
+    private let copies: [Diagnostic]
 
     /// Reads a folder and the folders in it. Symbolic links are not followed.
     public static func load(_ path: String) throws(PublishingError) -> TemplateFolder {
@@ -21,8 +23,20 @@ public struct TemplateFolder: Sendable {
         var partials: [(name: String, file: SourceFile)] = []
         var assets: [SourceFile] = []
         var links: [String] = []
+        var copies: [Diagnostic] = []
+        var found: [String] = []
         try ContentFolder.walk(path) { (relative, kind) throws(PublishingError) in
-            guard kind == .file else { return links.append("\(path)/\(relative)") }
+            if kind == .file { found.append(relative) } else { links.append("\(path)/\(relative)") }
+        }
+        let all = Set(found)
+        for relative in found {
+            let slash = relative.lastIndex(of: "/").map { relative.index(after: $0) } ?? relative.startIndex
+            let name = String(relative[slash...])
+            let original = CopyName.original(of: name, isStrict: true) { all.contains(relative[..<slash] + $0) }
+            if let original {
+                copies.append(Diagnostic(ConflictCopy(name: name, original: original), path: "\(path)/\(relative)"))
+                continue
+            }
             let bytes: () throws(PublishingError) -> [UInt8] = { () throws(PublishingError) in
                 try Disk.bytes(of: "\(path)/\(relative)")
             }
@@ -34,7 +48,7 @@ public struct TemplateFolder: Sendable {
                 assets.append(SourceFile(path: String(relative.dropFirst("assets/".count)), bytes: try bytes()))
             }
         }
-        return TemplateFolder(layouts: layouts, partials: partials, assets: assets, links: links)
+        return TemplateFolder(layouts: layouts, partials: partials, assets: assets, links: links, copies: copies)
     }
 
     private static func templateName(_ path: String, folder: String) -> String? {
@@ -50,7 +64,8 @@ public struct TemplateFolder: Sendable {
         let (layoutTexts, layoutProblems) = Self.decode(layouts)
         let (partialTexts, partialProblems) = Self.decode(partials)
         let (library, problems) = TemplateLibrary.compile(layouts: layoutTexts, partials: partialTexts)
-        return (library, links.map(CasebookReader.problemOfLink) + layoutProblems + partialProblems + problems)
+        let aboutFiles = links.map(CasebookReader.problemOfLink) + copies
+        return (library, aboutFiles + layoutProblems + partialProblems + problems)
     }
 
     private static func decode(

@@ -76,7 +76,7 @@ extension Route {
         }
         routes += casebook.pages.indices.map { .infoPage($0) }
         if !casebook.glossary.isEmpty { routes.append(.glossary) }
-        routes += casebook.images.indices.map { .image($0) }
+        routes += casebook.usedImages.map { .image($0) }
         routes += (0..<aliasCount).map { .redirect($0) }
         routes += (0..<assetCount).map { .asset($0) }
         return routes

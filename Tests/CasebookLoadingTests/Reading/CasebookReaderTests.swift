@@ -24,7 +24,7 @@ import Testing
         #expect(book.cases.map { $0.sections.map(\.definition) } == [[0, 1], [0, 1, 2]])
         #expect(book.cases[0].body.document.plainText(blocks: book.cases[0].sections[1].blocks) == "工夫しました。")
         #expect(book.pages.map(\.title) == ["この事例集について", "事例の募集"])
-        #expect(book.images.map(\.path) == ["images/map.png"])
+        #expect(book.images.isEmpty && book.usedImages.isEmpty)
     }
 
     /// A file that cannot be read is told by what reads it, the first of several, whichever thread met it.
@@ -47,7 +47,7 @@ import Testing
     /// What is kept of a file that was checked is enough to tell what other files make wrong, at its place and with its line.
     @Test func problemsCausedByOtherFilesHaveTheirLine() {
         let link = "段落です。\n\n[![地図](../images/map.png)\n地図](c002.md#nowhere)、そのあと。\n\nおわり。\n"
-        let collection = SmallCasebook()
+        let collection = SmallCasebook().withMap
             .replacing("title: 一", with: "related: [c002, c999]\ntitle: 一", in: "cases/c001.md")
             .replacing("工夫しました。\n", with: link, in: "cases/c001.md")
         let problems = collection.read().diagnostics
@@ -113,7 +113,8 @@ import Testing
             [f](../actors/person.md) [g](../cases/) [h](../) ![i](../images/map.png) [j](../images/map.png)
             [k](https://example.jp/) [l](mailto:a@example.jp) [m](./c001.md#approach) [n](../actors)
             """
-        let (casebook, diagnostics) = SmallCasebook().replacing("工夫しました。", with: text, in: "cases/c001.md").read()
+        let (casebook, diagnostics) = SmallCasebook().withMap
+            .replacing("工夫しました。", with: text, in: "cases/c001.md").read()
         #expect(diagnostics == [])
         let targets = try #require(casebook?.cases.first).body.targets
         #expect(

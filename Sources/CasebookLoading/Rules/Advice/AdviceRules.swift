@@ -15,7 +15,15 @@ extension AdviceRule {
 
 enum AdviceRules {
     /// All rules of advice, in the order of the guide.
-    static let all: [any AdviceRule.Type] = [
+    static let all: [any AdviceRule.Type] = ofTexts + ofFolders.map { $0 }
+
+    /// The rules about other things than texts, which have checks of their own.
+    static let ofFolders: [any (AdviceRule & CheckedRule).Type] = [
+        UnusedImage.self
+    ]
+
+    /// The rules about texts.
+    static let ofTexts: [any AdviceRule.Type] = [
         LongSentence.self,
         LongTitle.self,
         UnevenSections.self,

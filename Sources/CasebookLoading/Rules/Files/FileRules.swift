@@ -6,6 +6,7 @@ extension Rules {
         UnreadableBytes.self,
         NullCharacter.self,
         MisplacedFile.self,
+        ConflictCopy.self,
         MissingSettings.self,
     ]
 
@@ -113,6 +114,34 @@ extension MisnamedFile {
                     "Files of this kind are not used: images belong in “images/”; to keep the file here, start its name with “_”"
             )
         }
+    }
+}
+
+/// A file is a copy of another one, which a file service or a file manager made. It is not read. `CasebookReader` finds it.
+package struct ConflictCopy: Rule {
+    package static let id = "conflict-copy"
+    package static let severity = Severity.warning
+    package static let guide = GuideEntry(
+        meaning: "OneDrive や Dropbox などの競合コピーか、手でコピーしたファイルです。読み込まず、サイトにも載せません。",
+        remedy: "元のファイルと見比べ、要るところを元のファイルに写してから、コピーを消します。")
+    package static let examples = [ConflictCopy(name: "c001 (1).md", original: "c001.md")]
+
+    let name: String
+    let original: String
+
+    /// - Parameters:
+    ///   - name: The name of the copy.
+    ///   - original: The name of the file that it is a copy of.
+    package init(name: String, original: String) {
+        self.name = name
+        self.original = original
+    }
+
+    package var message: Message {
+        Message(
+            ja: "「\(name)」は「\(original)」のコピー（競合コピー）のようなので使いません。見比べて、要るところを「\(original)」に写してから消してください",
+            en: "“\(name)” seems to be a copy of “\(original)” and is not used: compare the two, keep what is needed in"
+                + " “\(original)”, then delete the copy")
     }
 }
 

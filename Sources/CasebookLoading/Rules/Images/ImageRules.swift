@@ -22,7 +22,12 @@ struct DeadImage: ReferenceRule, FixableRule {
     let near: [String]
 
     var message: Message {
-        Message(ja: "画像「\(destination)」がありません", en: "The image “\(destination)” does not exist")
+        if destination.split(separator: "/").last?.hasPrefix("_") == true {
+            return Message(
+                ja: "画像「\(destination)」は、名前が「_」で始まるので使いません。載せるなら、画像の名前を変えてください",
+                en: "The image “\(destination)” is not used, because its name starts with “_”: to publish it, rename it")
+        }
+        return Message(ja: "画像「\(destination)」がありません", en: "The image “\(destination)” does not exist")
     }
 
     var suggestions: [String] { near }
@@ -70,7 +75,8 @@ struct UnfitImage: ContentRule {
     }
 
     static func check(_ content: ContentFiles, report: inout Report) {
-        for image in content.images {
+        for index in content.usedImages().sorted() {
+            let image = content.images[index]
             guard let named = image.namedFormat, let found = image.content else { continue }
             guard found.format != named || named == .heic || found.isTruncated else { continue }
             let name = image.path.split(separator: "/").last.map(String.init) ?? image.path
@@ -98,7 +104,7 @@ struct UnfitImageName: ContentRule {
     }
 
     static func check(_ content: ContentFiles, report: inout Report) {
-        for path in content.images.map(\.path) where !isFit(path) {
+        for path in content.usedImages().sorted().map({ content.images[$0].path }) where !isFit(path) {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             report.add(UnfitImageName(name: name), path: "\(content.root)/\(path)")
         }

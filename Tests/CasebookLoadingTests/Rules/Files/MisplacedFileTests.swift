@@ -9,7 +9,7 @@ import Testing
             .adding("cases/2026/c003.md", "x")
             .adding("case/c003.md", "x")
             .adding("cases/c003.markdown", "x")
-            .withImages(["images/map.png", "photo.png"])
+            .withImages(["photo.png"])
             .problems()
         #expect(
             problems == [

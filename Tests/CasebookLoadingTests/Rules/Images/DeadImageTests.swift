@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DeadImageTests {
     @Test func theNearestImage() {
-        let problems = SmallCasebook()
+        let problems = SmallCasebook().withMap
             .replacing("工夫しました。", with: "![地図](../images/mapp.png) ![地図](../images/MAP.png)", in: "cases/c001.md")
             .problems()
         #expect(
@@ -20,5 +20,12 @@ import Testing
                     en: "The image “../images/MAP.png” does not exist",
                     suggestions: ["../images/map.png"], fix: "14:33-14:50 → ../images/map.png"),
             ])
+    }
+
+    @Test func aNameThatIsNotRead() {
+        let problems = SmallCasebook().withImages(["images/_old/a.png", "images/_b.png"])
+            .replacing("工夫しました。", with: "![地図](../images/_b.png)", in: "cases/c001.md").problems()
+        #expect(
+            problems.map(\.ja) == ["画像「../images/_b.png」は、名前が「_」で始まるので使いません。載せるなら、画像の名前を変えてください"])
     }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct UnfitImageNameTests {
     @Test func notAnAddress() {
-        let problems = SmallCasebook().withImages(["images/map.png", "images/図 1.PNG"]).problems()
+        let problems = SmallCasebook().withImages(["images/図 1.PNG"])
+            .replacing("募集しています。", with: "![図](../images/図%201.PNG)", in: "pages/call.md").problems()
         #expect(
             problems == [
                 ReportedProblem(

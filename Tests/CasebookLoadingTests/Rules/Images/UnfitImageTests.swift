@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct UnfitImageTests {
     private func problems(_ path: String, _ bytes: [UInt8]) -> [ReportedProblem] {
-        SmallCasebook().withImage(path, bytes: bytes).problems()
+        SmallCasebook().withImage(path, bytes: bytes)
+            .replacing("募集しています。", with: "[図](../\(path))", in: "pages/call.md").problems()
     }
 
     @Test func anotherFormat() {

@@ -1,0 +1,51 @@
+import CasebookModel
+import TestSupport
+import Testing
+
+@Suite struct UnusedImageTests {
+    @Test func whatNoTextUses() {
+        let problems = SmallCasebook()
+            .withImages(["images/a.png", "images/_b.png", "images/list.xlsx", "images/Thumbs.db", "images/_old/c.png"])
+            .problems()
+        #expect(
+            problems == [
+                ReportedProblem(
+                    "unused-image", "images/a.png",
+                    ja: "画像「a.png」は、どの原稿にも使われていないので、サイトに載せません。"
+                        + "載せるなら本文に「![画像の内容](../images/a.png)」と書き、残しておくだけなら名前を「_」で始めてください",
+                    en:
+                        "The image “a.png” is used by no text, so it is not published: write “![what it shows](../images/a.png)”"
+                        + " in a text, or start its name with “_” to keep it"),
+                ReportedProblem(
+                    "unused-image", "images/list.xlsx",
+                    ja: "「list.xlsx」は画像ではないので、サイトに載せません。別の場所に移すか、名前を「_」で始めてください",
+                    en: "“list.xlsx” is no image, so it is not published: move it elsewhere, or start its name with “_”"),
+            ])
+    }
+
+    @Test(arguments: ["draft", "published", "withdrawn"])
+    func whatAnyTextUsesIsNotReported(_ status: String) throws {
+        let collection = SmallCasebook().withImages(["images/a.png"])
+            .replacing("title: 一", with: "status: \(status)\ntitle: 一", in: "cases/c001.md")
+            .replacing("工夫しました。", with: "![図](../images/a.png)", in: "cases/c001.md")
+        let (casebook, diagnostics) = collection.read()
+        #expect(diagnostics.isEmpty)
+        #expect(try #require(casebook).usedImages == (status == "published" ? [0] : []))
+        #expect(try #require(collection.read(includingDrafts: true).casebook).usedImages == (status == "withdrawn" ? [] : [0]))
+    }
+
+    @Test(arguments: ["pages/call.md", "pages/about.md", "categories/information.md", "glossary/word.md", "cases/c002.md"])
+    func everyKindOfTextUsesImages(_ location: String) throws {
+        let collection = SmallCasebook().withImages(["images/a.png", "images/sub/b.png"])
+            .adding("glossary/word.md", "---\nterm: 言葉\nyomi: ことば\n---\n\n意味です。\n")
+        let text = String(decoding: try #require(collection.files[location]), as: UTF8.self)
+        let (casebook, _) = collection.adding(location, text + "\n![図](../images/sub/b.png)\n").read()
+        #expect(try #require(casebook).usedImages == [1])
+    }
+
+    @Test func theAdviceCanBeSwitchedOff() {
+        let collection = SmallCasebook().withImages(["images/a.png"])
+            .replacing("notice:", with: "advice: { unused-image: false }\nnotice:", in: "casebook.yml")
+        #expect(collection.problems() == [])
+    }
+}
