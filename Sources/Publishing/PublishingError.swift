@@ -147,6 +147,25 @@ extension PublishingError {
             en: "The last build into “\(path)” was interrupted. Run knowhow build again.")
     }
 
+    /// A build with drafts would replace a site that is meant for the public.
+    public static func draftsOverPublicSite(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」は公開用のサイトです。下書きを混ぜないように、何も書き換えていません。"
+                + "「--output」で別のフォルダーを指定してください。下書きも公開するときだけ、「--publish-drafts」を付けます。",
+            en:
+                "“\(path)” holds a site for the public, so no drafts were written into it. Give another folder with --output, or"
+                + " add --publish-drafts if the drafts are to be published too.")
+    }
+
+    /// A site with drafts would be packed.
+    public static func draftsInSite(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」には下書きの事例が入っているので、まとめていません。「--drafts」なしで knowhow build をもう一度実行してください。"
+                + "下書きも公開するときだけ、「--publish-drafts」を付けます。",
+            en: "The site in “\(path)” has drafts, so it was not packed. Run knowhow build again without --drafts, or add"
+                + " --publish-drafts if the drafts are to be published too.")
+    }
+
     /// A file of the site is missing or was changed after the build.
     public static func damagedSite(path: String) -> PublishingError {
         PublishingError(
@@ -169,7 +188,8 @@ extension PublishingError {
             .foreignFolder(path: "a"), .foreignFile(path: "a"), .inTheWay(path: "a"), .locked(path: "a"),
             .brokenManifest(path: "a"), .notManifest(path: "a"), .overlappingFolders(output: "a", input: "b"),
             .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"), .taken(path: "a"), .noSite(path: "a"),
-            .unfinishedSite(path: "a"), .damagedSite(path: "a"),
+            .unfinishedSite(path: "a"), .damagedSite(path: "a"), .draftsOverPublicSite(path: "a"),
+            .draftsInSite(path: "a"),
             .unrenderable(path: "a", reason: Message(ja: "理由です。", en: "A reason.")),
         ]
     }

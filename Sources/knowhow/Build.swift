@@ -25,6 +25,10 @@ struct Build: ParsableCommand {
     @Flag(help: "下書きの事例も含めます Include drafts")
     var drafts = false
 
+    @Flag(
+        help: "公開用のサイトのフォルダーにも、下書きの入ったサイトを書き出します Let drafts replace a site for the public")
+    var publishDrafts = false
+
     @Option(
         help: ArgumentHelp(
             "追加・変更・削除したファイルの一覧を書き出すファイル（JSON） The file for a list of added, changed and removed files (JSON)",
@@ -80,7 +84,7 @@ struct Build: ParsableCommand {
             defer { line.end() }
             // The report is opened first, so that nothing is built if it cannot be written.
             let file = try newReport()
-            let summary = try build.run(progress: line.progress)
+            let summary = try build.run(progress: line.progress, publishesDrafts: publishDrafts)
             try file?.finish(summary, in: language)
             return summary
         }

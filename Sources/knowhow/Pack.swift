@@ -19,6 +19,9 @@ struct Pack: ParsableCommand {
             valueName: "MANIFEST"))
     var since: String?
 
+    @Flag(help: "下書きの入ったサイトもまとめます Pack the site even if it has drafts")
+    var publishDrafts = false
+
     @Flag(help: "完成の知らせを出しません Do not print the last line")
     var quiet = false
 
@@ -29,7 +32,8 @@ struct Pack: ParsableCommand {
         let site = SourceOptions.folder(site)
         let summary = try machine.reporting { () throws(PublishingError) in
             try refuseFile(output, in: [site])
-            return try SitePack(site: site, jobs: machine.jobs).write(to: output, since: since)
+            return try SitePack(site: site, jobs: machine.jobs).write(
+                to: output, since: since, publishesDrafts: publishDrafts)
         }
         if !quiet { Console.show(text(summary, in: language)) }
     }

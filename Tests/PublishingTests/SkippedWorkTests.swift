@@ -30,7 +30,7 @@ import Testing
             let sources = try SiteSources.load(try folders(), jobs: 2)
             #expect(sources.diagnostics == [])
             let build = SiteBuild(sources, output: output ?? self.output, jobs: 2, cache: cache)
-            return try #require(build).run()
+            return try #require(build).run(publishesDrafts: true)
         }
 
         /// Whether the next build would do nothing.

@@ -3,6 +3,15 @@ import Foundation
 import Site
 import Synchronization
 
+/// Whether a build writes drafts.
+enum DraftsInSite: Sendable {
+    case none
+    /// It does, but not into the folder of a public site.
+    case refusedOverPublicSite
+    /// It does, whatever is in the folder.
+    case allowed
+}
+
 /// The folder that a site is written into. Several threads may write and remove files at the same time.
 ///
 /// First all existing and all new files are listed. Then files are used by their numbers in that list.
@@ -36,7 +45,9 @@ final class OutputFolder: Sendable {
     /// - Parameters:
     ///   - path: The path of the folder.
     ///   - paths: The paths of the files that the build will write, sorted.
-    init(path: String, paths: [String]) throws(PublishingError) {
+    ///   - drafts: Whether the build will write drafts, and whether they may replace a public site.
+    /// - Throws: `draftsOverPublicSite`; any error of reading and writing.
+    init(path: String, paths: [String], drafts: DraftsInSite) throws(PublishingError) {
         self.path = path
         try OpenFolder.makeAll(path)
         let root = try OpenFolder(path)
@@ -45,6 +56,9 @@ final class OutputFolder: Sendable {
         guard let lock = FolderLock(folder: root.descriptor, work: work.descriptor) else { throw .locked(path: path) }
         self.lock = lock
         (manifest, manifestHash) = try Manifest.load(from: work)
+        if drafts == .refusedOverPublicSite, !manifest.hasDrafts, !manifest.entries.isEmpty {
+            throw .draftsOverPublicSite(path: path)
+        }
         oldManifest = try work.read(Manifest.fileName)
         var listing = try OutputListing(root, paths: paths, known: manifest)
         files = listing.files
@@ -55,7 +69,9 @@ final class OutputFolder: Sendable {
             if files.contains(where: { $0.entry == nil }) {
                 // Another name needs no room. So the manifest can be restored on a full disk.
                 _ = work.link(Manifest.fileName, as: Self.oldManifestName)
-                let all = Manifest(sorted: files.map { Manifest.Entry(path: $0.path, hash: $0.known) })
+                let all = Manifest(
+                    sorted: files.map { Manifest.Entry(path: $0.path, hash: $0.known) },
+                    hasDrafts: manifest.hasDrafts || drafts != .none)
                 try work.write(all.json, to: Manifest.fileName, by: "new-0", in: work, isFlushed: true)
             }
             try listing.makeFolders()

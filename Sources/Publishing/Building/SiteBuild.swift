@@ -47,11 +47,17 @@ public struct SiteBuild: Sendable {
     ///
     /// If there is no room for the new files, those that were written are removed again.
     ///
-    /// - Parameter progress: Counts the files that are done.
-    /// - Throws: Any error of reading and writing; `unrenderable`.
-    public func run(progress: BuildProgress = BuildProgress()) throws(PublishingError) -> BuildSummary {
+    /// - Parameters:
+    ///   - progress: Counts the files that are done.
+    ///   - publishesDrafts: Whether drafts may replace a public site.
+    /// - Throws: `draftsOverPublicSite`; any error of reading and writing; `unrenderable`.
+    public func run(
+        progress: BuildProgress = BuildProgress(), publishesDrafts: Bool = false
+    ) throws(PublishingError) -> BuildSummary {
+        let hasDrafts = plan.casebook.cases.contains { $0.status == .draft }
+        let drafts: DraftsInSite = !hasDrafts ? .none : publishesDrafts ? .allowed : .refusedOverPublicSite
         let routes = plan.allRoutes()
-        let folder = try OutputFolder(path: output, paths: routes.map { plan.permalink(of: $0).path })
+        let folder = try OutputFolder(path: output, paths: routes.map { plan.permalink(of: $0).path }, drafts: drafts)
         let files = folder.files.filter(\.isWanted)
         let unchanged = UnchangedFiles(cache?.record(of: output), inputs, plan, folder)
         progress.begin(.writing, total: files.count)
@@ -91,7 +97,8 @@ public struct SiteBuild: Sendable {
         folder.removePlaceholder()
         let outcomes = writer.outcomes
         let results = Array(zip(files, outcomes))
-        let manifest = try folder.store(Manifest(sorted: results.map { Manifest.Entry(path: $0.path, hash: $1?.hash) }))
+        let manifest = try folder.store(
+            Manifest(sorted: results.map { Manifest.Entry(path: $0.path, hash: $1?.hash) }, hasDrafts: hasDrafts))
         let statuses = results.compactMap { $1?.status }
         if statuses.count == files.count {
             cache?.keep(record(manifest: manifest, files: statuses), of: output)

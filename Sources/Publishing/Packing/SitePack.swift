@@ -34,10 +34,15 @@ public struct SitePack: Sendable {
     /// - Parameters:
     ///   - archive: The path of the archive. An existing file is replaced when the new one is complete.
     ///   - since: The path of the manifest of what the host holds, to pack only the changes since.
+    ///   - publishesDrafts: Whether a site with drafts may be packed.
     /// - Throws: `folderMissing`, `noSite`, `unfinishedSite` or `damagedSite` if the folder does not hold a complete site;
+    ///   `draftsInSite`;
     ///   `notManifest`, `locked`, `brokenManifest`, `unreadable`, `unwritable`.
-    public func write(to archive: String, since: String?) throws(PublishingError) -> Summary {
+    public func write(
+        to archive: String, since: String?, publishesDrafts: Bool = false
+    ) throws(PublishingError) -> Summary {
         let built = try BuiltSite(site)
+        guard publishesDrafts || !built.manifest.hasDrafts else { throw .draftsInSite(path: site) }
         let changes: ChangeList?
         if let since {
             changes = ChangeList(from: try Manifest.read(since), to: built.manifest)
