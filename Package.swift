@@ -43,7 +43,7 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
         .target(name: "Images", dependencies: ["Basics"], swiftSettings: strict),
         .target(
-            name: "CasebookModel", dependencies: ["Basics", "Markdown", "Images", algorithms],
+            name: "CasebookModel", dependencies: ["Basics", "Diagnostics", "Markdown", "Images", algorithms],
             swiftSettings: strict),
         .target(
             name: "CasebookLoading",

@@ -37,10 +37,9 @@ struct Build: ParsableCommand {
 
     func validate() throws {
         guard let baseURL else { return }
-        guard BaseURL(argument: baseURL) != nil else {
-            throw ValidationError(
-                "--base-url には https:// で始まるアドレスを指定してください。 --base-url takes an address that starts with https://.")
-        }
+        guard let mistake = BaseURL.mistake(inArgument: baseURL) else { return }
+        let message = mistake.message(of: "--base-url")
+        throw ValidationError("\(message.ja)。 \(message.en).")
     }
 
     func run() throws {

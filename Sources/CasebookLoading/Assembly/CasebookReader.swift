@@ -24,6 +24,8 @@ public struct CasebookReader: Sendable {
     var reportsTidyings = false
     /// The day of the check; `nil` if it is not given.
     var day: CalendarDate?
+    /// The address of the site, if it is another one than in `casebook.yml`.
+    var baseURL: String?
     let bytes: @Sendable (Int) -> [UInt8]
     var report = Report()
 
@@ -35,6 +37,7 @@ public struct CasebookReader: Sendable {
     ///   - links: The paths of symbolic links in the content folder, which are not read.
     ///   - root: The content folder, with which `paths` start.
     ///   - includingDrafts: Whether the casebook contains drafts. They are always checked.
+    ///   - baseURL: The address of the site, instead of the one in `casebook.yml`; ends in a slash.
     ///   - jobs: The number of threads. `nil` means one per processor.
     ///   - cache: The results of earlier readings. It is used for unchanged files, and updated.
     ///   - day: The day of the check, for advice on days that are yet to come. Not together with `cache`.
@@ -45,11 +48,13 @@ public struct CasebookReader: Sendable {
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read<Failure: Error>(
         paths: [String], images: [ImageFile], links: [String] = [], root: String = "content", includingDrafts: Bool,
-        jobs: Int? = nil, on day: CalendarDate? = nil, reusing cache: ReadingCache? = nil, stamps: [UInt64] = [],
+        baseURL: String? = nil, jobs: Int? = nil, on day: CalendarDate? = nil, reusing cache: ReadingCache? = nil,
+        stamps: [UInt64] = [],
         bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         let listing = ReadingCache.Listing(
-            paths: paths, images: images, links: links, root: root, includingDrafts: includingDrafts, stamps: stamps)
+            paths: paths, images: images, links: links, root: root, includingDrafts: includingDrafts, baseURL: baseURL,
+            stamps: stamps)
         if let cache, let reading = readChanges(listing, cache, bytes: { try? bytes($0) }) { return reading }
         let failure = Mutex<(path: String, error: Failure)?>(nil)
         var reader = CasebookReader(
@@ -67,6 +72,7 @@ public struct CasebookReader: Sendable {
             }
         }
         reader.day = day
+        reader.baseURL = baseURL
         let casebook = reader.read()
         if let error = failure.withLock({ $0?.error }) {
             // Results without the bytes of a file must not be used the next time.
@@ -98,7 +104,7 @@ public struct CasebookReader: Sendable {
         unreadable.formUnion(read.unreadable)
         let content = ContentFiles(
             root: root, schema: schema, files: files, terms: terms, unreadable: unreadable, images: checkedImages(),
-            includingDrafts: includingDrafts)
+            includingDrafts: includingDrafts, baseURL: baseURL)
         // Nothing is built from content with an error.
         let builder = report.hasErrors ? nil : CasebookBuilder(content: content)
         let ofFiles = report.diagnostics

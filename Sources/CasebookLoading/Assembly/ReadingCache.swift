@@ -43,6 +43,7 @@ public final class ReadingCache: Sendable {
         let links: [String]
         let root: String
         let includingDrafts: Bool
+        let baseURL: String?
         /// For each path, the stamp of its ``FileVersion``.
         package let stamps: [UInt64]
 
@@ -50,7 +51,8 @@ public final class ReadingCache: Sendable {
         ///
         /// `nil` if something else differs as well, such as the list of files.
         package func changes(since other: Listing) -> [Int]? {
-            guard root == other.root, includingDrafts == other.includingDrafts, stamps.count == paths.count,
+            guard root == other.root, includingDrafts == other.includingDrafts, baseURL == other.baseURL,
+                stamps.count == paths.count,
                 other.stamps.count == paths.count, paths == other.paths, images == other.images, links == other.links
             else { return nil }
             return paths.indices.filter { stamps[$0] != other.stamps[$0] || stamps[$0] == 0 }

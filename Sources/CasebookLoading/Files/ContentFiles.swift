@@ -1,4 +1,5 @@
 import Algorithms
+import CasebookModel
 import Images
 import Diagnostics
 
@@ -14,6 +15,8 @@ package struct ContentFiles: Sendable {
     /// The images, sorted by path.
     package let images: [ImageFile]
     let includingDrafts: Bool
+    /// The address of the site, which ends in a slash; `nil` if it is unknown.
+    let baseURL: String?
 
     /// The index of each file by its location, such as `cases/c001.md`.
     let fileIndices: [String: Int]
@@ -30,7 +33,7 @@ package struct ContentFiles: Sendable {
 
     package init(
         root: String, schema: Schema, files: [ContentFile], terms: [TermIndex], unreadable: Set<String>,
-        images: [ImageFile], includingDrafts: Bool
+        images: [ImageFile], includingDrafts: Bool, baseURL: String? = nil
     ) {
         self.root = root
         self.schema = schema
@@ -38,6 +41,7 @@ package struct ContentFiles: Sendable {
         self.unreadable = unreadable
         self.images = images
         self.includingDrafts = includingDrafts
+        self.baseURL = baseURL ?? schema.record.located("base_url", in: schema.source).flatMap { BaseURL($0.value)?.text }
         imageIndices = Dictionary(images.enumerated().map { ($1.path, $0) }) { first, _ in first }
         var fileIndices: [String: Int] = [:]
         fileIndices.reserveCapacity(files.count)
@@ -88,8 +92,10 @@ package struct ContentFiles: Sendable {
         guard !images.isEmpty else { return [] }
         var used: Set<Int> = []
         for file in files {
-            for link in file.links where !link.isExternal {
-                let location = LinkDestination(link.destination, from: file.folder).location
+            for link in file.links {
+                let own = link.isExternal ? baseURL.flatMap { SiteAddress(link.destination, below: $0)?.path } : nil
+                guard !link.isExternal || own != nil else { continue }
+                let location = own ?? LinkDestination(link.destination, from: file.folder).location
                 if let index = location.flatMap({ imageIndices[$0] }) { used.insert(index) }
             }
         }

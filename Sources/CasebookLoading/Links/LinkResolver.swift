@@ -21,7 +21,7 @@ package struct LinkResolver {
     ///
     /// - Complexity: O(1) in the size of the content; O(log n) for a link without a target, to find similar names.
     package func outcome(of link: Link) -> LinkOutcome {
-        if link.isExternal { return .elsewhere }
+        if link.isExternal { return content.baseURL == nil ? .elsewhere : self.outcome(ofWhole: link) }
         let destination = LinkDestination(link.destination, from: folder)
         if destination.isSamePage, !link.isImage {
             guard let fragment = destination.fragment else { return .deadLink(near: [], meant: nil) }
@@ -60,7 +60,7 @@ package struct LinkResolver {
         return content.schema.taxonomy(folder: location).map { .target(.taxonomy(index: $0)) }
     }
 
-    private func leading(to index: Int, fragment: String?) -> LinkOutcome {
+    func leading(to index: Int, fragment: String?) -> LinkOutcome {
         let target = content.files[index]
         guard let position = content.modelIndices[index] else {
             return file.role == .caseFile && file.status == .draft ? .elsewhere : .draft(index)

@@ -60,7 +60,8 @@ public struct SiteSources: Sendable {
         let images = try contentFolder.readImages(stamps: folders.imageStamps, reusing: cache, jobs: jobs)
         let reading = try CasebookReader.read(
             paths: contentFolder.paths, images: images, links: contentFolder.links, root: contentFolder.root,
-            includingDrafts: folders.includingDrafts, jobs: jobs, on: day, reusing: cache, stamps: folders.textStamps
+            includingDrafts: folders.includingDrafts, baseURL: folders.baseURL, jobs: jobs, on: day, reusing: cache,
+            stamps: folders.textStamps
         ) { (index) throws(PublishingError) in
             let bytes = try contentFolder.bytes(at: index)
             let hash = ContentHash(bytes).value

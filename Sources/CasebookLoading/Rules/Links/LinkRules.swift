@@ -9,6 +9,7 @@ extension Rules {
         DeadAnchor.self,
         LinkOutsideContent.self,
         LinkToDraft.self,
+        LocalAddress.self,
     ]
 }
 

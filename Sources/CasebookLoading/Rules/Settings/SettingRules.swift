@@ -11,18 +11,25 @@ extension Rules {
     ]
 }
 
-/// An address on the web does not start with `https://` or `http://`, or has characters that no address has.
-struct BadAddress: FileRule {
+/// An address on the web does not have the form of one, has a user or a password, or is none of a folder where it should be.
+struct BadAddress: FileRule, FixableRule {
     static let id = "bad-address"
     static let guide = GuideEntry(
         meaning: "`url` か `base_url` が、アドレスとして読めません。",
-        remedy: "`https://` から書きます。")
-    static let examples = [BadAddress(key: KeyName("base_url", label: "公開する場所のアドレス"), value: "example")]
+        remedy: "メッセージに示された形で、`https://` から書きます。ユーザー名やパスワード、`index.html`、`?` や `#` から後は書きません。")
+    static let fixSummary = Message(ja: "アドレスを正しい形に直しました", en: "Wrote the address in the right form")
+    static let examples = AddressMistake.Kind.allCases.map { kind in
+        BadAddress(
+            key: KeyName("base_url", label: "公開する場所のアドレス"), value: "example",
+            mistake: AddressMistake(kind: kind, meant: kind == .form ? nil : "https://example.jp/"))
+    }
 
     let key: KeyName
     let value: String
+    let mistake: AddressMistake
 
     var message: Message {
+        guard mistake.kind == .form else { return mistake.message(of: key.key) }
         let example = suggestions.first ?? "https://example.org/"
         return Message(
             ja: "\(key.ja)の「\(value)」は「https://」で始まるアドレスではありません。`\(example)` のように書いてください",
@@ -30,15 +37,28 @@ struct BadAddress: FileRule {
     }
 
     var suggestions: [String] {
-        guard let meant = MeantAddress.read(value), Self.isRight(meant, for: key.key) else { return [] }
-        return [meant]
+        switch mistake.kind {
+        case .credentials: return []
+        case .form:
+            guard let meant = MeantAddress.read(value), Self.isRight(meant, for: key.key) else { return [] }
+            return [meant]
+        default: return mistake.meant.map { [$0] } ?? []
+        }
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for (text, field) in file.texts(where: { if case .url = $0.kind { true } else { false } }) {
             let value = text.string(in: file.text)
-            guard !isRight(value, for: field.key) else { continue }
-            report.add(BadAddress(key: field.shown, value: value), in: file.text, text.bytes)
+            guard let mistake = AddressMistake(of: value, isBase: field.key == "base_url") else { continue }
+            let problem = BadAddress(key: field.shown, value: value, mistake: mistake)
+            if mistake.kind == .credentials {
+                // The line is not shown.
+                report.diagnostics.append(
+                    Diagnostic(problem, path: file.text.path, range: file.text.range(ofBytes: text.bytes)))
+            } else {
+                let replacement = text.corrected == nil ? mistake.meant : nil
+                report.add(problem, in: file.text, replacement == nil ? text.bytes : text.content, replacement: replacement)
+            }
         }
     }
 

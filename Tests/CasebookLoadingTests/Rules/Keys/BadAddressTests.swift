@@ -1,4 +1,5 @@
 import CasebookModel
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -42,5 +43,33 @@ import Testing
                         "“example.jp/a?b” for “base_url” is not an address that starts with “https://”: write it like `https://example.org/`"
                 ),
             ])
+    }
+
+    @Test(arguments: [
+        ("https://example.org/k/index.html", "https://example.org/k/"), ("https://日本語.jp/", "https://xn--wgv71a119e.jp/"),
+        ("https://example.org/?a", "https://example.org/"), ("\"https://example.org/#a\"", "https://example.org/"),
+        ("https://example.org/事例/", "https://example.org/%E4%BA%8B%E4%BE%8B/"),
+    ])
+    func theFormThatWasMeant(_ value: String, _ meant: String) {
+        let problems = SmallCasebook().replacing("notice:", with: "base_url: \(value)\nnotice:", in: "casebook.yml").problems()
+        #expect(problems.map(\.id) == ["bad-address"])
+        #expect(problems.first?.suggestions == [meant] && problems.first?.ja.contains("「\(meant)」") == true)
+        #expect(problems.first?.fix?.hasSuffix("→ \(meant)") == true)
+    }
+
+    @Test func addressesOfPagesMayBeAnyPage() {
+        let problems = SmallCasebook()
+            .replacing("  name: 編集部", with: "  name: 編集部\n  url: https://example.jp/index.html?a#b", in: "casebook.yml")
+            .problems()
+        #expect(problems == [])
+    }
+
+    @Test(arguments: ["base_url: https://user:SECRET@example.org/", "base_url: \"https://SECRET@example.org/index.html\""])
+    func passwordsAreInNoOutput(_ line: String) {
+        let diagnostics = SmallCasebook().replacing("notice:", with: line + "\nnotice:", in: "casebook.yml").read().diagnostics
+        #expect(diagnostics.map(\.id) == ["bad-address"])
+        for format in DiagnosticFormat.allCases {
+            for language in Language.allCases { #expect(!format.format(diagnostics, in: language).contains("SECRET")) }
+        }
     }
 }
