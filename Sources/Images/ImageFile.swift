@@ -30,7 +30,7 @@ public struct ImageFile: Sendable, Hashable {
     package var namedFormat: ImageFormat? { ImageFormat(path: path) }
 }
 
-/// The format and size that an image file declares in its first bytes.
+/// The format and size that an image file declares in its first bytes, and whether it says where it was taken.
 package struct ImageContent: Sendable, Hashable {
     /// The format; nil if the file starts like none of the known formats.
     package let format: ImageFormat?
@@ -38,25 +38,39 @@ package struct ImageContent: Sendable, Hashable {
     package let size: ImageSize?
     /// Whether the file ends before it declares a size.
     package let isTruncated: Bool
+    /// Whether the metadata says where the image was taken.
+    package let hasPlace: Bool
 
     /// How many bytes to read from the start of a file: 4 KiB are enough for most images, 96 KiB for photographs whose metadata
     /// holds a preview image, 512 KiB for those with several such segments.
     private static let readLengths = [4 << 10, 96 << 10, 512 << 10]
 
-    /// Reads as few bytes of a file as are needed to find its format and size.
+    private init(_ format: ImageFormat?, size: ImageSize? = nil, isTruncated: Bool = false, hasPlace: Bool = false) {
+        self.format = format
+        self.size = size
+        self.isTruncated = isTruncated
+        self.hasPlace = hasPlace
+    }
+
+    /// Reads as few bytes of a file as are needed to find its format and size, and to the end where metadata may be there.
     static func read<Failure: Error>(_ start: (Int) throws(Failure) -> [UInt8]) throws(Failure) -> ImageContent {
         var format: ImageFormat?
         for length in readLengths {
             let bytes = try start(length)
             format = ImageFormat(start: bytes)
             guard let format else { break }
+            let size: ImageSize?
             do throws(HeaderTooShort) {
-                return ImageContent(format: format, size: try format.size(bytes), isTruncated: false)
+                size = try format.size(bytes)
             } catch {
-                if bytes.count < length { return ImageContent(format: format, size: nil, isTruncated: true) }
+                if bytes.count < length { return ImageContent(format, isTruncated: true) }
+                continue
             }
+            let rest = bytes.count < length ? nil : PlaceMetadata.readLength(format, bytes)
+            let all = try rest.map { (count) throws(Failure) in try start(count) } ?? bytes
+            return ImageContent(format, size: size, hasPlace: PlaceMetadata.isIn(all, format))
         }
-        return ImageContent(format: format, size: nil, isTruncated: false)
+        return ImageContent(format)
     }
 }
 

@@ -11,7 +11,7 @@ struct HeaderBytes {
         self.bytes = bytes[...]
     }
 
-    private init(slice: ArraySlice<UInt8>) {
+    init(_ slice: ArraySlice<UInt8>) {
         bytes = slice
     }
 
@@ -44,7 +44,7 @@ struct HeaderBytes {
 
     /// The bytes in a range, as far as they are available.
     func slice(_ range: Range<Int>) -> HeaderBytes {
-        HeaderBytes(slice: bytes.dropFirst(range.lowerBound).prefix(range.count))
+        HeaderBytes(bytes.dropFirst(range.lowerBound).prefix(range.count))
     }
 }
 
@@ -104,7 +104,7 @@ enum JPEGHeader {
                 return isRotated ? size?.rotated : size
             }
             if marker == 0xE1, !isRotated {
-                isRotated = EXIFOrientation.isRotated(bytes.slice(offset + 2..<offset + length))
+                isRotated = EXIFMetadata(bytes.slice(offset + 2..<offset + length))?.isRotated ?? false
             }
             offset += length
         }

@@ -34,6 +34,55 @@ package enum SampleImage {
         return segment(0xE1, Array("Exif\0\0".utf8) + file + number(0, 4))
     }
 
+    /// Returns Exif metadata with the directory for GPS: a TIFF file.
+    ///
+    /// - Parameters:
+    ///   - latitude: Degrees, minutes and seconds as fractions; nil for no latitude.
+    ///   - longitude: The same.
+    package static func gps(
+        latitude: [(Int, Int)]? = [(35, 1), (41, 1), (22, 1)], longitude: [(Int, Int)]? = [(139, 1), (41, 1), (30, 1)],
+        isLittle: Bool = true
+    ) -> [UInt8] {
+        let number = { (value: Int, length: Int) in isLittle ? little(value, length) : big(value, length) }
+        let values = [(2, latitude), (4, longitude)].compactMap { tag, value in value.map { (tag, $0) } }
+        // Version, then latitude and longitude.
+        let start = 26 + 2 + 12 * (values.count + 1) + 4
+        var entries = number(0, 2) + number(1, 2) + number(4, 4) + [2, 3, 0, 0]
+        var fractions: [UInt8] = []
+        for (tag, value) in values {
+            entries += number(tag, 2) + number(5, 2) + number(value.count, 4) + number(start + fractions.count, 4)
+            for (numerator, denominator) in value { fractions += number(numerator, 4) + number(denominator, 4) }
+        }
+        let head = Array((isLittle ? "II" : "MM").utf8) + number(42, 2) + number(8, 4)
+        let directory = number(1, 2) + number(0x8825, 2) + number(4, 2) + number(1, 4) + number(26, 4) + number(0, 4)
+        return head + directory + number(values.count + 1, 2) + entries + number(0, 4) + fractions
+    }
+
+    /// Returns a JPEG segment with Exif metadata.
+    package static func exif(_ file: [UInt8]) -> [UInt8] { segment(0xE1, Array("Exif\0\0".utf8) + file) }
+
+    /// Returns a JPEG segment with XMP metadata.
+    package static func xmp(_ text: String) -> [UInt8] {
+        segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + Array(text.utf8))
+    }
+
+    /// Returns a PNG file with a chunk after the image data.
+    package static func png(_ chunk: String, _ content: [UInt8], padding: Int = 10) -> [UInt8] {
+        let make = { (name: String, bytes: [UInt8]) in big(bytes.count, 4) + Array(name.utf8) + bytes + [0, 0, 0, 0] }
+        return png(4, 3) + make("IDAT", [UInt8](repeating: 0, count: padding)) + make(chunk, content) + make("IEND", [])
+    }
+
+    /// Returns a WebP file with a chunk of metadata at its end.
+    package static func webP(metadata chunk: String, _ content: [UInt8], flags: UInt8 = 0x0C) -> [UInt8] {
+        let make = { (name: String, bytes: [UInt8]) in
+            Array(name.utf8) + little(bytes.count, 4) + bytes + (bytes.count % 2 == 1 ? [0] : [])
+        }
+        let body =
+            Array("WEBP".utf8) + make("VP8X", [flags, 0, 0, 0] + little(3, 3) + little(2, 3))
+            + make("VP8 ", [UInt8](repeating: 0, count: 5_001)) + make(chunk, content)
+        return Array("RIFF".utf8) + little(body.count, 4) + body
+    }
+
     package static func webP(_ chunk: String, _ content: [UInt8]) -> [UInt8] {
         let body = Array("WEBP".utf8) + Array(chunk.utf8) + little(content.count, 4) + content
         return Array("RIFF".utf8) + little(body.count, 4) + body

@@ -19,7 +19,8 @@ enum AdviceRules {
 
     /// The rules about other things than texts, which have checks of their own.
     static let ofFolders: [any (AdviceRule & CheckedRule).Type] = [
-        UnusedImage.self
+        PhotographWithPlace.self,
+        UnusedImage.self,
     ]
 
     /// The rules about texts.

@@ -48,4 +48,22 @@ import Testing
             .replacing("notice:", with: "advice: { unused-image: false }\nnotice:", in: "casebook.yml")
         #expect(collection.problems() == [])
     }
+
+    @Test func aPhotographThatSaysWhereItWasTaken() {
+        let photograph = SampleImage.jpeg(4, 3, before: SampleImage.exif(SampleImage.gps()))
+        let unused = SmallCasebook().withImage("images/visit.jpg", bytes: photograph)
+        let collection = unused.replacing("募集しています。", with: "![見学](../images/visit.jpg)", in: "pages/call.md")
+        #expect(
+            collection.problems() == [
+                ReportedProblem(
+                    "photograph-with-place", "images/visit.jpg",
+                    ja: "画像「visit.jpg」に、撮影した場所（緯度と経度）が記録されています。公開してよい場所でなければ、位置情報を消した画像に替えてください",
+                    en:
+                        "The image “visit.jpg” says where it was taken (latitude and longitude): unless the place may be published,"
+                        + " replace it by an image without it")
+            ])
+        #expect(unused.problems().map(\.id) == ["unused-image"])
+        let off = collection.replacing("notice:", with: "advice: { photograph-with-place: false }\nnotice:", in: "casebook.yml")
+        #expect(off.problems() == [])
+    }
 }
