@@ -87,21 +87,6 @@ package struct ContentFiles: Sendable {
         return content
     }
 
-    /// Returns the indices of the images that some file uses, whether it is published or not.
-    func usedImages() -> Set<Int> {
-        guard !images.isEmpty else { return [] }
-        var used: Set<Int> = []
-        for file in files {
-            for link in file.links {
-                let own = link.isExternal ? baseURL.flatMap { SiteAddress(link.destination, below: $0)?.path } : nil
-                guard !link.isExternal || own != nil else { continue }
-                let location = own ?? LinkDestination(link.destination, from: file.folder).location
-                if let index = location.flatMap({ imageIndices[$0] }) { used.insert(index) }
-            }
-        }
-        return used
-    }
-
     /// Returns the names of files in a folder that are near a name in alphabetical order: at most 100, so that each can be compared.
     package func names(near name: String, in folder: String) -> [String] {
         guard let names = names[folder] else { return [] }

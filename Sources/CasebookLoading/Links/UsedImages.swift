@@ -1,0 +1,18 @@
+import Images
+
+extension ContentFiles {
+    /// Returns the indices of the images that some file uses, whether it is published or not.
+    func usedImages() -> Set<Int> {
+        guard !images.isEmpty else { return [] }
+        var used: Set<Int> = []
+        for file in files {
+            for link in file.links {
+                let own = link.isExternal ? baseURL.flatMap { SiteAddress(link.destination, below: $0)?.path } : nil
+                guard !link.isExternal || own != nil else { continue }
+                let location = own ?? LinkDestination(link.destination, from: file.folder).location
+                if let index = location.flatMap({ imageIndices[$0] }) { used.insert(index) }
+            }
+        }
+        return used
+    }
+}
