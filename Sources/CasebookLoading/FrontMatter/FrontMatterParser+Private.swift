@@ -142,6 +142,8 @@ extension FrontMatterParser {
     ) -> String? {
         guard head.match == .exact, head.isAlone, head.colon != nil || trimmingEnd(line).upperBound == head.key.upperBound
         else { return nil }
+        // After indented lines, a line at column 1 may be a key that is not known by this name.
+        guard !(hasLine(lines, atStart: true) && hasLine(lines, atStart: false)) else { return nil }
         var text = Self.privateKey + ":"
         if isFlow || value.first.map({ bytes[$0] == 0x23 }) == true {
             text += " " + source.string(value)
@@ -164,6 +166,20 @@ extension FrontMatterParser {
             lineStart = line.upperBound + 1
         }
         return text
+    }
+
+    /// Whether a range has a line with text that starts at column 1, or one that starts after ASCII spaces.
+    private func hasLine(_ lines: Range<Int>, atStart: Bool) -> Bool {
+        var lineStart = lines.lowerBound
+        while lineStart < lines.upperBound {
+            let line = lineStart..<endOfLine(lineStart, before: lines.upperBound)
+            let text = skippingBlanks(lineStart, before: line.upperBound)
+            let isAtStart = skippingSpaces(lineStart, before: line.upperBound) == lineStart
+            let isText = !isBlankLine(line) && bytes[text] != 0x23
+            if isText, atStart ? isAtStart : bytes[lineStart] == 0x20 { return true }
+            lineStart = line.upperBound + 1
+        }
+        return false
     }
 
     /// Moves the start of the body after what is private before its first heading: below a closing `---` that is too early, or in a
@@ -203,9 +219,17 @@ extension FrontMatterParser {
         if result.opening == nil { return privateHead(line) != nil || namesPrivate(line) }
         guard mayBePrivate(line), !isMarkdownHeading(line) else { return false }
         let head = PrivateName(line, in: bytes)
-        guard head.match == .exact, let colon = head.colon else { return false }
-        let isFirst = line.lowerBound == result.body.lowerBound && head.name == Self.privateKey
-        return isFirst || isBlankLine(colon.upperBound..<line.upperBound)
+        guard head.match == .exact, head.isAlone, let colon = head.colon else { return false }
+        // In lower case it is a key. A sentence starts with a capital letter.
+        let first = bytes[head.key.lowerBound]
+        let isKey = head.name == Self.privateKey && (first == UInt8(ascii: "p") || first == 0xEF)
+        let followsFence = line.lowerBound == result.body.lowerBound || isFence(lineBefore(line.lowerBound))
+        return isKey || followsFence || isBlankLine(colon.upperBound..<line.upperBound)
+    }
+
+    private func lineBefore(_ start: Int) -> Range<Int> {
+        guard start > 0 else { return 0..<0 }
+        return (bytes[..<(start - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)..<start - 1
     }
 
     private func isMarkdownHeading(_ line: Range<Int>) -> Bool {

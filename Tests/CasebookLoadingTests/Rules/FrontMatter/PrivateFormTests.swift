@@ -56,6 +56,7 @@ import Testing
     /// Forms below a closing `---` that is too early, or as the last of the front matter before it.
     @Test(arguments: [
         "---\nprivate:\n  電話: S\n---", "---\nprivate: S", "---\n\n　private：\n電話 S", "---\n非公開：\n電話 S\n",
+        "---\n\nprivate: S", "---\n---\nPrivate: S", "---\n---\n非公開：S", "---\nｐｒｉｖａｔｅ：S",
         "private:\n  住所: 東京\n------\n  電話: S\n---", "ーーー\nprivate:\n電話: S\n---\n",
     ])
     func whatIsPrivateInTheBodyIsReportedAndHidden(_ form: String) throws {
@@ -105,6 +106,20 @@ import Testing
         let text = String(decoding: try #require(result.files.first?.after), as: UTF8.self)
         #expect(text.contains(secretIn(fixed)))
         #expect(SmallCasebook().adding("cases/c001.md", text).problems() == [])
+    }
+
+    /// A line that may be a key by another name is hidden, but not moved below what is private.
+    @Test func whatMayBeAnotherKeyStays() throws {
+        let text = "非公開:\n  電話: S\n公開: 2026-04-01"
+        let diagnostics = casebook(text).read().diagnostics
+        expectHidden(diagnostics)
+        #expect(diagnostics.map(\.id) == ["private-form"] && diagnostics.first?.fixIt == nil)
+    }
+
+    @Test(arguments: ["Private: not for the public.", "非公開：求人のこと", "プライベートの話"])
+    func textsOfBodiesThatStartWithTheWord(_ text: String) {
+        let problems = SmallCasebook().adding("glossary/word.md", "---\nterm: 語\nyomi: ご\n---\n\n\(text)\n").problems()
+        #expect(problems == [])
     }
 
     @Test func eachMistakeHasItsMessage() {
