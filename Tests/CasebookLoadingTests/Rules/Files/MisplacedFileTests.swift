@@ -48,7 +48,7 @@ import Testing
         ("cases/a.zip", "この種類のファイルは使いません"),
     ])
     func eachKindIsToldWhatToDo(path: String, start: String) {
-        let problems = SmallCasebook().withImages(["images/map.png", path]).problems()
+        let problems = SmallCasebook().withImages([path]).problems()
         #expect(problems.map(\.id) == ["misplaced-file"])
         #expect(problems.map(\.location) == [path])
         #expect(problems.first?.ja.hasPrefix(start) == true, "\(problems)")
