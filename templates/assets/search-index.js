@@ -278,5 +278,9 @@
     }
   };
 
-  window.knowhowSearch = { shardedSource };
+  // What may have other spellings: the first kanji of the words in finder-more.js/2-spellings.js, and as in finder.js/2-words.js.
+  const MAY_BE_SPELLED =
+    /[\u2E80-\u2EF3一下乗仕付似位作使個借備催働元入出分切前割助動勤取受名呼問埋声売子小届差巻座建引張待後心思成戻手打払投折抜押持振据掛擦日明書月期未条染植気消焼片申盛知積立組締繰置義聞落行裏見言話語読請譲買貸貼踏返追送釣関雇預飛飲所]|支払|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|[レリ]ポ|とり|ふり|\w[-\u2010]/;
+
+  window.knowhowSearch = { shardedSource, MAY_BE_SPELLED };
 })();

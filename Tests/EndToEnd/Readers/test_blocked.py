@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -86,7 +87,7 @@ def opened(page: Page, address: str) -> float:
 def says_so(page: Page, began: float) -> None:
     expect(page.locator(".unready")).to_be_visible(timeout=SAID)
     assert time.monotonic() - began < SAID / 1000 + 0.5
-    assert page.locator(".unready").inner_text().endswith("一覧から事例をお探しください。")
+    expect(page.locator(".unready")).to_have_text(re.compile("一覧から事例をお探しください。\\s*$"))
     expect(page.locator("[data-rest]")).to_be_visible()
 
 

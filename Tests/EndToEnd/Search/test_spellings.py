@@ -1,12 +1,13 @@
 """Words that are written in several ways: each way finds the others, and no other word."""
 
+import re
 import shutil
 
 import pytest
 
 import searching
 from command import generate_content
-from paths import CONTENT
+from paths import CONTENT, TEMPLATES
 
 # What cases say, and what readers type for it.
 FOUND = {
@@ -144,3 +145,12 @@ def test_other_spellings_name_terms_and_synonyms(spelled):
     parsed = searcher.call("(await index.more(), knowhowSearch.words.parse('問合せ 受付', ...given))", [data, facets])
     texts = [[form["text"] for form in word["alternatives"]] for word in parsed]
     assert "照会" in texts[0] and "窓口" in texts[1]
+
+
+def test_every_word_of_the_lists_is_looked_for(spelled):
+    """Large collections load the lists only for queries with one of some kanji."""
+    searcher, _ = spelled
+    lists = (TEMPLATES / "assets/finder-more.js/2-spellings.js").read_text(encoding="utf-8")
+    words = re.findall(r"[一-龠〆]+[ぁ-ん]+[一-龠]*[ぁ-ん]*", lists[lists.index("const NOUNS"):lists.index("const INNER")])
+    assert len(words) > 200
+    assert searcher.call("given.filter((word) => !knowhowSearch.words.needsMore(word))", words) == []

@@ -36,4 +36,6 @@
   }
 
   window.knowhowFinder.none = none;
+  // The last file of the folder says that all have arrived.
+  window.knowhowSearch.receive(window.knowhowSearch.VERSION, true);
 })();

@@ -12,8 +12,9 @@
   const SAME = 0.8;
   const RELATED = 0.3;
   // What may have other spellings (finder-more.js/2-spellings.js): kanji, words of katakana that may end in a long vowel mark, and
-  // words with a hyphen.
-  const MAY_BE_SPELLED = /\p{Script=Han}|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|とりまとめ|ふりかえり|\w[-\u2010]/u;
+  // words with a hyphen. For many cases, search-index.js knows better.
+  const MAY_BE_SPELLED = window.knowhowSearch.MAY_BE_SPELLED ||
+    /\p{Script=Han}|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|[レリ]ポ|とり|ふり|\w[-\u2010]/u;
   // A phrase in quotation marks, or the text between spaces.
   const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
 

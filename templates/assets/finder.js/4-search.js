@@ -27,31 +27,36 @@
   // The requested files by address. A file that cannot be loaded may be requested again.
   const loading = new Map();
   const received = new WeakMap();
+  // When the last file arrived, in milliseconds.
+  let lastArrival = 0;
 
   // Each file of the search calls this function.
   function receive(version, data) {
     received.set(document.currentScript, { version, data });
   }
 
-  // isCode: whether the file is a script of the page and not one of the search.
-  function load(address, isCode = false) {
+  function load(address) {
     if (loading.has(address)) return loading.get(address);
     const promise = new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
       let isLate = false;
-      const patience = setTimeout(() => {
+      const patience = setInterval(() => {
+        // Of many files, the last ones wait for the others.
+        if (performance.now() - lastArrival < LONGEST_WAIT) return;
         isLate = true;
-        reject(new SearchError("late", `${address} does not arrive`));
+        reject(new SearchError("late", `${address} cannot be loaded`));
+        clearInterval(patience);
       }, LONGEST_WAIT);
       const end = () => {
-        clearTimeout(patience);
+        clearInterval(patience);
+        lastArrival = performance.now();
         script.remove();
       };
       script.addEventListener("load", () => {
         end();
-        const file = isCode ? { version: VERSION } : received.get(script);
-        if (!file) reject(new SearchError("missing", `${address} holds nothing`));
+        const file = received.get(script);
+        if (!file) reject(new SearchError("missing", `${address} cannot be loaded`));
         else if (file.version !== VERSION) reject(new SearchError("version", `${address} has version ${file.version}`));
         else if (!isLate) resolve(file.data);
         else {
@@ -95,7 +100,7 @@
 
     // Loads the scripts that few queries need: other spellings, and what is said if nothing is found.
     more() {
-      return this.data.more ? load(this.root + this.data.more, true) : Promise.resolve();
+      return this.data.more ? load(this.root + this.data.more) : Promise.resolve();
     }
 
     async parse(query) {
@@ -126,6 +131,11 @@
       const page = exact
         ? { shown: numbers.slice(first, first + limit), total: numbers.length, isExact: true }
         : await this.source.checked(numbers, words, first, limit);
+      // Nothing may be found because of another form or spelling.
+      if (page.total === 0 && this.data.more && !window.knowhowSearch.otherSpellings) {
+        await this.more();
+        return this.search({ text, filters, first, limit });
+      }
       const cases = await this.source.cases(page.shown);
       return {
         total: page.total,
@@ -194,5 +204,5 @@
     return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
   }
 
-  Object.assign(window.knowhowSearch, { open, receive, LATE_ARRIVAL });
+  Object.assign(window.knowhowSearch, { open, receive, VERSION, LATE_ARRIVAL });
 })();

@@ -259,7 +259,6 @@
         found = await search(page);
       }
       const isNone = found.total === 0;
-      if (isNone) await index.more();
       const isNarrowed = text !== "" && Object.keys(filters).length > 0;
       return {
         asked: { ...asked, page }, found,

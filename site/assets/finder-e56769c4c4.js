@@ -239,7 +239,8 @@ const MOST_ALTERNATIVES = 10;
 const SPELLED = 0.9;
 const SAME = 0.8;
 const RELATED = 0.3;
-const MAY_BE_SPELLED = /\p{Script=Han}|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|とりまとめ|ふりかえり|\w[-\u2010]/u;
+const MAY_BE_SPELLED = window.knowhowSearch.MAY_BE_SPELLED ||
+/\p{Script=Han}|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|[レリ]ポ|とり|ふり|\w[-\u2010]/u;
 const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
 function needsMore(query) {
 return MAY_BE_SPELLED.test(query.normalize("NFKC"));
@@ -444,27 +445,31 @@ this.kind = kind;
 }
 const loading = new Map();
 const received = new WeakMap();
+let lastArrival = 0;
 function receive(version, data) {
 received.set(document.currentScript, { version, data });
 }
-function load(address, isCode = false) {
+function load(address) {
 if (loading.has(address)) return loading.get(address);
 const promise = new Promise((resolve, reject) => {
 const script = document.createElement("script");
 script.src = address;
 let isLate = false;
-const patience = setTimeout(() => {
+const patience = setInterval(() => {
+if (performance.now() - lastArrival < LONGEST_WAIT) return;
 isLate = true;
-reject(new SearchError("late", `${address} does not arrive`));
+reject(new SearchError("late", `${address} cannot be loaded`));
+clearInterval(patience);
 }, LONGEST_WAIT);
 const end = () => {
-clearTimeout(patience);
+clearInterval(patience);
+lastArrival = performance.now();
 script.remove();
 };
 script.addEventListener("load", () => {
 end();
-const file = isCode ? { version: VERSION } : received.get(script);
-if (!file) reject(new SearchError("missing", `${address} holds nothing`));
+const file = received.get(script);
+if (!file) reject(new SearchError("missing", `${address} cannot be loaded`));
 else if (file.version !== VERSION) reject(new SearchError("version", `${address} has version ${file.version}`));
 else if (!isLate) resolve(file.data);
 else {
@@ -503,7 +508,7 @@ texts.addForms(data.forms || "");
 this.source = new (data.index ? shardedSource(Source) : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
 }
 more() {
-return this.data.more ? load(this.root + this.data.more, true) : Promise.resolve();
+return this.data.more ? load(this.root + this.data.more) : Promise.resolve();
 }
 async parse(query) {
 if (wordsOf.needsMore(query)) await this.more();
@@ -530,6 +535,10 @@ const { numbers, exact } = await this.found(words, chosenTerms(this.facets, filt
 const page = exact
 ? { shown: numbers.slice(first, first + limit), total: numbers.length, isExact: true }
 : await this.source.checked(numbers, words, first, limit);
+if (page.total === 0 && this.data.more && !window.knowhowSearch.otherSpellings) {
+await this.more();
+return this.search({ text, filters, first, limit });
+}
 const cases = await this.source.cases(page.shown);
 return {
 total: page.total,
@@ -588,7 +597,7 @@ return window.knowhowSearch.suggestions(this, text);
 async function open(root, { anew = false } = {}) {
 return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
 }
-Object.assign(window.knowhowSearch, { open, receive, LATE_ARRIVAL });
+Object.assign(window.knowhowSearch, { open, receive, VERSION, LATE_ARRIVAL });
 })();
 (function () {
 "use strict";
@@ -1036,7 +1045,6 @@ page = Math.max(1, Math.min(page - step, results.pageCount(found)));
 found = await search(page);
 }
 const isNone = found.total === 0;
-if (isNone) await index.more();
 const isNarrowed = text !== "" && Object.keys(filters).length > 0;
 return {
 asked: { ...asked, page }, found,

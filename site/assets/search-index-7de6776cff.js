@@ -228,5 +228,7 @@ shown: shown.slice(first - start), total: numbers.length - vain, isExact: start 
 };
 }
 };
-window.knowhowSearch = { shardedSource };
+const MAY_BE_SPELLED =
+/[\u2E80-\u2EF3一下乗仕付似位作使個借備催働元入出分切前割助動勤取受名呼問埋声売子小届差巻座建引張待後心思成戻手打払投折抜押持振据掛擦日明書月期未条染植気消焼片申盛知積立組締繰置義聞落行裏見言話語読請譲買貸貼踏返追送釣関雇預飛飲所]|支払|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|[レリ]ポ|とり|ふり|\w[-\u2010]/;
+window.knowhowSearch = { shardedSource, MAY_BE_SPELLED };
 })();
