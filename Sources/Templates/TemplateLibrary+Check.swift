@@ -3,6 +3,8 @@ import Diagnostics
 extension TemplateLibrary {
     /// How many of the layouts that include a partial with a problem are named.
     private static let noteLimit = 3
+    /// How many problems of a template are reported. One with more has to be checked again after fixing these.
+    private static let problemLimit = 500
 
     /// Checks a layout, and everything that it includes, against the names that it is offered.
     public func check(layout: String, offers shape: Shape) -> [Diagnostic] {
@@ -33,8 +35,26 @@ extension TemplateLibrary {
                 origins[finding, default: []] += finding.origin.map { [$0] } ?? []
             }
         }
-        diagnostics += findings.map { diagnostic($0, origins: origins[$0] ?? []) }
+        for (_, found) in Dictionary(grouping: findings, by: \.location.unit) {
+            diagnostics += limited(found).map { diagnostic($0, origins: origins[$0] ?? []) } + rest(of: found)
+        }
         return diagnostics.sorted()
+    }
+
+    /// The first problems of a template, at most ``problemLimit``.
+    private func limited(_ findings: [TemplateFinding]) -> [TemplateFinding] {
+        guard findings.count > Self.problemLimit else { return findings }
+        let sorted = findings.sorted { $0.location.bytes.lowerBound < $1.location.bytes.lowerBound }
+        return Array(sorted.prefix(Self.problemLimit))
+    }
+
+    /// Says how many problems of a template are not reported.
+    private func rest(of findings: [TemplateFinding]) -> [Diagnostic] {
+        guard findings.count > Self.problemLimit, let first = findings.first else { return [] }
+        let hasError = findings.contains { $0.problem.severity == .error }
+        let problem = TooManyProblems(count: findings.count - Self.problemLimit, severity: hasError ? .error : .warning)
+        let source = program.units[Int(first.location.unit)].source
+        return [Diagnostic(problem, in: source, bytes: source.utf8.count..<source.utf8.count)]
     }
 
     private func diagnostic(_ finding: TemplateFinding, origins: [Program.Location]) -> Diagnostic {

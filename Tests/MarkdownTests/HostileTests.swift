@@ -92,6 +92,9 @@ import Testing
         // Thematic breaks, also in a quote, nest nothing.
         String(repeating: "- ", count: 300), String(repeating: "* ", count: 300), "> " + String(repeating: "-", count: 300),
         String(repeating: "-", count: 300), String(repeating: "=", count: 300),
+        // Images that end, and images in other paragraphs.
+        String(repeating: "![a](b.png) ", count: 2_000), String(repeating: "![ [a](b)\n\n", count: 2_000),
+        String(repeating: "![[]()", count: 1_000),
         // No marks: no blank after it, or not at the start of the line.
         String(repeating: "-a", count: 300), String(repeating: "1.", count: 300), "a " + String(repeating: "> ", count: 300),
         String(repeating: "*", count: 300) + "a", String(repeating: "1234567890. ", count: 300),

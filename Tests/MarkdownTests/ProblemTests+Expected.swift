@@ -69,6 +69,10 @@ extension ProblemTests {
             ja: "箇条書きや引用の入れ子が深すぎます（この行は101段、100段まで）。行の初めの「>」や「-」を減らしてください",
             en: "Lists and quotes are nested too deeply (levels: 101, limit: 100). Remove marks such as > or - from the line"),
         Expected(
+            "一\n\n" + String(repeating: "![[]()", count: 1_001), "nested-too-deeply", .error, 3, 1,
+            ja: "画像の始まり「![」が1000個より多くあり、「]」で閉じられていません。「![説明](images/figure.png)」のように書いてください",
+            en: "More than 1000 images start with “![” and have no “]”. Write them like “![text](images/figure.png)”"),
+        Expected(
             "注[^1]", "unsupported-markdown", .warning, 1, 2,
             ja: "脚注（[^1]）は使えません。本文の（ ）に書くか、リンクにしてください",
             en: "Footnotes ([^1]) are not supported. Put the note into the text or link to it"),

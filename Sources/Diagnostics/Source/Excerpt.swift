@@ -30,21 +30,33 @@ public struct Excerpt: Sendable, Hashable {
         let offset = min(max(offset, line.lowerBound), line.upperBound)
         let start = Self.scalarStart(max(line.lowerBound, offset - Self.reach), in: utf8, line)
         let end = Self.scalarStart(min(line.upperBound, offset + Self.reach), in: utf8, line)
-        var before = Array(String(decoding: utf8[start..<offset], as: UTF8.self))
-        var after = Array(String(decoding: utf8[offset..<end], as: UTF8.self))
-        if start > line.lowerBound || (end < line.upperBound || before.count + after.count > Self.limit) {
+        var before = Self.last(utf8[start..<offset])
+        var after = Self.first(utf8[offset..<end])
+        if start > line.lowerBound || end < line.upperBound || before.count + after.count > Self.limit {
             if start > line.lowerBound || before.count > Self.charactersBefore {
                 // A character may have been cut at the start.
-                before = Array(before.dropFirst(start > line.lowerBound ? 1 : 0).suffix(Self.charactersBefore))
+                if start > line.lowerBound, before.count <= Self.limit, !before.isEmpty { before.removeFirst() }
+                before = Array(before.suffix(Self.charactersBefore))
                 if !before.isEmpty { before[0] = "…" }
             }
             let room = Self.limit - before.count
             if end < line.upperBound || after.count > room {
                 // Nor is a character cut at the end.
-                after = Array(after.dropLast(end < line.upperBound ? 1 : 0).prefix(room - 1)) + ["…"]
+                if end < line.upperBound, after.count <= Self.limit, !after.isEmpty { after.removeLast() }
+                after = Array(after.prefix(room - 1)) + ["…"]
             }
         }
         self.init(text: String(before + after), column: max(column - before.count, 1))
+    }
+
+    /// The first characters of a part of a line, one more than an excerpt shows.
+    private static func first(_ utf8: ArraySlice<UInt8>) -> [Character] {
+        Array(String(decoding: utf8, as: UTF8.self).prefix(limit + 1))
+    }
+
+    /// The last characters of a part of a line, one more than an excerpt shows.
+    private static func last(_ utf8: ArraySlice<UInt8>) -> [Character] {
+        Array(String(decoding: utf8, as: UTF8.self).suffix(limit + 1))
     }
 
     /// The offset of the first scalar at or after an offset.

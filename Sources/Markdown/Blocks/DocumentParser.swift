@@ -116,11 +116,20 @@ struct DocumentParser {
             NestingDepth.linesTooDeep(in: UnsafeBufferPointer(rebasing: all[body]), lines: lines)
         }
         for (line, levels) in found {
-            var range = line.lowerBound + start..<line.upperBound + start
-            while let last = range.last, bytes[last].isLineEnd { range = range.lowerBound..<last }
-            for index in range { bytes[index] = 0x20 }
-            problems.add(.nestedTooDeeply(levels: levels, limit: NestingDepth.limit), at: range)
+            hide(line, .nestedTooDeeply(levels: levels, limit: NestingDepth.limit))
         }
+        let open = bytes.withUnsafeBufferPointer { all in
+            NestingDepth.linesWithOpenImages(in: UnsafeBufferPointer(rebasing: all[body]), lines: lines)
+        }
+        for line in open { hide(line, .openImages(limit: NestingDepth.imageLimit)) }
+    }
+
+    /// Replaces a line by blanks and reports it.
+    private mutating func hide(_ line: Range<Int>, _ problem: MarkdownProblem) {
+        var range = line.lowerBound + start..<line.upperBound + start
+        while let last = range.last, bytes[last].isLineEnd { range = range.lowerBound..<last }
+        for index in range { bytes[index] = 0x20 }
+        problems.add(problem, at: range)
     }
 
     /// A control character that takes the place of some colons while a text is parsed.

@@ -22,6 +22,8 @@ struct InlineMarkFinder {
 
     /// The most bytes of an address or of marked text.
     private static let limit = 300
+    /// The largest number of bytes in the text of a link. Brackets around more were not meant as a link.
+    private static let longestText = 1_200
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
@@ -70,6 +72,7 @@ struct InlineMarkFinder {
     /// Finds the link whose text is between two brackets. Returns its end.
     private mutating func findLink(from opener: Int, closing: Int) -> Int? {
         let textStart = opener + length(opener)
+        guard closing - textStart <= Self.longestText else { return nil }
         var open = closing + length(closing)
         let gap = open
         while open < bytes.count, open - gap < 9, let space = spaceLength(open), bytes[open] != 0x0A { open += space }

@@ -42,6 +42,8 @@ public enum MarkdownProblem: ExplainedProblem, Hashable {
     case unsupported(UnsupportedSyntax)
     /// Lists and quotes are nested in more levels than are supported.
     case nestedTooDeeply(levels: Int, limit: Int)
+    /// More images than are supported start before one of them ends.
+    case openImages(limit: Int)
 
     /// One example of each case, in the order of the editors' guide.
     public static let examples: [Self] =
@@ -251,6 +253,17 @@ extension MarkdownProblem {
                 guide: GuideEntry(
                     meaning: "使えない書き方（脚注、数式、取り消し線など）です。",
                     remedy: "メッセージに示された書き方に直します。"))
+        case .openImages(let limit):
+            Details(
+                "nested-too-deeply", .error,
+                Message(
+                    ja: "画像の始まり「![」が\(limit)個より多くあり、「]」で閉じられていません。"
+                        + "「![説明](images/figure.png)」のように書いてください",
+                    en: "More than \(limit) images start with “![” and have no “]”. "
+                        + "Write them like “![text](images/figure.png)”"),
+                guide: GuideEntry(
+                    meaning: "画像の始まり `![` が多すぎ、閉じられていません。",
+                    remedy: "`![説明](images/figure.png)` のように書きます。"))
         case .nestedTooDeeply(let levels, let limit):
             Details(
                 "nested-too-deeply", .error,

@@ -24,6 +24,43 @@ enum NestingDepth {
         return found
     }
 
+    /// The largest number of images that may start in a paragraph before one of them ends.
+    static let imageLimit = 1_000
+
+    /// The lines on which more images have started than the limit. libcmark looks at all of them for each link.
+    ///
+    /// - Complexity: O(length).
+    static func linesWithOpenImages(in bytes: UnsafeBufferPointer<UInt8>, lines: LineIndex) -> [Range<Int>] {
+        var images = 0
+        var mark = bytes.first(of: .exclamationMark)
+        while mark + 1 < bytes.count, images <= imageLimit {
+            if bytes[mark + 1] == UInt8(ascii: "[") { images += 1 }
+            mark = bytes.first(of: .exclamationMark, from: mark + 1)
+        }
+        guard images > imageLimit else { return [] }
+        var found: [Range<Int>] = []
+        // For each open bracket, whether it starts an image.
+        var open: [Bool] = []
+        images = 0
+        for number in stride(from: 1, through: lines.count, by: 1) {
+            let line = lines.line(number)
+            if bytes[line].allSatisfy(\.isASCIISpace) { (open, images) = ([], 0) }
+            for index in line {
+                if bytes[index] == UInt8(ascii: "[") {
+                    open.append(index > line.lowerBound && bytes[index - 1] == UInt8(ascii: "!"))
+                    if open.last == true { images += 1 }
+                } else if bytes[index] == UInt8(ascii: "]"), open.popLast() == true {
+                    images -= 1
+                }
+            }
+            if images > imageLimit {
+                found.append(line)
+                (open, images) = ([], 0)
+            }
+        }
+        return found
+    }
+
     private static func levels(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
         var index = line.lowerBound
         while index < line.upperBound, bytes[index].isSpaceOrTab { index += 1 }

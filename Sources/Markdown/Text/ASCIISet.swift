@@ -28,6 +28,7 @@ struct ASCIISet: Sendable {
     static let unsupported = ASCIISet(low: 1 << 0x24 | 1 << 0x3A, high: 1 << (0x7E - 64) | 1 << (0x5B - 64))
     static let openingBrace = ASCIISet(high: 1 << (0x7B - 64))
     static let star = ASCIISet(low: 1 << 0x2A)
+    static let exclamationMark = ASCIISet(low: 1 << 0x21)
     /// Line ends, `|` and `^`.
     static let lineEndsBarAndCaret = ASCIISet(low: 1 << 0x0A | 1 << 0x0D, high: 1 << (0x7C - 64) | 1 << (0x5E - 64))
     static let closingBracket = ASCIISet(high: 1 << (0x5D - 64))

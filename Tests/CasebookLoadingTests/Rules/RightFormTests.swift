@@ -73,7 +73,7 @@ import Testing
         ("published: 春", "bad-date", "published: 2026-04-01"), ("published: R8.4", "bad-date", "published: 2026-04-01"),
         ("published: R8.4.1", "bad-date", "published: 2026-04-01"), ("published: 46113", "bad-date", "published: 2026-04-01"),
         ("published: 平成35年4月1日", "bad-date", "published: 2023-04-01"),
-        ("aliases: [\"A?.php\"]", "bad-alias", "aliases: [old/case1.html]"),
+        ("aliases: [\"../x.html\"]", "bad-alias", "aliases: [old/case1.html]"),
         ("actors: 本人・家族", "wide-list-marks", "actors: [本人, 家族]"), ("summary: &A社", "invalid-yaml", "summary: \"&A社\""),
         ("summary: {案}の話", "invalid-yaml", "summary: \"{案}の話\""), ("summary: \"C:\\資料\"", "invalid-yaml", "summary: 'C:\\資料'"),
         ("summary: [案]", "wrong-kind", "summary: \"[案]\""), ("status: 公開", "bad-status", "status: published"),
