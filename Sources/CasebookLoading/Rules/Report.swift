@@ -23,6 +23,13 @@ package struct Report {
     ) {
         diagnostics.append(Diagnostic(problem, in: text, bytes: bytes, notes: notes, replacement: replacement))
     }
+
+    /// Removes the problems of a rule that start on the line of a range, because another rule says more about that line.
+    mutating func remove(_ id: String, at bytes: Range<Int>, in text: SourceText) {
+        guard diagnostics.contains(where: { $0.id == id }) else { return }
+        let line = text.position(ofByte: bytes.lowerBound).line
+        diagnostics.removeAll { $0.id == id && $0.path == text.path && $0.range?.start.line == line }
+    }
 }
 
 extension Diagnostic.Note {

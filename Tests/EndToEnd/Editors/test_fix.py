@@ -119,7 +119,7 @@ def test_damage_at_random_is_undone(content: Path, seed: int):
 
 
 def test_bodies_are_left_alone_and_what_remains_is_told(content: Path):
-    edit(content / "cases/c001.md", "## 必要性・きっかけ\n", "## 必要性・きっかけ\n\n本文：　の［字］は[このまま](c002)。\n")
+    edit(content / "cases/c001.md", "## 必要性・きっかけ\n", "## 必要性・きっかけ\n\n本文：　の［字］は[このまま](nowhere.md)。\n")
     edit(content / "cases/c001.md", "category: ", "category：")
     body = (content / "cases/c001.md").read_bytes().partition(b"\n---\n")[2]
     result = check(content, "--fix")

@@ -1,8 +1,8 @@
 """Twice the input takes at most two and a half times the time, whatever its shape.
 
 The time is that of the processor in the program's own code, with one thread, less what an empty shape takes; the best of several
-runs. Sizes are chosen so that a quadratic step takes seconds: a program that copies a line of 200 kB for each problem on it does so
-20,000 times. What takes no time worth measuring has no ratio, and must stay below a limit.
+runs. Sizes are chosen so that a quadratic step takes seconds: a program that copies a line of 100 kB for each problem on it does so
+10,000 times. What takes no time worth measuring has no ratio, and must stay below a limit.
 """
 
 import os
@@ -19,7 +19,7 @@ import command
 import shapes
 from paths import TEMPLATES
 
-SIZES = (50_000, 100_000, 200_000)
+SIZES = (25_000, 50_000, 100_000)
 # The largest ratio of the times for two sizes, one twice the other, and what measuring adds to it in seconds.
 GROWTH, TOLERANCE = 2.5, 0.06
 # The longest time for 100 kB in seconds, by a build with optimization; without it everything takes some ten times as long.

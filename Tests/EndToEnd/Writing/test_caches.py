@@ -30,6 +30,10 @@ def test_a_record_goes_into_the_folder_that_the_environment_names(tmp_path: Path
     build(tmp_path / "a", HOME=str(tmp_path / "home"), XDG_CACHE_HOME=str(tmp_path / "cache"))
     assert len(files(tmp_path / "cache")) == 1 and files(tmp_path / "cache")[0].startswith("knowhow/")
     assert not (tmp_path / "home").exists()
+    # A home folder is not created.
+    build(tmp_path / "b", HOME=str(tmp_path / "home"))
+    assert not (tmp_path / "home").exists()
+    (tmp_path / "home").mkdir()
     build(tmp_path / "b", HOME=str(tmp_path / "home"))
     assert len(files(tmp_path / "home")) == 1 and files(tmp_path / "home")[0].startswith(".cache/knowhow/")
 

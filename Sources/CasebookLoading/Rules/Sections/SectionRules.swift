@@ -34,6 +34,13 @@ struct MissingSection: FileRule, FixableRule {
         guard let written else {
             return Message(ja: "見出し「## \(heading)」がありません", en: "The heading “## \(heading)” is missing")
         }
+        if let hidden = written.unicodeScalars.first(where: Self.looksLikeNothing) {
+            let (name, code) = (CharacterName.name(of: hidden), String.codePoint(hidden.value))
+            return Message(
+                ja: "この行に\(name.ja)（\(code)）があるため、見出し「\(heading)」になっていません。半角の「## 」に続けて打ち直してください",
+                en: "This line is not the heading “\(heading)”, because it has a character that cannot be seen, \(name.en) "
+                    + "(\(code)): type it again after “## ”")
+        }
         return Message(
             ja: "見出し「## \(heading)」がありません。「\(written)」の行を「## \(heading)」に直してください",
             en: "The heading “## \(heading)” is missing: change the line “\(written)” to “## \(heading)”")
@@ -47,11 +54,18 @@ struct MissingSection: FileRule, FixableRule {
             guard !isMisspelt(heading, in: file, schema: schema) else { continue }
             if let line = SectionLine.find(heading, in: file) {
                 let problem = MissingSection(heading: heading, written: file.text.string(line))
+                report.remove(UnreadHeading.id, at: line, in: file.text)
                 report.add(problem, in: file.text, line, replacement: "## \(heading)")
             } else {
                 report.add(MissingSection(heading: heading, written: nil), in: file.text, location(of: index, in: file))
             }
         }
+    }
+
+    /// Whether a character is invisible or looks like the space that belongs after `##`.
+    private static func looksLikeNothing(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar != " ", scalar != "\u{3000}" else { return false }
+        return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
     }
 
     /// Whether a heading that is no section's is nearest to this one, which is reported as that.

@@ -34,10 +34,16 @@ import Testing
 
     @Test func aFirstHeadingThatIsNoneIsToldOnce() {
         let problems = SmallCasebook().replacing("## 必要性・きっかけ", with: "＃＃必要性・きっかけ", in: "cases/c001.md").problems()
-        #expect(
-            problems.filter { $0.id != "unread-heading" }.map { "\($0.id) \($0.location)" } == [
-                "missing-section cases/c001.md:8:1"
-            ])
+        #expect(problems.map { "\($0.id) \($0.location)" } == ["missing-section cases/c001.md:8:1"])
+    }
+
+    /// The right form would look the same as what is written.
+    @Test func anInvisibleCharacterIsNamed() {
+        let problems = SmallCasebook().replacing("## 必要性・きっかけ", with: "##\u{A0}必要性・きっかけ", in: "cases/c001.md").problems()
+        #expect(problems.map { "\($0.id) \($0.location)" } == ["missing-section cases/c001.md:8:1"])
+        #expect(problems.first?.ja.hasPrefix("この行に") == true)
+        #expect(problems.first?.ja.contains("（U+00A0）があるため、見出し「必要性・きっかけ」になっていません。") == true)
+        #expect(problems.first?.fix == "8:1-8:12 → ## 必要性・きっかけ")
     }
 
     /// Sentences with the words of a heading are no headings.
