@@ -1,7 +1,8 @@
 import Foundation
-import Publishing
 import Site
 import Testing
+
+@testable import Publishing
 
 /// A build skips work only while nothing that the work depends on has changed.
 @Suite struct SkippedWorkTests {
@@ -23,6 +24,12 @@ import Testing
             return try SourceFolders.list(
                 content: "\(folder.path)/content", templates: "\(folder.path)/templates", baseURL: baseURL,
                 includingDrafts: includingDrafts, program: program, jobs: 2)
+        }
+
+        /// The hashes that let a build keep pages.
+        func hashes() throws -> [UInt64] {
+            let inputs = try #require(try SiteSources.load(try folders(), jobs: 2).inputs())
+            return [inputs.base] + inputs.cases
         }
 
         @discardableResult
@@ -114,7 +121,10 @@ import Testing
         try workplace.build(cache: workplace.cache)
         #expect(try workplace.isUnchanged())
         for change in Self.changes(of: input) {
+            let hashes = try workplace.hashes()
             try change.make(&workplace)
+            // Images are copied by every build.
+            #expect(try workplace.hashes() != hashes || change.name == "another image of the same size", "\(change.name)")
             #expect(try !workplace.isUnchanged(), "\(change.name) is not noticed")
             guard input != .links else { continue }
             try workplace.build(cache: workplace.cache)

@@ -196,7 +196,10 @@ extension SuspectCharacter {
     }
 
     private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Unicode.Scalar? {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self).unicodeScalars.first
+        guard let lead = bytes[range].first else { return nil }
+        // The bits of a lead byte that belong to the value (Unicode 15.0, table 3-6).
+        let mask: UInt8 = lead < 0x80 ? 0x7F : lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07
+        return Unicode.Scalar(bytes[range].dropFirst().reduce(UInt32(lead & mask)) { $0 << 6 | UInt32($1 & 0x3F) })
     }
 
     /// Returns a text with what is meant instead of the suspect characters, except those that are errors.

@@ -120,8 +120,10 @@ package final class ParsedFile: Sendable {
     private static func texts(of records: [Record], where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
         var texts: [(text: FieldText, field: Field)] = []
         for record in records {
-            for (index, field) in record.fields.enumerated() where isPicked(field) {
-                guard let entry = record.entry(ofField: index) else { continue }
+            for (index, entry) in record.entries.enumerated() where entry.field >= 0 {
+                let field = record.fields[Int(entry.field)]
+                // Of keys that are repeated, the first one counts.
+                guard isPicked(field), record.entries.firstIndex(where: { $0.field == entry.field }) == index else { continue }
                 switch entry.value {
                 case .text(let text) where !text.isEmpty: texts.append((text, field))
                 case .list(let items, _) where field.isList:

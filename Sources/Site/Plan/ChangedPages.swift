@@ -18,7 +18,7 @@ extension SiteStructure {
             .searchRoot:
             true
         case .data(let file): file == .cases || file == .collection
-        case .caseFile(let index): changed[index] || linkedCases(of: index).contains { changed[$0] }
+        case .caseFile(let index): changed[index]
         case .cases(let page): listings.all.shows(changed, onPage: page)
         case .term(let id, let page): listings.terms[id.taxonomy][id.term].shows(changed, onPage: page)
         case .unstated(let taxonomy, let page): listings.unstated[taxonomy]?.shows(changed, onPage: page) ?? false

@@ -13,10 +13,4 @@ extension SiteStructure {
             .filter { !named.contains($0.index) }
         return Array((named.map { Relations.Related(index: $0, sharedTaxonomies: []) } + found).prefix(Self.relatedLimit))
     }
-
-    /// Returns the other cases whose titles the page of a case shows.
-    func linkedCases(of index: Int) -> [Int] {
-        let neighbours = relations.neighbours(of: index)
-        return [neighbours?.previous, neighbours?.next].compactMap(\.self) + relatedCases(of: index).map(\.index)
-    }
 }

@@ -39,6 +39,9 @@ def test_a_whole_site(knowhow: str, states: States, tmp_path: Path) -> None:
         result = pack(knowhow, site, tmp_path / path, "--jobs", jobs)
         assert result.returncode == 0, result.stderr
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        # Files that their owner may write and everybody may read.
+        assert {entry.external_attr >> 16 for entry in archive.infolist()} == {0o100644}
     files = checked(tmp_path / "a.zip")
     site = {path: data for path, data in states.old.items() if not path.startswith(".knowhow/")}
     assert {name.removeprefix("site/"): data for name, data in files.items() if name.startswith("site/")} == site

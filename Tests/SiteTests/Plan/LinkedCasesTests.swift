@@ -28,7 +28,7 @@ import Testing
     @Test func aWithdrawnCaseIsNotRelated() throws {
         var site = site()
         site.add("c001", title: "甲", keys: "related: [c002, c003]")
-        site.add("c002", title: "乙", keys: "status: withdrawn")
+        site.add("c002", title: "乙", keys: "status: withdrawn\nrelated: [c003]")
         site.add("c003", title: "丙", category: "暮らし")
         site.add("c004", title: "丁", keys: "status: withdrawn")
         let plan = try site.plan()
