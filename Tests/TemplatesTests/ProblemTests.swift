@@ -66,6 +66,10 @@ struct Wrong: Sendable, CustomTestStringConvertible {
             ja: "区切り記号の指定が正しくありません。{{=<% %>=}} のように、新しい記号を空白で区切って2つ書いてください",
             en: "The delimiters are not valid; write two, with a space between them, as in {{=<% %>=}}"),
         Wrong(
+            template: "{{=<= =>=}}", brief: "bad-delimiter page:1:1-12",
+            ja: "区切り記号の指定が正しくありません。{{=<% %>=}} のように、新しい記号を空白で区切って2つ書いてください",
+            en: "The delimiters are not valid; write two, with a space between them, as in {{=<% %>=}}"),
+        Wrong(
             template: "{{=<% %>}}", brief: "bad-delimiter page:1:1-11",
             ja: "区切り記号の指定が正しくありません。{{=<% %>=}} のように、新しい記号を空白で区切って2つ書いてください",
             en: "The delimiters are not valid; write two, with a space between them, as in {{=<% %>=}}"),

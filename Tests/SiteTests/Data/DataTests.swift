@@ -41,6 +41,19 @@ import Testing
         #expect(json.contains("\"withdrawn\": [\n    \"c004\"\n  ]"))
     }
 
+    /// A table with two columns of the same name cannot be read by name.
+    @Test func columnsOfEqualNamesHaveNumbers() throws {
+        for (label, column) in [("題名", "題名2"), ("分野", "分野2"), ("公開日", "公開日")] {
+            var site = MiniSite()
+            site.organizationLabel = label
+            site.add("c001")
+            let header = try #require(try site.plan().text("data/cases.csv")).dropFirst().prefix { $0 != "\r\n" }
+            let columns = header.split(separator: ",").map(String.init)
+            #expect(Set(columns).count == columns.count, "\(columns)")
+            #expect(columns.contains(column))
+        }
+    }
+
     @Test func theIndexPageShowsTheNumberOfRows() throws {
         var site = MiniSite()
         site.layout = "{{title}}{{#footer}} {{path}}{{/footer}}"

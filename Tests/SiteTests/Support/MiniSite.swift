@@ -18,6 +18,8 @@ struct MiniSite {
     /// The index of the categories, in addition to their order.
     var index: String?
     var includesDrafts = false
+    /// The label of the taxonomy of the organizations.
+    var organizationLabel = "主体"
     private var files: [String: String] = [
         "categories/work.md": "---\nlabel: 仕事\nyomi: しごと\nnumber: 1\n---\n",
         "categories/life.md": "---\nlabel: 暮らし\nyomi: くらし\nnumber: 2\n---\n",
@@ -65,7 +67,7 @@ struct MiniSite {
             secondary: organizations
             taxonomies:
               - { folder: categories, key: category, label: 分野, multiple: false, required: true, order: number\(index.map { ", index: \($0)" } ?? "") }
-              - { folder: organizations, key: organization, label: 主体, multiple: false, required: true, order: number }
+              - { folder: organizations, key: organization, label: \(organizationLabel), multiple: false, required: true, order: number }
             sections:
               - { id: outline, heading: 概要, required: true }
 
