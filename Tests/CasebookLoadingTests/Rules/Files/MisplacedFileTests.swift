@@ -37,7 +37,7 @@ import Testing
             ])
     }
 
-    /// What each kind of file is told: the end of its name, and the start of the message.
+    /// What the message about each kind of file says: the end of its name, and the start of the message.
     @Test(arguments: [
         ("cases/c018.md.txt", "名前が「.md」で終わらないファイルは読みません。名前を「c018.md」に変えてください。終わりの「.txt」"),
         ("cases/c018.MD", "名前が「.md」で終わらないファイルは読みません。名前を「c018.md」に変えてください"), ("cases/c018.Md", "名前が「.md」"),
