@@ -94,6 +94,16 @@ def test_strict_fails_however_often_the_site_was_built(workplace: Workplace, bui
     assert (workplace.site() if builds else {}) == before
 
 
+def test_a_strict_check_fails_at_a_warning(workplace: Workplace) -> None:
+    def check(*options: str) -> int:
+        folders = ["--content", workplace.folder / "content", "--templates", workplace.folder / "templates"]
+        return subprocess.run([workplace.program, "check", *folders, *options], capture_output=True, timeout=120).returncode
+
+    assert (check(), check("--strict")) == (0, 0)
+    add_warning(workplace)
+    assert (check(), check("--strict")) == (0, 1)
+
+
 def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:
     """Changes the bytes of a file and keeps its date."""
     status = path.stat()
