@@ -84,6 +84,21 @@ def opened(page: Page, address: str) -> float:
     return time.monotonic()
 
 
+def opens_and_says_so(page: Page, address: str, is_hidden_first: bool = False) -> None:
+    """A busy machine can be late, never early, so one of three visits has to be in time."""
+    for remaining in (2, 1, 0):
+        began = opened(page, address)
+        expect(page.locator("h1")).to_be_visible()
+        try:
+            if is_hidden_first:
+                expect(page.locator(".unready")).to_be_hidden()
+            says_so(page, began)
+            return
+        except AssertionError:
+            if not remaining:
+                raise
+
+
 def says_so(page: Page, began: float) -> None:
     expect(page.locator(".unready")).to_be_visible(timeout=SAID)
     assert time.monotonic() - began < SAID / 1000 + 0.5
@@ -100,10 +115,7 @@ def hides_it(page: Page) -> None:
 @pytest.mark.parametrize("path", ["search.html", "search.html?q=難病", "cases/index.html"])
 def test_a_script_that_does_not_arrive(host: Host, page: Page, kind: str, path: str) -> None:
     host.kind, host.refused = kind, lambda path: "/assets/finder-" in path and path.endswith(".js")
-    began = opened(page, host.base + path)
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".unready")).to_be_hidden()
-    says_so(page, began)
+    opens_and_says_so(page, host.base + path, is_hidden_first=True)
     page.locator("[data-rest] a").first.click()
     expect(page.locator("h1")).to_be_visible()
 
@@ -113,8 +125,7 @@ def test_a_script_that_does_not_arrive(host: Host, page: Page, kind: str, path: 
 def test_data_that_do_not_arrive(host: Host, page: Page, kind: str, path: str) -> None:
     host.kind = kind
     host.refused = lambda asked: asked.startswith(path) and (path == "/search/index.js" or not asked.startswith("/search/index.js"))
-    began = opened(page, host.base + "search.html?q=難病")
-    says_so(page, began)
+    opens_and_says_so(page, host.base + "search.html?q=難病")
     # Later success: the search works without another visit.
     host.refused = lambda asked: False
     host.released.set()
@@ -128,8 +139,7 @@ def test_data_that_do_not_arrive(host: Host, page: Page, kind: str, path: str) -
 @pytest.mark.parametrize("kind", KINDS)
 def test_scripts_that_few_queries_need(host: Host, page: Page, kind: str) -> None:
     host.kind, host.refused = kind, lambda path: "/assets/finder-more-" in path
-    began = opened(page, host.base + "search.html?q=ない言葉")
-    says_so(page, began)
+    opens_and_says_so(page, host.base + "search.html?q=ない言葉")
 
 
 def test_a_host_that_never_answers_is_given_up(host: Host, page: Page) -> None:
@@ -155,8 +165,7 @@ def test_nothing_is_said_where_all_arrives(host: Host, page: Page, path: str) ->
 
 def test_a_slow_script_is_waited_for(host: Host, page: Page) -> None:
     host.kind, host.refused = "never", lambda path: "/assets/finder-" in path and path.endswith(".js")
-    began = opened(page, host.base + "search.html?q=難病")
-    says_so(page, began)
+    opens_and_says_so(page, host.base + "search.html?q=難病")
     host.released.set()
     found(page, "「難病」を含む事例：1件")
     expect(page.locator(".unready")).to_be_hidden()
