@@ -20,7 +20,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1] / "Tests/EndToE
 import browser  # noqa: E402
 import collection  # noqa: E402
 import queries  # noqa: E402
-from runs import TOP, Measurement, circumstances, heading, record  # noqa: E402
+from runs import TOP, Measurement, file_system, machine, record, today  # noqa: E402
 
 # A query of two characters and one of six.
 SHORT, LONG = "実習", "ジョブコーチ"
@@ -224,12 +224,11 @@ def main():
     for probe in ("probe.html", "probe-pagefind.html"):
         (site / probe).unlink(missing_ok=True)
     report = "\n".join([
-        heading(f"search of {len(fields):,} cases of {length / 1e3:.1f} kB"), "",
-        f"{circumstances(site)} First queries are those of the search page on a phone, its scripts among them; Pagefind's are those of"
+        f"{today()}. {machine()} Files on {file_system(site)}. First queries are those of the search page on a phone, its scripts among them; Pagefind's are those of"
         " its module without a page.", "", *times, "", *table, "", *found, ""])
     print(report)
     if options.record:
-        record(report)
+        record(f"Search of {len(fields):,} cases of {length / 1e3:.1f} kB", report)
 
 
 if __name__ == "__main__":

@@ -1,39 +1,39 @@
-"""Measures builds of one casebook, in turns, against a floor and against Hugo; run by script/bench, which says how."""
+"""Measures builds of one casebook, in turns, against two floors and against Hugo; run by script/bench, which says how."""
 
 import argparse
-import http.client
-import json
+import contextlib
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
-from runs import TOP, Measurement, circumstances, heading, record  # noqa: E402
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+import disks  # noqa: E402
+from preview import edits  # noqa: E402
+from runs import TOP, Measurement, commit, file_system, machine, record, today  # noqa: E402
 
-
-class Ratio:
-    """How many times the one took of the other, in wall time and in processor time."""
-
-    def __init__(self, name, above, below, goal):
-        self.name, self.above, self.below, self.goal = name, above, below, goal
-
-    def row(self):
-        def ratio(kind):
-            return f"{statistics.median(getattr(self.above, kind)) / statistics.median(getattr(self.below, kind)):.2f}"
-
-        return f"| {self.name} | {ratio('seconds')} | {ratio('processor')} | {self.goal} |"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+# What is measured, and what the tables call it. "Warned" is the same casebook with 7 warnings for 100 cases.
+NAMES = {
+    "full": "full build into an empty folder",
+    "nothing": "nothing changed",
+    "one": "one case changed",
+    "full-warned": "full build, with warnings",
+    "nothing-warned": "nothing changed, with warnings",
+    "one-warned": "one case changed, with warnings",
+    "check": "check alone",
+    "floor": "floor: libcmark and the same files, in C",
+    "equal": "equal-output floor: index, every byte and hash as well, in C",
+    "hugo": "Hugo without related cases",
+    "related": "Hugo with related cases",
+    "hugo-equal": "Hugo, equal files",
+    "own-equal": "knowhow's modules, equal files",
+    "small": "the 17 cases of `content/`, full build",
+    "small-nothing": "the 17 cases of `content/`, nothing changed",
+    "version": "`knowhow --version`",
+}
 
 
 def emptied(folder):
@@ -42,9 +42,9 @@ def emptied(folder):
 
 
 def sizes(folder):
-    """The files of a folder with their sizes, sorted."""
+    """The files of a folder with their sizes, sorted, without the build's own."""
     files = [Path(parent) / name for parent, _, names in os.walk(folder) for name in names]
-    return sorted((str(path.relative_to(folder)), path.stat().st_size) for path in files)
+    return sorted((str(path.relative_to(folder)), path.stat().st_size) for path in files if ".knowhow" not in path.parts)
 
 
 def told(files):
@@ -52,150 +52,193 @@ def told(files):
 
 
 class Bench:
-    def __init__(self, options):
-        self.options = options
-        self.work = options.folder.resolve()
-        self.content = self.work / f"content-{options.count}"
-        self.hugo_content = self.work / f"content-{options.count}-hugo"
-        self.site, self.small = self.work / "site", self.work / "site-17"
-        self.floor, self.hugo = self.work / "site-floor", self.work / "site-hugo"
-        self.list = self.work / "list.txt"
-        self.changed = self.content / "cases" / f"c{options.count // 2 + 1:03d}.md"
-        names = ["full", "nothing", "one", "check", "floor", "small"] + (["hugo", "related"] if options.hugo else [])
-        self.found = {name: Measurement() for name in names}
+    """All measurements on one file system."""
+
+    def __init__(self, options, work):
+        self.options, self.work = options, work
+        self.content, self.warned = work / "content", work / "content-warned"
+        self.hugo_content, self.small_content = work / "content-hugo", work / "content-17"
+        self.site, self.small = work / "site", work / "site-17"
+        self.floor, self.hugo = work / "site-floor", work / "site-hugo"
+        self.list = work / "list.txt"
+        self.found = {}
+        self.told = []
 
     def prepare(self):
         self.work.mkdir(parents=True, exist_ok=True)
-        subprocess.run(
-            [sys.executable, HERE / "corpus", str(self.options.count), self.content, "--hugo", self.hugo_content],
-            check=True)
-        self.original = self.changed.read_bytes()
-        emptied(self.site)
-        subprocess.run(self.build(self.content, self.site), cwd=TOP, check=True)
-        files = sizes(self.site)
-        self.list.write_text("".join(f"{size} {path}\n" for path, size in files), encoding="utf-8")
-        self.told = [f"knowhow: {told(files)}."]
+        corpus = [sys.executable, HERE / "corpus", str(self.options.count)]
+        subprocess.run([*corpus, self.content, *(["--hugo", self.hugo_content] if self.options.hugo else [])], check=True)
+        subprocess.run([*corpus, self.warned, "--warnings"], check=True)
+        shutil.copytree(TOP / "content", emptied(self.small_content))
+        self.measure("full", self.build(self.content, emptied(self.site)))
+        self.found.clear()
+        self.files = sizes(self.site)
+        self.list.write_text("".join(f"{size} {path}\n" for path, size in self.files), encoding="utf-8")
+        self.told.append(f"knowhow: {told(self.files)}.")
 
-    def build(self, content, output):
-        return [self.options.knowhow, "build", "--quiet", "--content", content, "--output", output]
+    def measure(self, name, command):
+        # The record of a build is on the file system that is measured.
+        self.found.setdefault(name, Measurement()).add(command, TOP, {"XDG_CACHE_HOME": str(self.work / "cache")})
 
-    def run_hugo(self, name, configuration):
-        command = [
-            self.options.hugo, "build", "--quiet", "--noBuildLock", "--config", configuration, "--source", HERE / "hugo",
-            "--contentDir", self.hugo_content, "--destination", emptied(self.hugo), "--cacheDir", self.work / "hugo-cache"]
-        self.found[name].add(command, HERE / "hugo")
+    def build(self, content, output, knowhow=None):
+        return [knowhow or self.options.knowhow, "build", "--content", content, "--output", output, "--base-url", "https://example.org/"]
+
+    def run_hugo(self, name, *configuration):
+        is_first = name not in self.found
+        self.measure(name, [
+            self.options.hugo, "build", "--quiet", "--noBuildLock", "--config", ",".join(map(str, configuration)),
+            "--source", HERE / "hugo", "--contentDir", self.hugo_content, "--destination", emptied(self.hugo),
+            "--cacheDir", self.work / "hugo-cache"])
+        if is_first:
+            self.told.append(f"{NAMES[name]}: {told(sizes(self.hugo))}.")
+        emptied(self.hugo)
+
+    def three_builds(self, number, content, suffix):
+        """A full build, one where nothing changed, and one where a sentence of a case did."""
+        self.measure("full" + suffix, self.build(content, emptied(self.site)))
+        self.measure("nothing" + suffix, self.build(content, self.site))
+        case = content / "cases" / f"c{self.options.count // 2 + 1:03d}.md"
+        original = case.read_bytes()
+        case.write_bytes(original.rstrip() + f"\n\n{number}回めに一文を書き加えた。\n".encode())
+        self.measure("one" + suffix, self.build(content, self.site))
+        case.write_bytes(original)
 
     def round(self, number):
-        found = self.found
-        found["full"].add(self.build(self.content, emptied(self.site)), TOP)
-        found["nothing"].add(self.build(self.content, self.site), TOP)
-        self.changed.write_bytes(self.original + f"\n{number}回めに一文を書き加えた。\n".encode())
-        found["one"].add(self.build(self.content, self.site), TOP)
-        self.changed.write_bytes(self.original)
-        found["check"].add([self.options.knowhow, "check", "--content", self.content], TOP)
-        found["floor"].add(
-            [self.options.floor, self.content, self.list, emptied(self.floor), str(os.cpu_count())], TOP)
-        found["small"].add(self.build(TOP / "content", emptied(self.small)), TOP)
-        if self.options.hugo:
-            self.run_hugo("hugo", "hugo.toml")
-            self.run_hugo("related", "hugo.toml,related.toml")
+        self.three_builds(number, self.content, "")
+        self.three_builds(number, self.warned, "-warned")
+        self.measure("check", [self.options.knowhow, "check", "--content", self.content])
+        threads = str(os.cpu_count())
+        self.measure("floor", [self.options.floor, self.content, self.list, emptied(self.floor), threads])
+        self.measure("equal", [self.options.equal, self.content, self.list, emptied(self.floor), threads])
+        emptied(self.floor)
+        for _ in range(3):
+            self.measure("small", self.build(self.small_content, emptied(self.small), self.options.static))
+            self.measure("small-nothing", self.build(self.small_content, self.small, self.options.static))
+            self.measure("version", [self.options.static, "--version"])
 
-    def edits(self, content, count=7):
-        """Milliseconds from saving a case to having its new page from the preview, `count` times."""
-        port = free_port()
-        command = [self.options.knowhow, "serve", "--content", content, "--port", str(port)]
-        process = subprocess.Popen([str(part) for part in command], cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        while b"http://" not in process.stdout.readline():
-            pass
-        connection = http.client.HTTPConnection("127.0.0.1", port)
-
-        def get(path):
-            connection.request("GET", path, headers={"Connection": "keep-alive"})
-            return connection.getresponse().read()
-
-        case = sorted((content / "cases").glob("c*.md"))[0]
-        original, found = case.read_bytes(), []
-        try:
-            version = json.loads(get("/.knowhow/changes?since=-1"))["version"]
-            for number in range(count):
-                time.sleep(0.2)
-                mark = f"{number}回めに書き加えた。"
-                start = time.perf_counter()
-                case.write_bytes(original + f"\n{mark}\n".encode())
-                version = json.loads(get(f"/.knowhow/changes?since={version}"))["version"]
-                if mark.encode() not in get(f"/cases/{case.stem}.html"):
-                    sys.exit("bench: the preview did not show an edit")
-                found.append(1000 * (time.perf_counter() - start))
-        finally:
-            case.write_bytes(original)
-            process.terminate()
-            process.wait()
-        return found
+    def hugo_round(self):
+        configuration = HERE / "hugo" / "hugo.toml"
+        self.run_hugo("hugo", configuration)
+        # Comparisons and the booklet are taxonomies of Hugo's.
+        equal = self.work / "hugo-equal.toml"
+        lines = configuration.read_text(encoding="utf-8").splitlines()
+        equal.write_text("\n".join(line for line in lines if not line.startswith(("compare =", "booklet ="))), encoding="utf-8")
+        self.run_hugo("hugo-equal", equal)
+        is_first = "own-equal" not in self.found
+        self.measure("own-equal", [self.options.own, self.content, TOP / "templates", emptied(self.floor)])
+        if is_first:
+            self.told.append(f"{NAMES['own-equal']}: {told(sizes(self.floor))}.")
+        emptied(self.floor)
 
     def run(self):
         self.prepare()
         for number in range(1, self.options.rounds + 1):
-            print(f"bench: round {number} of {self.options.rounds}", file=sys.stderr)
+            print(f"bench: {file_system(self.work)}, round {number} of {self.options.rounds}", file=sys.stderr)
             self.round(number)
-        small = self.work / "content-17"
-        shutil.copytree(TOP / "content", emptied(small))
-        self.edited = {17: self.edits(small), self.options.count: self.edits(self.content)}
-        emptied(small)
-        if self.options.hugo:
-            self.told.append(f"Hugo, with related cases: {told(sizes(self.hugo))}.")
-        for folder in [self.site, self.floor, self.small, self.hugo]:
-            emptied(folder)
+            if self.options.hugo and number <= self.options.hugo_rounds:
+                self.hugo_round()
+        if self.options.related:
+            self.run_hugo("related", *(HERE / "hugo" / file for file in ("hugo.toml", "related.toml")))
+        self.edited = {
+            "17 cases": edits(self.options.knowhow, self.small_content),
+            f"{self.options.count:,} cases with warnings": edits(self.options.knowhow, self.warned)}
+
+    def median(self, name, kind):
+        return statistics.median(getattr(self.found[name], kind))
+
+    def ratios(self):
+        """The ratios that have a goal: what, time, processor time, the goal."""
+        wanted = [
+            ("full build ÷ equal-output floor", "full", "equal", "≤ 1.5 of processor"),
+            ("full build ÷ floor", "full", "floor", "≤ 2 of time on ext4"),
+            ("nothing changed ÷ full build, with warnings", "nothing-warned", "full-warned", "≤ 0.05"),
+            ("one case changed ÷ full build, with warnings", "one-warned", "full-warned", "≤ 0.15"),
+            ("Hugo without related cases ÷ full build", "hugo", "full", "≥ 10 of time on ext4"),
+            ("Hugo ÷ knowhow's modules, equal files", "hugo-equal", "own-equal", "≥ 15 of processor"),
+            ("Hugo with related cases ÷ full build", "related", "full", "≥ 40")]
+        return [
+            (name, self.median(above, "seconds") / self.median(below, "seconds"),
+             self.median(above, "processor") / self.median(below, "processor"), goal)
+            for name, above, below, goal in wanted if above in self.found]
+
+    def figures(self):
+        """The other figures that have a goal: what, the figure, the goal."""
+        memory = self.found["full"].peak / 1e6
+        rows = [
+            ("peak memory of a full build, MB", f"{memory:.0f}", {10_000: "≤ 120", 100_000: "≤ 800"}.get(self.options.count, "")),
+            ("files a case", f"{len(self.files) / self.options.count:.2f}", "≤ 1.7 at 10,000")]
+        for name, goal in (("small", "≤ 25"), ("small-nothing", "≤ 10"), ("version", "≤ 10")):
+            rows.append((f"{NAMES[name]}, static executable, ms", f"{1000 * self.median(name, 'seconds'):.1f}", goal))
+        for name, found in self.edited.items():
+            for number, kind in enumerate(("ms", "processor ms")):
+                values = [edit[number] for edit in found]
+                goal = "≤ 30" if kind == "processor ms" and "warnings" in name else ""
+                rows.append((
+                    f"preview, from saving a case to its new page, {name}, {kind}",
+                    f"{statistics.median(values):.0f} ({min(values):.0f}–{max(values):.0f})", goal))
+        return rows
 
     def report(self):
-        found, names = self.found, {
-            "full": "full build into an empty folder", "nothing": "nothing changed", "one": "one case changed",
-            "check": "check alone", "floor": "floor: libcmark and the same files, in C",
-            "hugo": "Hugo without related cases", "related": "Hugo with related cases",
-            "small": "the 17 cases of `content/`, full build"}
-        ratios = [
-            Ratio("full build ÷ floor", found["full"], found["floor"], "≤ 1.5"),
-            Ratio("nothing changed ÷ full build", found["nothing"], found["full"], "≤ 0.33"),
-            Ratio("one case changed ÷ full build", found["one"], found["full"], "≤ 0.4")]
-        if self.options.hugo:
-            ratios += [
-                Ratio("Hugo without related cases ÷ full build", found["hugo"], found["full"], "≥ 8"),
-                Ratio("Hugo with related cases ÷ full build", found["related"], found["full"], "≥ 40")]
         return "\n".join([
-            heading(f"{self.options.count:,} cases"),
+            f"### {file_system(self.work)}",
             "",
-            f"{circumstances(self.work)} Medians of {self.options.rounds} rounds in turn. {' '.join(self.told)}",
+            f"Medians of {self.options.rounds} rounds in turn. {' '.join(self.told)}",
             "",
             "| what | s | from–to | processor s | peak MB |",
             "|---|---|---|---|---|",
-            *(found[name].row(text) for name, text in names.items() if name in found),
+            *(self.found[name].row(text) for name, text in NAMES.items() if name in self.found),
             "",
             "| ratio | time | processor time | goal |",
             "|---|---|---|---|",
-            *(ratio.row() for ratio in ratios),
+            *(f"| {name} | {seconds:.2f} | {processor:.2f} | {goal} |" for name, seconds, processor, goal in self.ratios()),
             "",
-            "| from saving a case to its new page in the preview | ms | from–to | goal |",
-            "|---|---|---|---|",
-            *(f"| {count:,} cases | {statistics.median(found):.0f} | {min(found):.0f}–{max(found):.0f} | ≤ 100 |"
-              for count, found in self.edited.items()),
+            "| figure | | goal |",
+            "|---|---|---|",
+            *(f"| {name} | {value} | {goal} |" for name, value, goal in self.figures()),
             ""])
+
+    def history(self):
+        ratios = {name: (seconds, processor) for name, seconds, processor, _ in self.ratios()}
+        cells = [
+            today(), commit(), f"{self.options.count:,}", file_system(self.work), f"{self.median('full', 'seconds'):.2f}",
+            f"{self.median('full', 'processor'):.2f}", f"{ratios['full build ÷ equal-output floor'][1]:.2f}",
+            f"{ratios['nothing changed ÷ full build, with warnings'][1]:.3f}",
+            f"{ratios['one case changed ÷ full build, with warnings'][1]:.2f}", f"{self.found['full'].peak / 1e6:.0f}"]
+        return f"| {' | '.join(cells)} |"
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("count", type=int)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--folder", type=Path, required=True)
-    parser.add_argument("--knowhow", type=Path, required=True)
-    parser.add_argument("--floor", type=Path, required=True)
+    parser.add_argument("--hugo-rounds", type=int, default=1)
+    parser.add_argument("--folder", type=Path, help="measure in this folder alone")
+    parser.add_argument("--tools", type=Path, required=True, help="folder for the image of a file system")
+    for tool in ("knowhow", "static", "floor", "equal"):
+        parser.add_argument(f"--{tool}", type=Path, required=True)
     parser.add_argument("--hugo", type=Path)
+    parser.add_argument("--own", type=Path)
+    parser.add_argument("--related", action="store_true")
     parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
-    bench = Bench(options)
-    bench.run()
-    report = bench.report()
+    # A case needs 45 kB in one site, and up to three sites and their sources are there at the same time.
+    gigabytes = 2 + options.count // 6_000
+    places = [contextlib.nullcontext(options.folder)] if options.folder else [
+        disks.journaled(options.tools, gigabytes), disks.memory(gigabytes)]
+    reports, history = [], []
+    for place in places:
+        with place as folder:
+            if folder is None:
+                continue
+            bench = Bench(options, folder.resolve() / "work")
+            bench.run()
+            reports.append(bench.report())
+            history.append(bench.history())
+            emptied(bench.work)
+    report = "\n".join([f"{today()}. {machine()}", "", *reports])
     print(report)
     if options.record:
-        record(report)
+        record(f"{options.count:,} cases", report, history)
 
 
 if __name__ == "__main__":

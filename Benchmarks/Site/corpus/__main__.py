@@ -1,11 +1,11 @@
 """Makes a casebook of as many cases as are asked for; the same bytes every time.
 
-    python3 Benchmarks/Site/corpus COUNT FOLDER [--hugo FOLDER] [--short]
+    python3 Benchmarks/Site/corpus COUNT FOLDER [--hugo FOLDER] [--short] [--warnings]
 
 Settings, vocabulary and pages are those of `content/`. Terms, and how many of them a case names, are drawn as often as in the real
 cases; every term of the vocabulary comes up. A case has about 3.2 kB, with --short about 1.3 kB, which is nearer to the real ones.
 Case 17 of 1,000 is case 17 of 100,000.
-With --hugo, the same cases are written in the form that Hugo reads.
+With --warnings, seven cases of a hundred have a slip, each of which gives one warning. With --hugo, the same cases are written in the form that Hugo reads.
 """
 
 import argparse
@@ -97,6 +97,10 @@ def identifier(number):
     return f"c{number:03d}"
 
 
+# Each gives one warning: a phone number, an emphasis with a blank in it, kana of half width.
+SLIPS = ["問い合わせ先は03-1234-5678です。", "面談では** 記録 **を使います。", "ｼﾞｮﾌﾞｺｰﾁが毎週訪れます。"]
+
+
 def section(draw, heading, number, size, most):
     """A part of a case: paragraphs, now and then a list, a table, a link to an earlier case, emphasis or ruby."""
     blocks, length = [], 0
@@ -121,7 +125,7 @@ def section(draw, heading, number, size, most):
 class Case:
     def __init__(self, number, titles, is_short):
         draw = Draw(number)
-        self.id = identifier(number)
+        self.number, self.id = number, identifier(number)
         self.title = draw.fill(draw.one(TITLES))
         while self.title in titles:
             self.title = draw.fill(draw.one(TITLES))
@@ -138,13 +142,14 @@ class Case:
         parts = zip(SECTIONS, (0.25, 0.4, 0.2))
         self.body = "\n".join(section(draw, heading, number, size * part, most) for heading, part in parts)
 
-    def own_form(self):
+    def own_form(self, has_slip=False):
         lines = ["---", f"title: {self.title}"]
         lines += [vocabulary.entry(terms) for vocabulary, terms in zip(VOCABULARIES, self.terms) if terms]
         lines += [f"summary: {self.summary}"] if self.summary else []
         lines += [f"published: {self.published}"] if self.published else []
         lines += [f"updated: {self.updated}"] if self.updated else []
-        return "\n".join([*lines, "status: published", "---", "", self.body])
+        slip = ["", SLIPS[self.number % len(SLIPS)], ""] if has_slip else []
+        return "\n".join([*lines, "status: published", "---", "", self.body.rstrip("\n"), *slip]) + "\n" * (not slip)
 
     def hugo_form(self):
         def slugs(number):
@@ -198,6 +203,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("--hugo", type=Path, metavar="FOLDER")
     parser.add_argument("--short", action="store_true")
+    parser.add_argument("--warnings", action="store_true")
     options = parser.parse_args()
     prepare(options.folder)
     if options.hugo:
@@ -205,7 +211,7 @@ def main():
     titles = set()
     for number in range(1, options.count + 1):
         case = Case(number, titles, options.short)
-        write(options.folder / "cases" / f"{case.id}.md", case.own_form())
+        write(options.folder / "cases" / f"{case.id}.md", case.own_form(options.warnings and number % 100 < 7))
         if options.hugo:
             write(options.hugo / "cases" / f"{case.id}.md", case.hugo_form())
 
