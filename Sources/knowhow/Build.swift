@@ -57,6 +57,8 @@ struct Build: ParsableCommand {
                 baseURL: baseURL.flatMap { BaseURL(argument: $0)?.text }, includingDrafts: drafts, jobs: machine.jobs)
         }
         if let site = UnchangedSite(folders, output: output, cache: .ofUser) {
+            report(site.summary.warnings, line)
+            try refuse(site.summary.warnings, line)
             try machine.reporting { () throws(PublishingError) in try newReport()?.finish(site.summary, in: language) }
             line.end()
             printResult(site.summary, site.omissions, duration: clock.now - start)
@@ -66,16 +68,9 @@ struct Build: ParsableCommand {
             try SiteSources.load(folders, jobs: machine.jobs)
         }
         keepUntilExit(loaded)
-        let problems = reporting.text(loaded.diagnostics, strict: sources.strict, in: language)
-        if !problems.isEmpty {
-            line.pause()
-            Console.report(problems)
-        }
-        guard !(sources.strict && loaded.warningCount > 0),
-            let build = SiteBuild(loaded, output: output, jobs: machine.jobs, cache: .ofUser)
-        else {
-            line.end()
-            Console.report(loaded.summary(in: language, failsBuild: true))
+        report(loaded.diagnostics, line)
+        try refuse(loaded.diagnostics, line)
+        guard let build = SiteBuild(loaded, output: output, jobs: machine.jobs, cache: .ofUser) else {
             throw ExitCode.invalidSources
         }
         keepUntilExit(build)
@@ -88,6 +83,22 @@ struct Build: ParsableCommand {
             return summary
         }
         printResult(summary, build.omissions, duration: clock.now - start)
+    }
+
+    private func report(_ problems: [Diagnostic], _ line: ProgressLine) {
+        let text = reporting.text(problems, strict: sources.strict, in: machine.language)
+        guard !text.isEmpty else { return }
+        line.pause()
+        Console.report(text)
+    }
+
+    /// Stops at errors and, if the user wants that, at warnings.
+    private func refuse(_ problems: [Diagnostic], _ line: ProgressLine) throws {
+        let counts = ProblemCounts(problems)
+        guard counts.errors > 0 || sources.strict && counts.warnings > 0 else { return }
+        line.end()
+        Console.report(counts.summary(in: machine.language, failsBuild: true))
+        throw ExitCode.invalidSources
     }
 
     private func newReport() throws(PublishingError) -> FileReplacement? {

@@ -59,11 +59,12 @@ struct Check: ParsableCommand {
         }
         if format == .text {
             Console.show(reporting.text(loaded.diagnostics, strict: sources.strict, in: language), terminator: "")
-            if !reporting.quiet { Console.show(loaded.summary(in: language, failsBuild: false)) }
+            if !reporting.quiet { Console.show(loaded.counts.summary(in: language, failsBuild: false)) }
         } else {
             Console.show(format.format(loaded.diagnostics, in: language), terminator: "")
         }
-        if loaded.errorCount > 0 || (sources.strict && loaded.warningCount > 0) { throw ExitCode.invalidSources }
+        let counts = loaded.counts
+        if counts.errors > 0 || (sources.strict && counts.warnings > 0) { throw ExitCode.invalidSources }
     }
 }
 

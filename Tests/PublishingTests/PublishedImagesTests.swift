@@ -30,7 +30,7 @@ import Testing
     private func images(_ folder: TemporaryFolder, drafts: Bool, output: String) throws -> [String] {
         let sources = try SiteSources.load(
             content: "\(folder.path)/content", templates: "\(folder.path)/templates", includingDrafts: drafts, jobs: 2)
-        #expect(sources.errorCount == 0, "\(sources.diagnostics.filter { $0.severity == .error }.map(\.message.ja))")
+        #expect(sources.counts.errors == 0, "\(sources.diagnostics.filter { $0.severity == .error }.map(\.message.ja))")
         _ = try #require(SiteBuild(sources, output: "\(folder.path)/\(output)", jobs: 2)).run()
         let files = try TemporaryFolder.files(in: "\(folder.path)/\(output)").keys
         for file in files {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Site
 import Testing
@@ -33,9 +34,11 @@ import Testing
         }
 
         @discardableResult
-        func build(into output: String? = nil, cache: BuildCache? = nil) throws -> BuildSummary {
+        func build(
+            into output: String? = nil, cache: BuildCache? = nil, warnings: Int = 0
+        ) throws -> BuildSummary {
             let sources = try SiteSources.load(try folders(), jobs: 2)
-            #expect(sources.diagnostics == [])
+            #expect(sources.diagnostics.count == warnings)
             let build = SiteBuild(sources, output: output ?? self.output, jobs: 2, cache: cache)
             return try #require(build).run(publishesDrafts: true)
         }
@@ -139,6 +142,15 @@ import Testing
         Change("a removed page") { try $0.folder.remove("site/cases/c002.html") },
         Change("a removed site") { try $0.folder.remove("site") },
         Change("no record") { try $0.folder.remove("cache") },
+        Change("a damaged record") { workplace in
+            for file in try FileManager.default.contentsOfDirectory(atPath: "\(workplace.folder.path)/cache") {
+                try workplace.folder.overwrite("cache/\(file)")
+            }
+        },
+        Change("an edited manifest") { workplace in
+            let text = try workplace.folder.text(of: "site/.knowhow/manifest.json")
+            try workplace.folder.write(text + "\n", to: "site/.knowhow/manifest.json")
+        },
         Change("a site of other sources in its place") { workplace in
             try workplace.folder.remove("site")
             let other = try EveryName.copy(everyName: false)
@@ -165,6 +177,57 @@ import Testing
         try workplace.build(cache: workplace.cache)
         try workplace.expectEqualToClean(damage.name)
         #expect(try workplace.isUnchanged(), "after \(damage.name)")
+    }
+
+    /// A build that finds nothing changed gives the warnings of the build before, and a record holds nothing that is not printed.
+    @Test func warningsAreKept() throws {
+        let workplace = try Workplace()
+        let file = "content/cases/c001.md"
+        let text = try workplace.folder.text(of: file)
+        try workplace.folder.write(
+            text.replacing("SECRET-MARKER", with: "秘密の連絡先")
+                + (1...12).map { "\n<b>強い\($0)</b>文です。\n" }.joined(), to: file)
+        let first = try workplace.build(cache: workplace.cache, warnings: 12)
+        let second = try #require(UnchangedSite(try workplace.folders(), output: workplace.output, cache: workplace.cache))
+        #expect(second.summary.warnings == first.warnings)
+        for language in Language.allCases {
+            let texts = [second.summary.warnings, first.warnings].map { DiagnosticFormat.json.format($0, in: language) }
+            #expect(texts[0] == texts[1])
+        }
+        let cache = "\(workplace.folder.path)/cache"
+        let name = try #require(FileManager.default.contentsOfDirectory(atPath: cache).first)
+        let record = try Data(contentsOf: URL(filePath: "\(cache)/\(name)"))
+        #expect(record.firstRange(of: Data("強い3".utf8)) != nil)
+        #expect(record.firstRange(of: Data("秘密".utf8)) == nil)
+        try workplace.folder.write(text, to: file)
+        #expect(try !workplace.isUnchanged())
+        try workplace.build(cache: workplace.cache)
+        let last = UnchangedSite(try workplace.folders(), output: workplace.output, cache: workplace.cache)
+        #expect(last?.summary.warnings == [])
+    }
+
+    /// Any damage of a record is noticed.
+    @Test func damagedRecord() throws {
+        let warning = Diagnostic(DecodedText(), path: "content/cases/c001.md")
+        let record = BuildRecord(
+            summary: BuildRecord.Summary(stamp: 7, caseCount: 2, omissions: [.atomFeed], warnings: [warning]), base: 1,
+            cases: [2, 3], manifest: 4, files: [5, .max])
+        let bytes = record.bytes
+        #expect(BuildRecord(bytes) == record)
+        let empty = BuildRecord(summary: nil, base: 0, cases: [], manifest: 0, files: [])
+        #expect(BuildRecord(empty.bytes) == empty)
+        for index in bytes.indices {
+            var damaged = bytes
+            damaged[index] ^= 1
+            #expect(BuildRecord(damaged) == nil)
+            #expect(BuildRecord(Array(bytes[..<index])) == nil)
+        }
+    }
+
+    private struct DecodedText: Problem {
+        let id = "sample"
+        let severity = Severity.warning
+        let message = Message(ja: "見本です", en: "A sample")
     }
 
     /// Several changes within one step of the clock have the same time.

@@ -29,6 +29,14 @@ public struct ContentHash: Sendable, Hashable {
         update(bytes)
     }
 
+    /// The hash of bytes that are all there, without a copy of any. O(n).
+    package static func value(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let whole = bytes.count / stripe * stripe
+        let lanes = consumed(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), by: ContentHash().lanes)
+        return value(
+            of: lanes, rest: UnsafeRawBufferPointer(rebasing: bytes[whole...]), length: UInt64(bytes.count))
+    }
+
     /// Adds bytes. The hash depends on the sequence of all bytes, not on how they are divided into calls.
     public mutating func update(_ bytes: [UInt8]) {
         bytes.withUnsafeBytes { update($0) }
@@ -65,33 +73,34 @@ public struct ContentHash: Sendable, Hashable {
 
     /// The hash of all bytes so far.
     public var value: UInt64 {
-        var hash = Self.prime5
-        if length >= UInt64(Self.stripe) {
-            hash =
-                Self.rotated(lanes[0], 1) &+ Self.rotated(lanes[1], 7) &+ Self.rotated(lanes[2], 12)
-                &+ Self.rotated(lanes[3], 18)
+        rest.withUnsafeBytes { Self.value(of: lanes, rest: $0, length: length) }
+    }
+
+    /// The hash of bytes that are in the accumulators but for the last ones, fewer than a stripe.
+    private static func value(of lanes: SIMD4<UInt64>, rest bytes: UnsafeRawBufferPointer, length: UInt64) -> UInt64 {
+        var hash = prime5
+        if length >= UInt64(stripe) {
+            hash = rotated(lanes[0], 1) &+ rotated(lanes[1], 7) &+ rotated(lanes[2], 12) &+ rotated(lanes[3], 18)
             for index in 0..<4 {
-                hash = (hash ^ Self.round(0, lanes[index])) &* Self.prime1 &+ Self.prime4
+                hash = (hash ^ round(0, lanes[index])) &* prime1 &+ prime4
             }
         }
         hash &+= length
-        rest.withUnsafeBytes { bytes in
-            var offset = 0
-            while offset + 8 <= bytes.count {
-                hash = Self.rotated(hash ^ Self.round(0, Self.word(bytes, offset)), 27) &* Self.prime1 &+ Self.prime4
-                offset += 8
-            }
-            if offset + 4 <= bytes.count {
-                let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-                hash = Self.rotated(hash ^ UInt64(word) &* Self.prime1, 23) &* Self.prime2 &+ Self.prime3
-                offset += 4
-            }
-            for byte in bytes[offset...] {
-                hash = Self.rotated(hash ^ UInt64(byte) &* Self.prime5, 11) &* Self.prime1
-            }
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            hash = rotated(hash ^ round(0, word(bytes, offset)), 27) &* prime1 &+ prime4
+            offset += 8
         }
-        hash = (hash ^ hash >> 33) &* Self.prime2
-        hash = (hash ^ hash >> 29) &* Self.prime3
+        if offset + 4 <= bytes.count {
+            let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+            hash = rotated(hash ^ UInt64(word) &* prime1, 23) &* prime2 &+ prime3
+            offset += 4
+        }
+        for byte in bytes[offset...] {
+            hash = rotated(hash ^ UInt64(byte) &* prime5, 11) &* prime1
+        }
+        hash = (hash ^ hash >> 33) &* prime2
+        hash = (hash ^ hash >> 29) &* prime3
         return hash ^ hash >> 32
     }
 

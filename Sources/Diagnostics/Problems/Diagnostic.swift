@@ -105,18 +105,29 @@ public struct Diagnostic: Sendable, Hashable {
         _ problem: some Problem, suggestions: [String], naming difference: Message?, path: String, range: SourceRange?,
         line: Excerpt?, notes: [Note], fixIt: FixIt?
     ) {
-        self.id = problem.id
-        self.severity = problem.severity
         let message = problem.message.shortened
-        self.message = difference.map { message.adding($0) } ?? message
-        self.allowed = Array(problem.allowed.prefix(Self.allowedLimit))
-        self.suggestions = suggestions
+        self.init(
+            id: problem.id, severity: problem.severity, path: path, range: range, line: line,
+            message: difference.map { message.adding($0) } ?? message,
+            allowed: Array(problem.allowed.prefix(Self.allowedLimit)), suggestions: suggestions, notes: notes, fixIt: fixIt,
+            count: problem.count)
+    }
+
+    init(
+        id: String, severity: Severity, path: String, range: SourceRange?, line: Excerpt?, message: Message,
+        allowed: [String], suggestions: [String], notes: [Note], fixIt: FixIt?, count: Int
+    ) {
+        self.id = id
+        self.severity = severity
         self.path = path
         self.range = range
         self.line = line
+        self.message = message
+        self.allowed = allowed
+        self.suggestions = suggestions
         self.notes = notes
         self.fixIt = fixIt
-        self.count = problem.count
+        self.count = count
     }
 }
 

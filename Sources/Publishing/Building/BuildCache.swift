@@ -47,8 +47,9 @@ public struct BuildCache: Sendable {
 
     /// Stores the record of a build. If that fails, the next build renders every page.
     func keep(_ record: BuildRecord, of output: String) {
+        // Warnings about drafts are for the user alone.
         guard let path = path(of: output), (try? OpenFolder.makeAll(folder)) != nil,
-            let file = try? FileReplacement(path), (try? file.append(record.bytes)) != nil
+            let file = try? FileReplacement(path, permissions: 0o600), (try? file.append(record.bytes)) != nil
         else { return }
         // A record that a power failure has damaged is noticed and not used.
         try? file.finish(isFlushed: false)

@@ -1,4 +1,5 @@
 import Basics
+import Diagnostics
 import Site
 
 /// What a build read and wrote, so that the next build can skip files that cannot have changed.
@@ -9,9 +10,11 @@ struct BuildRecord: Sendable, Hashable {
         let stamp: UInt64
         let caseCount: Int
         let omissions: [SiteOmission]
+        /// All warnings about the sources, which are reported again.
+        let warnings: [Diagnostic]
     }
 
-    /// Nil if the sources have to be read again: they had warnings, or changed so recently that a later change might not show.
+    /// Nil if the sources have to be read again, because a file could not be read before the build.
     let summary: Summary?
     /// The hash of everything except the words of the cases (``BuildInputs/base``).
     let base: UInt64
@@ -35,56 +38,71 @@ struct BuildRecord: Sendable, Hashable {
     /// Whether the status of a file shows that nobody has changed it since the build.
     func isUnchanged(_ file: OutputFile) -> Bool {
         guard let entry = file.entry, let status = file.status, file.isStatusTrusted else { return false }
-        return status.fingerprint == files[entry] && status.showsChanges(after: time)
+        return isUnchanged(entry, status)
+    }
+
+    /// Whether the status of the file of an entry of the manifest shows that nobody has changed it since the build.
+    func isUnchanged(_ entry: Int, _ status: FileStatus) -> Bool {
+        status.fingerprint == files[entry] && status.showsChanges(after: time)
     }
 }
 
-/// The file of a record: little-endian numbers of 64 bits, of which the last is a hash of all others.
+/// The file of a record: a mark, the values, and eight bytes with a hash of everything before.
 extension BuildRecord {
-    private static let mark: UInt64 = 0x336F_776F_686E_6F6B
-    private static let headLength = 8
+    private static let mark: UInt64 = 0x346F_776F_686E_6F6B
 
     var bytes: [UInt8] {
-        let omissions = (summary?.omissions ?? []).reduce(UInt64(0)) { $0 | UInt64($1.rawValue) }
-        var words = [
-            Self.mark, summary?.stamp ?? 0, UInt64(summary?.caseCount ?? 0), omissions, base, manifest, UInt64(cases.count),
-            UInt64(files.count),
-        ]
-        words.reserveCapacity(words.count + cases.count + files.count + 1)
-        words += cases
-        words += files
-        words.append(Self.hash(words[...]))
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(8 * words.count)
-        for word in words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
-        return bytes
+        var record = RecordWriter()
+        record.reserve(8 * (cases.count + files.count) + 256)
+        record.word(Self.mark)
+        record.flag(summary != nil)
+        if let summary {
+            record.word(summary.stamp)
+            record.number(summary.caseCount)
+            record.number(summary.omissions.reduce(0) { $0 | $1.rawValue })
+            record.number(summary.warnings.count)
+            for warning in summary.warnings { warning.write(to: &record) }
+        }
+        record.word(base)
+        record.words(cases)
+        record.word(manifest)
+        record.words(files)
+        record.word(ContentHash(record.bytes).value)
+        return record.bytes
     }
 
     /// Reads what ``bytes`` writes; nil if the bytes are anything else.
     init?(_ bytes: [UInt8]) {
-        guard bytes.count % 8 == 0, bytes.count > 8 * Self.headLength else { return nil }
-        let words = bytes.withUnsafeBytes { buffer in
-            stride(from: 0, to: bytes.count, by: 8).map {
-                UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
-            }
+        let end = bytes.count - 8
+        guard end > 0 else { return nil }
+        var last = RecordReader(Array(bytes[end...]))
+        let hash = bytes.withUnsafeBytes { ContentHash.value(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+        guard last.word() == hash else { return nil }
+        var record = RecordReader(bytes)
+        guard record.word() == Self.mark, let hasSummary = record.flag() else { return nil }
+        var summary: Summary?
+        if hasSummary {
+            guard let found = Summary(from: &record) else { return nil }
+            summary = found
         }
-        let body = words.dropLast()
-        guard words.last == Self.hash(body), words[0] == Self.mark, let caseCount = Int(exactly: words[6]),
-            let fileCount = Int(exactly: words[7]), caseCount < words.count, fileCount < words.count,
-            body.count == Self.headLength + caseCount + fileCount
+        guard let base = record.word(), let cases = record.words(), let manifest = record.word(), let files = record.words()
         else { return nil }
-        let first = Self.headLength + caseCount
-        let summary = Summary(
-            stamp: words[1], caseCount: Int(truncatingIfNeeded: words[2]),
-            omissions: SiteOmission.allCases.filter { words[3] & UInt64($0.rawValue) != 0 })
-        self.init(
-            summary: words[1] == 0 ? nil : summary, base: words[4], cases: Array(words[Self.headLength..<first]),
-            manifest: words[5], files: Array(words[first..<body.count]))
+        self.init(summary: summary, base: base, cases: cases, manifest: manifest, files: files)
     }
+}
 
-    private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
-        var hash = ContentHash()
-        words.withUnsafeBytes { hash.update($0) }
-        return hash.value
+extension BuildRecord.Summary {
+    fileprivate init?(from record: inout RecordReader) {
+        guard let stamp = record.word(), let caseCount = record.number(), let omissions = record.number(),
+            let warningCount = record.number()
+        else { return nil }
+        var warnings: [Diagnostic] = []
+        while warnings.count < warningCount {
+            guard let warning = Diagnostic(from: &record) else { return nil }
+            warnings.append(warning)
+        }
+        self.init(
+            stamp: stamp, caseCount: caseCount, omissions: SiteOmission.allCases.filter { omissions & $0.rawValue != 0 },
+            warnings: warnings)
     }
 }

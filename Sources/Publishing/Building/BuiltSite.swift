@@ -4,13 +4,8 @@ import Site
 /// The files that a build wrote into a folder. Each is compared with the build's manifest when it is read.
 struct BuiltSite: Sendable {
     let manifest: Manifest
-    /// The hash of the manifest's file.
-    let manifestHash: UInt64
-    /// Whether an interrupted build has left temporary files.
-    let hasTemporaryFiles: Bool
-    private let root: OpenFolder
+    private let site: WrittenSite
     private let listing: OutputListing
-    private let lock: FolderLock
 
     /// The files of the site, in the order of the manifest's entries.
     var files: [OutputFile] { listing.files }
@@ -20,17 +15,11 @@ struct BuiltSite: Sendable {
     /// - Throws: `folderMissing`; `noSite` if no build wrote the folder; `unfinishedSite` if the last build was interrupted;
     ///   `damagedSite` if a file is missing; `locked`; `brokenManifest`; `unreadable`.
     init(_ path: String) throws(PublishingError) {
-        root = try OpenFolder(path)
-        guard let work = try root.folder(Manifest.folder), try work.entries().contains(where: { $0.name == Manifest.fileName })
-        else { throw .noSite(path: path) }
-        guard let lock = FolderLock(folder: root.descriptor, work: work.descriptor) else { throw .locked(path: path) }
-        self.lock = lock
-        (manifest, manifestHash) = try Manifest.load(from: work)
-        hasTemporaryFiles = try !work.entries().allSatisfy {
-            $0.name == Manifest.fileName || $0.name == FolderLock.fileName
-        }
+        site = try WrittenSite(path)
+        guard let manifest = Manifest(json: site.manifest) else { throw .brokenManifest(path: "\(path)/\(Manifest.path)") }
+        self.manifest = manifest
         guard manifest.entries.allSatisfy({ $0.hash != nil }) else { throw .unfinishedSite(path: path) }
-        listing = try OutputListing(root, paths: [], known: manifest)
+        listing = try OutputListing(site.root, paths: [], known: manifest)
         if let missing = listing.files.first(where: { $0.status == nil }) {
             throw .damagedSite(path: "\(path)/\(missing.path)")
         }
@@ -41,7 +30,9 @@ struct BuiltSite: Sendable {
     /// - Throws: `damagedSite` if it is not as the build wrote it; `unreadable`.
     func read(_ file: OutputFile) throws(PublishingError) -> [UInt8] {
         let bytes = try listing.folder(of: file)?.read(file.name)
-        guard let bytes, ContentHash(bytes).value == file.known else { throw .damagedSite(path: "\(root.path)/\(file.path)") }
+        guard let bytes, ContentHash(bytes).value == file.known else {
+            throw .damagedSite(path: "\(site.root.path)/\(file.path)")
+        }
         return bytes
     }
 }

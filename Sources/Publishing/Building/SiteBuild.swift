@@ -110,11 +110,11 @@ public struct SiteBuild: Sendable {
 
     private func record(manifest: UInt64, files: [FileStatus]) -> BuildRecord {
         let summary = inputs.stamp.map {
-            BuildRecord.Summary(stamp: $0, caseCount: plan.caseCount, omissions: plan.omissions)
+            BuildRecord.Summary(
+                stamp: $0, caseCount: plan.caseCount, omissions: plan.omissions, warnings: warnings)
         }
         return BuildRecord(
-            summary: warnings.isEmpty ? summary : nil, base: inputs.base, cases: inputs.cases, manifest: manifest,
-            files: files.map(\.fingerprint))
+            summary: summary, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files.map(\.fingerprint))
     }
 
     /// Removes the files that this build has added, after it failed, so that the site is as before and needs no more room.

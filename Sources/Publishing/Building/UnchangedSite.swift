@@ -18,12 +18,11 @@ public struct UnchangedSite: Sendable {
     /// - Returns: Nil if a build has to run, for whatever reason.
     public init?(_ folders: SourceFolders, output: String, cache: BuildCache?) {
         guard let stamp = folders.stamp, let record = cache?.record(of: output), let known = record.summary,
-            known.stamp == stamp, let site = try? BuiltSite(output), !site.hasTemporaryFiles,
-            site.manifestHash == record.manifest, site.files.count == record.files.count,
-            site.files.allSatisfy({ file in record.isUnchanged(file) || (try? site.read(file)) != nil })
+            known.stamp == stamp, let site = try? WrittenSite(output), !site.hasTemporaryFiles,
+            site.isUnchanged(since: record)
         else { return nil }
         summary = BuildSummary(
-            cases: known.caseCount, files: site.files.count, added: [], changed: [], removed: [], warnings: [])
+            cases: known.caseCount, files: record.files.count, added: [], changed: [], removed: [], warnings: known.warnings)
         omissions = known.omissions
     }
 }

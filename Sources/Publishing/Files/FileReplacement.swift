@@ -12,8 +12,11 @@ public final class FileReplacement {
 
     /// Creates the temporary file.
     ///
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - permissions: The permissions of a new file.
     /// - Throws: `unwritable`; `inTheWay` if there is a folder at the path.
-    public init(_ path: String) throws(PublishingError) {
+    public init(_ path: String, permissions: mode_t = 0o644) throws(PublishingError) {
         self.path = path
         var status = stat()
         let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
@@ -21,7 +24,7 @@ public final class FileReplacement {
         if kind == S_IFREG {
             let name = Disk.temporaryName(for: path)
             temporary = name
-            descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+            descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
         } else {
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
         }

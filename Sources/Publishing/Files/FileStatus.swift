@@ -31,14 +31,12 @@ package struct FileStatus: Sendable, Hashable {
 
     /// A hash of everything.
     var fingerprint: UInt64 {
-        var hash = ContentHash()
-        hash.update(Int(truncatingIfNeeded: device))
-        hash.update(Int(truncatingIfNeeded: number))
-        hash.update(Int(mode))
-        hash.update(Int(size))
-        hash.update(Int(modified))
-        hash.update(Int(changed))
-        return hash.value
+        let words = (
+            device.littleEndian, number.littleEndian, UInt64(mode).littleEndian,
+            UInt64(bitPattern: size).littleEndian, UInt64(bitPattern: modified).littleEndian,
+            UInt64(bitPattern: changed).littleEndian
+        )
+        return withUnsafeBytes(of: words) { ContentHash.value(of: $0) }
     }
 
     /// Whether a change of the file after `time` would change its status.
@@ -48,26 +46,6 @@ package struct FileStatus: Sendable, Hashable {
     /// - Parameter time: In nanoseconds since 1970.
     func showsChanges(after time: Int64) -> Bool {
         Self.showsChanges(modified, after: time) && Self.showsChanges(changed, after: time)
-    }
-
-    /// A number that changes whenever the file at a path is changed: a hash of its status and, where that may not show a change, of
-    /// its bytes.
-    ///
-    /// - Parameters:
-    ///   - path: The path of the file.
-    ///   - now: The time from which on changes have to show, in nanoseconds since 1970.
-    ///   - device: The file system whose change times can be trusted (``ChangeTimes``), if there is one.
-    /// - Returns: 0 if there is no file or if it cannot be read.
-    static func stamp(of path: String, now: Int64, trusting device: UInt64?) -> UInt64 {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return 0 }
-        let file = FileStatus(status)
-        if file.device == device, file.showsChanges(after: now) { return file.fingerprint }
-        guard let bytes = try? Disk.bytes(of: path) else { return 0 }
-        var hash = ContentHash()
-        hash.update(Int(truncatingIfNeeded: file.fingerprint))
-        hash.update(Int(truncatingIfNeeded: ContentHash(bytes).value))
-        return hash.value
     }
 
     /// The current time in nanoseconds since 1970.

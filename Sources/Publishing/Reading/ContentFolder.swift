@@ -77,7 +77,7 @@ public struct ContentFolder: Sendable {
 }
 
 extension ContentFolder {
-    /// The stamps of all files (``FileStatus/stamp(of:now:trusting:)``): first those of `paths`, then those of `images`.
+    /// The stamps of all files (``FileStamps``): first those of `paths`, then those of `images`.
     ///
     /// - Parameters:
     ///   - noticesMaps: Whether writes through a memory map change the stamps. For that, more files are read.
@@ -91,7 +91,8 @@ extension ContentFolder {
         let portion = 256
         let parts = Mutex([Int: [UInt64]]())
         runInParallel(count: (all.count + portion - 1) / portion, jobs: jobs) { (part, _) throws(Never) in
-            let stamps = all[(part * portion)...].prefix(portion).map { FileStatus.stamp(of: $0, now: now, trusting: device) }
+            var files = FileStamps(now: now, trusting: device)
+            let stamps = all[(part * portion)...].prefix(portion).map { files.stamp(of: $0) }
             parts.withLock { $0[part] = stamps }
         }
         return parts.withLock { parts in (0..<parts.count).flatMap { parts[$0] ?? [] } }

@@ -22,10 +22,8 @@ public struct SiteSources: Sendable {
     let hashes: [UInt64]
     private let jobs: Int
 
-    /// How many of the problems are errors.
-    public var errorCount: Int { diagnostics.filter { $0.severity == .error }.problemCount }
-    /// How many of the problems are warnings.
-    public var warningCount: Int { diagnostics.problemCount - errorCount }
+    /// How many of the problems are errors, and how many are warnings.
+    public var counts: ProblemCounts { ProblemCounts(diagnostics) }
 
     /// Reads and checks both folders.
     ///
@@ -96,27 +94,5 @@ public struct SiteSources: Sendable {
     /// Lists every name that the layouts can use, for authors of templates.
     public func listOfNames(in language: Language) -> String {
         SitePlan.listOfNames(assets: assets, in: language)
-    }
-
-    /// The last line of a check or of a build that found errors: how many problems there are and what to do.
-    ///
-    /// - Parameters:
-    ///   - language: The language of the line.
-    ///   - failsBuild: Whether a build stopped because of the problems.
-    public func summary(in language: Language, failsBuild: Bool) -> String {
-        let counts: String =
-            switch language {
-            case .ja: "エラー\(errorCount)件、警告\(warningCount)件。"
-            case .en: "\(errorCount) errors, \(warningCount) warnings."
-            }
-        if failsBuild {
-            return language == .ja
-                ? "\(counts)サイトは書き換えていません。直してから、もう一度実行してください。"
-                : "\(counts) The site was not changed. Fix the problems, then run the command again."
-        }
-        if errorCount + warningCount == 0 {
-            return language == .ja ? "問題は見つかりませんでした。" : "No problems found."
-        }
-        return counts
     }
 }

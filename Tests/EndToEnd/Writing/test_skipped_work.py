@@ -1,6 +1,8 @@
 """A build does nothing only when nothing has changed: what the second build of a site says and writes."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -92,6 +94,40 @@ def test_strict_fails_however_often_the_site_was_built(workplace: Workplace, bui
         result = workplace.build("--strict")
         assert result.returncode == 1 and "c001.md:" in result.stderr, result.stderr
     assert (workplace.site() if builds else {}) == before
+
+
+@pytest.mark.parametrize("options", [
+    [], ["--all"], ["--quiet"], ["--strict"], ["--strict", "--quiet"], ["--strict", "--all"], ["--lang", "ja"]],
+    ids=" ".join)
+def test_a_build_with_nothing_to_do_prints_the_warnings_of_the_first(workplace: Workplace, options: list[str]) -> None:
+    """Also those that the first build did not print, because of another option, and in another language."""
+    case = workplace.folder / "content" / "cases" / "c001.md"
+    case.write_text(case.read_text(encoding="utf-8") + "\n<b>強い</b>文です。\n" * 12, encoding="utf-8")
+    workplace.age()
+    first = workplace.build(*options, output="other", cache="other-cache")
+    assert ("c001.md:" in first.stderr) == (options != ["--quiet"])
+    workplace.build()
+    again = workplace.build(*options)
+    assert (again.returncode, again.stderr) == (first.returncode, first.stderr)
+    if options != ["--quiet"] and "--strict" not in options:
+        assert re.search(r"(警告|^.*unchanged\. )12", again.stdout), again.stdout
+    assert "--all" in options or again.stderr.count("c001.md:") <= 10
+
+
+def test_the_report_of_a_build_with_nothing_to_do_has_the_warnings(workplace: Workplace) -> None:
+    add_warning(workplace)
+    report = workplace.folder / "report.json"
+    workplace.build("--report", str(report))
+    first = json.loads(report.read_text(encoding="utf-8"))["warnings"]
+    workplace.build("--report", str(report))
+    again = json.loads(report.read_text(encoding="utf-8"))
+    assert again["warnings"] == first and len(first) == 1 and again["added"] == again["changed"] == []
+
+
+def test_a_record_is_for_its_user_alone(workplace: Workplace) -> None:
+    workplace.build()
+    records = list((workplace.folder / "cache" / "knowhow").iterdir())
+    assert records and all(path.stat().st_mode & 0o777 == 0o600 for path in records)
 
 
 def test_a_strict_check_fails_at_a_warning(workplace: Workplace) -> None:
