@@ -1,7 +1,9 @@
+import Basics
+
 extension HTMLBuffer {
     /// Appends UTF-8 text with `&`, `<`, `>`, `"` and, if `apostrophes` is true, `'` escaped. Single-quoted attributes need the last.
     ///
-    /// Processes eight bytes at a time: copies them, then checks whether one of the five is among them.
+    /// Processes sixteen bytes at a time: copies them, then checks whether one of the five is among them.
     @inlinable
     public mutating func append(escaping text: UnsafeBufferPointer<UInt8>, apostrophes: Bool = true) {
         guard let base = text.baseAddress else { return }
@@ -10,41 +12,29 @@ extension HTMLBuffer {
         let last = next + text.count
         while next < last {
             let chunkEnd = next + min(last - next, 1024)
-            let start = room(for: (chunkEnd - next) * 6 + 8)
+            let start = room(for: (chunkEnd - next) * 6 + 16)
             var end = start
-            while chunkEnd - next >= 8 {
-                let word = UInt64(littleEndian: next.loadUnaligned(as: UInt64.self))
-                end.storeBytes(of: word.littleEndian, as: UInt64.self)
-                let special = Self.specialBytes(in: word)
-                if special == 0 {
-                    next += 8
-                    end += 8
-                } else {
-                    let plain = special.trailingZeroBitCount / 8
+            while next < chunkEnd {
+                let block = ByteBlock(loading: next, count: chunkEnd - next)
+                end.storeBytes(of: block.bytes, as: SIMD16<UInt8>.self)
+                if let plain = ByteBlock.firstIndex(of: Self.specials(in: block)) {
                     end = Self.put(next.load(fromByteOffset: plain, as: UInt8.self), at: end + plain, apostrophes)
                     next += plain + 1
+                } else {
+                    let count = min(chunkEnd - next, 16)
+                    next += count
+                    end += count
                 }
-            }
-            while next < chunkEnd {
-                end = Self.put(next.load(as: UInt8.self), at: end, apostrophes)
-                next += 1
             }
             advance(by: end - start)
         }
     }
 
-    /// A word with the top bit set in each byte that may have to be escaped. Above the lowest set bit, others may be set too.
+    /// The bytes that may have to be escaped.
     @inlinable @inline(__always)
-    static func specialBytes(in word: UInt64) -> UInt64 {
+    static func specials(in block: ByteBlock) -> ByteBlock.Mask {
         // & and ' are 0x26 and 0x27, < and > are 0x3C and 0x3E: with one bit set, each pair is one byte.
-        zeroBytes(in: word ^ 0x2222_2222_2222_2222)
-            | zeroBytes(in: (word | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727)
-            | zeroBytes(in: (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-    }
-
-    @inlinable @inline(__always)
-    static func zeroBytes(in word: UInt64) -> UInt64 {
-        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+        block.matches(0x22) .| block.matches(0x27, or: 1) .| block.matches(0x3E, or: 2)
     }
 
     /// Writes one byte, escaped if necessary. Returns the address after it.

@@ -34,6 +34,20 @@ import Testing
         }
     }
 
+    @Test func partsOfABlockAreFollowedByLetters() {
+        let bytes = (0..<20).map { UInt8(200 + $0) }
+        bytes.withUnsafeBytes { memory in
+            guard let start = memory.baseAddress else { return }
+            for offset in 0..<4 {
+                for count in 1...16 {
+                    let block = ByteBlock(loading: start + offset, count: count)
+                    let expected = bytes[offset..<offset + count] + [UInt8](repeating: 0x61, count: 16 - count)
+                    #expect((0..<16).map { block.bytes[$0] } == Array(expected))
+                }
+            }
+        }
+    }
+
     @Test func pairsOfBytesAreFoundOnlyTogether() {
         func firstPair(_ bytes: [UInt8]) -> Int {
             bytes.withUnsafeBufferPointer {

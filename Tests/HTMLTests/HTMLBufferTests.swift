@@ -27,6 +27,22 @@ import Testing
         #expect(buffer.finish().string == expected)
     }
 
+    @Test func everyByteIsEscapedAtEveryPosition() {
+        let escapes: [UInt8: String] = [0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&quot;", 0x27: "&#39;"]
+        for byte in UInt8(0)..<0x80 {
+            for length in 1...40 {
+                for position in 0..<length {
+                    var text = [UInt8](repeating: 0x61, count: length)
+                    text[position] = byte
+                    var buffer = HTMLBuffer()
+                    text.withUnsafeBufferPointer { buffer.append(escaping: $0) }
+                    let written = escapes[byte].map { Array($0.utf8) } ?? [byte]
+                    #expect(buffer.bytes == text[..<position] + written + text[(position + 1)...])
+                }
+            }
+        }
+    }
+
     @Test func theEndCanBeRemoved() {
         var buffer = HTMLBuffer(reservingCapacity: 2)
         buffer.append(markup: "<p>")

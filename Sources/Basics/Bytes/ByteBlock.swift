@@ -6,10 +6,45 @@ public struct ByteBlock: Sendable {
     /// Which of the sixteen bytes match a test.
     public typealias Mask = SIMDMask<SIMD16<UInt8>.MaskStorage>
 
-    @usableFromInline let bytes: SIMD16<UInt8>
+    /// The bytes, in the order of the text.
+    public let bytes: SIMD16<UInt8>
 
     @inlinable @inline(__always)
     init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
+
+    /// Loads the sixteen bytes at an address, which need not be aligned.
+    @inlinable @inline(__always)
+    public init(loading address: UnsafeRawPointer) { self.init(address.loadUnaligned(as: SIMD16<UInt8>.self)) }
+
+    /// Loads the bytes at an address, one to sixteen. After `count` bytes, the block has the letter `a`, which no format escapes.
+    @inlinable @inline(__always)
+    public init(loading address: UnsafeRawPointer, count: Int) {
+        self = count >= 16 ? ByteBlock(loading: address) : Self.partial(address, count)
+    }
+
+    /// Loads one to fifteen bytes without reading others: in two or three parts, which may overlap.
+    @inlinable
+    static func partial(_ address: UnsafeRawPointer, _ count: Int) -> ByteBlock {
+        let padding: UInt64 = 0x6161_6161_6161_6161
+        var (low, high) = (padding, padding)
+        let bits = UInt64(count) &* 8
+        if count >= 8 {
+            low = UInt64(littleEndian: address.loadUnaligned(as: UInt64.self))
+            let end = UInt64(littleEndian: address.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+            high = end >> (128 &- bits) | padding << (bits &- 64)
+        } else if count >= 4 {
+            let start = UInt32(littleEndian: address.loadUnaligned(as: UInt32.self))
+            let end = UInt32(littleEndian: address.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+            low = UInt64(start) | UInt64(end) &<< (bits &- 32) | padding &<< bits
+        } else {
+            let middle = count / 2
+            low = UInt64(address.load(as: UInt8.self)) | padding &<< bits
+            low |= UInt64(address.load(fromByteOffset: middle, as: UInt8.self)) &<< (UInt64(middle) &* 8)
+            low |= UInt64(address.load(fromByteOffset: count &- 1, as: UInt8.self)) &<< (bits &- 8)
+        }
+        let words = SIMD2<UInt64>(low.littleEndian, high.littleEndian)
+        return ByteBlock(unsafeBitCast(words, to: SIMD16<UInt8>.self))
+    }
 
     /// Matches the bytes equal to `byte`.
     @inlinable @inline(__always)
@@ -33,7 +68,7 @@ public struct ByteBlock: Sendable {
 
     /// The index of the first byte that matches, from 0 to 15; nil if none does.
     @inlinable @inline(__always)
-    static func firstIndex(of mask: Mask) -> Int? {
+    public static func firstIndex(of mask: Mask) -> Int? {
         let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
         let (low, high) = (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
         if low | high == 0 { return nil }
@@ -72,16 +107,9 @@ extension UnsafeBufferPointer<UInt8> {
     /// Returns the sixteen bytes that start at an index; past the end of the text they are the letter `a`, which no format escapes.
     @inlinable @inline(__always)
     func block(at index: Int) -> ByteBlock {
-        if index + 16 <= count, let base = UnsafeRawPointer(baseAddress) {
-            return ByteBlock(base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self))
+        guard index < count, let base = UnsafeRawPointer(baseAddress) else {
+            return ByteBlock(SIMD16(repeating: UInt8(ascii: "a")))
         }
-        return lastBlock(at: index)
-    }
-
-    @inline(never) @usableFromInline
-    func lastBlock(at index: Int) -> ByteBlock {
-        var bytes = SIMD16<UInt8>(repeating: UInt8(ascii: "a"))
-        for (offset, byte) in self[Swift.min(index, count)...].enumerated() { bytes[offset] = byte }
-        return ByteBlock(bytes)
+        return ByteBlock(loading: base + index, count: count - index)
     }
 }
