@@ -79,7 +79,7 @@ package final class ParsedFile: Sendable {
             role == .settings ? (.empty, [], []) : MarkdownDocument.parseFindingMarks(text, bytes: frontMatter.body)
         self.marks = marks
         suspects = SuspectInFile.all(
-            in: text, values: Self.texts(of: records, where: { _ in true }), body: frontMatter.body
+            in: text, values: Self.texts(.all, of: records), body: frontMatter.body
         ).filter { suspect in
             // A space that hides a mark is reported with the mark.
             !(suspect.character.kind == .noBreakSpace && marks.contains { $0.bytes.contains(suspect.bytes.lowerBound) })
@@ -112,19 +112,22 @@ package final class ParsedFile: Sendable {
         zip(definedSections, definedSections.dropFirst()).allSatisfy { $0.definition < $1.definition }
     }
 
-    /// Returns the texts of the keys that satisfy a condition, and of the items of their lists, each with its field.
-    package func texts(where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
-        Self.texts(of: records, where: isPicked)
+    /// Returns the texts of the keys of some forms, and of the items of their lists, each with its field.
+    package func texts(_ forms: Field.Forms) -> [(text: FieldText, field: Field)] {
+        Self.texts(forms, of: records)
     }
 
-    private static func texts(of records: [Record], where isPicked: (Field) -> Bool) -> [(text: FieldText, field: Field)] {
+    private static func texts(_ forms: Field.Forms, of records: [Record]) -> [(text: FieldText, field: Field)] {
         var texts: [(text: FieldText, field: Field)] = []
         for record in records {
-            for (index, entry) in record.entries.enumerated() where entry.field >= 0 {
-                let field = record.fields[Int(entry.field)]
-                // Of keys that are repeated, the first one counts.
-                guard isPicked(field), record.entries.firstIndex(where: { $0.field == entry.field }) == index else { continue }
-                switch entry.value {
+            for index in record.entries.indices {
+                let number = record.entries[index].field
+                guard number >= 0, !record.fields[Int(number)].forms.isDisjoint(with: forms),
+                    // Of keys that are repeated, the first one counts.
+                    record.entries.firstIndex(where: { $0.field == number }) == index
+                else { continue }
+                let field = record.fields[Int(number)]
+                switch record.entries[index].value {
                 case .text(let text) where !text.isEmpty: texts.append((text, field))
                 case .list(let items, _) where field.isList:
                     for item in items {

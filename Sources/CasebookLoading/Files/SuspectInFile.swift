@@ -71,7 +71,8 @@ struct SuspectInFile: Sendable {
                     SuspectInFile(character: $0.character, bytes: $0.bytes, key: field.shown)
                 }
                 // A tab is a character of its own in a value.
-                for offset in value.content where bytes[offset] == 0x09 && value.corrected == nil && field.isShown {
+                let holdsText = value.corrected == nil && field.forms.contains(.shown)
+                for offset in value.content where bytes[offset] == 0x09 && holdsText {
                     all.append(
                         SuspectInFile(
                             character: SuspectCharacter(scalar: "\t", kind: .control), bytes: offset..<offset + 1,
@@ -83,16 +84,6 @@ struct SuspectInFile: Sendable {
             }
             // A text with more has to be checked again after fixing these.
             return Array(joined(all).prefix(limit))
-        }
-    }
-}
-
-extension Field {
-    /// Whether the value is text that readers see.
-    var isShown: Bool {
-        switch kind {
-        case .text, .yomi, .names: true
-        default: false
         }
     }
 }

@@ -38,7 +38,8 @@ package struct YAMLFragment {
             return .failure(Failure(offset: offset, mistake: .tooDeep))
         }
         do {
-            guard let node = try Yams.compose(yaml: source.string(range)) else {
+            // Every value is read as text, so no rules decide which texts are numbers or dates; to make them takes milliseconds.
+            guard let node = try Yams.compose(yaml: source.string(range), .basic, .default, .utf8) else {
                 return .success(.empty(at: range.lowerBound))
             }
             return .success(try fragment.value(node))

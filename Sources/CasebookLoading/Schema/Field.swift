@@ -34,6 +34,41 @@ package struct Field: Sendable {
         case hidden
     }
 
+    /// What rules look at, as bits: testing them copies neither the field nor its kind.
+    package struct Forms: OptionSet, Sendable {
+        package let rawValue: UInt16
+        package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        package static let url = Forms(rawValue: 1)
+        package static let addresses = Forms(rawValue: 2)
+        package static let date = Forms(rawValue: 4)
+        package static let number = Forms(rawValue: 8)
+        package static let status = Forms(rawValue: 16)
+        /// One of a few words, or a flag.
+        package static let choice = Forms(rawValue: 32)
+        package static let yomi = Forms(rawValue: 64)
+        /// Text that readers see.
+        package static let shown = Forms(rawValue: 128)
+        /// Anything else.
+        package static let other = Forms(rawValue: 256)
+        package static let all = Forms(rawValue: .max)
+
+        init(_ kind: Kind) {
+            self =
+                switch kind {
+                case .url: .url
+                case .addresses: .addresses
+                case .date: .date
+                case .number: .number
+                case .status: .status
+                case .flag, .choice: .choice
+                case .yomi: [.yomi, .shown]
+                case .text, .names: .shown
+                case .terms, .ids, .map, .maps, .hidden: .other
+                }
+        }
+    }
+
     /// Explanations of a key of a case, for editors.
     package struct Help: Sendable {
         /// What to write, for a comment in the file of a new case.
@@ -65,6 +100,7 @@ package struct Field: Sendable {
 
     package let key: String
     package let kind: Kind
+    package let forms: Forms
     package let isRequired: Bool
     private let words: Words?
 
@@ -85,6 +121,7 @@ package struct Field: Sendable {
     ) {
         self.key = key
         self.kind = kind
+        forms = Forms(kind)
         self.isRequired = isRequired
         words = names.isEmpty && example == nil && help == nil ? nil : Words(names: names, example: example, help: help)
     }

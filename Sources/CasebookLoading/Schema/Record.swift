@@ -52,8 +52,7 @@ package struct Record: Sendable {
 
     /// Returns the first value of a key, which may be empty.
     package func value(_ name: String) -> FieldValue? {
-        for entry in entries where entry.name == name { return entry.value }
-        return nil
+        entries.firstIndex { $0.name == name }.map { entries[$0].value }
     }
 
     /// Returns the text of a key; `nil` if there is none or it is empty.

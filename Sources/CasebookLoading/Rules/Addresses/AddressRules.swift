@@ -101,7 +101,7 @@ struct BadAlias: FileRule, FixableRule {
     var suggestions: [String] { meant.map { [$0] } ?? [] }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, _) in file.texts(where: { if case .addresses = $0.kind { true } else { false } }) {
+        for (text, _) in file.texts(.addresses) {
             let value = text.string(in: file.text)
             do throws(OldAddress.Problem) {
                 _ = try OldAddress(value)

@@ -46,7 +46,7 @@ package struct UnsafeCharacter: FormRule, FixableRule {
                 replacement: suspect.replacement(in: file.text))
         }
         // Escapes in quotation marks can write any character.
-        for (text, field) in file.texts(where: { $0.isShown }) {
+        for (text, field) in file.texts(.shown) {
             guard let corrected = text.corrected, !file.suspects.contains(where: { text.bytes.contains($0.bytes.lowerBound) })
             else { continue }
             let mayBreak = !["title", "label", "heading"].contains(field.key)

@@ -344,7 +344,7 @@ struct WideDigits: FileRule, FixableRule {
     var suggestions: [String] { [meant] }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(where: { $0.isNumeric }) {
+        for (text, field) in file.texts([.date, .number]) {
             let value = text.string(in: file.text)
             let narrow = narrowDigits(value)
             let isMeant =
@@ -357,15 +357,5 @@ struct WideDigits: FileRule, FixableRule {
     static func isDate(_ value: String) -> Bool {
         let narrow = narrowDigits(value)
         return narrow != value && CalendarDate(iso: narrow) != nil
-    }
-}
-
-extension Field {
-    /// Whether the value is a date or a number.
-    fileprivate var isNumeric: Bool {
-        switch kind {
-        case .date, .number: true
-        default: false
-        }
     }
 }

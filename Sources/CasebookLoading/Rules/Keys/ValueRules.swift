@@ -70,7 +70,7 @@ package struct BadDate: FileRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, _) in file.texts(where: { if case .date = $0.kind { true } else { false } }) {
+        for (text, _) in file.texts(.date) {
             let value = text.string(in: file.text)
             guard CalendarDate(iso: value) == nil, !WideDigits.isDate(value) else { continue }
             let problem = BadDate(value: value)
@@ -114,7 +114,7 @@ struct BadNumber: FileRule {
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(where: { if case .number = $0.kind { true } else { false } }) {
+        for (text, field) in file.texts(.number) {
             let value = text.string(in: file.text)
             let narrow = narrowDigits(value)
             guard Int(narrow).map({ $0 > 0 }) != true else { continue }
@@ -144,7 +144,7 @@ struct BadStatus: FileRule, FixableRule {
     var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, _) in file.texts(where: { if case .status = $0.kind { true } else { false } }) {
+        for (text, _) in file.texts(.status) {
             let value = text.string(in: file.text)
             guard Case.Status(rawValue: value) == nil else { continue }
             let folded = foldedName(value)
@@ -181,7 +181,7 @@ struct BadChoice: FileRule, FixableRule {
     var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(where: { $0.choices != nil }) {
+        for (text, field) in file.texts(.choice) {
             let value = text.string(in: file.text)
             guard let choices = field.choices, !choices.contains(value) else { continue }
             let folded = foldedName(value)
@@ -216,7 +216,7 @@ struct BadYomi: FileRule {
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(where: { if case .yomi = $0.kind { true } else { false } }) {
+        for (text, field) in file.texts(.yomi) {
             let value = text.string(in: file.text)
             guard !ReadingKey.isReading(value) else { continue }
             report.add(BadYomi(key: field.shown, value: value), in: file.text, text.bytes)

@@ -31,7 +31,7 @@ struct LocalAddress: FileRule, ReferenceRule {
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, _) in file.texts(where: { if case .url = $0.kind { true } else { false } }) {
+        for (text, _) in file.texts(.url) {
             guard let host = localHost(text.string(in: file.text)) else { continue }
             report.add(LocalAddress(host: host, near: []), in: file.text, text.bytes)
         }

@@ -47,7 +47,7 @@ struct BadAddress: FileRule, FixableRule {
     }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(where: { if case .url = $0.kind { true } else { false } }) {
+        for (text, field) in file.texts(.url) {
             let value = text.string(in: file.text)
             guard let mistake = AddressMistake(of: value, isBase: field.key == "base_url") else { continue }
             let problem = BadAddress(key: field.shown, value: value, mistake: mistake)
