@@ -60,14 +60,19 @@ public struct MarkdownDocument: Sendable {
     public var blockCount: Int { tree.blockCount }
 
     /// The headings in the order of the text, including those in quotes and lists.
-    public var headings: [Heading] {
-        tree.headings.map { entry in
-            let node = tree.nodes[Int(entry.node)]
-            return Heading(
-                level: Int(node.number), id: tree.string(node.extra), text: tree.plainText(Int(entry.node)..<Int(node.end)),
-                source: entry.source.range, block: entry.block < 0 ? nil : Int(entry.block),
-                isUnderlined: entry.isUnderlined)
-        }
+    public var headings: [Heading] { tree.headings.map(heading) }
+
+    /// Returns the headings of a level in the order of the text, without those in quotes and lists.
+    public func topHeadings(ofLevel level: Int) -> [Heading] {
+        tree.headings.filter { $0.block >= 0 && tree.nodes[Int($0.node)].number == level }.map(heading)
+    }
+
+    private func heading(_ entry: Tree.HeadingEntry) -> Heading {
+        let node = tree.nodes[Int(entry.node)]
+        return Heading(
+            level: Int(node.number), id: tree.string(node.extra), text: tree.plainText(Int(entry.node)..<Int(node.end)),
+            source: entry.source.range, block: entry.block < 0 ? nil : Int(entry.block),
+            isUnderlined: entry.isUnderlined)
     }
 
     /// The links and images in the order of the text, including those whose address is refused.

@@ -61,6 +61,17 @@ import Testing
         #expect(String(decoding: json.bytes, as: UTF8.self) == #"[{"a":1},true,null]"#)
     }
 
+    @Test func aStringOfTwoPartsIsOneString() {
+        var json = JSONWriter(.compact)
+        json.object { json in
+            json.append(written: "\"type\":\"page\"")
+            json.member("address", "https://example.org/?a&b=", "漢字\"")
+            json.member("empty", "", "")
+        }
+        let expected = #"{"type":"page","address":"https://example.org/?a\u0026b=漢字\"","empty":""}"#
+        #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+    }
+
     @Test func everyCharacterCanBeReadBackAndNoneEndsAScript() throws {
         let text = "</script><!--&\"\\\n\t\u{0}\u{7F}\u{2028}\u{2029}\u{2027}\u{202A}é漢字🙂"
         var json = JSONWriter(.compact)

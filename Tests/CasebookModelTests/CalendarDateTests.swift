@@ -11,6 +11,22 @@ import Testing
         #expect(CalendarDate(iso: text)?.iso == (exists ? text : nil))
     }
 
+    @Test func everyDayOfAYearIsWrittenAsItIsRead() {
+        for year in [1, 99, 800, 2024] {
+            for month in 1...12 {
+                for day in 1...31 {
+                    let digits = [(year, 4), (month, 2), (day, 2)].map { number, width in
+                        String(repeating: "0", count: width - String(number).count) + String(number)
+                    }
+                    guard let date = CalendarDate(year: year, month: month, day: day) else { continue }
+                    #expect(date.iso == digits.joined(separator: "-"))
+                    #expect(date.japanese == "\(year)年\(month)月\(day)日")
+                    #expect(CalendarDate(iso: date.iso) == date)
+                }
+            }
+        }
+    }
+
     @Test(arguments: ["2026-4-1", "2026/04/01", "2026-04-01 ", "２０２６-04-01", "20260401", ""])
     func otherForms(text: String) {
         #expect(CalendarDate(iso: text) == nil)

@@ -73,4 +73,14 @@ import Testing
         #expect(document.plainText(blocks: 4..<99) == "c\n三")
         #expect(document.plainText(blocks: 9..<12) == "")
     }
+
+    @Test func blocksAreCountedAcrossHeadings() {
+        let document = parse("一\n\n## 二\n\n三\n\n> ## 四\n\n五\n\n### 六\n\n七\n\n八").document
+        let texts = ["一", "二", "三", "四", "五", "六", "七", "八"]
+        for first in texts.indices {
+            for end in first...texts.count {
+                #expect(document.plainText(blocks: first..<end) == texts[first..<end].joined(separator: "\n"))
+            }
+        }
+    }
 }

@@ -38,10 +38,12 @@ public struct JSONWriter: Sendable {
     ///   - layout: The white space between values.
     ///   - depth: For a part that is not the first: the number of objects and arrays that are open where it starts. The part before
     ///     it must end with a member or an element.
-    public init(_ layout: Layout = .indented, within depth: Int = 0) {
+    ///   - capacity: The number of bytes that are likely to be written.
+    public init(_ layout: Layout = .indented, within depth: Int = 0, reservingCapacity capacity: Int = 512) {
         self.layout = layout
         self.depth = depth
         isFirst = depth == 0
+        bytes.reserveCapacity(capacity)
     }
 
     /// Writes an object whose members `body` writes.
@@ -93,6 +95,15 @@ public struct JSONWriter: Sendable {
         quote(text)
     }
 
+    /// Writes two strings as one value, such as the base of an address and its path.
+    public mutating func string(_ start: String, _ end: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        escape(start)
+        escape(end)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Writes a string, given in UTF-8, as a value.
     public mutating func string(utf8 text: [UInt8]) {
         text.withUnsafeBufferPointer { string(utf8: $0) }
@@ -108,6 +119,12 @@ public struct JSONWriter: Sendable {
     public mutating func append(written other: [UInt8]) {
         separate()
         bytes += other
+    }
+
+    /// Writes values or members that are part of the program, compact: one or more, separated by commas.
+    public mutating func append(written other: StaticString) {
+        separate()
+        append(other)
     }
 
     /// Writes a whole number as a value.
@@ -171,8 +188,14 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        escape(text)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ text: String) {
         var text = text
-        text.withUTF8 { quote($0) }
+        text.withUTF8 { JSONText.appendEscaped($0, to: &bytes) }
     }
 
     private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
@@ -187,6 +210,12 @@ extension JSONWriter {
     public mutating func member(_ name: StaticString, _ text: String) {
         key(name)
         string(text)
+    }
+
+    /// Writes a member whose value is a string of two parts, such as the base of an address and its path.
+    public mutating func member(_ name: StaticString, _ start: String, _ end: String) {
+        key(name)
+        string(start, end)
     }
 
     /// Writes a member whose value is a string, given in UTF-8.

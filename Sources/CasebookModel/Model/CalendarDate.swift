@@ -42,16 +42,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// The day in the form `2026-04-01` (ISO 8601, extended format).
     public var iso: String {
-        "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            bytes.initialize(repeating: UInt8(ascii: "-"))
+            for (value, end, width) in [(year, 4, 4), (month, 7, 2), (day, 10, 2)] {
+                var rest = value
+                for index in stride(from: end - 1, through: end - width, by: -1) {
+                    bytes[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                    rest /= 10
+                }
+            }
+            return 10
+        }
     }
 
     /// The day in the form `2026年4月1日`.
     public var japanese: String { "\(year)年\(month)月\(day)日" }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: width - digits.count) + digits
-    }
 
     public static func < (left: Self, right: Self) -> Bool {
         left.packed < right.packed

@@ -41,11 +41,10 @@ extension Relations {
             var best: [Candidate] = []
             best.reserveCapacity(limit + 1)
             var floor: Int32 = 1
-            termNumbers.withUnsafeBufferPointer { numbers in
+            withTermNumbers { numbers, starts in
                 forEachCandidate(for: index, own: own) { other in
-                    let range = termStarts[other]..<termStarts[other + 1]
                     var score: Int32 = 0
-                    for position in range { score &+= gains[Int(numbers[position])] }
+                    for term in starts[other]..<starts[other + 1] { score &+= gains[Int(numbers[term])] }
                     guard score >= floor else { return }
                     let candidate = Candidate(
                         score: score, taxonomyCount: taxonomyCount(gains, with: other),
@@ -61,6 +60,11 @@ extension Relations {
             }
             return best.map { Related(index: $0.index, sharedTaxonomies: sharedTaxonomies(gains, with: $0.index)) }
         }
+    }
+
+    /// Calls `body` with ``termNumbers`` and ``termStarts`` as pointers, which are read without a check of each index.
+    private func withTermNumbers(_ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int>) -> Void) {
+        termNumbers.withUnsafeBufferPointer { numbers in termStarts.withUnsafeBufferPointer { body(numbers, $0) } }
     }
 
     private struct Candidate {

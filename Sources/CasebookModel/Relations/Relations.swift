@@ -21,6 +21,8 @@ public struct Relations: Sendable {
     let cells: [[Int]]
     /// For each case, its index among the cases of its primary term.
     let positions: [Int]
+    /// For each case, its first secondary term; -1 for a case without one and for a withdrawn case.
+    private let secondaryTerms: [Int32]
     /// For each term, by its common number, how much two cases are related that both have it (``weight(cases:of:)``).
     let weights: [Int32]
     let primary: Int
@@ -47,6 +49,7 @@ public struct Relations: Sendable {
         var cells = [[Int]](
             repeating: [], count: casebook.taxonomies[primary].terms.count * secondaryCount)
         var positions = [Int](repeating: 0, count: casebook.cases.count)
+        var secondaryTerms = [Int32](repeating: -1, count: casebook.cases.count)
         for (index, entry) in casebook.cases.enumerated() {
             defer { termStarts.append(termNumbers.count) }
             guard entry.status != .withdrawn else { continue }
@@ -58,9 +61,11 @@ public struct Relations: Sendable {
                     termNumbers.append(Int32(offsets[taxonomy] + term))
                 }
             }
+            let column = entry.terms[secondary].first
+            if let column { secondaryTerms[index] = Int32(column) }
             if let row = entry.terms[primary].first {
                 positions[index] = postings[offsets[primary] + row].count - 1
-                if let column = entry.terms[secondary].first {
+                if let column {
                     cells[row * secondaryCount + column].append(index)
                 }
             }
@@ -74,6 +79,7 @@ public struct Relations: Sendable {
         self.termStarts = termStarts
         self.cells = cells
         self.positions = positions
+        self.secondaryTerms = secondaryTerms
         weights = postings.map { Self.weight(cases: $0.count, of: listed.count) }
     }
 
@@ -88,6 +94,11 @@ public struct Relations: Sendable {
     /// Returns the cases that have a term, in the casebook's order. O(1).
     public func cases(of term: TermID) -> [Int] {
         postings[offsets[term.taxonomy] + term.term]
+    }
+
+    /// Returns the first secondary term of a listed case; nil where it has none, and for a withdrawn case. O(1).
+    public func secondaryTerm(of index: Int) -> Int? {
+        secondaryTerms[index] < 0 ? nil : Int(secondaryTerms[index])
     }
 
     /// Returns the cases that have no term of a taxonomy, in the casebook's order. O(1).

@@ -84,6 +84,8 @@ public struct WordFinder: Sendable {
             starts.withUnsafeBufferPointer { starts in
                 var index = 0
                 while index < text.count {
+                    index = Self.firstStart(from: index, in: text, starts)
+                    guard index < text.count else { return }
                     let (code, length) = Self.start(at: index, in: text)
                     if starts[code >> 6] >> UInt64(code & 63) & 1 == 1, let (end, word) = longest(at: index, in: text, next) {
                         found(index..<end, word)
@@ -94,6 +96,25 @@ public struct WordFinder: Sendable {
                 }
             }
         }
+    }
+
+    /// The index of the next character that starts a word or has not three bytes, or of one of the last three bytes.
+    @inline(__always)
+    private static func firstStart(
+        from start: Int, in text: UnsafeBufferPointer<UInt8>, _ starts: UnsafeBufferPointer<UInt64>
+    ) -> Int {
+        guard let base = UnsafeRawPointer(text.baseAddress) else { return start }
+        var index = start
+        while index + 4 <= text.count {
+            let word = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+            guard word & 0xF0 == 0xE0 else { break }
+            // The code of `start(at:in:)`.
+            let (first, second, third): (UInt32, UInt32, UInt32) = (word << 12 & 0xF000, word >> 2 & 0x0FC0, word >> 16 & 0x3F)
+            let code = Int(first | second | third)
+            guard starts[code >> 6] >> UInt64(code & 63) & 1 == 0 else { break }
+            index += 3
+        }
+        return index
     }
 
     /// The longest word that starts at `start`, and its end; nil if there is none.

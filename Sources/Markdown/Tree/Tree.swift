@@ -36,17 +36,27 @@ struct Tree: Sendable {
 
     /// The range of nodes of a range of top-level blocks; all nodes for nil.
     ///
-    /// - Complexity: O(blocks up to the end of the range).
+    /// - Complexity: O(headings + blocks between the ends of the range and the headings before them).
     func nodes(ofBlocks blocks: Range<Int>?) -> Range<Int> {
         guard let blocks else { return 0..<nodes.count }
         let last = min(blocks.upperBound, blockCount)
         guard 0 <= blocks.lowerBound, blocks.lowerBound < last else { return 0..<0 }
+        return node(ofBlock: blocks.lowerBound)..<node(ofBlock: last)
+    }
+
+    /// The index of the first node of a top-level block; the count of all nodes for the count of all blocks.
+    ///
+    /// Sections start after headings and end at headings, so counting starts at the last heading before the block.
+    private func node(ofBlock block: Int) -> Int {
+        guard block < blockCount else { return nodes.count }
+        var (index, current) = (0, 0)
+        for heading in headings where heading.block >= 0 {
+            guard heading.block <= block else { break }
+            (index, current) = (Int(heading.node), Int(heading.block))
+        }
         return nodes.withUnsafeBufferPointer { nodes in
-            var index = 0
-            for _ in 0..<blocks.lowerBound { index = Int(nodes[index].end) }
-            let start = index
-            for _ in blocks.lowerBound..<last { index = Int(nodes[index].end) }
-            return start..<index
+            for _ in current..<block { index = Int(nodes[index].end) }
+            return index
         }
     }
 }

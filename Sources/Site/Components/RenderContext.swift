@@ -53,7 +53,7 @@ final class RenderContext: Sendable {
             : WordFinder(
                 casebook.glossary.map(\.names),
                 targets: casebook.glossary.map { Permalink.glossaryTerm($0.slug).fragment ?? "" })
-        structuredData = structure.baseURL.map { StructuredData(casebook, baseURL: $0) }
+        structuredData = structure.baseURL.map { StructuredData(casebook, caseLinks: structure.caseLinks, baseURL: $0) }
         cards = LazyObjects(count: casebook.cases.count)
     }
 
@@ -68,7 +68,9 @@ final class RenderContext: Sendable {
         noTerm = other.noTerm
         frames = other.frames
         words = other.words
-        structuredData = structure.baseURL.map { StructuredData(structure.casebook, baseURL: $0) }
+        structuredData = structure.baseURL.map {
+            StructuredData(structure.casebook, caseLinks: structure.caseLinks, baseURL: $0)
+        }
         cards = LazyObjects(count: structure.casebook.cases.count)
     }
 

@@ -9,6 +9,8 @@ import HTML
 struct StructuredData: Sendable {
     let casebook: Casebook
     let baseURL: String
+    /// For each case, the address of its page.
+    private let caseLinks: [Permalink]
     /// The last members of every page: its language, and the site that it is part of.
     private var belonging: [UInt8] = []
     /// Members of every case: its publisher and its source.
@@ -17,8 +19,9 @@ struct StructuredData: Sendable {
     private var terms: [[(definition: [UInt8], name: [UInt8])]] = []
 
     /// Writes what many pages repeat, once.
-    init(_ casebook: Casebook, baseURL: String) {
+    init(_ casebook: Casebook, caseLinks: [Permalink], baseURL: String) {
         self.casebook = casebook
+        self.caseLinks = caseLinks
         self.baseURL = baseURL
         belonging = Self.members { json in
             json.member("inLanguage", casebook.settings.language)
@@ -69,7 +72,7 @@ struct StructuredData: Sendable {
         _ subject: PageSubject, at link: Permalink, name: String, description: String,
         trail: [(label: String, target: Permalink)]
     ) -> HTMLFragment {
-        var json = JSONWriter(.compact)
+        var json = JSONWriter(.compact, reservingCapacity: 4_096)
         json.object { json in
             json.member("@context", "https://schema.org")
             json.key("@graph")
@@ -116,10 +119,10 @@ struct StructuredData: Sendable {
     private func common(
         _ type: String, at link: Permalink, name: String, description: String, into json: inout JSONWriter
     ) {
-        let address = link.address(at: baseURL)
+        let reference = link.reference
         json.member("@type", type)
-        json.member("@id", address)
-        json.member("url", address)
+        json.member("@id", baseURL, reference)
+        json.member("url", baseURL, reference)
         json.member(type == "Article" ? "headline" : "name", name)
         json.member("description", description)
         json.append(written: belonging)
@@ -132,13 +135,14 @@ struct StructuredData: Sendable {
             json.member("numberOfItems", listed.total)
             json.key("itemListElement")
             json.array { json in
+                let cases = casebook.cases
                 for (offset, index) in listed.cases.enumerated() {
-                    json.object { json in
-                        json.member("@type", "ListItem")
-                        json.member("position", listed.first + offset)
-                        json.member("name", casebook.cases[index].title)
-                        json.member("url", Permalink.caseFile(casebook.cases[index].id).address(at: baseURL))
-                    }
+                    json.beginObject()
+                    json.append(written: "\"@type\":\"ListItem\"")
+                    json.member("position", listed.first + offset)
+                    json.member("name", cases[index].title)
+                    json.member("url", baseURL, caseLinks[index].path)
+                    json.endObject()
                 }
             }
         }
@@ -168,12 +172,12 @@ struct StructuredData: Sendable {
             json.key("itemListElement")
             json.array { json in
                 for (offset, link) in links.enumerated() {
-                    json.object { json in
-                        json.member("@type", "ListItem")
-                        json.member("position", offset + 1)
-                        json.member("name", link.label)
-                        json.member("item", link.target.address(at: baseURL))
-                    }
+                    json.beginObject()
+                    json.append(written: "\"@type\":\"ListItem\"")
+                    json.member("position", offset + 1)
+                    json.member("name", link.label)
+                    json.member("item", baseURL, link.target.reference)
+                    json.endObject()
                 }
             }
         }

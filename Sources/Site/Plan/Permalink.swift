@@ -82,7 +82,8 @@ public struct Permalink: Sendable, Hashable {
 
     /// The path with its query and anchor, as seen from the site's root.
     public var reference: String {
-        path + (query.map { "?\($0)" } ?? "") + (fragment.map { "#\($0)" } ?? "")
+        if query == nil, fragment == nil { return path }
+        return path + (query.map { "?\($0)" } ?? "") + (fragment.map { "#\($0)" } ?? "")
     }
 
     /// Returns the absolute address on a site at `baseURL`, which ends in `/`.

@@ -20,6 +20,21 @@ import Testing
         #expect(text.inOneLine == expected)
     }
 
+    @Test func bytesGiveTheSameExcerptsAsStrings() {
+        let texts = TrickyText.texts(4000)
+        let ends = ["。", "、", "」", "』", "）", "！", "？", "a", "か\u{3099}", "👨‍👩‍👧"]
+        for (number, text) in texts.enumerated() {
+            let next = texts[(number + 1) % texts.count]
+            for lines in [text, "\(text)\n\(next)", "本文\(ends[number % ends.count])\n次\(text)\n\n\(next)"] {
+                for length in [0, 1, 3, 7, 90] {
+                    let expected = lines.inOneLine.excerpt(length: length)
+                    let excerpt = Array(lines.utf8).excerptInOneLine(length: length)
+                    #expect(Array(excerpt.utf8) == Array(expected.utf8), "\(lines.debugDescription), \(length)")
+                }
+            }
+        }
+    }
+
     @Test func charactersAreGraphemeClusters() {
         for text in TrickyText.texts(4000) {
             for length in [1, 3, 7] {

@@ -42,7 +42,7 @@ struct CasePage: HTMLPage {
     /// The sections of a long case and the headings inside them; empty for a short case.
     private var contents: [ContentsEntryView] {
         let entry = entry
-        let headings = entry.body.document.headings.filter { $0.level == 3 && $0.block != nil }
+        let headings = entry.body.document.topHeadings(ofLevel: 3)
         guard !headings.isEmpty || entry.body.document.textLength >= Self.contentsMinimum else { return [] }
         return entry.sections.flatMap { section in
             let definition = site.casebook.sections[section.definition]
@@ -53,11 +53,12 @@ struct CasePage: HTMLPage {
     }
 
     private var related: [Object] {
-        site.structure.relatedCases(of: index).map { related in
+        let (cases, secondaryLinks) = (site.casebook.cases, site.termLinks[site.secondary])
+        return site.structure.relatedCases(of: index).map { related in
             RelatedView(
-                title: site.casebook.cases[related.index].title, link: site.permalink(ofCase: related.index),
+                title: cases[related.index].title, path: site.permalink(ofCase: related.index).path,
                 reason: related.sharedTaxonomies.isEmpty ? "編集者が選んだ事例" : reason(related.sharedTaxonomies),
-                secondary: CaseContent(site: site, index: related.index).secondaryLabel
+                secondary: site.relations.secondaryTerm(of: related.index).map { secondaryLinks[$0].label } ?? ""
             ).object
         }
     }
@@ -65,6 +66,7 @@ struct CasePage: HTMLPage {
     /// Returns a text such as 「同じ分野、同じ関わる人・機関」.
     private func reason(_ taxonomies: [Int]) -> String {
         var reason = ""
+        reason.reserveCapacity(128)
         for index in taxonomies {
             reason += reason.isEmpty ? "同じ" : "、同じ"
             reason += site.taxonomyLinks[index].label

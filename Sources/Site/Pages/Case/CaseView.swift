@@ -49,13 +49,13 @@ struct CaseView: TemplateContext {
 /// A related case, with the reason why it is related.
 struct RelatedView: TemplateContext {
     let title: String
-    let link: Permalink
+    let path: String
     let reason: String
     let secondary: String
 
     static let fields = ContextFields<RelatedView>([
         .text("title") { $0.title },
-        .text("path") { $0.link.reference },
+        .text("path") { $0.path },
         .text("reason") { $0.reason },
         .text("secondary") { $0.secondary },
     ])
