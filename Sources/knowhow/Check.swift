@@ -6,7 +6,7 @@ import Publishing
 /// `knowhow check`: reports all problems. With `--fix` it also fixes those that have one right answer.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "事例とテンプレートを調べます。 Checks the content and the templates.")
+        commandName: "check", abstract: "事例とテンプレートを調べます。 Checks the content and the templates.")
 
     @OptionGroup var sources: SourceOptions
     @OptionGroup var reporting: ReportOptions

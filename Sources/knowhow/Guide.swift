@@ -5,7 +5,7 @@ import Publishing
 /// `knowhow guide`: writes the list of messages into the editors' guide. For developers, and not shown in the help.
 struct Guide: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "手引きのメッセージの一覧を書き直します。 Writes the guide's list of messages.", shouldDisplay: false)
+        commandName: "guide", abstract: "手引きのメッセージの一覧を書き直します。 Writes the guide's list of messages.", shouldDisplay: false)
 
     @Argument(help: ArgumentHelp("手引き The guide", valueName: "FILE"))
     var file: String

@@ -7,7 +7,7 @@ import Publishing
 /// `knowhow import`: creates a case from each row of a table.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "表（CSV）の1行を1件の事例として取り込みます。 Creates one case from each row of a CSV file.")
+        commandName: "import", abstract: "表（CSV）の1行を1件の事例として取り込みます。 Creates one case from each row of a CSV file.")
 
     @Argument(
         help: ArgumentHelp(

@@ -8,7 +8,7 @@ import Foundation
 /// The options for terms are the keys of the taxonomies that `casebook.yml` declares: `--KEY TERM`.
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "新しい事例のファイルを作ります。 Creates the file of a new case.",
+        commandName: "new", abstract: "新しい事例のファイルを作ります。 Creates the file of a new case.",
         usage: "knowhow new [--title TEXT] [--KEY TERM ...] [--content DIR] [--lang LANG]",
         discussion: """
             KEY は casebook.yml の分類（taxonomies）の key です。名前、別の名前、番号で指定します。

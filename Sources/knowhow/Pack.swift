@@ -5,7 +5,7 @@ import Publishing
 /// `knowhow pack`: packs a built site, or only its changes, into a zip file.
 struct Pack: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "サイトを zip にまとめます。 Packs the site into a zip file.")
+        commandName: "pack", abstract: "サイトを zip にまとめます。 Packs the site into a zip file.")
 
     @Option(help: ArgumentHelp("build で書き出したサイトのフォルダー The folder of the built site", valueName: "DIR"))
     var site = "site"

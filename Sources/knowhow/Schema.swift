@@ -6,7 +6,7 @@ import Publishing
 /// `knowhow schema`: writes the JSON Schema with which text editors complete and check front matter.
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "エディター用の定義（.schema/case.schema.json）を書きます。 Writes the JSON Schema for text editors.")
+        commandName: "schema", abstract: "エディター用の定義（.schema/case.schema.json）を書きます。 Writes the JSON Schema for text editors.")
 
     @Option(help: ArgumentHelp("事例のフォルダー The content folder", valueName: "DIR"))
     var content = "content"

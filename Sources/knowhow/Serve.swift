@@ -8,7 +8,7 @@ import Publishing
 /// `knowhow serve`: shows the site in a browser and updates it after every save.
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "書きながらサイトを確かめます。 Shows the site in a browser while you write.")
+        commandName: "serve", abstract: "書きながらサイトを確かめます。 Shows the site in a browser while you write.")
 
     @OptionGroup var sources: SourceOptions
     @OptionGroup var reporting: ReportOptions
