@@ -7,12 +7,11 @@ import Testing
     private func update(_ old: [UInt8]?, with parts: [[UInt8]]) throws -> (isWritten: Bool, bytes: [UInt8]?) {
         let folder = try TemporaryFolder()
         let root = try OpenFolder(folder.path)
-        let work = try root.makeFolder("work")
-        if let old { try work.write(old, to: "file", by: "new-0", in: root) }
-        var update = try FileUpdate(of: "file", in: root, by: "new-large", in: work)
+        if let old { try root.write(old, to: "file", by: "new-0") }
+        var update = try FileUpdate(of: "file", in: root, by: "new-large")
         for part in parts { try update.append(part) }
         let isWritten = try update.finish() != nil
-        #expect(try work.entries().isEmpty)
+        #expect(try root.entries().count == 1)
         return (isWritten, try root.read("file"))
     }
 
@@ -43,15 +42,14 @@ import Testing
     @Test func unfinishedUpdateLeavesTheOldFile() throws {
         let folder = try TemporaryFolder()
         let root = try OpenFolder(folder.path)
-        let work = try root.makeFolder("work")
-        try work.write([1, 2], to: "file", by: "new-0", in: root)
+        try root.write([1, 2], to: "file", by: "new-0")
         do {
-            var update = try FileUpdate(of: "file", in: root, by: "new-large", in: work)
+            var update = try FileUpdate(of: "file", in: root, by: "new-large")
             try update.append([1])
             try update.append([3])
-            #expect(try work.entries().count == 1)
+            #expect(try root.entries().count == 2)
         }
-        #expect(try work.entries().isEmpty)
+        #expect(try root.entries().count == 1)
         #expect(try root.read("file") == [1, 2])
     }
 }

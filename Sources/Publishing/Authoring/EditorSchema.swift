@@ -26,7 +26,7 @@ public struct EditorSchema: Sendable {
         let name = "case.schema.json"
         let bytes = FrontMatterSchema(casebook).json
         if try target.read(name) != bytes {
-            try target.write(bytes, to: name, by: Disk.temporaryName(for: ".\(name)"), in: target)
+            try target.write(bytes, to: name, by: Disk.temporaryName(for: ".\(name)"))
         }
         return EditorSchema(diagnostics: diagnostics, path: target.displayPath(of: name))
     }

@@ -25,17 +25,25 @@ final class OutputFolder: Sendable {
     /// The files that the build will write and those that an earlier build wrote, sorted by path.
     let files: [OutputFile]
     private let listing: OutputListing
-    /// The folder `.knowhow`, where files are written before they are moved to their places.
+    /// The site in a folder of its own, if none of it is in the output folder yet.
+    private let staged: StagedSite?
+    /// The folder `.knowhow`.
     private let work: OpenFolder
     private let lock: FolderLock
     /// The bytes of the manifest before this build; nil if there was none.
     private let oldManifest: [UInt8]?
     /// Whether this build has written or removed a file of the site.
-    private let isChanged = Atomic(false)
+    private let isChanged = Mutex(false)
 
     private static let placeholderName = "stand-in.html"
+    /// The names in `.knowhow` of what an interrupted build may leave there.
+    private static let temporaryPrefix = "new-"
+    /// The names of temporary files in the folders of the site. Each thread has one of its own.
+    static let temporaryPrefixInSite = ".knowhow-new-"
     /// The second name of the manifest before this build, until the build has succeeded.
     private static let oldManifestName = "new-old-manifest"
+    /// Another second name of the manifest, or an empty file where the file system has no second names: a build is changing files.
+    private static let runningName = "new-running"
 
     /// Opens or creates a folder, locks it against other builds and lists what is in it.
     ///
@@ -62,9 +70,8 @@ final class OutputFolder: Sendable {
         oldManifest = try work.read(Manifest.fileName)
         var listing = try OutputListing(root, paths: paths, known: manifest)
         files = listing.files
-        for entry in try work.entries() where entry.name.hasPrefix("new-") || entry.name == Self.placeholderName {
-            try work.remove(entry.name)
-        }
+        try Self.removeLeftovers(work, listing)
+        var staged: StagedSite?
         do throws(PublishingError) {
             if files.contains(where: { $0.entry == nil }) {
                 // Another name needs no room. So the manifest can be restored on a full disk.
@@ -72,15 +79,46 @@ final class OutputFolder: Sendable {
                 let all = Manifest(
                     sorted: files.map { Manifest.Entry(path: $0.path, hash: $0.known) },
                     hasDrafts: manifest.hasDrafts || drafts != .none)
-                try work.write(all.json, to: Manifest.fileName, by: "new-0", in: work, isFlushed: true)
+                try work.write(all.json, to: Manifest.fileName, by: "new-0", isFlushed: true)
             }
-            try listing.makeFolders()
+            staged = try listing.isFree ? StagedSite(listing, root: root, work: work) : nil
+            if staged == nil { try listing.makeFolders() }
         } catch {
+            try? work.removeTree(StagedSite.folderName)
             listing.removeEmptyFolders(of: files.filter { $0.status == nil })
             Self.restore(oldManifest, in: work)
             throw error
         }
         self.listing = listing
+        self.staged = staged
+    }
+
+    /// Removes what an interrupted build has left. Only if it has left anything in `.knowhow`, the folders of the site are searched too.
+    private static func removeLeftovers(_ work: OpenFolder, _ listing: OutputListing) throws(PublishingError) {
+        let leftovers = try work.entries().filter {
+            $0.kind == .folder
+                ? $0.name == StagedSite.folderName : $0.name == placeholderName || $0.name.hasPrefix(temporaryPrefix)
+        }
+        if leftovers.isEmpty { return }
+        try listing.removeFiles(withPrefix: temporaryPrefixInSite)
+        for entry in leftovers where entry.kind == .folder { try work.removeTree(entry.name) }
+        for entry in leftovers where entry.kind != .folder { try work.remove(entry.name) }
+    }
+
+    /// Notes that the site is about to change. Until the build has succeeded, a name in `.knowhow` shows the next build that there
+    /// may be temporary files.
+    private func beginChanges() throws(PublishingError) {
+        try isChanged.withLock { (isChanged) throws(PublishingError) in
+            guard !isChanged else { return }
+            // On a full disk there is room for a second name more often than for a file.
+            if staged == nil, try work.entry(Self.oldManifestName) == nil,
+                !work.link(Manifest.fileName, as: Self.runningName), errno != EEXIST
+            {
+                var file = try work.create(Self.runningName, displayPath: work.displayPath(of: Self.runningName))
+                try file.close()
+            }
+            isChanged = true
+        }
     }
 
     /// Takes back what this build has added: the folders of files that it should have added, and the names of the files in the
@@ -91,16 +129,30 @@ final class OutputFolder: Sendable {
     }
 
     private static func restore(_ manifest: [UInt8]?, in work: OpenFolder) {
+        work.discard(runningName)
         guard let manifest else { return work.discard(Manifest.fileName) }
-        if (try? work.entry(oldManifestName)) != nil,
-            (try? work.move(oldManifestName, to: Manifest.fileName, in: work)) == true
-        {
+        if (try? work.entry(oldManifestName)) != nil, (try? work.move(oldManifestName, to: Manifest.fileName)) == true {
             // If the manifest was not replaced, both names are the same file, and the move does nothing.
             return work.discard(oldManifestName)
         }
         // If that fails, the longer manifest stays, which the next build understands.
-        try? work.write(manifest, to: Manifest.fileName, by: "new-0", in: work)
+        try? work.write(manifest, to: Manifest.fileName, by: "new-0")
     }
+
+    /// Whether the site is written in a folder of its own, in any order, and is not there before ``publish(_:)``.
+    var isStaged: Bool { staged != nil }
+
+    /// Moves a site that was written in a folder of its own into the output folder.
+    ///
+    /// - Parameter files: The files of the site.
+    /// - Returns: The numbers of those files whose status is another than when they were written.
+    func publish(_ files: [OutputFile]) throws(PublishingError) -> [Int] { try staged?.publish(files) ?? [] }
+
+    /// Removes the files of a site that was written in a folder of its own, wherever they are.
+    func removeStaged() throws(PublishingError) { try staged?.remove() }
+
+    /// The status of a file that was written.
+    func status(of file: OutputFile) throws(PublishingError) -> FileStatus { try folder(of: file).status(ofWritten: file.name) }
 
     /// Replaces a file as a whole, unless it holds the same bytes already.
     ///
@@ -111,20 +163,26 @@ final class OutputFolder: Sendable {
     /// - Returns: The status of the new file; nil if the file was left as it is.
     func put(_ bytes: [UInt8], at file: OutputFile, worker: Int) throws(PublishingError) -> FileStatus? {
         let folder = try folder(of: file)
+        if isStaged {
+            try beginChanges()
+            return try folder.writeNew(bytes, to: file.name)
+        }
         if let status = file.status, status.size == bytes.count, let old = try folder.readableFile(file.name),
             old.isContinued(by: bytes), try old.size() == bytes.count
         {
             return nil
         }
-        isChanged.store(true, ordering: .relaxed)
-        try work.write(bytes, to: file.name, by: "new-\(worker)", in: folder)
+        try beginChanges()
+        try folder.write(bytes, to: file.name, by: "\(Self.temporaryPrefixInSite)\(worker)")
+        // Many file systems note the time of the renaming, so the status of the open file would not be the last.
         return try folder.status(ofWritten: file.name)
     }
 
     /// Starts to replace a file with bytes that come in parts. Only one file at a time may be replaced so.
     func update(of file: OutputFile) throws(PublishingError) -> FileUpdate {
-        isChanged.store(true, ordering: .relaxed)
-        return try FileUpdate(of: file.name, in: folder(of: file), by: "new-large", in: work)
+        try FileUpdate(of: file.name, in: folder(of: file), by: "\(Self.temporaryPrefixInSite)large") {
+            () throws(PublishingError) in try self.beginChanges()
+        }
     }
 
     /// The hash of an existing file; nil if there is none or if it cannot be read.
@@ -143,17 +201,18 @@ final class OutputFolder: Sendable {
     func store(_ manifest: Manifest) throws(PublishingError) -> UInt64 {
         let json = manifest.json
         work.discard(Self.oldManifestName)
+        work.discard(Self.runningName)
         // What the manifest names is on disk before the manifest is, also after a power failure.
-        if isChanged.load(ordering: .relaxed) { try work.flushFileSystem() }
+        if isChanged.withLock({ $0 }) { try work.flushFileSystem() }
         if try work.read(Manifest.fileName) != json {
-            try work.write(json, to: Manifest.fileName, by: "new-0", in: work, isFlushed: true)
+            try work.write(json, to: Manifest.fileName, by: "new-0", isFlushed: true)
         }
         return ContentHash(json).value
     }
 
     /// Removes a file. Nothing happens if there is none, or a folder or link in its place.
     func remove(_ file: OutputFile) throws(PublishingError) {
-        isChanged.store(true, ordering: .relaxed)
+        try beginChanges()
         try listing.folder(of: file)?.remove(file.name)
     }
 
@@ -163,18 +222,21 @@ final class OutputFolder: Sendable {
     /// it can be used again when there is no room for another file.
     func putPlaceholder(_ bytes: [UInt8], for files: [OutputFile]) throws(PublishingError) {
         guard !files.isEmpty else { return }
-        isChanged.store(true, ordering: .relaxed)
+        try beginChanges()
         if try work.entry(Self.placeholderName) == nil {
-            try work.write(bytes, to: Self.placeholderName, by: "new-0", in: work)
+            try work.write(bytes, to: Self.placeholderName, by: "new-0")
         }
+        let temporary = "\(Self.temporaryPrefixInSite)0"
         for file in files {
             guard let folder = listing.folder(of: file) else { continue }
-            if work.link(Self.placeholderName, as: "new-0"), try work.move("new-0", to: file.name, in: folder) {
+            if work.link(Self.placeholderName, as: file.name, in: folder) { continue }
+            if errno == EEXIST, work.link(Self.placeholderName, as: temporary, in: folder) {
+                if try !folder.move(temporary, to: file.name) { throw .inTheWay(path: folder.displayPath(of: file.name)) }
                 // If the temporary page is there already, the move does nothing and leaves the second name.
-                work.discard("new-0")
+                folder.discard(temporary)
                 continue
             }
-            try work.write(bytes, to: file.name, by: "new-0", in: folder)
+            try folder.write(bytes, to: file.name, by: temporary)
         }
     }
 
@@ -187,7 +249,8 @@ final class OutputFolder: Sendable {
     }
 
     private func folder(of file: OutputFile) throws(PublishingError) -> OpenFolder {
-        guard let folder = listing.folder(of: file) else { throw .unwritable(path: "\(path)/\(file.path)", code: ENOENT) }
+        let found = staged.map { $0.folder(of: file) } ?? listing.folder(of: file)
+        guard let folder = found else { throw .unwritable(path: "\(path)/\(file.path)", code: ENOENT) }
         return folder
     }
 }

@@ -46,13 +46,7 @@ struct OutputListing {
         folders = [Folder(path: "", name: "", parent: 0, isWanted: true, open: root)]
         list(paths, manifest.entries)
         let trustedDevice = ChangeTimes.trustedDevice(of: root.descriptor, includesMemory: true)
-        for index in folders.indices.dropFirst() {
-            do throws(PublishingError) {
-                folders[index].open = try folders[folders[index].parent].open?.folder(folders[index].name)
-            } catch {
-                if folders[index].isWanted { throw error }
-            }
-        }
+        try openFolders()
         for index in files.indices {
             let file = files[index]
             guard let folder = folders[file.folder].open, let existing = try folder.entry(file.name) else { continue }
@@ -68,6 +62,40 @@ struct OutputListing {
 
     /// The folder of a file; nil if it does not exist.
     func folder(of file: OutputFile) -> OpenFolder? { folders[file.folder].open }
+
+    /// Whether nothing is at the paths of the files that the build will write, nor of the folders in the output folder that hold
+    /// them.
+    var isFree: Bool {
+        files.allSatisfy { $0.status == nil }
+            && folders.dropFirst().allSatisfy { $0.parent > 0 || !$0.isWanted || $0.open == nil }
+    }
+
+    /// The same files and folders with another folder in the place of the output folder. Folders in it are not opened.
+    func placed(in folder: OpenFolder) -> OutputListing {
+        var other = self
+        for index in folders.indices { other.folders[index].open = index == 0 ? folder : nil }
+        return other
+    }
+
+    /// Opens the folders that exist.
+    ///
+    /// - Parameter ignoresOthers: Whether it does not matter if something else is at the path of a folder that the build needs.
+    mutating func openFolders(ignoresOthers: Bool = false) throws(PublishingError) {
+        for index in folders.indices.dropFirst() {
+            do throws(PublishingError) {
+                folders[index].open = try folders[folders[index].parent].open?.folder(folders[index].name)
+            } catch {
+                if folders[index].isWanted, !ignoresOthers { throw error }
+            }
+        }
+    }
+
+    /// Removes all files whose names start with a prefix from the existing folders.
+    func removeFiles(withPrefix prefix: String) throws(PublishingError) {
+        for folder in folders.compactMap(\.open) {
+            for entry in try folder.entries() where entry.name.hasPrefix(prefix) { try folder.remove(entry.name) }
+        }
+    }
 
     /// Creates the missing folders of the files that the build will write.
     mutating func makeFolders() throws(PublishingError) {

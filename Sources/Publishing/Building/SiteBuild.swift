@@ -45,6 +45,9 @@ public struct SiteBuild: Sendable {
     /// 4. Changed files are replaced, in an order in which no link leads to an anchor that is not there. Then old files are removed.
     /// 5. What was written is stored on disk, then the manifest is written with the files of this build.
     ///
+    /// If none of the site is there yet, steps 3 and 4 are simpler: it is written in a folder of its own, in any order, and moved to
+    /// its place when it is complete, the home page last.
+    ///
     /// If there is no room for the new files, those that were written are removed again.
     ///
     /// - Parameters:
@@ -120,6 +123,10 @@ public struct SiteBuild: Sendable {
     /// Removes the files that this build has added, after it failed, so that the site is as before and needs no more room.
     private func takeBack(_ added: [OutputFile], from folder: OutputFolder, placeholder: [UInt8]) {
         do throws(PublishingError) {
+            if folder.isStaged {
+                try folder.removeStaged()
+                return folder.restoreManifest(without: [])
+            }
             // No page of the old site links to the new ones. They link to one another.
             try? folder.putPlaceholder(placeholder, for: added.filter { LinkTier(formerPath: $0.path) == .page })
             try remove(added, from: folder)

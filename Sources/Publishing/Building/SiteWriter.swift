@@ -65,7 +65,17 @@ final class SiteWriter: Sendable {
 
     /// Writes a site where there was none. The home page is last: before it, there is no site.
     func writeFirst() throws(PublishingError) {
-        for tier in LinkTier.allCases { try write(files.indices.filter { routes[$0].linkTier == tier }) }
+        guard folder.isStaged else {
+            for tier in LinkTier.allCases { try write(files.indices.filter { routes[$0].linkTier == tier }) }
+            return
+        }
+        try write(Array(files.indices))
+        for index in try folder.publish(files) {
+            let status = try folder.status(of: files[index])
+            results.withLock { results in
+                results[index] = results[index].map { Outcome(change: $0.change, hash: $0.hash, status: status) }
+            }
+        }
     }
 
     /// Writes a site over an earlier one. There are temporary pages at the addresses of new pages already.
@@ -84,7 +94,13 @@ final class SiteWriter: Sendable {
         try writeInOrder(waiting.sorted())
     }
 
-    private func write(_ indices: [Int]) throws(PublishingError) {
+    /// Writes files, sorted by path, in an order in which threads are at work in different folders: the first takes files from the
+    /// start of the list while the next takes them from further on. Two threads that create files in one folder wait for each other.
+    private func write(_ sorted: [Int]) throws(PublishingError) {
+        let share = (sorted.count + jobs - 1) / max(jobs, 1)
+        let indices = (0..<share).flatMap { first in
+            stride(from: first, to: sorted.count, by: share).map { sorted[$0] }
+        }
         let large = Mutex<[Int]>([])
         try runInParallel(count: indices.count, jobs: jobs) { (number, worker) throws(PublishingError) in
             let index = indices[number]

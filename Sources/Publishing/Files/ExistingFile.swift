@@ -56,6 +56,6 @@ struct ExistingFile {
     /// - Throws: `changedMeanwhile`, `inTheWay`, `unwritable`.
     func replace(_ old: [UInt8]) throws(PublishingError) {
         try requireUnchanged(from: old)
-        guard try folder.move(temporary, to: name, in: folder) else { throw .inTheWay(path: displayPath) }
+        guard try folder.move(temporary, to: name) else { throw .inTheWay(path: displayPath) }
     }
 }

@@ -7,7 +7,7 @@ package struct FileUpdate: ~Copyable {
     private let name: String
     private let folder: OpenFolder
     private let temporary: String
-    private let work: OpenFolder
+    private let willWrite: () throws(PublishingError) -> Void
     /// The existing file, while the parts equal it.
     private var old: OpenFile?
     /// The file that replaces it.
@@ -20,22 +20,23 @@ package struct FileUpdate: ~Copyable {
     /// - Parameters:
     ///   - name: The file's name in its folder.
     ///   - folder: The folder of the file.
-    ///   - temporary: Its temporary name in the folder `work`.
-    ///   - work: The folder of the temporary file.
+    ///   - temporary: Its temporary name in that folder.
+    ///   - willWrite: Called before the temporary file is created.
     package init(
-        of name: String, in folder: OpenFolder, by temporary: String, in work: OpenFolder
+        of name: String, in folder: OpenFolder, by temporary: String,
+        willWrite: @escaping () throws(PublishingError) -> Void = {}
     ) throws(PublishingError) {
         self.name = name
         self.folder = folder
         self.temporary = temporary
-        self.work = work
+        self.willWrite = willWrite
         // A file that cannot be read is replaced.
         old = try folder.readableFile(name)
-        if old == nil { new = try work.create(temporary, displayPath: folder.displayPath(of: name)) }
+        if old == nil { try createNew() }
     }
 
     deinit {
-        if new != nil { work.discard(temporary) }
+        if new != nil { folder.discard(temporary) }
     }
 
     /// Appends the next part.
@@ -56,13 +57,18 @@ package struct FileUpdate: ~Copyable {
         try replaceOld()
         try new?.close()
         new = nil
-        guard try work.move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.displayPath(of: name)) }
+        guard try folder.move(temporary, to: name) else { throw .inTheWay(path: folder.displayPath(of: name)) }
         return try folder.status(ofWritten: name)
     }
 
     private mutating func replaceOld() throws(PublishingError) {
         guard old != nil else { return }
-        new = try work.create(temporary, displayPath: folder.displayPath(of: name))
+        try createNew()
         if let old = old.take() { try new?.append(first: size, of: old) }
+    }
+
+    private mutating func createNew() throws(PublishingError) {
+        try willWrite()
+        new = try folder.createTemporary(temporary, for: name)
     }
 }

@@ -29,6 +29,12 @@ struct OpenFile: ~Copyable {
         guard result == 0 else { throw .unwritable(path: path, code: errno) }
     }
 
+    /// The status of the file; nil if the system does not say.
+    func status() -> FileStatus? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? FileStatus(status) : nil
+    }
+
     /// Asks the system to store the file on disk, so that it survives a power failure.
     func flush() throws(PublishingError) {
         guard Disk.flush(descriptor) else { throw .unwritable(path: path, code: errno) }

@@ -83,6 +83,21 @@ extension OpenFolder {
         unlinkat(descriptor, name, AT_REMOVEDIR)
     }
 
+    /// Removes a folder in this one with everything in it. Symbolic links are removed and not followed.
+    ///
+    /// - Throws: `inTheWay` if it is a file or a link; `unreadable`; `unwritable`.
+    func removeTree(_ name: String) throws(PublishingError) {
+        guard let tree = try folder(name) else { return }
+        for entry in try tree.entries() {
+            if entry.kind == .folder {
+                try tree.removeTree(entry.name)
+            } else {
+                try tree.remove(entry.name)
+            }
+        }
+        removeFolder(name)
+    }
+
     /// Lists the folder, sorted by name.
     package func entries() throws(PublishingError) -> [Disk.Entry] {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -139,13 +154,41 @@ extension OpenFolder {
         return OpenFile(path: displayPath, descriptor: file)
     }
 
-    /// Writes a file here under a temporary name, then moves it to its name in another folder.
+    /// Creates a file under a temporary name that only this program uses. A file of that name was left by an interrupted run and is
+    /// removed first.
+    ///
+    /// - Parameters:
+    ///   - temporary: The temporary name.
+    ///   - name: The name of the file that this one will replace, for messages.
+    func createTemporary(_ temporary: String, for name: String) throws(PublishingError) -> OpenFile {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+        var file = openat(descriptor, temporary, flags, 0o644)
+        if file < 0, errno == EEXIST {
+            discard(temporary)
+            file = openat(descriptor, temporary, flags, 0o644)
+        }
+        guard file >= 0 else { throw .unwritable(path: displayPath(of: name), code: errno) }
+        return OpenFile(path: displayPath(of: name), descriptor: file)
+    }
+
+    /// Writes a new file under its own name. If that fails, a part of it may be left.
+    ///
+    /// - Returns: Its status.
+    func writeNew(_ bytes: [UInt8], to name: String) throws(PublishingError) -> FileStatus {
+        var file = try create(name, displayPath: displayPath(of: name))
+        try file.append(bytes)
+        let status = file.status()
+        try file.close()
+        return if let status { status } else { try self.status(ofWritten: name) }
+    }
+
+    /// Writes a file under a temporary name, then gives it its own name, where it replaces an existing file.
     ///
     /// - Parameter isFlushed: Whether the file and its entry are stored on disk before this returns.
     package func write(
-        _ bytes: [UInt8], to name: String, by temporary: String, in folder: OpenFolder, isFlushed: Bool = false
+        _ bytes: [UInt8], to name: String, by temporary: String, isFlushed: Bool = false
     ) throws(PublishingError) {
-        var file = try create(temporary, displayPath: folder.displayPath(of: name))
+        var file = try createTemporary(temporary, for: name)
         do throws(PublishingError) {
             try file.append(bytes)
             if isFlushed { try file.flush() }
@@ -154,8 +197,8 @@ extension OpenFolder {
             discard(temporary)
             throw error
         }
-        guard try move(temporary, to: name, in: folder) else { throw .inTheWay(path: folder.displayPath(of: name)) }
-        if isFlushed { try folder.flush() }
+        guard try move(temporary, to: name) else { throw .inTheWay(path: displayPath(of: name)) }
+        if isFlushed { try flush() }
     }
 
     /// The status of a file that was written.
@@ -204,9 +247,9 @@ extension OpenFolder {
         unlinkat(descriptor, name, 0)
     }
 
-    /// Gives a file in this folder a second name; false if the file system could not.
-    func link(_ name: String, as other: String) -> Bool {
-        linkat(descriptor, name, descriptor, other, 0) == 0
+    /// Gives a file in this folder a second name, in this folder or another; false, with `errno` set, if the file system could not.
+    func link(_ name: String, as other: String, in folder: OpenFolder? = nil) -> Bool {
+        linkat(descriptor, name, (folder ?? self).descriptor, other, 0) == 0
     }
 
     /// Gives a file a second name that is not taken yet, or copies it where the file system has no second names.
@@ -238,16 +281,44 @@ extension OpenFolder {
         return true
     }
 
-    /// Moves a file to a name in another folder, where it replaces an existing file.
+    /// Gives a file another name, where it replaces an existing file.
     ///
     /// - Returns: False if there is a folder of that name. Then, and on an error, the moved file is removed.
     /// - Throws: `unwritable`.
-    func move(_ name: String, to other: String, in folder: OpenFolder) throws(PublishingError) -> Bool {
-        if renameat(descriptor, name, folder.descriptor, other) == 0 { return true }
+    func move(_ name: String, to other: String) throws(PublishingError) -> Bool {
+        if renameat(descriptor, name, descriptor, other) == 0 { return true }
         let code = errno
         unlinkat(descriptor, name, 0)
         if code == EISDIR || code == ENOTDIR { return false }
-        throw .unwritable(path: folder.displayPath(of: other), code: code)
+        throw .unwritable(path: displayPath(of: other), code: code)
+    }
+
+    /// What became of a file or folder that should get a new place.
+    enum Move {
+        case done
+        /// Something has the name already. Nothing was moved.
+        case taken
+        /// The file system could not, for the reason that `errno` gives. Nothing was moved.
+        case failed(Int32)
+    }
+
+    /// Moves a file or folder to a name in a folder, where it replaces nothing.
+    ///
+    /// Some file systems cannot look and move in one step. There, an empty folder that appears at that very moment is replaced, or a
+    /// file if the file system has no second names either.
+    func move(_ name: String, toFreeName other: String, in folder: OpenFolder) -> Move {
+        if renameToFreeName(descriptor, name, folder.descriptor, other) == 0 { return .done }
+        guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { return errno == EEXIST ? .taken : .failed(errno) }
+        // A second name is never given to a folder.
+        if link(name, as: other, in: folder) {
+            discard(name)
+            return .done
+        }
+        var status = stat()
+        if fstatat(folder.descriptor, other, &status, AT_SYMLINK_NOFOLLOW) == 0 { return .taken }
+        guard errno == ENOENT else { return .failed(errno) }
+        if renameat(descriptor, name, folder.descriptor, other) == 0 { return .done }
+        return [EEXIST, ENOTEMPTY, EISDIR, ENOTDIR].contains(errno) ? .taken : .failed(errno)
     }
 
     /// Removes a file. Nothing happens if there is none or if it is a folder.

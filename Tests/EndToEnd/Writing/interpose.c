@@ -5,7 +5,11 @@
 //                    fail   the call fails with EIO, once
 //                    full   it and all that follow and need room fail with ENOSPC
 //                    slow   every call takes a hundredth of a second
+//                    run    INTERPOSE_COMMAND is run before the call, in a shell
 //   INTERPOSE_AT     the number of the call, counted from 1
+//   INTERPOSE_ONLY   the name of a call; the others are not counted
+//   INTERPOSE_REFUSE what renameat2 always sets errno to, as the file system would: EXDEV for two folders, EACCES for a folder,
+//                    EINVAL
 //   INTERPOSE_LOG    a file that gets a line with the number of calls when the process exits
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -30,7 +34,9 @@ static int is_mode(const char *mode) {
 }
 
 // Whether the call must fail; `half` is run before the process is killed.
-static int fails(int needs_room, void (*half)(void *), void *context) {
+static int fails_at(const char *call, int needs_room, void (*half)(void *), void *context) {
+    const char *only = getenv("INTERPOSE_ONLY");
+    if (only && strcmp(only, call)) return 0;
     int number = atomic_fetch_add(&calls, 1) + 1;
     const char *at = getenv("INTERPOSE_AT");
     if (is_mode("slow")) usleep(10000);
@@ -38,6 +44,10 @@ static int fails(int needs_room, void (*half)(void *), void *context) {
     if (is_mode("kill") && number == atoi(at)) {
         if (half) half(context);
         kill(getpid(), SIGKILL);
+    }
+    if (is_mode("run") && number == atoi(at)) {
+        unsetenv("LD_PRELOAD");
+        if (system(getenv("INTERPOSE_COMMAND"))) abort();
     }
     if (is_mode("fail") && number == atoi(at)) {
         errno = EIO;
@@ -49,6 +59,8 @@ static int fails(int needs_room, void (*half)(void *), void *context) {
     }
     return 0;
 }
+
+#define fails(needs_room, half, context) fails_at(__func__, needs_room, half, context)
 
 __attribute__((destructor)) static void log_calls(void) {
     const char *path = getenv("INTERPOSE_LOG");
@@ -101,6 +113,22 @@ int linkat(int from, const char *old, int to, const char *new, int flags) {
 
 int renameat(int from, const char *old, int to, const char *new) {
     return fails(0, NULL, NULL) ? -1 : REAL(int, renameat, int, const char *, int, const char *)(from, old, to, new);
+}
+
+// Whether the file system is one that cannot do this move.
+static int refuses(int from, const char *old, int to) {
+    const char *code = getenv("INTERPOSE_REFUSE");
+    struct stat status;
+    if (!code) return 0;
+    errno = !strcmp(code, "EXDEV") ? EXDEV : !strcmp(code, "EACCES") ? EACCES : EINVAL;
+    if (errno == EXDEV) return from != to;
+    if (errno == EACCES) return fstatat(from, old, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode) && (errno = EACCES);
+    return 1;
+}
+
+int renameat2(int from, const char *old, int to, const char *new, unsigned int flags) {
+    if (fails(0, NULL, NULL) || refuses(from, old, to)) return -1;
+    return REAL(int, renameat2, int, const char *, int, const char *, unsigned int)(from, old, to, new, flags);
 }
 
 int unlinkat(int folder, const char *path, int flags) {

@@ -24,7 +24,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def site_contents(folder: Path) -> dict[str, bytes]:
     """The same without the build's own files."""
-    return {path: data for path, data in contents(folder).items() if not path.startswith(".knowhow/")}
+    return {path: data for path, data in contents(folder).items() if not path.startswith(".knowhow/") and "/.knowhow-" not in f"/{path}"}
 
 
 def dead_links(files: dict[str, bytes], base_url: str = BASE_URL) -> list[str]:
