@@ -44,7 +44,7 @@ extension Relations {
             withTermNumbers { numbers, starts in
                 forEachCandidate(for: index, own: own) { other in
                     var score: Int32 = 0
-                    for term in starts[other]..<starts[other + 1] { score &+= gains[Int(numbers[term])] }
+                    for term in Int(starts[other])..<Int(starts[other + 1]) { score &+= gains[Int(numbers[term])] }
                     guard score >= floor else { return }
                     let candidate = Candidate(
                         score: score, taxonomyCount: taxonomyCount(gains, with: other),
@@ -63,7 +63,7 @@ extension Relations {
     }
 
     /// Calls `body` with ``termNumbers`` and ``termStarts`` as pointers, which are read without a check of each index.
-    private func withTermNumbers(_ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int>) -> Void) {
+    private func withTermNumbers(_ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Void) {
         termNumbers.withUnsafeBufferPointer { numbers in termStarts.withUnsafeBufferPointer { body(numbers, $0) } }
     }
 

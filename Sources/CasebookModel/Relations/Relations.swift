@@ -2,7 +2,9 @@
 ///
 /// All terms of a casebook are also numbered consecutively, taxonomy after taxonomy; this *common number* is used inside. Withdrawn
 /// cases are left out: they have a page, but are in no list.
-public struct Relations: Sendable {
+///
+/// It is a class, because threads that copied a struct would wait for each other to count the references to its arrays.
+public final class Relations: Sendable {
     /// The indices of the cases that lists show: all but the withdrawn ones, in the casebook's order.
     public let listed: [Int]
     /// For each taxonomy, the common number of its first term.
@@ -16,7 +18,7 @@ public struct Relations: Sendable {
     /// The common numbers of the terms of all cases, case after case, ascending for each; a withdrawn case has none.
     let termNumbers: [Int32]
     /// For each case, the index in `termNumbers` at which its terms start, and at the end the count of `termNumbers`.
-    let termStarts: [Int]
+    let termStarts: [Int32]
     /// For each pair of a primary and a secondary term, row by row, the cases that have both.
     let cells: [[Int]]
     /// For each case, its index among the cases of its primary term.
@@ -44,14 +46,14 @@ public struct Relations: Sendable {
         var postings = [[Int]](repeating: [], count: numbers.count)
         var unstated = [[Int]](repeating: [], count: casebook.taxonomies.count)
         var termNumbers: [Int32] = []
-        var termStarts = [0]
+        var termStarts: [Int32] = [0]
         termStarts.reserveCapacity(casebook.cases.count + 1)
         var cells = [[Int]](
             repeating: [], count: casebook.taxonomies[primary].terms.count * secondaryCount)
         var positions = [Int](repeating: 0, count: casebook.cases.count)
         var secondaryTerms = [Int32](repeating: -1, count: casebook.cases.count)
         for (index, entry) in casebook.cases.enumerated() {
-            defer { termStarts.append(termNumbers.count) }
+            defer { termStarts.append(Int32(termNumbers.count)) }
             guard entry.status != .withdrawn else { continue }
             listed.append(index)
             for (taxonomy, terms) in entry.terms.enumerated() {
@@ -85,7 +87,7 @@ public struct Relations: Sendable {
 
     /// Returns the common numbers of a case's terms, ascending; none for a withdrawn case.
     package func terms(of index: Int) -> ArraySlice<Int32> {
-        termNumbers[termStarts[index]..<termStarts[index + 1]]
+        termNumbers[Int(termStarts[index])..<Int(termStarts[index + 1])]
     }
 
     /// The number of cases, withdrawn ones too.

@@ -102,4 +102,7 @@ final class RenderContext: Sendable {
 
     /// Returns the link to a term's page.
     func termLink(_ id: TermID) -> TermLinkView { termLinks[id.taxonomy][id.term] }
+
+    /// Returns the slug of a term.
+    func slug(of id: TermID) -> String { structure.casebook.taxonomies[id.taxonomy].terms[id.term].slug }
 }

@@ -3,12 +3,14 @@ import CasebookModel
 extension Route {
     /// Returns whether search engines may list the page: all but those for missing and old addresses, drafts, withdrawn cases,
     /// and the search page, whose number of addresses is unlimited.
-    func isIndexed(_ casebook: Casebook) -> Bool {
+    ///
+    /// - Parameter cases: All cases of the casebook.
+    func isIndexed(among cases: [Case]) -> Bool {
         switch self {
         case .home, .cases, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume, .infoPage,
             .glossary, .dataIndex:
             true
-        case .caseFile(let index): casebook.cases[index].status == .published
+        case .caseFile(let index): cases[index].status == .published
         case .search, .notFound, .redirect, .asset, .image, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots,
             .noJekyll, .data, .llms, .llmsFull, .searchRoot, .searchFile:
             false

@@ -128,6 +128,6 @@ extension Route {
 extension Casebook {
     /// The address of a page of a term.
     func permalink(of id: TermID, page: Int = 1) -> Permalink {
-        .term(folder: taxonomies[id.taxonomy].folder, slug: self[id].slug, page: page)
+        .term(folder: taxonomies[id.taxonomy].folder, slug: taxonomies[id.taxonomy].terms[id.term].slug, page: page)
     }
 }

@@ -52,7 +52,7 @@ final class SiteStructure: Sendable {
         var routes = Route.pages(casebook, listings, aliasCount: aliases.count, assetCount: assetLinks.count).map(withPath)
             .sorted { $0.path < $1.path }
         let sitemap = self.baseURL.map {
-            SitemapParts(routes.filter { $0.route.isIndexed(casebook) }, baseURL: $0, limits: sitemapLimits)
+            SitemapParts(routes.filter { $0.route.isIndexed(among: casebook.cases) }, baseURL: $0, limits: sitemapLimits)
         }
         self.sitemap = sitemap
         routes += ([.robots, .noJekyll, .searchRoot] + feeds.routes + (sitemap?.fileRoutes ?? [])).map(withPath)

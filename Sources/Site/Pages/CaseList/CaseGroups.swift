@@ -38,7 +38,7 @@ struct CaseGroups {
     }
 
     private func anchor(of group: CaseListing.Group) -> String {
-        CaseListing.anchor(ofGroup: site.casebook[group.term].slug)
+        CaseListing.anchor(ofGroup: site.slug(of: group.term))
     }
 }
 

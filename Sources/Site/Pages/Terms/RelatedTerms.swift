@@ -29,11 +29,11 @@ struct RelatedTerms {
 
     /// Returns the address of another term's page, at the group of the shared cases where its list has such a group.
     private func target(_ other: TermID) -> Permalink {
-        let casebook = site.casebook
         let grouping = other.taxonomy == site.primary ? site.secondary : site.primary
-        guard id.taxonomy == grouping else { return casebook.permalink(of: other) }
+        guard id.taxonomy == grouping else { return site.termLink(other).target }
         let page = site.listings.terms[other.taxonomy][other.term].firstPages[id.term]
-        return casebook.permalink(of: other, page: max(1, page)).at(CaseListing.anchor(ofGroup: casebook[id].slug))
+        let link = page > 1 ? site.casebook.permalink(of: other, page: page) : site.termLink(other).target
+        return link.at(CaseListing.anchor(ofGroup: site.slug(of: id)))
     }
 }
 
