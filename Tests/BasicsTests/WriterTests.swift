@@ -61,6 +61,13 @@ import Testing
         #expect(String(decoding: json.bytes, as: UTF8.self) == #"[{"a":1},true,null]"#)
     }
 
+    @Test(arguments: [0, 7, 10, -1, 1_234_567_890, Int.max, Int.min])
+    func numbersAreWrittenInFull(number: Int) {
+        var json = JSONWriter(.compact)
+        json.number(number)
+        #expect(String(decoding: json.bytes, as: UTF8.self) == String(number))
+    }
+
     @Test func aStringOfTwoPartsIsOneString() {
         var json = JSONWriter(.compact)
         json.object { json in

@@ -121,6 +121,12 @@ public struct JSONWriter: Sendable {
         bytes += other
     }
 
+    /// Writes values or members that another compact writer has written: one or more, separated by commas.
+    public mutating func append(written other: UnsafeBufferPointer<UInt8>) {
+        separate()
+        bytes.append(contentsOf: other)
+    }
+
     /// Writes values or members that are part of the program, compact: one or more, separated by commas.
     public mutating func append(written other: StaticString) {
         separate()
@@ -130,7 +136,17 @@ public struct JSONWriter: Sendable {
     /// Writes a whole number as a value.
     public mutating func number(_ value: Int) {
         separate()
-        bytes.append(contentsOf: String(value).utf8)
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            var rest = value.magnitude
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     /// Writes `true` or `false` as a value.

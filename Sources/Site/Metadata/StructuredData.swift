@@ -9,8 +9,7 @@ import HTML
 struct StructuredData: Sendable {
     let casebook: Casebook
     let baseURL: String
-    /// For each case, the address of its page.
-    private let caseLinks: [Permalink]
+    private let listedCases: ListedCaseMembers
     /// The last members of every page: its language, and the site that it is part of.
     private var belonging: [UInt8] = []
     /// Members of every case: its publisher and its source.
@@ -21,7 +20,7 @@ struct StructuredData: Sendable {
     /// Writes what many pages repeat, once.
     init(_ casebook: Casebook, caseLinks: [Permalink], baseURL: String) {
         self.casebook = casebook
-        self.caseLinks = caseLinks
+        listedCases = ListedCaseMembers(casebook.cases, links: caseLinks, baseURL: baseURL)
         self.baseURL = baseURL
         belonging = Self.members { json in
             json.member("inLanguage", casebook.settings.language)
@@ -134,17 +133,7 @@ struct StructuredData: Sendable {
             json.member("@type", "ItemList")
             json.member("numberOfItems", listed.total)
             json.key("itemListElement")
-            json.array { json in
-                let cases = casebook.cases
-                for (offset, index) in listed.cases.enumerated() {
-                    json.beginObject()
-                    json.append(written: "\"@type\":\"ListItem\"")
-                    json.member("position", listed.first + offset)
-                    json.member("name", cases[index].title)
-                    json.member("url", baseURL, caseLinks[index].path)
-                    json.endObject()
-                }
-            }
+            json.array { json in listedCases.write(listed, into: &json) }
         }
     }
 
