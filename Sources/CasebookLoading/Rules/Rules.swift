@@ -25,7 +25,7 @@ package enum Rules {
             closing: "人の名前、電話番号、メールアドレス、会社の名前は、事例だけを調べます。"
                 + "案内のページには、窓口の電話番号などを書いてかまいません。"
                 + "名前は言葉の形から見つけるので、見落とすことも、名前でないものを示すこともあります。公開する前に、人の目でも確かめてください。",
-            others: AdviceRules.ofTexts, rules: AdviceRules.ofFolders.map { $0 }),
+            others: AdviceRules.ofTexts.map { $0 }, rules: AdviceRules.ofFolders.map { $0 }),
         RuleGroup("設定（`casebook.yml`）", rules: aboutNames + aboutTaxonomies + aboutOtherSettings + aboutTermLists),
     ]
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// Removes comments that have whole lines to themselves, indentation and empty lines from scripts and style sheets.
 ///
 /// A file means the same afterwards, so the rule is simple:
@@ -141,14 +143,21 @@ extension ArraySlice<UInt8> {
     /// Returns the range of the first occurrence of an ASCII or UTF-8 text, or nil if there is none. O(length).
     fileprivate func range(of text: StaticString, from start: Int? = nil) -> Range<Int>? {
         text.withUTF8Buffer { text in
-            guard let first = text.first else { return nil }
-            var rest = self[(start ?? startIndex)...]
-            while let index = rest.firstIndex(of: first) {
-                rest = rest[index...]
-                if rest.starts(with: text) { return index..<index + text.count }
-                rest = rest.dropFirst()
+            guard let first = text.first, let last = text.last else { return nil }
+            return withUnsafeBufferPointer { bytes in
+                var index = (start ?? startIndex) - startIndex
+                while true {
+                    // Two bytes are looked for together, and of a longer text the first one.
+                    index = bytes.firstIndex(from: index) {
+                        text.count == 2 ? $0.matches(first) .& $1.matches(last) : $0.matches(first)
+                    }
+                    guard index < bytes.count else { return nil }
+                    if bytes[index...].starts(with: text) {
+                        return startIndex + index..<startIndex + index + text.count
+                    }
+                    index += 1
+                }
             }
-            return nil
         }
     }
 

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Decides which bytes of the files in `templates/assets/` are published.
@@ -45,9 +46,12 @@ public enum PublishedAssets {
 
     /// Whether bytes are UTF-8 with the line ends LF or CR LF, which the stripper expects.
     private static func isText(_ bytes: [UInt8]) -> Bool {
-        let hasLoneReturn = zip(bytes, bytes.dropFirst() + [0]).contains {
-            $0 == UInt8(ascii: "\r") && $1 != UInt8(ascii: "\n")
-        }
-        return !hasLoneReturn && !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+        let scan = bytes.withUnsafeBufferPointer(ByteScan.init)
+        let hasLoneReturn =
+            scan.hasCarriageReturn
+            && zip(bytes, bytes.dropFirst() + [0]).contains {
+                $0 == UInt8(ascii: "\r") && $1 != UInt8(ascii: "\n")
+            }
+        return !hasLoneReturn && scan.nullOffset == nil && scan.invalidOffset == nil
     }
 }

@@ -34,7 +34,8 @@ extension LayoutChecker {
     /// Returns the kind of a dotted name, or reports that it does not exist.
     mutating func resolve(_ lookup: Lookup, at location: Program.Location, _ walk: CheckWalk) -> ContextStack.Found {
         guard lookup.first >= 0 else { return walk.stack.top }
-        let parts = text(location).split(separator: ".").map(String.init)
+        let name = text(location)
+        let parts = lookup.restCount == 0 ? [name] : name.split(separator: ".").map(String.init)
         guard let first = parts.first else { return .unknown }
         let start = walk.stack.find(first)
         guard case .kind(var kind, let from) = start else {
