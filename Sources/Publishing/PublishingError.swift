@@ -73,6 +73,13 @@ extension PublishingError {
             ja: "「\(path)」は、直している間にほかで変更されたため、書き換えていません。もう一度実行してください。",
             en: "Another program changed “\(path)” in the meantime, so it was not changed. Run the command again.")
     }
+
+    /// A file of the content changed while the site was built.
+    public static func changedWhileBuilding(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」は、サイトを作っている間に変更されました。もう一度実行してください。",
+            en: "“\(path)” changed while the site was being built. Run the command again.")
+    }
 }
 
 /// Problems of the output folder and of its manifest.
@@ -187,7 +194,8 @@ extension PublishingError {
             .unreadable(path: "a", code: 13), .unwritable(path: "a", code: 28),
             .foreignFolder(path: "a"), .foreignFile(path: "a"), .inTheWay(path: "a"), .locked(path: "a"),
             .brokenManifest(path: "a"), .notManifest(path: "a"), .overlappingFolders(output: "a", input: "b"),
-            .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"), .taken(path: "a"), .noSite(path: "a"),
+            .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"), .changedWhileBuilding(path: "a"),
+            .taken(path: "a"), .noSite(path: "a"),
             .unfinishedSite(path: "a"), .damagedSite(path: "a"), .draftsOverPublicSite(path: "a"),
             .draftsInSite(path: "a"),
             .unrenderable(path: "a", reason: Message(ja: "理由です。", en: "A reason.")),

@@ -23,13 +23,14 @@ public struct SitePlan: Sendable {
     ///   - assets: The files of `templates/assets/`, with paths relative to that folder.
     ///   - baseURL: Replaces the one in `casebook.yml`; ends in `/`.
     ///   - sitemapLimits: The limits of one sitemap file.
+    ///   - glossaryUses: For each case, the words of the glossary that it uses (``glossaryUses``), if an earlier plan has found them.
     ///   - jobs: The number of threads for long work. The result is the same for any number.
     public init(
         casebook: Casebook, templates: TemplateLibrary, assets: [SourceFile], baseURL: String? = nil,
-        sitemapLimits: SitemapLimits = SitemapLimits(), jobs: Int = 1
+        sitemapLimits: SitemapLimits = SitemapLimits(), glossaryUses: [[Int]?] = [], jobs: Int = 1
     ) {
         let structure = SiteStructure(casebook, assets: assets, baseURL: baseURL, sitemapLimits: sitemapLimits)
-        self.init(RenderContext(structure, templates: templates), jobs: jobs)
+        self.init(RenderContext(structure, templates: templates, glossaryUses: glossaryUses), jobs: jobs)
     }
 
     /// The asset with the scripts of the search that few queries need. The files of the search lead to it, not the pages.
@@ -58,6 +59,9 @@ public struct SitePlan: Sendable {
     /// The first call builds the search index, since the paths of its files derive from their content.
     public func allRoutes() -> [Route] { renderer.search.value.routes }
     public var casebook: Casebook { structure.casebook }
+    /// For each case of the casebook, the words of the glossary that it uses, ascending. O(length of all cases) at the first call, unless
+    /// they are known.
+    public var glossaryUses: [[Int]] { renderer.site.glossaryUses.words }
     /// The templates' assets, sorted by path; their paths are relative to `templates/assets/`.
     public var assets: [SourceFile] { structure.assets }
     public var aliases: [Alias] { structure.aliases }

@@ -65,7 +65,7 @@ struct Build: ParsableCommand {
             return
         }
         let loaded = try machine.reporting { () throws(PublishingError) in
-            try SiteSources.load(folders, jobs: machine.jobs)
+            try SiteSources.load(folders, jobs: machine.jobs, continuing: BuildCache.ofUser?.reading(for: output))
         }
         keepUntilExit(loaded)
         report(loaded.diagnostics, line)

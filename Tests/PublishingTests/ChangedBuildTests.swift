@@ -5,16 +5,20 @@ import Testing
 
 /// A build that renders only what an edit changed gives the same site as a complete build.
 @Suite struct ChangedBuildTests {
-    private func sources(_ folder: TemporaryFolder) throws -> SiteSources {
-        try SiteSources.load(
+    private func sources(_ folder: TemporaryFolder, continuing cache: BuildCache? = nil) throws -> SiteSources {
+        let folders = try SourceFolders.list(
             content: "\(folder.path)/content", templates: "\(folder.path)/templates", includingDrafts: true, jobs: 2)
+        return try SiteSources.load(folders, jobs: 2, continuing: cache?.reading(for: "\(folder.path)/site"))
     }
 
     /// Builds into `site` with the record of the last build.
     @discardableResult
     private func build(_ folder: TemporaryFolder) throws -> BuildSummary? {
         let cache = BuildCache(folder: "\(folder.path)/cache")
-        return try SiteBuild(try sources(folder), output: "\(folder.path)/site", jobs: 2, cache: cache)?.run()
+        let sources = try sources(folder, continuing: cache)
+        // What is kept of an earlier build changes no message.
+        #expect(sources.diagnostics == (try self.sources(folder)).diagnostics)
+        return try SiteBuild(sources, output: "\(folder.path)/site", jobs: 2, cache: cache)?.run()
     }
 
     /// Builds, and builds again after all dates of the files are set to the past, so that they show that nobody changed the files.
@@ -128,6 +132,47 @@ import Testing
         try FileManager.default.removeItem(atPath: "\(folder.path)/site")
         try build(folder)
         try expectEqualToClean(folder, "a missing site")
+    }
+
+    /// With more cases than a part of a data file holds, and warnings, so that parts are copied and messages are kept.
+    @Test func editsOfManyCases() throws {
+        let folder = try EveryName.copy(everyName: false)
+        let text = try folder.text(of: "content/cases/c002.md").replacing(/aliases: .*\n/, with: "")
+        for number in 200..<400 {
+            let words = number % 3 == 0 ? "\n<b>強い</b>文です。\n" : number % 3 == 1 ? "\n見学の話です。\n" : "\n本文です。\n"
+            try folder.write(text.replacing(/title: .*/, with: "title: 事例\(number)") + words, to: "content/cases/c\(number).md")
+        }
+        let first = try #require(try build(folder))
+        #expect(first.warnings.count > 60)
+        for (number, words) in [(200, "短い。"), (263, "見学と<b>実習</b>の長い長い文です。"), (399, "終わりの文。"), (300, "使われない言葉。")] {
+            let file = "content/cases/c\(number).md"
+            let before = try folder.text(of: file)
+            for text in [before + "\n\(words)\n", before] {
+                try folder.write(text, to: file)
+                let summary = try #require(try build(folder))
+                #expect(summary.changed.contains("data/cases.json") && summary.changed.contains("cases/c\(number).html"))
+                try expectEqualToClean(folder, "\(words) in c\(number)")
+            }
+        }
+        #expect(try build(folder)?.warnings == first.warnings)
+    }
+
+    /// A text that changes after the build has looked at it ends the build, and the next one is right.
+    @Test func changeDuringABuild() throws {
+        let folder = try EveryName.copy()
+        try buildWithOldDates(folder)
+        let cache = BuildCache(folder: "\(folder.path)/cache")
+        let (first, second) = ("content/cases/c001.md", "content/cases/c002.md")
+        try folder.write(try folder.text(of: first) + "\n一つ目の変更。\n", to: first)
+        let early = try sources(folder, continuing: cache)
+        try folder.write(try folder.text(of: second).replacing("## 取組・工夫の概要", with: "## 別の見出し"), to: second)
+        #expect(throws: PublishingError.self) {
+            try SiteBuild(early, output: "\(folder.path)/site", jobs: 2, cache: cache)?.run()
+        }
+        try folder.write(try folder.text(of: second).replacing("## 別の見出し", with: "## 取組・工夫の概要"), to: second)
+        try folder.write(try folder.text(of: second) + "\n二つ目の変更。\n", to: second)
+        try build(folder)
+        try expectEqualToClean(folder, "a change during a build")
     }
 
     @Test func damagedCacheDoesNoHarm() throws {

@@ -99,14 +99,17 @@ package struct RecordReader: Sendable {
         return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
     }
 
-    package mutating func texts() -> [String]? {
+    package mutating func texts() -> [String]? { list { $0.text() } }
+
+    /// Reads how many elements there are, then the elements.
+    package mutating func list<Element>(_ read: (inout RecordReader) -> Element?) -> [Element]? {
         guard let count = number(), count <= bytes.count - position else { return nil }
-        var values: [String] = []
-        values.reserveCapacity(count)
-        for _ in 0..<count {
-            guard let value = text() else { return nil }
-            values.append(value)
+        var elements: [Element] = []
+        elements.reserveCapacity(count)
+        while elements.count < count {
+            guard let element = read(&self) else { return nil }
+            elements.append(element)
         }
-        return values
+        return elements
     }
 }

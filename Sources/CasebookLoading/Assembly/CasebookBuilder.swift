@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 import Diagnostics
 
@@ -17,7 +18,8 @@ package struct CasebookBuilder: Sendable {
     func makePart(_ index: Int, _ references: References) -> Part? {
         guard content.modelIndices[index] != nil else { return nil }
         return switch content.files[index].role {
-        case .caseFile: makeCase(index, references).map { .caseFile($0) }
+        case .caseFile:
+            makeCase(index, text: .known(text(index, references))).map { .caseFile($0) }
         case .term: .term(makeTerm(index, references))
         case .page: .page(makePage(index, references))
         case .glossary: .glossary(makeGlossaryTerm(index, references))
@@ -25,8 +27,19 @@ package struct CasebookBuilder: Sendable {
         }
     }
 
+    /// Builds the part for the case at an index, whose text is read when it is needed; `nil` if the case is left out.
+    func makeLatePart(_ index: Int) -> Part? {
+        guard content.modelIndices[index] != nil else { return nil }
+        let late = Deferred.made { text(index, References(content.files[index], in: content)) }
+        return makeCase(index, text: late).map { .caseFile($0) }
+    }
+
     /// Assembles the casebook from the parts of all files.
-    package func build(_ parts: [Part?]) -> Casebook? {
+    ///
+    /// - Parameters:
+    ///   - parts: The part of each file.
+    ///   - usedImages: The indices of the images that pages show, if they are known.
+    package func build(_ parts: [Part?], usedImages: [Int]? = nil) -> Casebook? {
         guard let settings else { return nil }
         var cases: [Case] = []
         cases.reserveCapacity(parts.count)
@@ -42,7 +55,7 @@ package struct CasebookBuilder: Sendable {
             settings: settings, sections: content.schema.sections.map(\.definition),
             taxonomies: content.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
             glossary: content.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
-            images: content.images)
+            images: content.images, usedImages: usedImages)
     }
 
     private var settings: Settings? {
@@ -113,7 +126,7 @@ package struct CasebookBuilder: Sendable {
             body: body(file, references))
     }
 
-    private func makeCase(_ index: Int, _ references: References) -> Case? {
+    private func makeCase(_ index: Int, text: Deferred<Case.Text>) -> Case? {
         let file = content.files[index]
         guard let values = file.caseValues else { return nil }
         let related = values.facts.related.filter { id in
@@ -121,7 +134,12 @@ package struct CasebookBuilder: Sendable {
         }
         return Case(
             facts: values.facts, yomi: values.yomi, summary: values.summary, reviewBy: values.reviewBy,
-            related: unique(related), body: body(file, references), sections: file.definedSections)
+            related: unique(related), text: text)
+    }
+
+    private func text(_ index: Int, _ references: References) -> Case.Text {
+        let file = content.files[index]
+        return Case.Text(body: body(file, references), sections: file.definedSections)
     }
 
     private func body(_ file: ContentFile, _ references: References) -> Body {

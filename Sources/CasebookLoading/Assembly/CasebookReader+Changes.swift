@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 import Diagnostics
 
@@ -8,17 +9,84 @@ extension CasebookReader {
 
     /// Reads the files that changed, and takes everything else from the cache.
     ///
-    /// The facts of each changed case (`CaseFacts`) must be as before, and no diagnostic about it may depend on other files. Then the
-    /// validity of no other file can change.
-    ///
     /// - Returns: The result of the reading; `nil` if everything must be looked up.
-    /// - Complexity: O(n) in the number of files to compare their stamps; everything else depends on the changes.
     static func readChanges(
         _ listing: ReadingCache.Listing, _ cache: ReadingCache, bytes: (Int) -> [UInt8]?
     ) -> (casebook: Casebook?, diagnostics: [Diagnostic])? {
-        guard let valid = cache.validContent, let changes = listing.changes(since: valid.listing),
-            changes.count <= mostChanges
+        guard let valid = cache.validContent, let reading = readChanges(listing, since: valid, bytes: bytes) else { return nil }
+        if let valid = reading.valid { cache.validContent = valid }
+        return (reading.valid?.casebook, reading.diagnostics)
+    }
+
+    /// Reads the files that changed since the reading of an earlier run, and takes everything else from that.
+    ///
+    /// - Returns: The result of the reading; `nil` if everything must be read.
+    func readChanges(
+        _ listing: ReadingCache.Listing, _ keeper: ReadingKeeper
+    ) -> (
+        casebook: Casebook?, diagnostics: [Diagnostic]
+    )? {
+        guard let (old, oldListing) = keeper.usable(listing), let changes = listing.changes(since: oldListing) else {
+            return nil
+        }
+        // The stamp of a file that is no longer new differs, and so does that of a file that was written again with the same bytes.
+        let isChanged = concurrentMap(changes.count, jobs: jobs) { [bytes] index in
+            ContentHash(bytes(changes[index])).value != old.hashes[changes[index]]
+        }
+        let changed = Set(zip(changes, isChanged).filter(\.1).map(\.0))
+        guard changed.count <= Self.mostChanges,
+            changed.allSatisfy({ listing.paths[$0].hasPrefix("\(root)/cases/") }),
+            let valid = restored(old, listing.withStamps(of: oldListing, at: changed), keeper),
+            let reading = Self.readChanges(listing, since: valid, bytes: { bytes($0) })
         else { return nil }
+        keeper.keep(reading.valid, isContinued: true)
+        return (reading.valid?.casebook, reading.diagnostics)
+    }
+
+    /// The content of an earlier run, in which no file but cases has changed since. Only files other than cases are read.
+    private func restored(
+        _ old: KeptReading, _ listing: ReadingCache.Listing, _ keeper: ReadingKeeper
+    ) -> ReadingCache.ValidContent? {
+        var reader = self
+        guard let schema = reader.readSchema(), schema.isUsable else { return nil }
+        let sources = reader.sources(schema: schema)
+        let cases = sources.filter { $0.role == .caseFile }
+        let (others, unreadable) = reader.readFiles(sources.filter { $0.role != .caseFile }, schema: schema, terms: [])
+        let terms = TermIndex.all(schema, files: others, unreadable: unreadable)
+        guard !reader.report.hasErrors, cases.count == old.cases.count,
+            zip(cases, old.cases).allSatisfy({ $0.name == $1.values.facts.id })
+        else { return nil }
+        let kept = zip(cases, old.cases).map { source, entry in
+            ContentFile(entry, location: source.location) { [lateBytes = keeper.lateBytes] in
+                Self.readFile(source, schema: schema, terms: terms, reportsTidyings: false, bytes: lateBytes).file
+            }
+        }
+        let content = ContentFiles(
+            root: root, schema: schema, files: (others + kept).sorted { $0.location < $1.location }, terms: terms,
+            unreadable: unreadable, images: reader.checkedImages(), includingDrafts: includingDrafts, baseURL: baseURL)
+        let builder = CasebookBuilder(content: content)
+        let parts = content.files.indices.map { index in
+            content.files[index].role == .caseFile
+                ? builder.makeLatePart(index) : builder.makePart(index, References(content.files[index], in: content))
+        }
+        return builder.build(parts, usedImages: old.usedImages).map { casebook in
+            ReadingCache.ValidContent(
+                listing: listing, content: content, casebook: casebook, ofFiles: old.ofFiles,
+                ofReferences: old.ofReferences, ofContent: old.ofContent)
+        }
+    }
+
+    /// Reads the files that changed since content was valid, and takes everything else from that.
+    ///
+    /// The facts of each changed case (`CaseFacts`) must be as before, and no diagnostic about it may depend on other files. Then the
+    /// validity of no other file can change.
+    ///
+    /// - Returns: The content, `nil` if there is an error, and all diagnostics; `nil` if everything must be looked up.
+    /// - Complexity: O(n) in the number of files to compare their stamps; everything else depends on the changes.
+    private static func readChanges(
+        _ listing: ReadingCache.Listing, since valid: ReadingCache.ValidContent, bytes: (Int) -> [UInt8]?
+    ) -> (valid: ReadingCache.ValidContent?, diagnostics: [Diagnostic])? {
+        guard let changes = listing.changes(since: valid.listing), changes.count <= mostChanges else { return nil }
         var files: [Int: ContentFile] = [:]
         var ofFiles: [Diagnostic] = []
         for change in changes {
@@ -55,17 +123,10 @@ extension CasebookReader {
         // What a build leaves out, such as drafts, is not in the model.
         guard cases.count == files.count else { return nil }
         let casebook = valid.casebook.replacing(cases)
-        cache.validContent = ReadingCache.ValidContent(
+        let new = ReadingCache.ValidContent(
             listing: listing, content: content, casebook: casebook, ofFiles: ofFiles, ofReferences: ofReferences,
             ofContent: valid.ofContent)
-        return (casebook, diagnostics)
-    }
-}
-
-extension ContentFile {
-    /// The addresses of links that may lead to images. Which images are published depends on them.
-    fileprivate var imageLinks: Set<String> {
-        Set(links.filter { $0.isImage || $0.destination.contains("images/") }.map(\.destination))
+        return (new, diagnostics)
     }
 }
 

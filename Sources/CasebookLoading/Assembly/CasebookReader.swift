@@ -20,6 +20,8 @@ public struct CasebookReader: Sendable {
     /// What was read before, and the current listing of the folder.
     package var cache: ReadingCache?
     var listing: ReadingCache.Listing?
+    /// Keeps the reading for the next run of the program.
+    var keeper: ReadingKeeper?
     /// Whether to report valid but unusual forms too, for fixing.
     var reportsTidyings = false
     /// The day of the check; `nil` if it is not given.
@@ -40,16 +42,19 @@ public struct CasebookReader: Sendable {
     ///   - baseURL: The address of the site, instead of the one in `casebook.yml`; ends in a slash.
     ///   - jobs: The number of threads. `nil` means one per processor.
     ///   - cache: The results of earlier readings. It is used for unchanged files, and updated.
-    ///   - day: The day of the check, for advice on days that are yet to come. Not together with `cache`.
-    ///   - stamps: For each path, a number that changes whenever the file changes; 0 if that is unknown. Needed only with `cache`.
-    ///   - bytes: Returns the bytes of the file whose path is at an index. Called at most once per file, on any thread.
+    ///   - keeper: The reading of an earlier run of the program. It is used for unchanged files, and updated. Not with `cache`.
+    ///   - day: The day of the check, for advice on days that are yet to come. Not together with `cache` or `keeper`.
+    ///   - stamps: For each path, a number that changes whenever the file changes; 0 if that is unknown. Needed only with `cache` or
+    ///     `keeper`.
+    ///   - bytes: Returns the bytes of the file whose path is at an index. Called on any thread, once per file; again
+    ///     for files that changed, if `keeper` cannot be used.
     /// - Returns: The casebook, or `nil` if there is an error; and all diagnostics, sorted.
     /// - Throws: What `bytes` throws for the first path.
     /// - Complexity: O(n log n) in the number of files, O(n) in their length.
     public static func read<Failure: Error>(
         paths: [String], images: [ImageFile], links: [String] = [], root: String = "content", includingDrafts: Bool,
         baseURL: String? = nil, jobs: Int? = nil, on day: CalendarDate? = nil, reusing cache: ReadingCache? = nil,
-        stamps: [UInt64] = [],
+        continuing keeper: ReadingKeeper? = nil, stamps: [UInt64] = [],
         bytes: @escaping @Sendable (Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> (casebook: Casebook?, diagnostics: [Diagnostic]) {
         let listing = ReadingCache.Listing(
@@ -73,11 +78,14 @@ public struct CasebookReader: Sendable {
         }
         reader.day = day
         reader.baseURL = baseURL
+        if let keeper, let reading = reader.readChanges(listing, keeper), failure.withLock({ $0 == nil }) { return reading }
+        reader.keeper = keeper
         let casebook = reader.read()
         if let error = failure.withLock({ $0?.error }) {
             // Results without the bytes of a file must not be used the next time.
             cache?.keep([], basis: [])
             cache?.validContent = nil
+            keeper?.keep(nil, isContinued: false)
             throw error
         }
         return (casebook, reader.report.diagnostics.sorted())
@@ -116,10 +124,12 @@ public struct CasebookReader: Sendable {
         for rule in Rules.lists.ofContent { rule.check(content, report: &ofContent) }
         report.diagnostics += ofReferences + concealed(ofContent.diagnostics, content)
         guard !report.hasErrors, let casebook = builder?.build(lookedUp.map(\.part)) else { return nil }
-        if let listing, let cache {
-            cache.validContent = ReadingCache.ValidContent(
+        if let listing, cache != nil || keeper != nil {
+            let valid = ReadingCache.ValidContent(
                 listing: listing, content: content, casebook: casebook, ofFiles: ofFiles, ofReferences: ofReferences,
                 ofContent: concealed(ofContent.diagnostics, content))
+            cache?.validContent = valid
+            keeper?.keep(valid, isContinued: false)
         }
         return casebook
     }

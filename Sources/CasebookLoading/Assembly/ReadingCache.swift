@@ -47,6 +47,18 @@ public final class ReadingCache: Sendable {
         /// For each path, the stamp of its ``FileVersion``.
         package let stamps: [UInt64]
 
+        /// The same files with the stamps that they had at another time.
+        func withStamps(_ stamps: [UInt64]) -> Listing {
+            Listing(
+                paths: paths, images: images, links: links, root: root, includingDrafts: includingDrafts, baseURL: baseURL,
+                stamps: stamps)
+        }
+
+        /// The same files with the stamps of another listing at some indices.
+        func withStamps(of other: Listing, at indices: Set<Int>) -> Listing {
+            withStamps(stamps.indices.map { indices.contains($0) ? other.stamps[$0] : stamps[$0] })
+        }
+
         /// Returns the indices of the paths whose files have changed, or may have changed, since another listing.
         ///
         /// `nil` if something else differs as well, such as the list of files.

@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 import Diagnostics
 import Markdown
@@ -27,20 +28,56 @@ package final class ContentFile: Sendable {
     package let location: String
     /// The file's name without `.md`.
     package let name: String
-    /// The text up to the last line about which a rule can still report a problem.
-    package let text: SourceText
-    /// The entries that can be invalid because of other files. For files other than cases, all entries.
-    package let record: Record
-    let document: MarkdownDocument
     /// The anchors of the page.
     package let anchors: Anchors
-    /// The sections that have a definition, in the order written.
-    let definedSections: [Case.Section]
     /// The status of a case; `published` if no known status is written.
     package let status: Case.Status
-    let concealment: Concealment
+    private let parts: Deferred<Parts>
+    /// The addresses of links that may lead to images, if the file was not read again.
+    private let keptImageLinks: Set<String>?
     /// `nil` for files other than cases.
     let caseValues: CaseValues?
+
+    /// What is needed of a file beyond what others see of it.
+    private struct Parts: Sendable {
+        let text: SourceText
+        let record: Record
+        let document: MarkdownDocument
+        let definedSections: [Case.Section]
+        let concealment: Concealment
+    }
+
+    /// The text up to the last line about which a rule can still report a problem.
+    package var text: SourceText { parts.value.text }
+    /// The entries that can be invalid because of other files. For files other than cases, all entries.
+    package var record: Record { parts.value.record }
+    var document: MarkdownDocument { parts.value.document }
+    /// The sections that have a definition, in the order written.
+    var definedSections: [Case.Section] { parts.value.definedSections }
+    var concealment: Concealment { parts.value.concealment }
+
+    /// A case that an earlier run of the program has read.
+    ///
+    /// - Parameters:
+    ///   - kept: What was kept of it.
+    ///   - location: The path relative to the content folder.
+    ///   - read: Reads the file again, when more of it is needed; `nil` if it is no text any more.
+    init(_ kept: KeptCase, location: String, read: @escaping @Sendable () -> ContentFile?) {
+        role = .caseFile
+        self.location = location
+        name = kept.values.facts.id
+        anchors = kept.values.facts.anchors
+        status = kept.values.facts.status
+        caseValues = kept.values
+        keptImageLinks = kept.imageLinks
+        parts = .made {
+            if let file = read() { return file.parts.value }
+            let text = SourceText(path: location, utf8: [])
+            return Parts(
+                text: text, record: Record(fields: [], entries: [], range: 0..<0), document: .empty, definedSections: [],
+                concealment: Concealment(FrontMatterParser.parse(text, knownKeys: [])))
+        }
+    }
 
     /// Keeps the parts of a file that are needed after the rules about one file.
     ///
@@ -60,13 +97,15 @@ package final class ContentFile: Sendable {
             end = max(end, all[index].line.upperBound, all[index].value.bytes.upperBound)
             entries.append(all[index])
         }
-        record = Record(fields: file.record.fields, entries: entries, range: file.record.range)
-        text = file.text.lines(toByte: end)
-        document = file.document
+        parts = .known(
+            Parts(
+                text: file.text.lines(toByte: end),
+                record: Record(fields: file.record.fields, entries: entries, range: file.record.range),
+                document: file.document, definedSections: file.definedSections,
+                concealment: Concealment(file.frontMatter)))
         anchors = file.anchors
-        definedSections = file.definedSections
         status = file.status
-        concealment = Concealment(file.frontMatter)
+        keptImageLinks = nil
         caseValues = uses.map { uses in
             let string = { (key: String) in file.record.text(key)?.string(in: file.text) }
             let date = { (key: String) in string(key).flatMap { CalendarDate(iso: $0) } }
@@ -94,4 +133,10 @@ package final class ContentFile: Sendable {
 
     /// The links and images of the body.
     package var links: [Link] { document.links }
+
+    /// The addresses of links that may lead to images. Which images are published depends on them.
+    var imageLinks: Set<String> {
+        keptImageLinks
+            ?? Set(links.filter { $0.isImage || $0.destination.contains("images/") }.map(\.destination))
+    }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Markdown
 
 /// A case: a report about one problem, what was done, and what came out of it. A file in `cases/`.
@@ -28,6 +29,20 @@ public final class Case: Sendable {
         }
     }
 
+    /// What a case says.
+    public struct Text: Sendable {
+        /// The Markdown with the targets of its links.
+        public let body: Body
+        /// The sections of the body, in the order of their definitions; optional sections may be missing.
+        public let sections: [Section]
+
+        /// Creates a text.
+        public init(body: Body, sections: [Section]) {
+            self.body = body
+            self.sections = sections
+        }
+    }
+
     /// Everything in the case that the rest of the site depends on.
     public let facts: CaseFacts
     /// The reading of the title in kana, if the file states one.
@@ -38,11 +53,13 @@ public final class Case: Sendable {
     public let reviewBy: CalendarDate?
     /// The ids of related cases that the editor named and that exist, in order, without duplicates.
     public let related: [String]
-    /// The text of the case.
-    public let body: Body
-    /// The sections of the body, in the order of their definitions; optional sections may be missing.
-    public let sections: [Section]
+    /// What the case says. After an edit of another case it is read only when a page shows it.
+    @usableFromInline let text: Deferred<Text>
 
+    /// The text of the case.
+    @inlinable public var body: Body { text.value.body }
+    /// The sections of the body, in the order of their definitions; optional sections may be missing.
+    @inlinable public var sections: [Section] { text.value.sections }
     /// The name of the file without `.md`, which is also the name of the page. Lower-case ASCII; it never changes.
     @inlinable public var id: String { facts.id }
     /// The title, as plain text.
@@ -59,16 +76,24 @@ public final class Case: Sendable {
     @inlinable public var aliases: [String] { facts.aliases }
 
     /// Creates a case.
-    public init(
+    public convenience init(
         facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String], body: Body,
         sections: [Section]
+    ) {
+        self.init(
+            facts: facts, yomi: yomi, summary: summary, reviewBy: reviewBy, related: related,
+            text: .known(Text(body: body, sections: sections)))
+    }
+
+    /// Creates a case whose text may be read later.
+    package init(
+        facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String], text: Deferred<Text>
     ) {
         self.facts = facts
         self.yomi = yomi
         self.summary = summary
         self.reviewBy = reviewBy
         self.related = related
-        self.body = body
-        self.sections = sections
+        self.text = text
     }
 }

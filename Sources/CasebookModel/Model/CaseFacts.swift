@@ -58,6 +58,46 @@ public struct CaseFacts: Sendable, Hashable {
     }
 }
 
+/// Facts in a record, from which a later run takes them without reading the case.
+extension CaseFacts {
+    /// Appends the facts to a record.
+    package func write(to record: inout RecordWriter) {
+        record.text(id)
+        record.text(title)
+        record.number(Case.Status.allCases.firstIndex(of: status) ?? 0)
+        record.number(terms.count)
+        for terms in terms {
+            record.number(terms.count)
+            for term in terms { record.number(term) }
+        }
+        for list in [anchors.all, aliases, related] { record.texts(list) }
+        for date in [published, updated] { record.text(date?.iso ?? "") }
+    }
+
+    /// Reads what ``write(to:)`` wrote; nil if the bytes are anything else.
+    package init?(from record: inout RecordReader) {
+        guard let id = record.text(), let title = record.text(), let status = record.number(),
+            Case.Status.allCases.indices.contains(status), let taxonomyCount = record.number()
+        else { return nil }
+        var terms: [[Int]] = []
+        while terms.count < taxonomyCount {
+            guard let count = record.number() else { return nil }
+            var indices: [Int] = []
+            while indices.count < count {
+                guard let index = record.number() else { return nil }
+                indices.append(index)
+            }
+            terms.append(indices)
+        }
+        guard let anchors = record.texts(), let aliases = record.texts(), let related = record.texts(),
+            let published = record.text(), let updated = record.text()
+        else { return nil }
+        self.init(
+            id: id, title: title, status: Case.Status.allCases[status], terms: terms, anchors: Anchors(anchors),
+            aliases: aliases, related: related, published: CalendarDate(iso: published), updated: CalendarDate(iso: updated))
+    }
+}
+
 /// The anchors of a page, which the fragments of links can name.
 public struct Anchors: Sendable, Hashable {
     /// The anchors, in the order of the page.

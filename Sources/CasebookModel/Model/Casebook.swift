@@ -28,9 +28,11 @@ public struct Casebook: Sendable {
     private let identity = Identity()
 
     /// Creates a casebook from parts that are already valid and sorted.
+    ///
+    /// - Parameter usedImages: The indices of the images that pages show, if they are known, so that no text is looked at.
     public init(
         settings: Settings, sections: [SectionDefinition], taxonomies: [Taxonomy], cases: [Case], pages: [InfoPage],
-        glossary: [GlossaryTerm] = [], images: [ImageFile]
+        glossary: [GlossaryTerm] = [], images: [ImageFile], usedImages: [Int]? = nil
     ) {
         self.settings = settings
         self.sections = sections
@@ -39,6 +41,10 @@ public struct Casebook: Sendable {
         self.pages = pages
         self.glossary = glossary
         self.images = images
+        if let usedImages {
+            self.usedImages = usedImages
+            return
+        }
         var used: Set<Int> = []
         func use(_ body: Body) {
             guard !images.isEmpty, !body.targets.isEmpty else { return }
@@ -49,7 +55,7 @@ public struct Casebook: Sendable {
         for page in pages { use(page.body) }
         for word in glossary { use(word.body) }
         for taxonomy in taxonomies { for term in taxonomy.terms { use(term.body) } }
-        usedImages = used.sorted()
+        self.usedImages = used.sorted()
     }
 
     /// Returns the casebook with some cases replaced by cases with the same images; everything else is shared.

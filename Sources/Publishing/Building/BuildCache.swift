@@ -1,4 +1,5 @@
 import Basics
+import CasebookLoading
 import Foundation
 import Site
 
@@ -45,13 +46,30 @@ public struct BuildCache: Sendable {
         return record
     }
 
+    /// What the last build into an output folder read.
+    public func reading(for output: String) -> EarlierReading {
+        let bytes = path(of: output).flatMap { try? Disk.bytes(of: $0 + Self.readingSuffix) }
+        return EarlierReading(kept: bytes.flatMap { KeptReading($0) })
+    }
+
     /// Stores the record of a build. If that fails, the next build renders every page.
     func keep(_ record: BuildRecord, of output: String) {
+        keep(record.bytes, suffix: "", of: output)
+    }
+
+    /// Stores what a build read. If that fails, the next build reads every file.
+    func keep(_ reading: KeptReading, for output: String) {
+        keep(reading.bytes, suffix: Self.readingSuffix, of: output)
+    }
+
+    private static let readingSuffix = ".cases"
+
+    private func keep(_ bytes: [UInt8], suffix: String, of output: String) {
         // Warnings about drafts are for the user alone.
         guard let path = path(of: output), (try? OpenFolder.makeAll(folder)) != nil,
-            let file = try? FileReplacement(path, permissions: 0o600), (try? file.append(record.bytes)) != nil
+            let file = try? FileReplacement(path + suffix, permissions: 0o600), (try? file.append(bytes)) != nil
         else { return }
-        // A record that a power failure has damaged is noticed and not used.
+        // A file that a power failure has damaged is noticed and not used.
         try? file.finish(isFlushed: false)
     }
 

@@ -24,15 +24,30 @@ struct BuildRecord: Sendable, Hashable {
     let manifest: UInt64
     /// The fingerprint of the status of each file of the manifest after the build.
     let files: [UInt64]
+    /// For each case, the words of the glossary that it uses.
+    let words: [[Int]]
+    /// The lengths of the parts of large files, by path.
+    let parts: [String: [UInt64]]
     /// When the build ended, in nanoseconds since 1970, by the clock of the file system.
     var time: Int64 = 0
 
-    init(summary: Summary?, base: UInt64, cases: [UInt64], manifest: UInt64, files: [UInt64]) {
+    init(
+        summary: Summary?, base: UInt64, cases: [UInt64], manifest: UInt64, files: [UInt64], words: [[Int]] = [],
+        parts: [String: [UInt64]] = [:]
+    ) {
         self.summary = summary
         self.base = base
         self.cases = cases
         self.manifest = manifest
         self.files = files
+        self.words = words
+        self.parts = parts
+    }
+
+    /// For each case of the sources of a build, the words of the glossary that it uses; nil where they may have changed.
+    func glossaryUses(for inputs: BuildInputs) -> [[Int]?] {
+        guard base == inputs.base, cases.count == inputs.cases.count, words.count == cases.count else { return [] }
+        return cases.indices.map { cases[$0] == inputs.cases[$0] ? words[$0] : nil }
     }
 
     /// Whether the status of a file shows that nobody has changed it since the build.
@@ -67,6 +82,16 @@ extension BuildRecord {
         record.words(cases)
         record.word(manifest)
         record.words(files)
+        record.number(words.count)
+        for words in words {
+            record.number(words.count)
+            for word in words { record.number(word) }
+        }
+        record.number(parts.count)
+        for (path, lengths) in parts.sorted(by: { $0.key < $1.key }) {
+            record.text(path)
+            record.words(lengths)
+        }
         record.word(ContentHash(record.bytes).value)
         return record.bytes
     }
@@ -85,22 +110,21 @@ extension BuildRecord {
             guard let found = Summary(from: &record) else { return nil }
             summary = found
         }
-        guard let base = record.word(), let cases = record.words(), let manifest = record.word(), let files = record.words()
+        guard let base = record.word(), let cases = record.words(), let manifest = record.word(), let files = record.words(),
+            let words = record.list({ record in record.list { $0.number() } }),
+            let parts = record.list({ record in record.text().flatMap { path in record.words().map { (path, $0) } } })
         else { return nil }
-        self.init(summary: summary, base: base, cases: cases, manifest: manifest, files: files)
+        self.init(
+            summary: summary, base: base, cases: cases, manifest: manifest, files: files, words: words,
+            parts: Dictionary(parts) { $1 })
     }
 }
 
 extension BuildRecord.Summary {
     fileprivate init?(from record: inout RecordReader) {
         guard let stamp = record.word(), let caseCount = record.number(), let omissions = record.number(),
-            let warningCount = record.number()
+            let warnings = record.list(Diagnostic.init(from:))
         else { return nil }
-        var warnings: [Diagnostic] = []
-        while warnings.count < warningCount {
-            guard let warning = Diagnostic(from: &record) else { return nil }
-            warnings.append(warning)
-        }
         self.init(
             stamp: stamp, caseCount: caseCount, omissions: SiteOmission.allCases.filter { omissions & $0.rawValue != 0 },
             warnings: warnings)

@@ -190,6 +190,11 @@ final class OutputFolder: Sendable {
         try listing.folder(of: file)?.readableFile(file.name)?.hash()
     }
 
+    /// The ranges of an existing file; nil if there is none or if it cannot be read.
+    func ranges(of file: OutputFile) -> FileRanges? {
+        listing.folder(of: file).flatMap { FileRanges(file.name, in: $0) }
+    }
+
     /// The bytes of an existing file; nil if there is none or if it cannot be read.
     func bytes(of file: OutputFile) throws(PublishingError) -> [UInt8]? {
         try listing.folder(of: file)?.readableFile(file.name)?.bytes()

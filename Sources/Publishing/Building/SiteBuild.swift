@@ -1,4 +1,5 @@
 import Basics
+import CasebookLoading
 import Diagnostics
 import Site
 import Synchronization
@@ -14,7 +15,11 @@ public struct SiteBuild: Sendable {
     private let output: String
     private let jobs: Int
     private let cache: BuildCache?
+    /// The record of the last build.
+    private let record: BuildRecord?
     private let warnings: [Diagnostic]
+    private let reading: KeptReading?
+    private let lateChange: LateChange
 
     /// Plans a build; nil if the sources have errors.
     ///
@@ -24,7 +29,9 @@ public struct SiteBuild: Sendable {
     ///   - jobs: How many threads render and write.
     ///   - cache: Keeps the record of the last build and of this one. Without it, every page is rendered.
     public init?(_ sources: SiteSources, output: String, jobs: Int, cache: BuildCache? = nil) {
-        guard let plan = sources.plan(), let inputs = sources.inputs() else { return nil }
+        guard let inputs = sources.inputs() else { return nil }
+        record = cache?.record(of: output)
+        guard let plan = sources.plan(glossaryUses: record?.glossaryUses(for: inputs) ?? []) else { return nil }
         self.plan = plan
         self.inputs = inputs
         self.output = output
@@ -32,6 +39,8 @@ public struct SiteBuild: Sendable {
         self.cache = cache
         content = sources.content
         warnings = sources.diagnostics
+        reading = sources.reading
+        lateChange = sources.lateChange
     }
 
     /// What the site is published without.
@@ -53,7 +62,8 @@ public struct SiteBuild: Sendable {
     /// - Parameters:
     ///   - progress: Counts the files that are done.
     ///   - publishesDrafts: Whether drafts may replace a public site.
-    /// - Throws: `draftsOverPublicSite`; any error of reading and writing; `unrenderable`.
+    /// - Throws: `draftsOverPublicSite`; any error of reading and writing; `unrenderable`;
+    ///   `changedWhileBuilding`.
     public func run(
         progress: BuildProgress = BuildProgress(), publishesDrafts: Bool = false
     ) throws(PublishingError) -> BuildSummary {
@@ -62,7 +72,7 @@ public struct SiteBuild: Sendable {
         let routes = plan.allRoutes()
         let folder = try OutputFolder(path: output, paths: routes.map { plan.permalink(of: $0).path }, drafts: drafts)
         let files = folder.files.filter(\.isWanted)
-        let unchanged = UnchangedFiles(cache?.record(of: output), inputs, plan, folder)
+        let unchanged = UnchangedFiles(record, inputs, plan, folder)
         progress.begin(.writing, total: files.count)
         let writer = SiteWriter(
             plan: plan, content: content, folder: folder, files: files, routes: routes, unchanged: unchanged,
@@ -84,6 +94,7 @@ public struct SiteBuild: Sendable {
             } else {
                 try writer.writeFirst()
             }
+            if let path = lateChange.path { throw .changedWhileBuilding(path: path) }
         } catch {
             if !writer.hasReplaced, !hidden.withLock({ $0 }) {
                 takeBack(added.map { files[$0] }, from: folder, placeholder: placeholder)
@@ -104,20 +115,22 @@ public struct SiteBuild: Sendable {
             Manifest(sorted: results.map { Manifest.Entry(path: $0.path, hash: $1?.hash) }, hasDrafts: hasDrafts))
         let statuses = results.compactMap { $1?.status }
         if statuses.count == files.count {
-            cache?.keep(record(manifest: manifest, files: statuses), of: output)
+            cache?.keep(newRecord(manifest: manifest, files: statuses, parts: writer.partLengths), of: output)
+            if let reading { cache?.keep(reading, for: output) }
         }
         return BuildSummary(
             cases: plan.caseCount, files: files.count, added: results.filter { $1?.change == .added }.map(\.0.path),
             changed: results.filter { $1?.change == .changed }.map(\.0.path), removed: removed, warnings: warnings)
     }
 
-    private func record(manifest: UInt64, files: [FileStatus]) -> BuildRecord {
+    private func newRecord(manifest: UInt64, files: [FileStatus], parts: [String: [UInt64]]) -> BuildRecord {
         let summary = inputs.stamp.map {
             BuildRecord.Summary(
                 stamp: $0, caseCount: plan.caseCount, omissions: plan.omissions, warnings: warnings)
         }
         return BuildRecord(
-            summary: summary, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files.map(\.fingerprint))
+            summary: summary, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files.map(\.fingerprint),
+            words: plan.glossaryUses, parts: parts)
     }
 
     /// Removes the files that this build has added, after it failed, so that the site is as before and needs no more room.

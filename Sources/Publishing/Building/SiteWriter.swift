@@ -28,6 +28,8 @@ final class SiteWriter: Sendable {
     private let progress: BuildProgress
     private let jobs: Int
     private let results: Mutex<[Outcome?]>
+    /// The lengths of the parts of large files, by path.
+    private let lengths = Mutex<[String: [UInt64]]>([:])
     /// The anchors of pages on the disk that were not replaced yet, by the number of the file.
     private let oldAnchors = Mutex<[Int: Set<String>]>([:])
 
@@ -57,6 +59,9 @@ final class SiteWriter: Sendable {
 
     /// What became of each file; nil if it was not written.
     var outcomes: [Outcome?] { results.withLock { $0 } }
+
+    /// The lengths of the parts of large files, by path. Those of files that were left alone are those of the last build.
+    var partLengths: [String: [UInt64]] { lengths.withLock { $0 } }
 
     /// Whether a file of an earlier build was replaced.
     var hasReplaced: Bool {
@@ -114,6 +119,9 @@ final class SiteWriter: Sendable {
     private func newBytes(of index: Int, _ large: borrowing Mutex<[Int]>) throws(PublishingError) -> [UInt8]? {
         if let hash = try unchanged.hash(of: routes[index], files[index], in: folder) {
             keep(Outcome(change: .unchanged, hash: hash, status: files[index].status), of: index)
+            if let known = unchanged.partLengths(of: files[index].path) {
+                lengths.withLock { $0[files[index].path] = known }
+            }
             return nil
         }
         guard let bytes = try wholeBytes(of: routes[index]) else {
@@ -158,15 +166,20 @@ final class SiteWriter: Sendable {
 
     /// Writes a file in parts. All threads render parts, which are written in order.
     private func writeParts(of route: Route, at file: OutputFile) throws(PublishingError) -> Outcome? {
-        guard case .parts(let count, let part) = try render(route).body else { return nil }
+        guard case .parts(let count, let cases, let part) = try render(route).body else { return nil }
+        let old = try unchanged.parts(of: file, count: count, in: folder)
         let hash = Mutex(ContentHash())
+        let lengths = Mutex<[UInt64]>([])
         let update = Mutex(try folder.update(of: file))
         try makeInParallel(count: count, jobs: jobs) { (number) throws(PublishingError) in
-            part(number)
-        } taking: { (bytes) throws(PublishingError) in
-            hash.withLock { $0.update(bytes) }
-            try update.withLock { (update) throws(PublishingError) in try update.append(bytes) }
+            let kept = old?.bytes(of: number, showing: cases(number))
+            return (bytes: kept ?? part(number), isKept: kept != nil)
+        } taking: { (part) throws(PublishingError) in
+            hash.withLock { $0.update(part.bytes) }
+            lengths.withLock { $0.append(UInt64(part.bytes.count)) }
+            try update.withLock { (update) throws(PublishingError) in try update.append(part.bytes, isKept: part.isKept) }
         }
+        self.lengths.withLock { $0[file.path] = lengths.withLock { $0 } }
         let status = try update.withLock { (update) throws(PublishingError) in try update.finish() }
         return outcome(of: file, written: status, hash.withLock { $0 })
     }

@@ -38,6 +38,24 @@ struct UnchangedFiles: Sendable {
         return try folder.hash(of: file) == known ? known : nil
     }
 
+    /// The lengths of the parts of a large file in the last build; nil if they are unknown.
+    func partLengths(of path: String) -> [UInt64]? { record?.parts[path] }
+
+    /// The parts of a large file that may be kept; nil if all have to be rendered.
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - count: How many parts it has now.
+    ///   - folder: The folder of the file.
+    func parts(of file: OutputFile, count: Int, in folder: OutputFolder) throws(PublishingError) -> OldParts? {
+        guard let record, let changed, let known = file.known, let status = file.status,
+            let lengths = record.parts[file.path], lengths.count == count,
+            let ranges = OldParts.ranges(lengths, in: status.size)
+        else { return nil }
+        if !record.isUnchanged(file), try folder.hash(of: file) != known { return nil }
+        return folder.ranges(of: file).map { OldParts(file: $0, ranges: ranges, changed: changed) }
+    }
+
     /// Whether the page of a route may differ from that of the last build. The plan knows only the size of an image, so images are
     /// always copied.
     private func mayDiffer(_ route: Route) -> Bool {

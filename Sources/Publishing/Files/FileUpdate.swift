@@ -40,9 +40,14 @@ package struct FileUpdate: ~Copyable {
     }
 
     /// Appends the next part.
-    package mutating func append(_ bytes: [UInt8]) throws(PublishingError) {
-        let isSame = old?.isContinued(by: bytes) ?? false
-        if !isSame {
+    ///
+    /// - Parameters:
+    ///   - bytes: The part.
+    ///   - isKept: Whether the part is in the existing file, at this position if all parts before are.
+    package mutating func append(_ bytes: [UInt8], isKept: Bool = false) throws(PublishingError) {
+        if isKept, old != nil {
+            old?.skip(bytes.count)
+        } else if !(old?.isContinued(by: bytes) ?? false) {
             try replaceOld()
             try new?.append(bytes)
         }

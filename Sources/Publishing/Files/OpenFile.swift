@@ -81,6 +81,9 @@ struct OpenFile: ~Copyable {
         }
     }
 
+    /// Skips bytes that are known.
+    func skip(_ count: Int) { lseek(descriptor, off_t(count), SEEK_CUR) }
+
     /// Appends bytes.
     func append(_ bytes: [UInt8]) throws(PublishingError) {
         guard bytes.withUnsafeBytes({ Disk.writeAll($0, to: descriptor) }) else {

@@ -20,6 +20,10 @@ public struct SiteSources: Sendable {
     let folders: SourceFolders
     /// The hash of each file of the content folder; empty if some files were not read.
     let hashes: [UInt64]
+    /// What a later build can take up of the reading; nil if it is not kept.
+    let reading: KeptReading?
+    /// The file that changed after it was first looked at.
+    let lateChange: LateChange
     private let jobs: Int
 
     /// How many of the problems are errors, and how many are warnings.
@@ -50,16 +54,25 @@ public struct SiteSources: Sendable {
     ///   - day: The day of the check, for advice on days that are yet to come. Not together with `cache`.
     ///   - cache: Results of reading the same folders earlier, for a program that reads them again and again. With it,
     ///     unchanged files are not read, so the sources can be shown but not built.
+    ///   - earlier: The reading of the last build. With it, unchanged cases are read only when a page shows them. Not together with
+    ///     `day` or `cache`.
     public static func load(
-        _ folders: SourceFolders, jobs: Int, on day: CalendarDate? = nil, reusing cache: ReadingCache? = nil
+        _ folders: SourceFolders, jobs: Int, on day: CalendarDate? = nil, reusing cache: ReadingCache? = nil,
+        continuing earlier: EarlierReading? = nil
     ) throws(PublishingError) -> SiteSources {
         let (contentFolder, templateFolder) = (folders.content, folders.templates)
         let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
+        let lateChange = LateChange()
+        let keeper = earlier.map { earlier in
+            ReadingKeeper(earlier.kept, basis: folders.readingBasis) { index in
+                lateChange.bytes(at: index, of: contentFolder, hash: earlier.kept?.hashes[index])
+            }
+        }
         let images = try contentFolder.readImages(stamps: folders.imageStamps, reusing: cache, jobs: jobs)
         let reading = try CasebookReader.read(
             paths: contentFolder.paths, images: images, links: contentFolder.links, root: contentFolder.root,
             includingDrafts: folders.includingDrafts, baseURL: folders.baseURL, jobs: jobs, on: day, reusing: cache,
-            stamps: folders.textStamps
+            continuing: keeper, stamps: folders.textStamps
         ) { (index) throws(PublishingError) in
             let bytes = try contentFolder.bytes(at: index)
             let hash = ContentHash(bytes).value
@@ -72,15 +85,24 @@ public struct SiteSources: Sendable {
         diagnostics += templateDiagnostics + SitePlan.check(library, assets: assets)
         diagnostics = diagnostics.sorted().limitedPerFile()
         let isValid = !diagnostics.contains { $0.severity == .error }
+        var allHashes = cache == nil ? hashes.withLock { $0 } : []
+        if let old = keeper?.usedReading {
+            for index in allHashes.indices where allHashes[index] == 0 { allHashes[index] = old.hashes[index] }
+        }
         return SiteSources(
             diagnostics: diagnostics, casebook: isValid ? reading.casebook : nil, templates: library,
             baseURL: folders.baseURL, content: contentFolder.root, assets: assets, folders: folders,
-            hashes: cache == nil ? hashes.withLock { $0 } : [], jobs: jobs)
+            hashes: allHashes, reading: keeper?.reading(hashes: allHashes), lateChange: lateChange, jobs: jobs)
     }
 
     /// Plans the site; nil if there is an error.
-    public func plan() -> SitePlan? {
-        casebook.map { SitePlan(casebook: $0, templates: templates, assets: assets, baseURL: baseURL, jobs: jobs) }
+    ///
+    /// - Parameter glossaryUses: For each case, the words of the glossary that it uses, if an earlier build has found them.
+    public func plan(glossaryUses: [[Int]?] = []) -> SitePlan? {
+        casebook.map {
+            SitePlan(
+                casebook: $0, templates: templates, assets: assets, baseURL: baseURL, glossaryUses: glossaryUses, jobs: jobs)
+        }
     }
 
     /// Plans the site and reuses what has not changed since the plan of earlier sources; nil if there is an error.

@@ -22,6 +22,8 @@ public struct SourceFolders: Sendable {
     /// A hash of every ``SiteInput`` before the files are read. While it is the same, so is the site. Nil if a file could not be
     /// read.
     let stamp: UInt64?
+    /// A hash of everything that decides how the texts are read, besides the texts.
+    let readingBasis: UInt64
     /// The stamp of each text of the content folder (``ContentFolder/stamps(noticingMaps:jobs:)``).
     let textStamps: [UInt64]
     /// The stamp of each image of the content folder.
@@ -60,20 +62,38 @@ public struct SourceFolders: Sendable {
         var templateHash = ContentHash()
         templateFolder.update(&templateHash)
         var hash = ContentHash()
+        // What is read of a text depends on which files there are, but not on the other texts and the templates.
+        var basis = ContentHash()
+        basis.update(contentFolder.root)
         for input in SiteInput.allCases {
             switch input {
-            case .texts: hash.update(contentFolder.paths, textStamps)
-            case .images: hash.update(contentFolder.images, imageStamps)
-            case .links: for path in contentFolder.links { hash.update(path) }
+            case .texts:
+                hash.update(contentFolder.paths, textStamps)
+                for path in contentFolder.paths { basis.update(path) }
+            case .images:
+                hash.update(contentFolder.images, imageStamps)
+                basis.update(contentFolder.images, imageStamps)
+            case .links:
+                for path in contentFolder.links {
+                    hash.update(path)
+                    basis.update(path)
+                }
             case .templates: hash.update(Int(truncatingIfNeeded: templateHash.value))
-            case .baseURL: hash.update(baseURL ?? "")
-            case .drafts: hash.update(includingDrafts ? 1 : 0)
-            case .program: hash.update(program)
+            case .baseURL:
+                hash.update(baseURL ?? "")
+                basis.update(baseURL ?? "")
+            case .drafts:
+                hash.update(includingDrafts ? 1 : 0)
+                basis.update(includingDrafts ? 1 : 0)
+            case .program:
+                hash.update(program)
+                basis.update(program)
             }
         }
         return SourceFolders(
             content: contentFolder, templates: templateFolder, baseURL: baseURL, includingDrafts: includingDrafts,
-            program: program, stamp: use == .reading || stamps.contains(0) ? nil : hash.value, textStamps: textStamps,
+            program: program, stamp: use == .reading || stamps.contains(0) ? nil : hash.value,
+            readingBasis: basis.value, textStamps: textStamps,
             imageStamps: imageStamps,
             templateHash: templateHash.value)
     }

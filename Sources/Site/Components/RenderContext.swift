@@ -20,12 +20,18 @@ final class RenderContext: Sendable {
     let frames: SiteFrames
     /// Finds the words of the glossary; nil without a glossary.
     let words: WordFinder?
+    /// Which words of the glossary each case uses.
+    let glossaryUses: GlossaryUses
     /// Nil without a base URL.
     let structuredData: StructuredData?
     /// For each case, its card, rendered when a list first shows it.
     let cards: LazyObjects
 
-    init(_ structure: SiteStructure, templates: TemplateLibrary) {
+    /// - Parameters:
+    ///   - structure: The structure of the site.
+    ///   - templates: The templates.
+    ///   - glossaryUses: For each case, the words of the glossary that it uses, if they are known.
+    init(_ structure: SiteStructure, templates: TemplateLibrary, glossaryUses: [[Int]?] = []) {
         let casebook = structure.casebook
         let taxonomyLinks = casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
         let termLinks = casebook.taxonomies.enumerated().map { index, taxonomy in
@@ -53,6 +59,7 @@ final class RenderContext: Sendable {
             : WordFinder(
                 casebook.glossary.map(\.names),
                 targets: casebook.glossary.map { Permalink.glossaryTerm($0.slug).fragment ?? "" })
+        self.glossaryUses = GlossaryUses(structure, words, known: glossaryUses)
         structuredData = structure.baseURL.map { StructuredData(casebook, caseLinks: structure.caseLinks, baseURL: $0) }
         cards = LazyObjects(count: casebook.cases.count)
     }
@@ -68,6 +75,7 @@ final class RenderContext: Sendable {
         noTerm = other.noTerm
         frames = other.frames
         words = other.words
+        glossaryUses = GlossaryUses(structure, words, known: [])
         structuredData = structure.baseURL.map {
             StructuredData(structure.casebook, caseLinks: structure.caseLinks, baseURL: $0)
         }

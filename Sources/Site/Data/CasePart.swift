@@ -19,11 +19,11 @@ struct CasePart {
     ///   - write: Returns the bytes of a part; a pure function.
     static func body(of cases: [Int], _ write: @escaping @Sendable (CasePart) -> [UInt8]) -> Page.Body {
         let count = max(1, (cases.count + size - 1) / size)
-        return .parts(count: count) { number in
-            let start = number * size
-            return write(
-                CasePart(
-                    cases: cases[start..<min(start + size, cases.count)], isFirst: number == 0, isLast: number == count - 1))
+        let part = { @Sendable (number: Int) in
+            cases[(number * size)..<min((number + 1) * size, cases.count)]
+        }
+        return .parts(count: count, cases: part) { number in
+            write(CasePart(cases: part(number), isFirst: number == 0, isLast: number == count - 1))
         }
     }
 }

@@ -5,8 +5,10 @@ public struct Page: Sendable {
     public enum Body: Sendable {
         case bytes([UInt8])
         /// A file that may be large, in consecutive parts. Each part is a pure function of its number, which is below `count`, so
-        /// several threads can render them and none needs the whole file in memory.
-        case parts(count: Int, part: @Sendable (_ number: Int) -> [UInt8])
+        /// several threads can render them and none needs the whole file in memory. Besides what is on every page, a part shows
+        /// only its cases, which are indices in `Casebook.cases`.
+        case parts(
+            count: Int, cases: @Sendable (_ number: Int) -> ArraySlice<Int>, part: @Sendable (_ number: Int) -> [UInt8])
         /// A file to copy as it is, by its path below `content/`.
         case contentFile(String)
 
@@ -14,7 +16,7 @@ public struct Page: Sendable {
         public var rendered: [UInt8]? {
             switch self {
             case .bytes(let bytes): bytes
-            case .parts(let count, let part): (0..<count).flatMap(part)
+            case .parts(let count, _, let part): (0..<count).flatMap(part)
             case .contentFile: nil
             }
         }

@@ -41,6 +41,9 @@ class Work:
         self.with_tables = sum(bool(re.search(r"^\|---", text, re.M)) for text in texts)
         self.first = self.build(folder, content, library)
         self.again = self.build(folder, content, library)
+        case = sorted((content / "cases").iterdir())[count // 2]
+        case.write_text(case.read_text(encoding="utf-8") + "\n加えた文です。\n", encoding="utf-8")
+        self.edited = self.build(folder, content, library)
         self.pages = sum(path.is_file() for path in (folder / "site").rglob("*"))
 
     def build(self, folder, content, library):

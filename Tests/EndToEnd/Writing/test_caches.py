@@ -28,14 +28,16 @@ def files(folder: Path) -> list[str]:
 
 def test_a_record_goes_into_the_folder_that_the_environment_names(tmp_path: Path):
     build(tmp_path / "a", HOME=str(tmp_path / "home"), XDG_CACHE_HOME=str(tmp_path / "cache"))
-    assert len(files(tmp_path / "cache")) == 1 and files(tmp_path / "cache")[0].startswith("knowhow/")
+    # The files about one site have one name before the full stop.
+    names = {Path(file).with_suffix("") for file in files(tmp_path / "cache")}
+    assert len(names) == 1 and names.pop().parent.name == "knowhow"
     assert not (tmp_path / "home").exists()
     # A home folder is not created.
     build(tmp_path / "b", HOME=str(tmp_path / "home"))
     assert not (tmp_path / "home").exists()
     (tmp_path / "home").mkdir()
     build(tmp_path / "b", HOME=str(tmp_path / "home"))
-    assert len(files(tmp_path / "home")) == 1 and files(tmp_path / "home")[0].startswith(".cache/knowhow/")
+    assert files(tmp_path / "home") and all(file.startswith(".cache/knowhow/") for file in files(tmp_path / "home"))
 
 
 def test_tests_write_no_record_into_the_users_own_folder(tmp_path: Path):
@@ -46,7 +48,7 @@ def test_tests_write_no_record_into_the_users_own_folder(tmp_path: Path):
     subprocess.run(
         [command.knowhow(), "build", "--quiet", "--content", EVERY_FEATURE / "content", "--templates", EVERY_FEATURE / "templates",
          "--output", tmp_path / "site"], check=True)
-    assert len(files(folder)) == len(before) + 1
+    assert len(files(folder)) > len(before)
 
 
 def test_no_test_names_the_users_own_folder():

@@ -39,17 +39,12 @@ struct GlossaryPage: HTMLPage {
             count: uses.count, cases: uses.prefix(Self.caseLimit).map(site.pageLink))
     }
 
-    /// For each word of the glossary the cases that use it, in order. O(length of all cases).
+    /// For each word of the glossary the cases that use it, in order.
     private var uses: [[Int]] {
         var uses = [[Int]](repeating: [], count: site.casebook.glossary.count)
-        guard let finder = site.words else { return uses }
+        let words = site.glossaryUses.words
         for index in site.relations.listed {
-            let entry = site.casebook.cases[index]
-            for section in entry.sections {
-                entry.body.document.findWords(finder, blocks: section.blocks) { word in
-                    if uses[word].last != index { uses[word].append(index) }
-                }
-            }
+            for word in words[index] { uses[word].append(index) }
         }
         return uses
     }

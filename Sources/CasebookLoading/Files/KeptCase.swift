@@ -1,0 +1,29 @@
+import Basics
+import CasebookModel
+
+/// What is kept of a case for a later run of the program (``KeptReading``).
+struct KeptCase: Sendable {
+    let values: ContentFile.CaseValues
+    /// The addresses of links that may lead to images.
+    let imageLinks: Set<String>
+
+    init(values: ContentFile.CaseValues, imageLinks: Set<String>) {
+        self.values = values
+        self.imageLinks = imageLinks
+    }
+
+    func write(to record: inout RecordWriter) {
+        values.facts.write(to: &record)
+        record.texts([values.yomi, values.summary, values.reviewBy?.iso].map { $0.map { "=\($0)" } ?? "" })
+        record.texts(imageLinks.sorted())
+    }
+
+    init?(from record: inout RecordReader) {
+        guard let facts = CaseFacts(from: &record), let texts = record.texts(), texts.count == 3, let links = record.texts()
+        else { return nil }
+        let known = texts.map { $0.isEmpty ? nil : String($0.dropFirst()) }
+        values = ContentFile.CaseValues(
+            facts: facts, yomi: known[0], summary: known[1], reviewBy: known[2].flatMap { CalendarDate(iso: $0) })
+        imageLinks = Set(links)
+    }
+}
