@@ -129,7 +129,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "PreviewTests", dependencies: ["Basics", "Diagnostics", "Site", "Publishing", "Preview"],
+            name: "PreviewTests", dependencies: ["Basics", "Diagnostics", "Site", "Publishing", "Preview", "TestSupport"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

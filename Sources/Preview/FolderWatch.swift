@@ -2,29 +2,45 @@ import Foundation
 
 // Linux reports changes (inotify). Elsewhere the files are listed several times a second.
 #if os(Linux)
-typealias FolderWatch = ReportedChanges
+package typealias FolderWatch = ReportedChanges
 #else
-typealias FolderWatch = ListedChanges
+package typealias FolderWatch = ListedChanges
 #endif
+
+/// What changed in some folders.
+package enum FolderChanges: Sendable, Equatable {
+    case nothing
+    /// Files of these paths, or files that came or went there. Nothing else.
+    case files(Set<String>)
+    /// Anything, which only a complete look can find.
+    case anything
+}
 
 /// How often folders are looked for or listed if the system does not report changes, in milliseconds.
 private let listingInterval: Int32 = 200
 
 #if os(Linux)
 /// Waits for changes in some folders and the folders in them, by inotify. A folder may be missing and appear later.
-struct ReportedChanges: Sendable {
+package struct ReportedChanges: Sendable {
     private static let events =
         UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_CREATE) | UInt32(IN_DELETE)
         | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ATTRIB)
+    /// The events that can be about a file. With a further flag, they are about a folder, or something else has happened.
+    private static let ofFiles =
+        UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_CREATE) | UInt32(IN_DELETE)
+        | UInt32(IN_ATTRIB)
     /// How long there must be no change before a series of changes is over, in milliseconds.
     private static let pause: Int32 = 5
 
     private let roots: [String]
     private let descriptor: Int32
+    /// The path of each watched folder by the number of its watch; nil if changes cannot be told apart, because a folder could not be
+    /// watched or has two paths.
+    private var folders: [Int32: String]? = [:]
     /// Whether one of the folders was missing at the last look. The system cannot report when it appears.
     private var isFolderMissing = false
 
-    init(_ roots: [String]) {
+    package init(_ roots: [String]) {
         self.roots = roots
         descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         watchFolders()
@@ -33,20 +49,24 @@ struct ReportedChanges: Sendable {
 
     /// Blocks until something changed and then nothing for a moment, at most `limit` milliseconds.
     ///
-    /// - Returns: Whether something changed.
-    mutating func wait(limit: Int32 = 1_000) -> Bool {
+    /// - Returns: What changed.
+    package mutating func wait(limit: Int32 = 1_000) -> FolderChanges {
         guard descriptor >= 0 else {
             usleep(UInt32(limit) * 1_000)
-            return true
+            return .anything
         }
         guard isReadable(within: isFolderMissing ? min(limit, listingInterval) : limit) else {
-            return isFolderMissing && haveAppeared()
+            return isFolderMissing && haveAppeared() ? .anything : .nothing
         }
-        repeat { drain() } while isReadable(within: Self.pause)
+        let wasFolderMissing = isFolderMissing
+        var changes = Set<String>()
+        var areKnown = true
+        repeat { areKnown = readEvents(&changes) && areKnown } while isReadable(within: Self.pause)
         isFolderMissing = !allExist
+        if areKnown, !isFolderMissing, !wasFolderMissing { return .files(changes) }
         // There may be new folders. To watch one again changes nothing.
         watchFolders()
-        return true
+        return .anything
     }
 
     private var allExist: Bool { roots.allSatisfy { access($0, F_OK) == 0 } }
@@ -59,8 +79,14 @@ struct ReportedChanges: Sendable {
         return true
     }
 
-    private func watchFolders() {
-        for folder in allFolders(in: roots) { inotify_add_watch(descriptor, folder, Self.events) }
+    private mutating func watchFolders() {
+        var folders: [Int32: String] = [:]
+        var areDistinct = true
+        for folder in allFolders(in: roots) {
+            let watch = inotify_add_watch(descriptor, folder, Self.events)
+            if watch < 0 || folders.updateValue(folder, forKey: watch) != nil { areDistinct = false }
+        }
+        self.folders = areDistinct ? folders : nil
     }
 
     private func isReadable(within milliseconds: Int32) -> Bool {
@@ -68,19 +94,42 @@ struct ReportedChanges: Sendable {
         return poll(&request, 1, milliseconds) > 0
     }
 
-    private func drain() {
+    /// Reads what the system reports (inotify(7)).
+    ///
+    /// - Parameter changes: Gets the paths of files.
+    /// - Returns: Whether nothing but these files changed. Events may be lost, and folders may come and go.
+    private func readEvents(_ changes: inout Set<String>) -> Bool {
+        var areKnown = folders != nil
         withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 8) { buffer in
-            while read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
+            while true {
+                let count = read(descriptor, buffer.baseAddress, buffer.count)
+                guard count > 0 else { return }
+                var rest = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+                // Four numbers, the last of which is the length of the name, then the name and zero bytes.
+                while rest.count >= 16 {
+                    let watch = rest.loadUnaligned(as: Int32.self)
+                    let mask = rest.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
+                    let end = min(rest.count, 16 + Int(rest.loadUnaligned(fromByteOffset: 12, as: UInt32.self)))
+                    let name = rest[16..<end].prefix { $0 != 0 }
+                    if mask & Self.ofFiles == mask, let folder = folders?[watch], !name.isEmpty {
+                        changes.insert("\(folder)/\(String(decoding: name, as: UTF8.self))")
+                    } else {
+                        areKnown = false
+                    }
+                    rest = UnsafeRawBufferPointer(rebasing: rest[end...])
+                }
+            }
         }
+        return areKnown
     }
 }
 #else
 /// Waits for changes in some folders and the folders in them, by listing their files several times a second.
-struct ListedChanges: Sendable {
+package struct ListedChanges: Sendable {
     private let roots: [String]
     private var last: [String] = []
 
-    init(_ roots: [String]) {
+    package init(_ roots: [String]) {
         self.roots = roots
         last = listing()
     }
@@ -88,11 +137,11 @@ struct ListedChanges: Sendable {
     /// Blocks until the next look, at most `limit` milliseconds.
     ///
     /// - Returns: Whether something changed since the last look.
-    mutating func wait(limit: Int32 = 1_000) -> Bool {
+    package mutating func wait(limit: Int32 = 1_000) -> FolderChanges {
         usleep(UInt32(min(limit, listingInterval)) * 1_000)
         let now = listing()
         defer { last = now }
-        return now != last
+        return now == last ? .nothing : .anything
     }
 
     /// Every file with its number, its size and when it was changed.

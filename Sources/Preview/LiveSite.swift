@@ -17,6 +17,11 @@ public final class LiveSite: Sendable {
         public let diagnostics: [Diagnostic]
         /// What went wrong when the sources were last read.
         public let failure: PublishingError?
+        /// The problems as they are shown.
+        package let shown: ShownProblems
+
+        /// The problems as text, as `knowhow check` prints them; empty if there are none.
+        public func problemText(showsWarnings: Bool) -> String { shown.text(showsWarnings: showsWarnings) }
 
         /// Whether the plan shows the current sources.
         public var isUpToDate: Bool { failure == nil && !diagnostics.contains { $0.severity == .error } }
@@ -26,10 +31,21 @@ public final class LiveSite: Sendable {
     private let templates: String
     private let jobs: Int
     private let cache = ReadingCache()
-    private let current = Mutex(State(version: 0, plan: nil, diagnostics: [], failure: nil))
-    /// The last valid sources and their plan. The lock is held while the sources are read, so that an older state never replaces a
-    /// newer one.
-    private let reading = Mutex<(sources: SiteSources, plan: SitePlan)?>(nil)
+    private let current: Mutex<State>
+    /// The lock is held while the sources are read, so that an older state never replaces a newer one.
+    private let reading: Mutex<Reading>
+
+    /// What was read last.
+    private struct Reading {
+        /// The last valid sources and their plan.
+        var valid: (sources: SiteSources, plan: SitePlan)?
+        /// The last sources, valid or not; nil if they could not be read.
+        var sources: SiteSources?
+        /// Whether only named files were looked at since the last complete look.
+        var isPartial = false
+        /// The problems as they were last shown.
+        var shown: ShownProblems
+    }
 
     /// A site whose sources were not read yet.
     ///
@@ -37,10 +53,15 @@ public final class LiveSite: Sendable {
     ///   - content: The path of the content folder.
     ///   - templates: The path of the template folder.
     ///   - jobs: How many threads to use.
-    public init(content: String, templates: String, jobs: Int) {
+    ///   - language: The language in which problems are shown.
+    ///   - showsAll: Whether all problems are shown, not only the first ones of each rule.
+    public init(content: String, templates: String, jobs: Int, language: Language = .ja, showsAll: Bool = false) {
         self.content = content
         self.templates = templates
         self.jobs = jobs
+        let nothing = ShownProblems(language: language, showsAll: showsAll)
+        reading = Mutex(Reading(shown: nothing))
+        current = Mutex(State(version: 0, plan: nil, diagnostics: [], failure: nil, shown: nothing))
     }
 
     /// The current state.
@@ -48,24 +69,63 @@ public final class LiveSite: Sendable {
 
     /// Reads the sources again, including drafts. Files that have not changed are not read.
     public func refresh() {
-        reading.withLock { valid in
-            do throws(PublishingError) {
-                let folders = try SourceFolders.list(
-                    content: content, templates: templates, includingDrafts: true, for: .following, jobs: jobs)
-                let sources = try SiteSources.load(folders, jobs: jobs, reusing: cache)
-                let plan = sources.plan(following: valid)
-                show(plan, sources.diagnostics)
-                if let plan { valid = (sources, plan) }
-            } catch {
-                change { state in
-                    State(version: state.version + 1, plan: state.plan, diagnostics: [], failure: error)
-                }
+        reading.withLock { reading in load(&reading) { () throws(PublishingError) in try list() } }
+    }
+
+    /// Follows changes of the folders. If only files of the content have changed, nothing else is looked at.
+    ///
+    /// After that, the folders are looked at completely as soon as nothing changes for a moment. So a change that the system does not
+    /// report, such as one by another computer on a network share or one through a memory map, is not missed after another change.
+    ///
+    /// - Returns: Whether there is a new state.
+    package func follow(_ changes: FolderChanges) -> Bool {
+        reading.withLock { reading in
+            switch changes {
+            case .anything: break
+            case .files(let paths):
+                guard let last = reading.sources?.folders, let folders = last.following(paths) else { break }
+                reading.isPartial = true
+                if folders.isUnchanged(since: last) { return false }
+                load(&reading) { folders }
+                return true
+            case .nothing:
+                guard reading.isPartial else { return false }
+                guard let last = reading.sources?.folders, let folders = try? list() else { break }
+                reading.isPartial = false
+                if folders.isUnchanged(since: last) { return false }
+                load(&reading) { folders }
+                return true
             }
+            reading.isPartial = false
+            load(&reading) { () throws(PublishingError) in try list() }
+            return true
         }
     }
 
-    private func show(_ plan: SitePlan?, _ diagnostics: [Diagnostic]) {
-        change { State(version: $0.version + 1, plan: plan ?? $0.plan, diagnostics: diagnostics, failure: nil) }
+    private func list() throws(PublishingError) -> SourceFolders {
+        try SourceFolders.list(content: content, templates: templates, includingDrafts: true, for: .following, jobs: jobs)
+    }
+
+    private func load(_ reading: inout Reading, _ folders: () throws(PublishingError) -> SourceFolders) {
+        do throws(PublishingError) {
+            let sources = try SiteSources.load(try folders(), jobs: jobs, reusing: cache, following: reading.sources)
+            let plan = sources.plan(following: reading.valid)
+            reading.sources = sources
+            if let plan { reading.valid = (sources, plan) }
+            let shown = reading.shown.following(sources.diagnostics)
+            reading.shown = shown
+            change { state in
+                State(
+                    version: state.version + 1, plan: plan ?? state.plan, diagnostics: sources.diagnostics, failure: nil,
+                    shown: shown)
+            }
+        } catch {
+            reading.sources = nil
+            let nothing = reading.shown.following([])
+            change { state in
+                State(version: state.version + 1, plan: state.plan, diagnostics: [], failure: error, shown: nothing)
+            }
+        }
     }
 
     /// Replaces the state. The old one is freed after the lock is released, so that nobody waits for that.

@@ -17,7 +17,6 @@ struct PreviewHandler: Sendable {
     let site: LiveSite
     let hosts: HostCheck
     let language: Language
-    let showsAll: Bool
     /// How many pages may be rendered at the same time.
     let rendering: DispatchSemaphore
 
@@ -94,7 +93,7 @@ struct PreviewHandler: Sendable {
         let since = query.split(separator: "&").first { $0.hasPrefix("since=") }.flatMap { Int($0.dropFirst(6)) } ?? -1
         let end = ContinuousClock.now + Self.longestWait
         while site.state.version == since, ContinuousClock.now < end, connection.pause(Self.interval) {}
-        return Answer(200, "application/json", site.state.report(in: language, showsAll: showsAll))
+        return Answer(200, "application/json", site.state.report(in: language))
     }
 
     private func answer(_ status: Int, _ page: Page) -> Answer {
@@ -117,7 +116,7 @@ package enum RequestPath {
 extension LiveSite.State {
     /// The state for the script: a JSON object with `version`, `upToDate`, `language`, `headline`, `failure`, and
     /// `problems` and `omissions`, which are texts as `knowhow check` prints them.
-    func report(in language: Language, showsAll: Bool) -> [UInt8] {
+    func report(in language: Language) -> [UInt8] {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         let headline: String =
@@ -128,7 +127,6 @@ extension LiveSite.State {
             case (true, .ja): "警告\(warnings)件"
             case (true, .en): "\(warnings) warnings"
             }
-        let digest = DiagnosticDigest(diagnostics, showsAll: showsAll)
         var json = JSONWriter(.compact)
         json.object { json in
             json.member("version", version)
@@ -139,9 +137,9 @@ extension LiveSite.State {
             json.member("failure", orNull: failure?.message.text(in: language))
             json.key("problems")
             json.array { list in
-                for problem in digest.problems(in: language) { list.string(problem) }
+                for problem in shown.texts { list.string(problem) }
             }
-            json.member("omissions", digest.omissions(in: language))
+            json.member("omissions", shown.omissions)
         }
         return json.bytes
     }

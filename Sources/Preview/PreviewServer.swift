@@ -28,12 +28,12 @@ public final class PreviewServer: Sendable {
     public init(
         content: String, templates: String, host: String, port: UInt16, jobs: Int, language: Language, showsAll: Bool = false
     ) throws(ListeningError) {
-        site = LiveSite(content: content, templates: templates, jobs: jobs)
+        site = LiveSite(content: content, templates: templates, jobs: jobs, language: language, showsAll: showsAll)
         watched = [content, templates]
         socket = try ListeningSocket(host: host, port: port)
         server = WebServer(socket)
         handler = PreviewHandler(
-            site: site, hosts: HostCheck(host: host, port: socket.port), language: language, showsAll: showsAll,
+            site: site, hosts: HostCheck(host: host, port: socket.port), language: language,
             rendering: DispatchSemaphore(value: jobs))
     }
 
@@ -51,8 +51,7 @@ public final class PreviewServer: Sendable {
         Thread.detachNewThread {
             var watch = watch
             while !self.isStopped.load(ordering: .relaxed) {
-                guard watch.wait() else { continue }
-                self.site.refresh()
+                guard self.site.follow(watch.wait()) else { continue }
                 onChange(self.site.state)
             }
         }

@@ -56,7 +56,7 @@ struct Serve: ParsableCommand {
 
     private static func report(_ state: LiveSite.State, _ options: ReportOptions, in language: Language) {
         if let failure = state.failure { Console.report("knowhow: \(failure.message.text(in: language))") }
-        let problems = options.text(state.diagnostics, in: language)
+        let problems = state.problemText(showsWarnings: !options.quiet)
         if !problems.isEmpty { Console.report(problems) }
     }
 

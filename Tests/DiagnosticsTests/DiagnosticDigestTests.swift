@@ -13,6 +13,23 @@ private func diagnostics(_ id: String, _ severity: Severity, count: Int, folder:
 }
 
 @Suite struct DiagnosticDigestTests {
+    @Test(arguments: 0..<40)
+    func textsOfAnEarlierDigestAreReused(seed: Int) {
+        // Any two selections of the same diagnostics, which differ by path, rule and severity.
+        let all = many + diagnostics("dead-link", .warning, count: 12, folder: "b") + many.prefix(3)
+        func selection(_ factor: Int) -> [Diagnostic] {
+            all.enumerated().filter { ($0.offset * factor + seed) % 7 < 1 + seed % 6 }.map(\.element)
+        }
+        for showsAll in [true, false] {
+            let old = DiagnosticDigest(selection(3), showsAll: showsAll)
+            let new = DiagnosticDigest(selection(5), showsAll: showsAll)
+            let (texts, newCount) = new.problems(in: .ja, following: old, old.problems(in: .ja))
+            #expect(texts == new.problems(in: .ja))
+            #expect(newCount == texts.count { !old.problems(in: .ja).contains($0) })
+            #expect(old.problems(in: .ja, following: old, old.problems(in: .ja)).newCount == 0)
+        }
+    }
+
     private let many =
         diagnostics("long-sentence", .warning, count: 26, folder: "a")
         + diagnostics("dead-link", .error, count: 12, folder: "b") + diagnostics("unknown-term", .error, count: 1, folder: "z")

@@ -50,13 +50,50 @@ public struct DiagnosticDigest: Sendable {
         return (shown, rests)
     }
 
+    /// How many of the printed diagnostics are errors. They come first.
+    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
     /// The printed diagnostics, each as a text of several lines.
     public func problems(in language: Language) -> [String] {
         diagnostics.map { DiagnosticFormat.text.formatText($0, in: language) }
     }
 
+    /// The printed diagnostics as texts, of which those are reused that an earlier digest has printed too. O(n) if most are the same.
+    ///
+    /// - Parameters:
+    ///   - language: The language of both digests.
+    ///   - old: The earlier digest.
+    ///   - texts: What `problems` gave for it.
+    /// - Returns: The texts, and how many of them are new.
+    package func problems(
+        in language: Language, following old: DiagnosticDigest, _ texts: [String]
+    ) -> (texts: [String], newCount: Int) {
+        var (position, newCount) = (0, 0)
+        let all = diagnostics.map { diagnostic in
+            while position < old.diagnostics.count, Self.isPrinted(old.diagnostics[position], before: diagnostic) {
+                position += 1
+            }
+            let equal = old.diagnostics[position...].prefix { !Self.isPrinted(diagnostic, before: $0) }
+            if let index = equal.firstIndex(of: diagnostic), index < texts.count { return texts[index] }
+            newCount += 1
+            return DiagnosticFormat.text.formatText(diagnostic, in: language)
+        }
+        return (all, newCount)
+    }
+
+    private static func isPrinted(_ left: Diagnostic, before right: Diagnostic) -> Bool {
+        left.severity == right.severity ? left < right : left.severity == .error
+    }
+
+    /// A line for each rule of which more errors were found than are printed.
+    public func errorOmissions(in language: Language) -> [String] {
+        Self.omissions(rests.filter { $0.severity == .error }, language)
+    }
+
     /// A line for each rule of which more was found than is printed, without a line feed at its end.
-    public func omissions(in language: Language) -> [String] {
+    public func omissions(in language: Language) -> [String] { Self.omissions(rests, language) }
+
+    private static func omissions(_ rests: [Rest], _ language: Language) -> [String] {
         rests.map { rest in
             switch (language, rest.severity) {
             case (.ja, .error): "エラー: ほかに\(rest.count)件 [\(rest.id)]（--all を付けると、すべて示します）"
@@ -68,7 +105,12 @@ public struct DiagnosticDigest: Sendable {
 
     /// The whole text, which ends in a line feed; empty if there is nothing to print.
     public func text(in language: Language) -> String {
-        let omissions = omissions(in: language).map { $0 + "\n" }.joined()
-        return (problems(in: language) + (omissions.isEmpty ? [] : [omissions])).joined(separator: "\n")
+        Self.text(problems: problems(in: language), omissions: omissions(in: language))
+    }
+
+    /// The whole text from its parts.
+    package static func text(problems: [String], omissions: [String]) -> String {
+        let omissions = omissions.map { $0 + "\n" }.joined()
+        return (problems + (omissions.isEmpty ? [] : [omissions])).joined(separator: "\n")
     }
 }

@@ -13,11 +13,13 @@ public struct SiteSources: Sendable {
     /// The valid content; nil if there is an error in the content or the templates.
     let casebook: Casebook?
     private let templates: TemplateLibrary
+    /// The problems of the templates.
+    private let templateDiagnostics: [Diagnostic]
     private let baseURL: String?
     /// The path of the folder that images are copied from.
     let content: String
     private let assets: [SourceFile]
-    let folders: SourceFolders
+    package let folders: SourceFolders
     /// The hash of each file of the content folder; empty if some files were not read.
     let hashes: [UInt64]
     /// What a later build can take up of the reading; nil if it is not kept.
@@ -54,11 +56,12 @@ public struct SiteSources: Sendable {
     ///   - day: The day of the check, for advice on days that are yet to come. Not together with `cache`.
     ///   - cache: Results of reading the same folders earlier, for a program that reads them again and again. With it,
     ///     unchanged files are not read, so the sources can be shown but not built.
+    ///   - old: Earlier sources, whose templates are used if they are the same.
     ///   - earlier: The reading of the last build. With it, unchanged cases are read only when a page shows them. Not together with
     ///     `day` or `cache`.
     public static func load(
         _ folders: SourceFolders, jobs: Int, on day: CalendarDate? = nil, reusing cache: ReadingCache? = nil,
-        continuing earlier: EarlierReading? = nil
+        following old: SiteSources? = nil, continuing earlier: EarlierReading? = nil
     ) throws(PublishingError) -> SiteSources {
         let (contentFolder, templateFolder) = (folders.content, folders.templates)
         let hashes = Mutex([UInt64](repeating: 0, count: contentFolder.paths.count))
@@ -80,9 +83,8 @@ public struct SiteSources: Sendable {
             return bytes
         }
         var diagnostics = reading.diagnostics
-        let (library, templateDiagnostics) = templateFolder.compile()
-        let assets = PublishedAssets.make(from: templateFolder.assets)
-        diagnostics += templateDiagnostics + SitePlan.check(library, assets: assets)
+        let (library, assets, templateDiagnostics) = compiled(templateFolder, folders.templateHash, following: old)
+        diagnostics += templateDiagnostics
         diagnostics = diagnostics.sorted().limitedPerFile()
         let isValid = !diagnostics.contains { $0.severity == .error }
         var allHashes = cache == nil ? hashes.withLock { $0 } : []
@@ -91,8 +93,20 @@ public struct SiteSources: Sendable {
         }
         return SiteSources(
             diagnostics: diagnostics, casebook: isValid ? reading.casebook : nil, templates: library,
-            baseURL: folders.baseURL, content: contentFolder.root, assets: assets, folders: folders,
-            hashes: allHashes, reading: keeper?.reading(hashes: allHashes), lateChange: lateChange, jobs: jobs)
+            templateDiagnostics: templateDiagnostics, baseURL: folders.baseURL, content: contentFolder.root, assets: assets,
+            folders: folders, hashes: allHashes, reading: keeper?.reading(hashes: allHashes), lateChange: lateChange, jobs: jobs
+        )
+    }
+
+    private static func compiled(
+        _ folder: TemplateFolder, _ hash: UInt64, following old: SiteSources?
+    ) -> (library: TemplateLibrary, assets: [SourceFile], diagnostics: [Diagnostic]) {
+        if let old, old.folders.templateHash == hash, folder.compilesLike(old.folders.templates) {
+            return (old.templates, old.assets, old.templateDiagnostics)
+        }
+        let (library, diagnostics) = folder.compile()
+        let assets = PublishedAssets.make(from: folder.assets)
+        return (library, assets, diagnostics + SitePlan.check(library, assets: assets))
     }
 
     /// Plans the site; nil if there is an error.

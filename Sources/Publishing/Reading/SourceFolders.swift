@@ -21,13 +21,13 @@ public struct SourceFolders: Sendable {
     let program: String
     /// A hash of every ``SiteInput`` before the files are read. While it is the same, so is the site. Nil if a file could not be
     /// read.
-    let stamp: UInt64?
+    var stamp: UInt64?
     /// A hash of everything that decides how the texts are read, besides the texts.
     let readingBasis: UInt64
     /// The stamp of each text of the content folder (``ContentFolder/stamps(noticingMaps:jobs:)``).
-    let textStamps: [UInt64]
+    var textStamps: [UInt64]
     /// The stamp of each image of the content folder.
-    let imageStamps: [UInt64]
+    var imageStamps: [UInt64]
     /// A hash of all templates and assets.
     let templateHash: UInt64
 

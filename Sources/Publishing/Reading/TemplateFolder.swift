@@ -12,6 +12,8 @@ public struct TemplateFolder: Sendable {
     public let partials: [(name: String, file: SourceFile)]
     /// The files in `assets/`, with their paths there.
     public let assets: [SourceFile]
+    /// The path of the folder.
+    let path: String
     /// The paths of symbolic links and other entries that are not read.
     let links: [String]
     /// What is said about copies, which are not used.
@@ -48,7 +50,8 @@ public struct TemplateFolder: Sendable {
                 assets.append(SourceFile(path: String(relative.dropFirst("assets/".count)), bytes: try bytes()))
             }
         }
-        return TemplateFolder(layouts: layouts, partials: partials, assets: assets, links: links, copies: copies)
+        return TemplateFolder(
+            layouts: layouts, partials: partials, assets: assets, path: path, links: links, copies: copies)
     }
 
     private static func templateName(_ path: String, folder: String) -> String? {
@@ -80,6 +83,9 @@ public struct TemplateFolder: Sendable {
         }
         return (texts, diagnostics)
     }
+
+    /// Whether another folder of the same hash (``update(_:)``) is compiled to the same templates with the same problems.
+    func compilesLike(_ other: TemplateFolder) -> Bool { copies == other.copies }
 
     /// Adds the names and bytes of all files to a hash.
     func update(_ hash: inout ContentHash) {
