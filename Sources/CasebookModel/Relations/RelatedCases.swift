@@ -104,7 +104,7 @@ extension Relations {
         {
             visitList(cells[(Int(row) - offsets[primary]) * secondaryCount + Int(column) - offsets[secondary]])
         }
-        let rarestFirst = own.sorted { (postings[Int($0)].count, $0) < (postings[Int($1)].count, $1) }
+        let rarestFirst = own.sorted { rarities[Int($0)] < rarities[Int($1)] }
         for number in rarestFirst where remaining > 0 { visitList(postings[Int(number)]) }
     }
 
@@ -121,6 +121,7 @@ extension Relations {
 
     private func sharedTaxonomies(_ gains: UnsafeMutableBufferPointer<Int32>, with index: Int) -> [Int] {
         var shared: [Int] = []
+        shared.reserveCapacity(offsets.count)
         for number in terms(of: index) where gains[Int(number)] > 0 && shared.last != taxonomies[Int(number)] {
             shared.append(taxonomies[Int(number)])
         }

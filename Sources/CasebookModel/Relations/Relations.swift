@@ -25,6 +25,8 @@ public final class Relations: Sendable {
     let positions: [Int]
     /// For each case, its first secondary term; -1 for a case without one and for a withdrawn case.
     private let secondaryTerms: [Int32]
+    /// For each term, by its common number, its place among all terms when those with the fewest cases come first.
+    let rarities: [Int]
     /// For each term, by its common number, how much two cases are related that both have it (``weight(cases:of:)``).
     let weights: [Int32]
     let primary: Int
@@ -82,6 +84,10 @@ public final class Relations: Sendable {
         self.cells = cells
         self.positions = positions
         self.secondaryTerms = secondaryTerms
+        var rarities = [Int](repeating: 0, count: postings.count)
+        let rarestFirst = postings.indices.sorted { (postings[$0].count, $0) < (postings[$1].count, $1) }
+        for (place, number) in rarestFirst.enumerated() { rarities[number] = place }
+        self.rarities = rarities
         weights = postings.map { Self.weight(cases: $0.count, of: listed.count) }
     }
 

@@ -14,6 +14,8 @@ final class RenderContext: Sendable {
     let termObjects: [[Object]]
     /// For each taxonomy and term, the fact of a case that has this term alone.
     let singleTermFacts: [[Object]]
+    /// Why cases are related.
+    let relatedReasons: RelatedReasons
     /// The object for a missing term, which only a withdrawn case may lack.
     let noTerm: Object
     /// The outer frame of every page.
@@ -51,6 +53,7 @@ final class RenderContext: Sendable {
         singleTermFacts = zip(taxonomyLinks, termObjects).map { link, terms in
             terms.map { FactView(link: link, terms: [$0]).object }
         }
+        relatedReasons = RelatedReasons(labels: taxonomyLinks.map(\.label))
         noTerm = TermLinkView(label: "", target: .home, count: 0, number: nil, taxonomyLabel: "").object
         frames = SiteFrames(structure)
         words =
@@ -72,6 +75,7 @@ final class RenderContext: Sendable {
         termLinks = other.termLinks
         termObjects = other.termObjects
         singleTermFacts = other.singleTermFacts
+        relatedReasons = other.relatedReasons
         noTerm = other.noTerm
         frames = other.frames
         words = other.words

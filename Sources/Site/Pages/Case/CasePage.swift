@@ -57,20 +57,9 @@ struct CasePage: HTMLPage {
         return site.structure.relatedCases(of: index).map { related in
             RelatedView(
                 title: cases[related.index].title, path: site.permalink(ofCase: related.index).path,
-                reason: related.sharedTaxonomies.isEmpty ? "編集者が選んだ事例" : reason(related.sharedTaxonomies),
+                reason: related.sharedTaxonomies.isEmpty ? "編集者が選んだ事例" : site.relatedReasons.text(related.sharedTaxonomies),
                 secondary: site.relations.secondaryTerm(of: related.index).map { secondaryLinks[$0].label } ?? ""
             ).object
         }
-    }
-
-    /// Returns a text such as 「同じ分野、同じ関わる人・機関」.
-    private func reason(_ taxonomies: [Int]) -> String {
-        var reason = ""
-        reason.reserveCapacity(128)
-        for index in taxonomies {
-            reason += reason.isEmpty ? "同じ" : "、同じ"
-            reason += site.taxonomyLinks[index].label
-        }
-        return reason
     }
 }
