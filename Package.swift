@@ -66,7 +66,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
-                "Authoring", "Site", algorithms, .target(name: "CLinux", condition: .when(platforms: [.linux])),
+                "Authoring", "Search", "Site", algorithms, .target(name: "CLinux", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: strict),
         .target(

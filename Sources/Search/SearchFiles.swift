@@ -14,37 +14,49 @@ public struct SearchFiles: Sendable {
     public let root: [UInt8]
     /// All other files, sorted by path.
     public let files: [SearchFile]
+    /// What the next files for the same casebook can reuse; nil for few cases.
+    public private(set) var index: SearchIndex?
 
-    /// Creates the files for searchable cases. The result does not depend on the number of threads.
+    /// Creates the files for searchable cases. The result depends neither on the number of threads nor on what is reused.
     ///
     /// - Parameters:
     ///   - searchable: The cases to search.
+    ///   - previous: The index of earlier files. Everything except the cases was the same: the taxonomies, the sections, the program.
+    ///   - isUnchanged: Whether the case at an index of the casebook is the same as the earlier one at this index, and was searchable
+    ///     if it is.
     ///   - jobs: The number of threads to use.
-    ///   - hash: Returns a hash of the content of a file, at least eight lower-case letters and digits.
-    public init(_ searchable: SearchableCases, jobs: Int, hash: @Sendable ([UInt8]) -> String) {
+    public init(
+        _ searchable: SearchableCases, reusing previous: SearchIndex? = nil,
+        isUnchanged: (Int) -> Bool = { _ in false }, jobs: Int
+    ) {
         guard searchable.cases.count > Self.smallSize else {
             let cases = 0..<searchable.casebook.cases.count
-            let texts = SearchFile(.texts, 0, TextFile.bytes(of: searchable, cases: cases), hash)
+            let texts = SearchFile(.texts, 0, TextFile.bytes(of: searchable, cases: cases))
             files = [texts]
             root = RootFile.bytes(of: searchable, forms: searchable.forms, .texts(texts.hash))
+            index = nil
             return
         }
-        let indexed = IndexedTexts(searchable, jobs: jobs, hash: hash)
-        let postings = indexed.postings
-        let bounds = IndexShard.bounds(of: postings, size: IndexShard.size(caseCount: searchable.cases.count))
-        let shards = concurrentMap(bounds.count, jobs: jobs) { number in
-            let pairs = bounds[number]
-            return SearchFile(.shard, Int(postings.keys[pairs.lowerBound]), IndexShard.bytes(of: postings, pairs: pairs), hash)
-        }
+        let index = SearchIndex(searchable, after: previous, isUnchanged: isUnchanged, jobs: jobs)
+        let texts = TextFile.all(of: index.entries, searchable)
+        let lists = texts.map(TextList.file)
         let facets = searchable.casebook.taxonomies.indices.map {
-            SearchFile(.facet, $0, FacetFile.bytes(of: searchable, taxonomy: $0), hash)
+            SearchFile(.facet, $0, FacetFile.bytes(of: searchable, taxonomy: $0))
         }
-        let shardLists = ShardList.all(of: shards, firstKeys: bounds.map { postings.keys[$0.lowerBound] }, hash)
+        let shards = index.shards.map(\.file)
+        let shardLists = ShardList.all(of: index.shards)
         root = RootFile.bytes(
-            of: searchable, forms: indexed.forms,
+            of: searchable, forms: index.allForms,
             .index(
-                shards: shardLists.files.hashes, firstKeys: shardLists.firstKeys, texts: indexed.lists.hashes,
-                facets: facets.hashes))
-        files = (shards + shardLists.files + indexed.files + indexed.lists + facets).sorted { $0.path < $1.path }
+                shards: shardLists.files.hashes, firstKeys: shardLists.firstKeys, texts: lists.hashes, facets: facets.hashes))
+        files = (shards + shardLists.files + texts.flatMap { $0.map(\.file) } + lists + facets).sorted { $0.path < $1.path }
+        self.index = index
+    }
+
+    /// The same files without what the next ones can reuse, which needs memory.
+    public var withoutIndex: SearchFiles {
+        var files = self
+        files.index = nil
+        return files
     }
 }

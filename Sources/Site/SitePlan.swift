@@ -36,20 +36,25 @@ public struct SitePlan: Sendable {
     /// The asset with the scripts of the search that few queries need. The files of the search lead to it, not the pages.
     private static let moreSearchScripts = "finder-more.js"
 
-    private init(_ site: RenderContext, jobs: Int) {
+    private init(_ site: RenderContext, after previous: SitePlan? = nil, jobs: Int) {
         self.jobs = jobs
         let cases = SearchableCases(
             site.casebook, cases: site.relations.listed, moreScripts: site.structure.assetLink(Self.moreSearchScripts)?.path)
-        renderer = PageRenderer(site, search: LazySearchFiles(cases, pageRoutes: site.structure.pageRoutes, jobs: jobs))
+        renderer = PageRenderer(
+            site,
+            search: LazySearchFiles(
+                cases, pageRoutes: site.structure.pageRoutes, after: previous?.renderer.search, jobs: jobs))
     }
 
     /// Returns the plan for another casebook with the same templates and assets. It reuses as much of this plan as possible.
     public func following(_ casebook: Casebook) -> SitePlan {
         let site = renderer.site
         guard casebook.differsOnlyInWords(from: self.casebook) else {
-            return SitePlan(casebook: casebook, templates: site.templates, assets: assets, baseURL: baseURL, jobs: jobs)
+            let structure = SiteStructure(casebook, assets: assets, baseURL: baseURL, sitemapLimits: SitemapLimits())
+            return SitePlan(RenderContext(structure, templates: site.templates), after: self, jobs: jobs)
         }
-        return SitePlan(RenderContext(site, structure: SiteStructure(structure, casebook: casebook)), jobs: jobs)
+        return SitePlan(
+            RenderContext(site, structure: SiteStructure(structure, casebook: casebook)), after: self, jobs: jobs)
     }
 
     /// The routes to all files but those of the search index, sorted by path.
@@ -57,7 +62,16 @@ public struct SitePlan: Sendable {
     /// Returns the routes to all files, sorted by path.
     ///
     /// The first call builds the search index, since the paths of its files derive from their content.
-    public func allRoutes() -> [Route] { renderer.search.value.routes }
+    ///
+    /// - Parameters:
+    ///   - stored: The index of an earlier program for the same site, and whether the case at an index of the casebook is the same as
+    ///     then. Everything except the cases was the same, and so was the program.
+    ///   - store: Called with the index, if the site has one and this call built it, for the next program.
+    public func allRoutes(
+        reusing stored: (index: SearchIndex, isUnchanged: (Int) -> Bool)? = nil, storing store: (SearchIndex) -> Void = { _ in }
+    ) -> [Route] {
+        renderer.search.value(stored, storing: store).routes
+    }
     public var casebook: Casebook { structure.casebook }
     /// For each case of the casebook, the words of the glossary that it uses, ascending. O(length of all cases) at the first call, unless
     /// they are known.

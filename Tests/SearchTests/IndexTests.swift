@@ -25,18 +25,21 @@ struct IndexTests {
         }
     }
 
-    private static func postings(_ texts: [[UInt16]], parts: Int) -> Postings {
-        let bounds = (0...parts).map { $0 * texts.count / parts }
-        let counts = (0..<parts).map { part in
+    /// The index of texts in groups of a size.
+    private static func postings(_ texts: [[UInt16]], groupSize: Int) -> Postings {
+        let starts = Array(stride(from: 0, to: texts.count, by: groupSize))
+        let groups = starts.map { start in
             var counter = BigramCounter()
-            for text in texts[bounds[part]..<bounds[part + 1]] {
-                counter.beginCase()
-                counter.add(text[...], weight: Impact.Weight.body)
+            for (number, text) in texts[start..<min(start + groupSize, texts.count)].enumerated() {
+                counter.beginCase(number)
+                counter.add(text, weight: Impact.Weight.body)
                 counter.endCase()
             }
             return PairCounts(counter)
         }
-        return Postings(counts, first: Array(bounds.dropLast()))
+        let lengths = texts.map(\.count)
+        let impact = Impact(meanLength: lengths.reduce(0, +) / texts.count)
+        return Postings(groups, lengths: lengths, groupSize: groupSize, impact: impact)
     }
 
     private static func shards(_ postings: Postings, size: Int) -> [[UInt8]] {
@@ -52,7 +55,7 @@ struct IndexTests {
     func everyWordOfATextIsFound(count: Int) {
         let texts = Self.texts(count)
         var lists: [UInt32: [(number: Int, impact: Int)]] = [:]
-        for shard in Self.shards(Self.postings(texts, parts: 2), size: 512) {
+        for shard in Self.shards(Self.postings(texts, groupSize: 1_000), size: 512) {
             var reader = BitTextReader(shard)
             lists.merge(reader.shard()) { first, _ in first }
         }
@@ -74,34 +77,77 @@ struct IndexTests {
     /// The number of occurrences in a case is stored in eight bits.
     @Test func manyOccurrencesCountAsTheLargestNumber() {
         var counter = BigramCounter()
-        counter.beginCase()
+        counter.beginCase(0)
         let text = SearchText("就労支援を" + String(repeating: "実習", count: 1_000)).units
-        counter.add(text[...], weight: Impact.Weight.body)
+        counter.add(text, weight: Impact.Weight.body)
         counter.endCase()
-        let keys = counter.occurrences.map { counter.keys[$0.pair] }
+        let occurrences = counter.withOccurrences(Array.init)
+        let keys = occurrences.map { counter.slots[$0.slot].key }
         #expect(Set(keys).count == keys.count)
-        let weights = Dictionary(zip(keys, counter.occurrences.map(\.weight))) { first, _ in first }
+        let weights = Dictionary(zip(keys, occurrences.map(\.weight))) { first, _ in first }
         #expect(weights[UInt32(text[5]) << 16 | UInt32(text[6])] == 255)
         #expect(weights[UInt32(text[0]) << 16 | UInt32(text[1])] == Impact.Weight.body)
     }
 
     @Test func lastCharactersFormAPairWithTheSeparator() {
-        let postings = Self.postings([Array("支援 就労".utf16)], parts: 1)
+        let postings = Self.postings([Array("支援 就労".utf16)], groupSize: 1)
         let ends = postings.keys.filter { $0 & 0xFFFF == UInt32(SearchText.separator) }.map { $0 >> 16 }
         #expect(ends == "労援".utf16.map(UInt32.init).sorted())
     }
 
-    @Test func theNumberOfPartsChangesNothing() {
+    @Test func theSizeOfGroupsChangesNothing() {
         let texts = Self.texts(700)
-        let whole = Self.shards(Self.postings(texts, parts: 1), size: 1_024)
-        for parts in [2, 3, 8] {
-            #expect(Self.shards(Self.postings(texts, parts: parts), size: 1_024) == whole)
+        let whole = Self.shards(Self.postings(texts, groupSize: 700), size: 1_024)
+        for size in [90, 350, 512] {
+            #expect(Self.shards(Self.postings(texts, groupSize: size), size: 1_024) == whole)
         }
+    }
+
+    /// A text that is counted in portions, with more pairs than the table has at first.
+    @Test func aLongTextIsCountedWhole() {
+        var draw = SeededGenerator()
+        let text = (0..<200_000).map { _ in UInt16.random(in: 0x4E00..<0x5000, using: &draw) }
+        var counter = BigramCounter()
+        counter.beginCase(0)
+        counter.add(text, weight: 1)
+        #expect(counter.endCase() == text.count)
+        var expected: [UInt32: Int] = [:]
+        for (one, next) in zip(text, text.dropFirst() + [SearchText.separator]) {
+            expected[UInt32(one) << 16 | UInt32(next), default: 0] += 1
+        }
+        let found = counter.withOccurrences { $0.map { (counter.slots[$0.slot].key, Int($0.weight)) } }
+        #expect(Dictionary(found) { $0 + $1 } == expected.mapValues { min($0, 255) })
+        #expect(PairCounts(counter).keys == expected.keys.sorted())
+    }
+
+    /// What is written for one pair is the same as the formula gives.
+    @Test func impactsAreThoseOfTheFormula() {
+        for saturation in stride(from: UInt32(77), to: 4_000, by: 31) {
+            for occurrences in UInt8(1)...63 {
+                let halves = 128 * Int(occurrences)
+                let score = 2_200 * halves / (halves + Int(saturation))
+                let expected: UInt32 = score < 1_200 ? 0 : score < 1_500 ? 1 : score < 1_800 ? 2 : 3
+                #expect(Impact.impact(occurrences: occurrences, saturation: saturation) == expected)
+            }
+        }
+    }
+
+    /// A change of some lists changes the bounds of the shards near them only.
+    @Test func boundsStayWhereNothingChanged() {
+        let texts = Self.texts(2_000)
+        var changed = texts
+        changed[777] = SearchText("別の支援の記録、面談とジョブコーチ").units
+        let (before, after) = (Self.postings(texts, groupSize: 512), Self.postings(changed, groupSize: 512))
+        let starts = { (postings: Postings) in
+            Set(IndexShard.bounds(of: postings, size: 512).map { postings.keys[$0.lowerBound] })
+        }
+        let (old, new) = (starts(before), starts(after))
+        #expect(old.intersection(new).count * 10 >= old.count * 8)
     }
 
     @Test func longListsShareAShardWithFewOthers() {
         let texts = Self.texts(2_000)
-        let postings = Self.postings(texts, parts: 2)
+        let postings = Self.postings(texts, groupSize: 1_000)
         let sizes = Self.shards(postings, size: 256).map(\.count)
         #expect(sizes.filter { $0 > 512 }.count * 2 < sizes.count)
         let bounds = IndexShard.bounds(of: postings, size: 256)
@@ -123,9 +169,13 @@ struct IndexTests {
         let numbers: [UInt32] = [1, 2, 3, 7, 8, 100, 65_535, 4_000_000]
         for number in numbers { text.append(gamma: number) }
         for number in numbers { text.append(rice: number % 300, width: 3) }
+        for number in numbers { text.append(rice: number % 300, width: 3, then: 0b101, count: 3) }
         text.finish()
         var reader = BitTextReader(SearchScript.bytes(ofBits: text))
         #expect(numbers.map { _ in UInt32(reader.gamma()) } == numbers)
         #expect(numbers.map { _ in UInt32(reader.unary() << 3 | reader.number(3)) } == numbers.map { $0 % 300 })
+        for number in numbers {
+            #expect(UInt32(reader.unary() << 3 | reader.number(3)) == number % 300 && reader.number(3) == 0b101)
+        }
     }
 }

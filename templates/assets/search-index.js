@@ -84,7 +84,7 @@
 
   // Returns one of several hashes that are joined in a string.
   function hashAt(hashes, place) {
-    return hashes.slice(8 * place, 8 * place + 8);
+    return hashes.slice(5 * place, 5 * place + 5);
   }
 
   // Returns the lists of a shard by key.

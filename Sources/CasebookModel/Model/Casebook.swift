@@ -66,7 +66,7 @@ public struct Casebook: Sendable {
     }
 
     /// Whether one of two casebooks was derived from the other by ``replacing(_:)``.
-    func differsOnlyInCases(from other: Casebook) -> Bool { identity === other.identity }
+    package func differsOnlyInCases(from other: Casebook) -> Bool { identity === other.identity }
 
     /// The term with an id of this casebook.
     public subscript(id: TermID) -> Term {

@@ -7,7 +7,7 @@ import Site
 ///
 /// The folder may be emptied at any time. A build without a record renders every page.
 public struct BuildCache: Sendable {
-    private let folder: String
+    let folder: String
 
     /// - Parameter folder: The path of the folder, which is created when it is needed.
     public init(folder: String) {
@@ -73,7 +73,8 @@ public struct BuildCache: Sendable {
         try? file.finish(isFlushed: false)
     }
 
-    private func path(of output: String) -> String? {
+    /// The path of the record of an output folder, and the start of the paths of other files about it.
+    func path(of output: String) -> String? {
         Disk.resolvedPath(of: output).map { "\(folder)/\(ContentHash(Array($0.utf8)).hexadecimal)" }
     }
 }

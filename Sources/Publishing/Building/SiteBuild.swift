@@ -11,6 +11,7 @@ import Templates
 public struct SiteBuild: Sendable {
     private let plan: SitePlan
     private let inputs: BuildInputs
+    private let searchInputs: SearchInputs
     private let content: String
     private let output: String
     private let jobs: Int
@@ -34,6 +35,7 @@ public struct SiteBuild: Sendable {
         guard let plan = sources.plan(glossaryUses: record?.glossaryUses(for: inputs) ?? []) else { return nil }
         self.plan = plan
         self.inputs = inputs
+        searchInputs = SearchInputs(sources, inputs)
         self.output = output
         self.jobs = jobs
         self.cache = cache
@@ -69,8 +71,10 @@ public struct SiteBuild: Sendable {
     ) throws(PublishingError) -> BuildSummary {
         let hasDrafts = plan.casebook.cases.contains { $0.status == .draft }
         let drafts: DraftsInSite = !hasDrafts ? .none : publishesDrafts ? .allowed : .refusedOverPublicSite
-        let routes = plan.allRoutes()
+        var (routes, index) = cache.routes(of: plan, searchInputs, output: output)
         let folder = try OutputFolder(path: output, paths: routes.map { plan.permalink(of: $0).path }, drafts: drafts)
+        // The index needs memory, and the folder has to exist.
+        if let new = index.take() { cache?.keep(new, searchInputs, of: output) }
         let files = folder.files.filter(\.isWanted)
         let unchanged = UnchangedFiles(record, inputs, plan, folder)
         progress.begin(.writing, total: files.count)

@@ -32,6 +32,14 @@ public struct SearchableCases: Sendable {
         isSearchable[index] ? casebook.cases[index] : nil
     }
 
+    /// Returns whether the case at an index is the same as before; nil if anything except the cases may have changed.
+    public func unchangedCases(since previous: SearchableCases) -> ((Int) -> Bool)? {
+        guard casebook.differsOnlyInCases(from: previous.casebook) else { return nil }
+        return { [casebook, previous] index in
+            index < previous.casebook.cases.count && casebook.cases[index] === previous.casebook.cases[index]
+        }
+    }
+
     /// Appends the text of a case's sections without their headings, one line per block.
     func appendBody(of entry: Case, to bytes: inout [UInt8]) {
         for section in entry.sections {

@@ -4,7 +4,7 @@
 /// The characters are those of base64url (RFC 4648, section 5). They need no escapes in a string, and the compression of a host
 /// reduces them to about the size of their bits.
 struct BitText {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
     /// The complete characters so far.
     private(set) var bytes: [UInt8] = []
@@ -12,7 +12,8 @@ struct BitText {
     private var pendingCount: UInt64 = 0
 
     /// Returns the character for a number below 64.
-    static func letter(_ number: Int) -> UInt8 { alphabet[number] }
+    @inline(__always)
+    static func letter(_ number: Int) -> UInt8 { alphabet.utf8Start[number & 63] }
 
     /// The number of bits so far.
     var count: Int { 6 * bytes.count + Int(pendingCount) }
@@ -24,7 +25,7 @@ struct BitText {
         pendingCount += UInt64(count)
         while pendingCount >= 6 {
             pendingCount -= 6
-            bytes.append(Self.alphabet[Int(pending >> pendingCount & 63)])
+            bytes.append(Self.letter(Int(truncatingIfNeeded: pending >> pendingCount)))
         }
         pending &= 1 << pendingCount - 1
     }
@@ -53,6 +54,19 @@ struct BitText {
     mutating func append(rice value: UInt32, width: Int) {
         append(unary: value >> UInt32(width))
         append(value & (1 << width - 1), count: width)
+    }
+
+    /// Appends a number in Rice code, then further bits, at most four.
+    @inline(__always)
+    mutating func append(rice value: UInt32, width: Int, then bits: UInt32, count: Int) {
+        let high = value >> UInt32(width)
+        guard high + UInt32(width) < 24 else {
+            append(rice: value, width: width)
+            return append(bits, count: count)
+        }
+        let unary: UInt32 = (1 << high - 1) << 1
+        let code = unary << UInt32(width) | value & (1 << width - 1)
+        append(code << UInt32(count) | bits, count: Int(high) + 1 + width + count)
     }
 
     /// Completes the last character with zeros.

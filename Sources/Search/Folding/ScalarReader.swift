@@ -15,8 +15,21 @@ struct ScalarReader {
         start = end
         guard end < text.count else { return nil }
         let lead = UInt32(text[end])
-        var value = lead
-        var length = 1
+        if lead & 0xF0 == 0xE0, end + 2 < text.count {
+            let value = (lead & 0x0F) << 12 | UInt32(text[end + 1] & 0x3F) << 6 | UInt32(text[end + 2] & 0x3F)
+            end += 3
+            return Unicode.Scalar(value) ?? "\u{FFFD}"
+        }
+        if lead < 0x80 {
+            end += 1
+            return Unicode.Scalar(UInt8(truncatingIfNeeded: lead))
+        }
+        return nextOfOtherLength(lead)
+    }
+
+    @inline(never)
+    private mutating func nextOfOtherLength(_ lead: UInt32) -> Unicode.Scalar {
+        var (value, length) = (lead, 1)
         switch lead {
         case ..<0xC0: break
         case ..<0xE0: (value, length) = (lead & 0x1F, 2)

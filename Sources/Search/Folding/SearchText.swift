@@ -55,7 +55,7 @@ public struct SearchText: Sendable {
     private var isAfterWide = false
     private var open = Open.nothing
     private var isOpen = false
-    private let special = SpecialCharacters.shared
+    private let characters = CharacterTable.shared
 
     /// Creates an empty text.
     public init() {}
@@ -74,6 +74,13 @@ public struct SearchText: Sendable {
     public mutating func removeAll() {
         units.removeAll(keepingCapacity: true)
         beginText()
+    }
+
+    /// Returns the characters so far that are searched in another form, and that form, and forgets them.
+    mutating func takeForms() -> [UInt32: UInt32] {
+        if forms.isEmpty { return [:] }
+        defer { forms.removeAll() }
+        return forms
     }
 
     /// Starts a text that is independent of the text before it.
@@ -96,18 +103,30 @@ public struct SearchText: Sendable {
 
     /// Appends a text of well-formed UTF-8. O(length).
     public mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-        var reader = ScalarReader(text)
-        var next = reader.next()
-        while let scalar = next {
-            let start = reader.start
-            next = reader.next()
-            let kind = CharacterKind(scalar)
-            let isFollowedByPlain = next.map { $0.value < 0x80 || CharacterKind($0) != .other } ?? true
-            if kind != .other && isFollowedByPlain {
-                take(kind, scalar)
-            } else {
-                while let other = next, CharacterKind(other) == .other { next = reader.next() }
-                takeOthers(text[start..<(next == nil ? text.count : reader.start)])
+        units.reserveCapacity(units.count + text.count / 3)
+        let characters = characters
+        characters.withEntries { entries in
+            var reader = ScalarReader(text)
+            var next = reader.next()
+            var nextEntry = CharacterTable.entry(of: next, in: entries)
+            while let scalar = next {
+                let start = reader.start
+                let entry = nextEntry
+                next = reader.next()
+                nextEntry = CharacterTable.entry(of: next, in: entries)
+                if entry == CharacterTable.other || nextEntry == CharacterTable.other {
+                    while next != nil, nextEntry == CharacterTable.other {
+                        next = reader.next()
+                        nextEntry = CharacterTable.entry(of: next, in: entries)
+                    }
+                    takeOthers(text[start..<(next == nil ? text.count : reader.start)])
+                } else if entry == CharacterTable.plainWide, gap.isEmpty, !isOpen {
+                    // Most characters of a text.
+                    units.append(UInt16(truncatingIfNeeded: scalar.value))
+                    isAfterWide = true
+                } else {
+                    take(CharacterKind(scalar), scalar)
+                }
             }
         }
     }
@@ -136,7 +155,7 @@ public struct SearchText: Sendable {
     private mutating func keep(_ value: UInt32, isWide: Bool) {
         if !gap.isEmpty { closeGap(before: value, isWide: isWide) }
         isAfterWide = isWide
-        if isOpen || special.contains(value) {
+        if isOpen || characters.isSpecial(value) {
             keepSpecial(value)
         } else {
             push(value)
@@ -274,31 +293,4 @@ extension SearchText {
     private static func isKatakana(_ unit: UInt16) -> Bool { 0x30A1...0x30FA ~= unit || unit == 0x30FC }
     private static func isKana(_ value: UInt32) -> Bool { isHiragana(value) || 0x30A1...0x30FA ~= value || value == 0x30FC }
     private static func isKanji(_ value: UInt32) -> Bool { 0x3400...0x4DBF ~= value || 0x4E00...0x9FFF ~= value }
-}
-
-/// The characters that have another form, or that may change the ones before them: one bit for each from U+3000 to U+9FFF.
-private struct SpecialCharacters: Sendable {
-    static let shared = SpecialCharacters()
-
-    private static let first: UInt32 = 0x3000
-    private static let end: UInt32 = 0xA000
-    private let bits: [UInt64]
-
-    private init() {
-        var bits = [UInt64](repeating: 0, count: Int(Self.end - Self.first) / 64)
-        // ァ ィ ェ ォ ケ ュ ヴ ヵ ヶ 月 所 国 年 条
-        let kana: [UInt32] = [0x30A1, 0x30A3, 0x30A7, 0x30A9, 0x30B1, 0x30E5, 0x30F4, 0x30F5, 0x30F6]
-        let counted: [UInt32] = [0x6708, 0x6240, 0x56FD, 0x5E74, 0x6761]
-        for value in kana + counted + KanjiForms.all where Self.first..<Self.end ~= value {
-            bits[Int(value - Self.first) >> 6] |= 1 << UInt64(value & 63)
-        }
-        self.bits = bits
-    }
-
-    @inline(__always)
-    func contains(_ value: UInt32) -> Bool {
-        if value < 0x30A1 { return false }
-        if value < Self.end { return bits[Int(value - Self.first) >> 6] >> UInt64(value & 63) & 1 == 1 }
-        return value >= 0xF900
-    }
 }

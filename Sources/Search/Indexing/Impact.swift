@@ -12,26 +12,26 @@ struct Impact {
     }
 
     /// The mean length of a case, rounded, so that a few more cases do not change every impact.
-    private let meanLength: Int
+    let meanLength: Int
 
     init(meanLength: Int) {
         self.meanLength = max(1, (meanLength + 32) / 64) * 64
     }
 
     /// Returns the saturation term for the length of a case, in 256ths.
-    func saturation(length: Int) -> Int {
-        77 + 230 * length / meanLength
+    func saturation(length: Int) -> UInt32 {
+        UInt32(clamping: min(77 + 230 * length / meanLength, Self.longest))
     }
 
-    /// Returns the impact of a weighted number of occurrences, which is in halves.
+    /// A saturation with which even the most occurrences have the lowest impact.
+    private static let longest = 1 << 20
+
+    /// Returns the impact of a weighted number of occurrences, which is in halves: the number of limits 1,200, 1,500 and 1,800 that
+    /// 2,200 × halves ÷ (halves + saturation) reaches, without a division.
     @inline(__always)
-    static func impact(occurrences: UInt8, saturation: Int) -> UInt32 {
-        let halves = 128 * Int(occurrences)
-        switch 2_200 * halves / (halves + saturation) {
-        case ..<1_200: return 0
-        case ..<1_500: return 1
-        case ..<1_800: return 2
-        default: return 3
-        }
+    static func impact(occurrences: UInt8, saturation: UInt32) -> UInt32 {
+        let halves = 128 * UInt32(occurrences)
+        return (1_000 * halves >= 1_200 * saturation ? 1 : 0) + (700 * halves >= 1_500 * saturation ? 1 : 0)
+            + (400 * halves >= 1_800 * saturation ? 1 : 0)
     }
 }

@@ -7,7 +7,7 @@ enum RootFile {
     /// The files that the root file leads to.
     enum Content {
         /// The hash of the only file, which contains all texts.
-        case texts(String)
+        case texts(FileHash)
         /// The hashes of the lists of shards with the first key of each, of the lists of texts, and of the file of each taxonomy.
         case index(shards: String, firstKeys: [UInt32], texts: String, facets: String)
     }
@@ -77,7 +77,7 @@ enum RootFile {
     private static func write(_ content: Content, into json: inout JSONWriter) {
         switch content {
         case .texts(let hash):
-            json.member("texts", hash)
+            json.member("texts", hash.letters)
         case .index(let shards, let firstKeys, let texts, let facets):
             json.key("index")
             json.object { json in

@@ -2,73 +2,73 @@ import Basics
 import Diagnostics
 
 /// Writes the files with the texts of cases, which results show and are checked against.
+///
+/// Titles and texts are written as ``CompactText``.
 enum TextFile {
-    /// The approximate maximum size of a file in bytes, unless a single case has more. A result needs the whole file of its case.
-    private static let size = 3_072
+    /// The approximate maximum size of the texts of a file in bytes, before they are compact, unless a single case has more. A result
+    /// needs the whole file of its case.
+    private static let size = 8_512
 
     /// Returns the file of some cases. It contains 0 for a case that is not searchable.
     static func bytes(of searchable: SearchableCases, cases: Range<Int>) -> [UInt8] {
         var body: [UInt8] = []
-        var entries: [UInt8] = []
-        for index in cases { append(entry(index, of: searchable, &body), to: &entries) }
-        return file(entries)
-    }
-
-    /// Returns the files of some cases, with the cases of each.
-    ///
-    /// - Parameters:
-    ///   - searchable: The searchable cases.
-    ///   - cases: The cases to write.
-    ///   - take: Called with the index of each case and the text of its sections, which is empty if it is not searchable.
-    static func files(
-        of searchable: SearchableCases, cases: Range<Int>, body take: (Int, [UInt8]) -> Void
-    ) -> [(cases: Range<Int>, bytes: [UInt8])] {
-        var files: [(cases: Range<Int>, bytes: [UInt8])] = []
-        var body: [UInt8] = []
-        var entries: [UInt8] = []
-        var start = cases.lowerBound
-        for index in cases {
-            let next = entry(index, of: searchable, &body)
-            take(index, body)
-            if !entries.isEmpty, entries.count + next.count > size {
-                files.append((start..<index, file(entries)))
-                entries.removeAll(keepingCapacity: true)
-                start = index
+        var compact: [UInt8] = []
+        return SearchScript.bytes { json in
+            json.array { json in
+                for index in cases { write(index, of: searchable, &body, &compact, into: &json) }
             }
-            append(next, to: &entries)
         }
-        if !entries.isEmpty { files.append((start..<cases.upperBound, file(entries))) }
-        return files
     }
 
-    private static func append(_ entry: [UInt8], to entries: inout [UInt8]) {
-        if !entries.isEmpty { entries.append(UInt8(ascii: ",")) }
-        entries += entry
-    }
-
-    private static func file(_ entries: [UInt8]) -> [UInt8] {
-        SearchScript.bytes(ofValue: [UInt8(ascii: "[")] + entries + [UInt8(ascii: "]")])
-    }
-
-    /// Returns the entry of a case: id, title, terms of each taxonomy, text of the sections. `body` is set to that text.
-    private static func entry(_ index: Int, of searchable: SearchableCases, _ body: inout [UInt8]) -> [UInt8] {
-        body.removeAll(keepingCapacity: true)
-        var json = JSONWriter(.compact)
-        guard let entry = searchable.entry(index) else {
-            json.number(0)
-            return json.bytes
+    /// Returns the files with the texts of counted cases, in lists of ``TextList/size`` cases, with the cases of each.
+    static func all(
+        of entries: [CountedCases.Entry], _ searchable: SearchableCases
+    ) -> [[(cases: Range<Int>, file: SearchFile)]] {
+        stride(from: 0, to: entries.count, by: TextList.size).map { first in
+            var files: [(cases: Range<Int>, file: SearchFile)] = []
+            let end = min(first + TextList.size, entries.count)
+            var start = first
+            var taken = 0
+            for index in first...end {
+                let next = index < end ? Int(entries[index].size) : 0
+                if index > start, index == end || taken + next > size {
+                    files.append((start..<index, file(of: start..<index, entries, searchable)))
+                    start = index
+                    taken = 0
+                }
+                taken += next
+            }
+            return files
         }
-        searchable.appendBody(of: entry, to: &body)
+    }
+
+    private static func file(
+        of cases: Range<Int>, _ entries: [CountedCases.Entry], _ searchable: SearchableCases
+    ) -> SearchFile {
+        var hash = ContentHash()
+        hash.update(SearchScript.version)
+        for index in cases { hash.update(Int(truncatingIfNeeded: entries[index].hash)) }
+        return SearchFile(textsOf: cases, searchable, hash: FileHash(hash))
+    }
+
+    /// Writes the entry of a case: id, title, terms of each taxonomy, text of the sections.
+    private static func write(
+        _ index: Int, of searchable: SearchableCases, _ body: inout [UInt8], _ compact: inout [UInt8],
+        into json: inout JSONWriter
+    ) {
+        guard let entry = searchable.entry(index) else { return json.number(0) }
         json.array { json in
             json.string(entry.id)
-            json.string(entry.title)
+            json.string(CompactText.shared.written(entry.title))
             json.array { json in
                 for terms in entry.terms {
                     json.array { json in for term in terms { json.number(term) } }
                 }
             }
-            json.string(utf8: body)
+            body.removeAll(keepingCapacity: true)
+            searchable.appendBody(of: entry, to: &body)
+            body.withUnsafeBufferPointer { CompactText.shared.write($0, to: &compact) }
+            json.string(utf8: compact)
         }
-        return json.bytes
     }
 }

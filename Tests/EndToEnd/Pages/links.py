@@ -14,7 +14,7 @@ KNOWN_TO_OTHERS = re.compile(
     # Loaded where the collection is large.
     r"|assets/search-index-[0-9a-f]+\.js")
 # Files of the search refer to one another by the two parts of their hashes.
-SEARCH_FILE = re.compile(r"search/([0-9a-f]{2})/[a-z]\d+-([0-9a-f]{6})\.js")
+SEARCH_FILE = re.compile(r"search/([0-9a-v])/[a-z]\d+-([0-9a-v]{4})\.js")
 CLICKED_SCHEMES = {"http", "https", "mailto", "tel"}
 STYLE_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
 

@@ -37,5 +37,5 @@
 
   window.knowhowFinder.none = none;
   // The last file of the folder says that all have arrived.
-  window.knowhowSearch.receive(window.knowhowSearch.VERSION, true);
+  window.knowhow(window.knowhowSearch.VERSION, true);
 })();

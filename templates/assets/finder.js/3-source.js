@@ -13,6 +13,20 @@
   const SATURATION = 1.2;
   const LENGTH_PART = 0.75;
 
+  // Texts are written with frequent characters in the places of ASCII, and other kanji in those of characters whose UTF-8 is shorter
+  // (Sources/Search/Coding/CompactText.swift).
+  const FREQUENT =
+    "、。あいうえかがきくけこしじすせたっつてでとどなにのはまめもやよらりるれわをン・ー一上事人仕体作例分労取合向員場害就工当必性担援支方書本業機決理用療相組者職行要見解課談連間関障面題";
+  // The first level of JIS X 0208 in EUC-JP.
+  const kanji = Uint8Array.from({ length: 2 * 2965 }, (_, place) => (place % 2 ? 161 + ((place >> 1) % 94) : 176 + place / 188));
+  const long = FREQUENT + new TextDecoder("euc-jp").decode(kanji).replace(new RegExp(`[${FREQUENT}]`, "g"), "");
+  const run = (first, count) => String.fromCharCode(...Array.from({ length: count }, (_, place) => first + place));
+  const short = run(32, 95).replace(/["\\<>&]/g, "") + run(160, long.length - FREQUENT.length);
+  const others = new Map([...long].flatMap((each, place) => [[each, short[place]], [short[place], each]]));
+
+  // Returns a text as it was before it was written so.
+  const original = (text) => text.replace(/[^]/g, (character) => others.get(character) || character);
+
   const narrow = (text) => text.normalize("NFKC").toLowerCase();
 
   // Returns scores by which the cases with a word as typed come first, if others have another spelling of it.
@@ -31,12 +45,12 @@
 
     // Returns the content of a file, given its kind, number and hash (Sources/Search/Writing/SearchFile.swift).
     file(kind, number, hash) {
-      return this.load(`${hash.slice(0, 2)}/${kind}${number}-${hash.slice(2)}`);
+      return this.load(`${hash[0]}/${kind}${number}-${hash.slice(1)}`);
     }
 
     // Returns a case from its entry in a file with texts.
     entry([id, title, terms, body]) {
-      return { id, title, terms, body };
+      return { id, title: original(title), terms, body: original(body) };
     }
 
     // Returns the texts of a case as they are searched: [weight of an occurrence, text].

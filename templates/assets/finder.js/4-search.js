@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 3;
+  const VERSION = 4;
   const { text: texts, words: wordsOf } = window.knowhowSearch;
   // The number of characters that an excerpt shows on each side of a word.
   const MARGIN = 40;
@@ -204,5 +204,6 @@
     return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
   }
 
-  Object.assign(window.knowhowSearch, { open, receive, VERSION, LATE_ARRIVAL });
+  window.knowhow = receive;
+  Object.assign(window.knowhowSearch, { open, VERSION, LATE_ARRIVAL });
 })();

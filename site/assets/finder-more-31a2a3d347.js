@@ -261,5 +261,5 @@ make("p", {}, "お探しのような取組や工夫をご存じでしたら、�
 invitation.content.cloneNode(true));
 }
 window.knowhowFinder.none = none;
-window.knowhowSearch.receive(window.knowhowSearch.VERSION, true);
+window.knowhow(window.knowhowSearch.VERSION, true);
 })();

@@ -307,6 +307,14 @@ const IN_LABEL = 1.5;
 const IN_ALIAS = 0.5;
 const SATURATION = 1.2;
 const LENGTH_PART = 0.75;
+const FREQUENT =
+"、。あいうえかがきくけこしじすせたっつてでとどなにのはまめもやよらりるれわをン・ー一上事人仕体作例分労取合向員場害就工当必性担援支方書本業機決理用療相組者職行要見解課談連間関障面題";
+const kanji = Uint8Array.from({ length: 2 * 2965 }, (_, place) => (place % 2 ? 161 + ((place >> 1) % 94) : 176 + place / 188));
+const long = FREQUENT + new TextDecoder("euc-jp").decode(kanji).replace(new RegExp(`[${FREQUENT}]`, "g"), "");
+const run = (first, count) => String.fromCharCode(...Array.from({ length: count }, (_, place) => first + place));
+const short = run(32, 95).replace(/["\\<>&]/g, "") + run(160, long.length - FREQUENT.length);
+const others = new Map([...long].flatMap((each, place) => [[each, short[place]], [short[place], each]]));
+const original = (text) => text.replace(/[^]/g, (character) => others.get(character) || character);
 const narrow = (text) => text.normalize("NFKC").toLowerCase();
 function preferred(scores, typed, holding) {
 if (typed.length < holding.size) for (const number of typed) scores.set(number, scores.get(number) + AS_TYPED);
@@ -319,10 +327,10 @@ this.facets = facets;
 this.load = load;
 }
 file(kind, number, hash) {
-return this.load(`${hash.slice(0, 2)}/${kind}${number}-${hash.slice(2)}`);
+return this.load(`${hash[0]}/${kind}${number}-${hash.slice(1)}`);
 }
 entry([id, title, terms, body]) {
-return { id, title, terms, body };
+return { id, title: original(title), terms, body: original(body) };
 }
 fields(entry) {
 if (!entry.fields) {
@@ -430,7 +438,7 @@ Object.assign(window.knowhowSearch, { Source });
 })();
 (function () {
 "use strict";
-const VERSION = 3;
+const VERSION = 4;
 const { text: texts, words: wordsOf } = window.knowhowSearch;
 const MARGIN = 40;
 const LONGEST_WAIT = 30000;
@@ -597,7 +605,8 @@ return window.knowhowSearch.suggestions(this, text);
 async function open(root, { anew = false } = {}) {
 return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
 }
-Object.assign(window.knowhowSearch, { open, receive, VERSION, LATE_ARRIVAL });
+window.knowhow = receive;
+Object.assign(window.knowhowSearch, { open, VERSION, LATE_ARRIVAL });
 })();
 (function () {
 "use strict";

@@ -64,7 +64,7 @@ return this.bit() === 1 ? new Uint32Array(0) : this.list(false).numbers;
 }
 }
 function hashAt(hashes, place) {
-return hashes.slice(8 * place, 8 * place + 8);
+return hashes.slice(5 * place, 5 * place + 5);
 }
 function shardLists(text) {
 const reader = new BitReader(text);
