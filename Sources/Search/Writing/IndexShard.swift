@@ -19,7 +19,11 @@ enum IndexShard {
 
     /// Returns the approximate size of a shard in bytes. Smaller shards mean fewer unneeded bytes per query, but more files.
     static func size(caseCount: Int) -> Int {
-        caseCount > 10_000 ? 8_192 : 4_096
+        switch caseCount {
+        case ...5_000: 2_048
+        case ...10_000: 4_096
+        default: 8_192
+        }
     }
 
     /// Returns all shards of an index.
