@@ -6,7 +6,7 @@
 
   const status = tools.querySelector("[role=status]");
   const field = tools.querySelector(".address-field");
-  const input = field.querySelector("input");
+  const input = field?.querySelector("input");
 
   /** Returns the address to share: the one in the page's metadata, or else the one in the address bar. */
   function address() {
@@ -40,7 +40,7 @@
     }
   }
 
-  tools.querySelector("[data-copy]").addEventListener("click", copy);
+  tools.querySelector("[data-copy]")?.addEventListener("click", copy);
   tools.querySelector("[data-print]").addEventListener("click", () => window.print());
   tools.hidden = false;
 })();

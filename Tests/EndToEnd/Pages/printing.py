@@ -14,7 +14,7 @@ from browser import address
 # The size of A4 in points, as `pdfinfo` prints it.
 A4 = (595, 842)
 PARTS = """() => ({
-  heading: document.querySelector('h1').textContent,
+  heading: document.querySelector('h1').innerText,
   navigation: [...document.querySelectorAll('nav')].filter(nav => !nav.closest('main')).map(nav => nav.textContent),
   skip: document.querySelector('a[href^="#"]').textContent,
   address: document.querySelector('.address')?.textContent ?? '',
@@ -49,6 +49,7 @@ async def print_pages(browser: Browser, site: Path, paths: list[str]) -> dict[st
     page = await browser.new_page()
     for path in paths:
         await page.goto(address(site / path))
+        await page.emulate_media(media="print")
         parts = await page.evaluate(PARTS)
         with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
             await page.pdf(path=file.name, format="A4", prefer_css_page_size=True)

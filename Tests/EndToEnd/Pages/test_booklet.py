@@ -14,7 +14,8 @@ from paths import ROOT
 from printing import squash
 
 CASES = """() => [...document.querySelectorAll('.booklet-case')].map(entry => ({
-  id: entry.id, title: entry.querySelector('h3').textContent, part: entry.closest('.part').querySelector('h2').textContent }))"""
+  id: entry.id, title: entry.querySelector('h3').textContent, part: entry.closest('.part').querySelector('h2').textContent,
+  end: entry.querySelector('.fields').textContent.trim().slice(-15) }))"""
 
 
 async def cases_of(browser: Browser, file: Path) -> list[dict]:
@@ -76,14 +77,24 @@ def test_page_numbers(printed: booklet.Printed, cases: list[dict]) -> None:
 
 
 def test_running_heads(printed: booklet.Printed, cases: list[dict]) -> None:
-    """A page of cases shows the name of its part; the cover has no running head."""
+    """A page of cases shows the title and what is on it; the cover has no running head."""
     pages = sheets(printed.bytes)
-    for case in cases:
-        # The title of the collection and the name of the part are at the top of the page.
-        assert squash(case["part"]) in pages[printed.pages[case["id"]] - 1][:120]
     with pikepdf.open(io.BytesIO(printed.bytes)) as pdf:
         title = squash(str(pdf.docinfo["/Title"])).partition("|")[2]
+    for case in cases:
+        assert pages[printed.pages[case["id"]] - 1].startswith(f"{title}事例")
     assert pages[0].count(title) == 1
+    assert pages[1].startswith(f"{title}目次") and pages[-1].startswith(f"{title}索引")
+
+
+def test_no_case_is_divided(printed: booklet.Printed, cases: list[dict]) -> None:
+    """Short cases share pages, and each ends on the page where it begins: 17 cases take at most 12 pages."""
+    pages = sheets(printed.bytes)
+    for case in cases:
+        assert squash(case["end"]) in pages[printed.pages[case["id"]] - 1]
+    numbers = [printed.pages[case["id"]] for case in cases]
+    assert len(set(numbers)) < len(numbers)
+    assert len(pages) <= 12
 
 
 def test_the_script_prints_the_same_file(site: Path, printed: booklet.Printed, tmp_path: Path) -> None:

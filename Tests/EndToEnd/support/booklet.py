@@ -29,13 +29,19 @@ FILL = """pages => {
     place.textContent = pages === null ? '000' : pages[link.hash.slice(1)] ?? '';
   }
 }"""
+# Each page shows the name of what is on it. Parts with cases share pages, as do indexes; several of a kind have one name.
 PARTS = """() => ({
-  title: document.querySelector('h1').textContent.trim(),
-  parts: [...document.querySelectorAll('.contents, .part, .book-index')].map(part =>
-    [...part.querySelectorAll(':scope > h2')].map(head => head.textContent.replace(/\\s+/g, ' ').trim())[0] ?? ''),
+  title: document.querySelector('h1').innerText.trim(),
+  parts: [...document.querySelectorAll('.contents, .part, .book-index')].map((part, index, all) => {
+    const kind = part.classList[0];
+    const shares = all.filter(other => other.classList[0] === kind).length > 1;
+    const name = shares ? {part: '事例', 'book-index': '索引'}[kind] : part.querySelector(':scope > h2').textContent;
+    const id = shares ? kind : `${index}`;
+    part.classList.add(`page-${id}`);
+    if (index === 0) part.previousElementSibling?.classList.add(`page-${id}`);
+    return [id, name.replace(/\\s+/g, ' ').trim()];
+  }),
 })"""
-NAME_PAGES = """() => document.querySelectorAll('.contents, .part, .book-index').forEach(
-  (part, index) => part.classList.add(`part-${index}`))"""
 
 
 @dataclass
@@ -51,13 +57,13 @@ def css_string(text: str) -> str:
     return '"' + "".join(f"\\{ord(letter):x} " if letter in '"\\\n' else letter for letter in text) + '"'
 
 
-def running_heads(title: str, parts: list[str]) -> str:
+def running_heads(title: str, parts: dict[str, str]) -> str:
     """CSS rules that show the title and the part's name at the top of every page."""
     font = 'font: 8pt "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", Meiryo, sans-serif'
     rules = [f"@page {{ @top-left {{ content: {css_string(title)}; {font} }} }}"]
-    for index, part in enumerate(parts):
-        rules.append(f"@page part-{index} {{ @top-right {{ content: {css_string(part)}; {font} }} }}")
-        rules.append(f".part-{index} {{ page: part-{index} }}")
+    for name, part in parts.items():
+        rules.append(f"@page page-{name} {{ @top-right {{ content: {css_string(part)}; {font} }} }}")
+        rules.append(f".page-{name} {{ page: page-{name} }}")
     rules.append("@page cover { @top-left { content: none } }")
     return "\n".join(rules)
 
@@ -89,9 +95,9 @@ async def pdf(page: Page) -> bytes:
 async def print_booklet(page: Page, file: Path) -> Printed:
     """Prints one booklet or volume."""
     await page.goto(address(file))
+    await page.emulate_media(media="print")
     parts = await page.evaluate(PARTS)
-    await page.evaluate(NAME_PAGES)
-    await page.add_style_tag(content=running_heads(parts["title"], parts["parts"]))
+    await page.add_style_tag(content=running_heads(parts["title"], dict(parts["parts"])))
     await page.evaluate(FILL, None)
     pages = destinations(await pdf(page))
     await page.evaluate(FILL, pages)
