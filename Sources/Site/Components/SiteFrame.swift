@@ -30,8 +30,7 @@ struct SiteFrames: Sendable {
     func object(current entry: MenuEntry) -> Object {
         switch entry {
         case .cases: objects[0]
-        case .search: objects[1]
-        case .taxonomy(let index): objects[2 + index]
+        case .taxonomy(let index): objects[1 + index]
         case .comparison: objects[objects.count - 3]
         case .booklet: objects[objects.count - 2]
         case .none: objects[objects.count - 1]
@@ -40,8 +39,7 @@ struct SiteFrames: Sendable {
 
     private static func menus(_ casebook: Casebook) -> [[Object]] {
         let entries =
-            [.cases, LinkView(label: "検索", target: .search)]
-            + casebook.taxonomies.map { LinkView(label: "\($0.label)から探す", target: .terms(folder: $0.folder)) }
+            [.cases] + casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
             + [.comparisonIndex, .booklet]
         return (0...entries.count).map { current in
             entries.enumerated().map { MenuItemView(link: $1, isCurrent: $0 == current).object }
@@ -53,7 +51,6 @@ struct SiteFrames: Sendable {
 enum MenuEntry {
     case none
     case cases
-    case search
     case taxonomy(Int)
     case comparison
     case booklet

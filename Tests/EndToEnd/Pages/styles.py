@@ -12,7 +12,10 @@ from playwright.async_api import Browser
 from browser import address
 
 # Supported by some browsers and ignored by the others without harm. Each entry needs a reason.
-OPTIONAL: set[str] = set()
+OPTIONAL = {
+    # Safari shows a second marker without it.
+    ".menu summary::-webkit-details-marker",
+}
 DESCRIPTOR_RULES = {"page", "font-face", "counter-style", "property"}
 CONDITIONS = {"media", "supports"}
 NESTING = {"layer", "container", "scope", "starting-style"}

@@ -100,8 +100,13 @@ def test_the_case_is_printed(look: Callable[..., None], site: Path) -> None:
         await page.emulate_media(media="print")
         for gone in (".page-tools", ".menu", ".neighbours"):
             assert not await page.locator(gone).first.is_visible(), gone
-        for kept in ("h1", ".eyebrow", ".facts", "p.address"):
+        for kept in ("h1", ".eyebrow", ".facts"):
             assert await page.locator(kept).first.is_visible(), kept
+        # Only a whole address is of use on paper.
+        assert await page.locator("p.address").count() == 0
+        sizes = await page.evaluate(
+            "['.field p', '.facts dd'].map(part => parseFloat(getComputedStyle(document.querySelector(part)).fontSize))")
+        assert sizes[0] > sizes[1], sizes
 
     look(with_glossary(site), at, "window.prints = 0; window.print = () => { window.prints += 1 }")
 
@@ -136,7 +141,7 @@ def test_what_folds_lies_open_on_paper(look: Callable[..., None], site: Path) ->
     async def at(page: Page) -> None:
         await page.emulate_media(media="print")
         assert await page.locator("details[open]").count() == 0
-        cases = page.locator("details ul")
+        cases = page.locator("main details ul")
         assert await cases.count() > 0
         for number in range(await cases.count()):
             assert await cases.nth(number).evaluate("list => list.checkVisibility()")
@@ -150,7 +155,7 @@ def test_words_stand_under_their_rows(look: Callable[..., None], site: Path) -> 
         assert rows == await page.locator("main > .split").evaluate_all("rows => rows.map(row => row.id)")
         await page.locator(".kana-index a").last.click()
         assert await page.locator("main > .split").last.evaluate("row => row.getBoundingClientRect().top < innerHeight")
-        await page.locator("summary").first.click()
+        await page.locator("main summary").first.click()
         await page.evaluate(AXE)
         for scheme, size in LOOKS:
             await page.emulate_media(color_scheme=scheme)

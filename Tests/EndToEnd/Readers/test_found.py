@@ -65,8 +65,9 @@ def test_signs_alone_are_not_said_to_be_nowhere(open_page, base) -> None:
 
 def test_on_a_phone_the_results_are_in_sight(open_page, base) -> None:
     page = open_page(base, "index.html", **PHONE)
-    page.locator(".search-box input").fill("就労")
-    page.locator(".search-box button").tap()
+    page.locator(".search-link").tap()
+    page.locator(BOX).fill("就労")
+    page.locator("#finder button").tap()
     found(page, "「就労」を含む事例：16件")
     page.wait_for_function("scrollY > 0")
     expect(page.locator("#page-result")).to_be_in_viewport()

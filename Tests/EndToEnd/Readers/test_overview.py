@@ -51,7 +51,7 @@ def test_the_figure_is_printed_on_one_sheet(open_page, full, tmp_path) -> None:
 def test_the_figure_is_passed_with_one_step(open_page, full, width: int) -> None:
     """It has a link a cell: who reads by keyboard need not step through all."""
     page = open_page(full.resolve().as_uri() + "/", "index.html", viewport={"width": width, "height": 900})
-    way = page.get_by_role("link", name="図をとばして")
+    way = page.get_by_role("link", name="図を読み飛ばす")
     page.locator(".hero a").last.focus()
     page.keyboard.press("Tab")
     assert way.evaluate("(link) => link === document.activeElement && getComputedStyle(link.parentElement).clipPath === 'none'")

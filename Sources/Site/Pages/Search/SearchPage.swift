@@ -8,7 +8,7 @@ struct SearchPage: HTMLPage {
     var frame: PageFrame {
         PageFrame(
             title: "事例を検索", documentTitle: "事例を検索",
-            description: "\(site.caseCount.grouped)件の事例を、言葉や条件を組み合わせて探せます。", breadcrumbs: [.home], menu: .search)
+            description: "\(site.caseCount.grouped)件の事例を、言葉や条件を組み合わせて探せます。", breadcrumbs: [.home])
     }
 
     var view: SearchView {
