@@ -14,19 +14,38 @@ struct HomePage: HTMLPage {
     }
 
     var view: HomeView {
-        HomeView(
-            overview: Overview(site: site).view, taxonomies: site.casebook.taxonomies.indices.map(taxonomyEntry),
-            newest: site.casebook.newest(site.relations.listed, by: \.published, limit: Self.newestLimit)
+        let dated = site.relations.listed.filter { site.casebook.cases[$0].published != nil }
+        return HomeView(
+            overview: Overview(site: site).view, taxonomies: taxonomies.map(taxonomyEntry),
+            newest: site.casebook.newest(dated, by: \.published, limit: Self.newestLimit)
                 .map { CaseCard(site: site, index: $0).view.object })
     }
 
+    /// The primary and the secondary taxonomy, then the others, the one with most terms last.
+    private var taxonomies: [Int] {
+        let first = [site.primary, site.secondary]
+        let others = site.casebook.taxonomies.indices.filter { !first.contains($0) }
+        return first + others.sorted { (termCount($0), $0) < (termCount($1), $1) }
+    }
+
+    private func termCount(_ taxonomy: Int) -> Int { site.casebook.taxonomies[taxonomy].terms.count }
+
     private func taxonomyEntry(_ index: Int) -> TaxonomyEntryView {
         let taxonomy = site.casebook.taxonomies[index]
-        let links = site.termLinks[index]
         return TaxonomyEntryView(
             link: site.taxonomyLinks[index], description: taxonomy.description,
-            terms: links.indices.filter { links[$0].count > 0 }.map { site.termObjects[index][$0] },
-            unstated: UnstatedView(taxonomy: index, in: site.structure),
-            isInOverview: [site.primary, site.secondary, site.casebook.settings.stages].contains(index))
+            terms: index == site.primary ? describedTerms(of: index) : site.termObjects[index],
+            unstated: UnstatedView(taxonomy: index, in: site.structure), isPrimary: index == site.primary)
+    }
+
+    /// Links to terms, each with the first sentence of its description.
+    private func describedTerms(of taxonomy: Int) -> [Object] {
+        zip(site.termLinks[taxonomy], site.casebook.taxonomies[taxonomy].terms).map { link, term -> Object in
+            var link = link
+            let text = term.body.document.plainText()
+            let end = text.firstIndex { $0 == "。" || $0.isNewline } ?? text.endIndex
+            link.summary = text.isEmpty ? nil : "\(text[..<end])。"
+            return link.object
+        }
     }
 }

@@ -11,6 +11,7 @@ struct HomeView: TemplateContext {
         .list("taxonomies", TaxonomyEntryView.self) { $0.taxonomies },
         .list("newest", of: CaseCardView.self, objects: { $0.newest }),
         .text("newest_count") { $0.newest.count.grouped },
+        .flag("has_newest") { !$0.newest.isEmpty },
     ])
 }
 
@@ -20,8 +21,7 @@ struct TaxonomyEntryView: TemplateContext {
     let description: String?
     let terms: [Object]
     let unstated: UnstatedView?
-    /// Whether the overview has links to its terms.
-    let isInOverview: Bool
+    let isPrimary: Bool
 
     static let fields = ContextFields<TaxonomyEntryView>([
         .text("label") { $0.link.label },
@@ -30,6 +30,6 @@ struct TaxonomyEntryView: TemplateContext {
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
         .text("term_count") { $0.terms.count.grouped },
         .optional("unstated", UnstatedView.self) { $0.unstated },
-        .flag("in_overview") { $0.isInOverview },
+        .flag("primary") { $0.isPrimary },
     ])
 }
