@@ -64,7 +64,7 @@ def test_signs_alone_are_not_said_to_be_nowhere(open_page, base) -> None:
 
 
 def test_on_a_phone_the_results_are_in_sight(open_page, base) -> None:
-    page = open_page(base, "index.html", **PHONE)
+    page = open_page(base, "cases/c001.html", **PHONE)
     page.locator(".search-link").tap()
     page.locator(BOX).fill("就労")
     page.locator("#finder button").tap()

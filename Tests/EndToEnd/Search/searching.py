@@ -78,3 +78,22 @@ def opened(chromium: Browser, site: Path, way: str) -> Iterator[Searcher]:
             yield from searching(base)
     else:
         yield from searching(site.resolve().as_uri() + "/")
+
+
+def add_texts(content: Path, texts: list[str]) -> dict[str, str]:
+    """Adds a case for each text, like the first one of the casebook; returns the id of each."""
+    pattern = next(iter(sorted((content / "cases").rglob("c*.md"))))
+    head, rest = pattern.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
+    headings = [line for line in rest.splitlines() if line.startswith("## ")]
+    names = {}
+    for number, text in enumerate(texts):
+        names[text] = f"word{number}"
+        keys = [f"title: 綴り{number}", *(line for line in head.splitlines() if not line.startswith(("title:", "aliases:", "related:")))]
+        body = "\n\n".join(f"{heading}\n\n{text if place == 0 else '文。'}" for place, heading in enumerate(headings))
+        (content / f"cases/word{number}.md").write_text("\n".join(["---", *keys, "---", "", body, ""]), encoding="utf-8")
+    return names
+
+
+def found(searcher, query: str) -> set[str]:
+    """The added cases that a query finds."""
+    return {name for name in searcher.ids(query) if name.startswith("word")}

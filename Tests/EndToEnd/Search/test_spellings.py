@@ -72,15 +72,7 @@ def words(request, tmp_path_factory):
         shutil.copytree(CONTENT, content)
     else:
         generate_content(201, content)
-    pattern = next(iter(sorted((content / "cases").rglob("c*.md"))))
-    head, rest = pattern.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
-    headings = [line for line in rest.splitlines() if line.startswith("## ")]
-    names = {}
-    for number, text in enumerate([*FOUND, *DIFFERENT]):
-        names[text] = f"word{number}"
-        keys = [f"title: 綴り{number}", *(line for line in head.splitlines() if not line.startswith(("title:", "aliases:", "related:")))]
-        body = "\n\n".join(f"{heading}\n\n{text if place == 0 else '文。'}" for place, heading in enumerate(headings))
-        (content / f"cases/word{number}.md").write_text("\n".join(["---", *keys, "---", "", body, ""]), encoding="utf-8")
+    names = searching.add_texts(content, [*FOUND, *DIFFERENT])
     return searching.build(folder / "site", content), names
 
 
@@ -90,26 +82,22 @@ def spelled(words, chromium):
         yield searcher, words[1]
 
 
-def found(searcher, query: str) -> set[str]:
-    return {name for name in searcher.ids(query) if name.startswith("word")}
-
-
 def test_every_spelling_is_found(spelled):
     searcher, names = spelled
-    missed = [(text, query) for text, queries in FOUND.items() for query in queries if names[text] not in found(searcher, query)]
+    missed = [(text, query) for text, queries in FOUND.items() for query in queries if names[text] not in searching.found(searcher, query)]
     assert missed == []
 
 
 def test_other_words_are_not_found(spelled):
     searcher, names = spelled
-    wrong = [(text, query) for text, queries in DIFFERENT.items() for query in queries if names[text] in found(searcher, query)]
+    wrong = [(text, query) for text, queries in DIFFERENT.items() for query in queries if names[text] in searching.found(searcher, query)]
     assert wrong == []
 
 
 def test_a_phrase_in_quotation_marks_has_one_spelling(spelled):
     searcher, names = spelled
-    assert names["職場の取り組みの記録"] in found(searcher, "「取り組み」")
-    assert names["職場の取り組みの記録"] not in found(searcher, "「取組」")
+    assert names["職場の取り組みの記録"] in searching.found(searcher, "「取り組み」")
+    assert names["職場の取り組みの記録"] not in searching.found(searcher, "「取組」")
 
 
 @pytest.mark.parametrize(("query", "first", "second"), [
