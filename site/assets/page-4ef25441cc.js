@@ -4,7 +4,7 @@ const tools = document.querySelector(".page-tools");
 if (!tools) return;
 const status = tools.querySelector("[role=status]");
 const field = tools.querySelector(".address-field");
-const input = field.querySelector("input");
+const input = field?.querySelector("input");
 function address() {
 const canonical = document.querySelector("link[rel=canonical]");
 return canonical ? canonical.href : location.href.split("#")[0];
@@ -30,7 +30,7 @@ tell("アドレスをコピーしました。");
 offer(text);
 }
 }
-tools.querySelector("[data-copy]").addEventListener("click", copy);
+tools.querySelector("[data-copy]")?.addEventListener("click", copy);
 tools.querySelector("[data-print]").addEventListener("click", () => window.print());
 tools.hidden = false;
 })();
