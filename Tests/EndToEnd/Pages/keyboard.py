@@ -8,9 +8,9 @@ import probes
 from browser import address
 
 MOST_STOPS = 200
-# Which link to take on each page, as a person would: a category of the overview, a case of it, a related case.
+# Which link to take on each page, as a person would: a category, a case of it, a related case.
 WAY = [
-    "main .overview tbody th a, main table tbody th a",
+    "main .ways .terms a, main table tbody th a",
     "main .case-card h3 a",
     "main .related a, main .neighbours li a",
 ]

@@ -111,11 +111,15 @@ def test_no_room_for_what_is_new(knowhow, states, tmp_path: Path, kind: str, sys
                     assert build(knowhow, states.folder / "old", site).returncode == 0
                     assert site_folders.contents(site) == states.old
                 assert [path for path in added if path.endswith(".html")] == []
-            if rest:
+            again = build(knowhow, states.folder / "old", site)
+            if rest and result.returncode != 0:
                 # The old content builds again without more room.
-                again = build(knowhow, states.folder / "old", site)
                 assert again.returncode == 0, (rest, again.stderr)
+            if again.returncode == 0:
                 assert site_folders.contents(site) == states.old
+            else:
+                # The new content had just enough room, and the way back needs as many files and a few more.
+                expect_error(again, "no space left")
             shutil.rmtree(filler)
             assert build(knowhow, states.folder / "old", site).returncode == 0
         assert failed >= 2
