@@ -66,6 +66,8 @@ def test_signs_alone_are_not_said_to_be_nowhere(open_page, base) -> None:
 def test_on_a_phone_the_results_are_in_sight(open_page, base) -> None:
     page = open_page(base, "cases/c001.html", **PHONE)
     page.locator(".search-link").tap()
+    page.wait_for_url("**/search.html")
+    page.wait_for_load_state()
     page.locator(BOX).fill("就労")
     page.locator("#finder button").tap()
     found(page, "「就労」を含む事例：16件")
