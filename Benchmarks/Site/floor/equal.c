@@ -9,82 +9,23 @@
  * Threads take the next file when they are free. */
 
 #define _GNU_SOURCE
+#include "files.h"
+
 #include <cmark.h>
-#include <dirent.h>
-#include <fcntl.h>
-#include <pthread.h>
-#include <stdatomic.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum { longest_source = 4 << 20, buffer_size = 8 << 20, stock_size = 1 << 20, table_size = 1 << 22 };
 
-struct item {
-    char *path;
-    size_t size;
-};
-
-struct list {
-    struct item *items;
-    size_t count, capacity;
-};
-
-static struct list sources, pages;
-static atomic_size_t next_source, next_page;
 /* Text from which pages are put together, and the bytes that are escaped in it. */
 static char stock[stock_size + 256];
 static unsigned char is_escaped[256];
 /* Results go here, so that no compiler leaves the work out. */
 static atomic_ulong results;
 
-static void fail(const char *path) {
-    perror(path);
-    exit(3);
-}
-
 static void *allocated(size_t size) {
     void *memory = calloc(1, size);
     if (!memory) fail("memory");
     return memory;
-}
-
-static char *join(const char *folder, const char *name) {
-    size_t size = strlen(folder) + strlen(name) + 2;
-    char *path = allocated(size);
-    snprintf(path, size, "%s/%s", folder, name);
-    return path;
-}
-
-static void append(struct list *list, char *path, size_t size) {
-    if (list->count == list->capacity) {
-        list->capacity = list->capacity ? list->capacity * 2 : 1024;
-        list->items = realloc(list->items, list->capacity * sizeof *list->items);
-        if (!list->items) fail(path);
-    }
-    list->items[list->count++] = (struct item){path, size};
-}
-
-static void find_sources(const char *folder) {
-    DIR *stream = opendir(folder);
-    if (!stream) fail(folder);
-    for (struct dirent *entry; (entry = readdir(stream));) {
-        if (entry->d_name[0] == '.') continue;
-        char *path = join(folder, entry->d_name);
-        size_t length = strlen(path);
-        if (entry->d_type == DT_DIR) {
-            find_sources(path);
-            free(path);
-        } else if (length > 3 && strcmp(path + length - 3, ".md") == 0) {
-            append(&sources, path, 0);
-        } else {
-            free(path);
-        }
-    }
-    closedir(stream);
 }
 
 /* Counts of the pairs of a thread's cases: a hash table from pairs to numbers, and one entry for each pair of each case. */
@@ -229,33 +170,6 @@ static void *work(void *unused) {
     return unused;
 }
 
-static void make_folders(char *path, char *rest) {
-    for (char *slash; (slash = strchr(rest, '/')); rest = slash + 1) {
-        *slash = 0;
-        mkdir(path, 0755);
-        *slash = '/';
-    }
-}
-
-static void read_list(const char *path, const char *output) {
-    FILE *file = fopen(path, "r");
-    if (!file) fail(path);
-    size_t size;
-    char name[4096], made[4096] = "";
-    mkdir(output, 0755);
-    while (fscanf(file, "%zu %4095s", &size, name) == 2) {
-        char *page = join(output, name), *last = strrchr(name, '/');
-        size_t length = last ? last - name : 0;
-        if (length && (strncmp(made, name, length) != 0 || made[length])) {
-            memcpy(made, name, length);
-            made[length] = 0;
-            make_folders(page, page + strlen(output) + 1);
-        }
-        append(&pages, page, size);
-    }
-    fclose(file);
-}
-
 int main(int count, char **arguments) {
     int threads = count == 5 ? atoi(arguments[4]) : 0;
     if (threads < 1) {
@@ -266,11 +180,6 @@ int main(int count, char **arguments) {
     is_escaped['<'] = is_escaped['>'] = is_escaped['&'] = is_escaped['"'] = 1;
     find_sources(arguments[1]);
     read_list(arguments[2], arguments[3]);
-    pthread_t others[threads];
-    for (int number = 1; number < threads; number++) {
-        if (pthread_create(&others[number], NULL, work, NULL)) fail("a thread");
-    }
-    work(NULL);
-    for (int number = 1; number < threads; number++) pthread_join(others[number], NULL);
+    on_threads(threads, work);
     return 0;
 }
