@@ -32,6 +32,7 @@ let package = Package(
             name: "COpenSSL", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .target(name: "CProgram"),
         .target(
             name: "Basics",
             dependencies: ["CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux]))],
@@ -66,7 +67,8 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
-                "Authoring", "Search", "Site", algorithms, .target(name: "CLinux", condition: .when(platforms: [.linux])),
+                "Authoring", "Search", "Site", "CProgram", algorithms,
+                .target(name: "CLinux", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: strict),
         .target(

@@ -28,7 +28,7 @@ public final class LiveSite: Sendable {
     }
 
     private let content: String
-    private let templates: String
+    private let templates: String?
     private let jobs: Int
     private let cache = ReadingCache()
     private let current: Mutex<State>
@@ -51,11 +51,11 @@ public final class LiveSite: Sendable {
     ///
     /// - Parameters:
     ///   - content: The path of the content folder.
-    ///   - templates: The path of the template folder.
+    ///   - templates: The path of the template folder; nil for the templates inside the program.
     ///   - jobs: How many threads to use.
     ///   - language: The language in which problems are shown.
     ///   - showsAll: Whether all problems are shown, not only the first ones of each rule.
-    public init(content: String, templates: String, jobs: Int, language: Language = .ja, showsAll: Bool = false) {
+    public init(content: String, templates: String?, jobs: Int, language: Language = .ja, showsAll: Bool = false) {
         self.content = content
         self.templates = templates
         self.jobs = jobs

@@ -19,17 +19,17 @@ public final class PreviewServer: Sendable {
     ///
     /// - Parameters:
     ///   - content: The path of the content folder.
-    ///   - templates: The path of the template folder.
+    ///   - templates: The path of the template folder; nil for the templates inside the program.
     ///   - host: The address to listen on, or `localhost`.
     ///   - port: The port wanted; 0 for any.
     ///   - jobs: How many threads to use for reading, and how many pages are rendered at the same time.
     ///   - language: The language of messages.
     ///   - showsAll: Whether pages show all problems, not only the first ones of each rule.
     public init(
-        content: String, templates: String, host: String, port: UInt16, jobs: Int, language: Language, showsAll: Bool = false
+        content: String, templates: String?, host: String, port: UInt16, jobs: Int, language: Language, showsAll: Bool = false
     ) throws(ListeningError) {
         site = LiveSite(content: content, templates: templates, jobs: jobs, language: language, showsAll: showsAll)
-        watched = [content, templates]
+        watched = [content] + (templates.map { [$0] } ?? [])
         socket = try ListeningSocket(host: host, port: port)
         server = WebServer(socket)
         handler = PreviewHandler(

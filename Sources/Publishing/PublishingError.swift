@@ -67,6 +67,13 @@ extension PublishingError {
             en: "“\(path)” exists already and is not overwritten. Give another file name.")
     }
 
+    /// A folder that was to be filled with new files holds files already.
+    public static func folderInUse(path: String) -> PublishingError {
+        PublishingError(
+            ja: "フォルダー「\(path)」には、もうファイルがあります。何も書いていません。空のフォルダーか、新しい名前を指定してください。",
+            en: "The folder “\(path)” holds files already, so nothing was written. Give an empty folder or a new name.")
+    }
+
     /// Another program changed a file of the content while it was being fixed.
     public static func changedMeanwhile(path: String) -> PublishingError {
         PublishingError(
@@ -195,7 +202,7 @@ extension PublishingError {
             .foreignFolder(path: "a"), .foreignFile(path: "a"), .inTheWay(path: "a"), .locked(path: "a"),
             .brokenManifest(path: "a"), .notManifest(path: "a"), .overlappingFolders(output: "a", input: "b"),
             .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"), .changedWhileBuilding(path: "a"),
-            .taken(path: "a"), .noSite(path: "a"),
+            .taken(path: "a"), .folderInUse(path: "a"), .noSite(path: "a"),
             .unfinishedSite(path: "a"), .damagedSite(path: "a"), .draftsOverPublicSite(path: "a"),
             .draftsInSite(path: "a"),
             .unrenderable(path: "a", reason: Message(ja: "理由です。", en: "A reason.")),

@@ -116,7 +116,7 @@ struct Build: ParsableCommand {
 
     /// Refuses an output folder among the sources, and a report among the sources or in the output folder.
     private func refuseOverlaps(_ output: String) throws {
-        let inputs = [sources.content, sources.templates].map(SourceOptions.folder)
+        let inputs = [SourceOptions.folder(sources.content)] + (sources.templateFolder.map { [$0] } ?? [])
         try machine.reporting { () throws(PublishingError) in
             try refuseOverlap(output: output, inputs: inputs)
             if let report { try refuseFile(report, in: inputs + [output]) }

@@ -50,7 +50,8 @@ struct Check: ParsableCommand {
         let loaded = try machine.reporting { () throws(PublishingError) in
             try SiteSources.load(
                 sources.list(for: .reading, jobs: machine.jobs), jobs: machine.jobs,
-                on: on.flatMap { CalendarDate(iso: $0) })
+                on: on.flatMap { CalendarDate(iso: $0) }
+            ).adding(OldTemplates.find(in: sources.templateFolder))
         }
         keepUntilExit(loaded)
         if names {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CasebookLoading
 import Diagnostics
 import Foundation
+import Publishing
 
 /// The command `knowhow` with its subcommands.
 ///
@@ -11,8 +12,15 @@ struct Knowhow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "knowhow",
         abstract: "事例集のサイトを作ります。 Builds the website of a collection of cases.",
-        version: "0.1.0",
-        subcommands: [New.self, Import.self, Check.self, Serve.self, Build.self, Pack.self, Schema.self, Guide.self])
+        version: version,
+        subcommands: [
+            New.self, Import.self, Check.self, Serve.self, Build.self, Pack.self, Schema.self, Templates.self, Guide.self,
+        ])
+
+    /// The version, and in a release the commit that it was built from.
+    private static var version: String {
+        Program.version + (Program.commit.map { " (\($0))" } ?? "")
+    }
 
     static func main() {
         Console.prepare()

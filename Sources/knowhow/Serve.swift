@@ -25,7 +25,7 @@ struct Serve: ParsableCommand {
         let server: PreviewServer
         do throws(ListeningError) {
             server = try PreviewServer(
-                content: SourceOptions.folder(sources.content), templates: SourceOptions.folder(sources.templates), host: host,
+                content: SourceOptions.folder(sources.content), templates: sources.templateFolder, host: host,
                 port: port, jobs: machine.jobs, language: language, showsAll: reporting.all)
         } catch {
             let reason = error.reason.text(in: language)

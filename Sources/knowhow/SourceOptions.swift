@@ -6,8 +6,11 @@ struct SourceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("事例のフォルダー The content folder", valueName: "DIR"))
     var content = "content"
 
-    @Option(help: ArgumentHelp("テンプレートのフォルダー The template folder", valueName: "DIR"))
-    var templates = "templates"
+    @Option(
+        help: ArgumentHelp(
+            "テンプレートのフォルダー。指定しなければ、事例のフォルダーの隣の templates か、組み込みのもの The template folder (default: templates next to the content folder, otherwise the built-in templates)",
+            valueName: "DIR"))
+    var templates: String?
 
     @Flag(help: "警告もエラーとして扱います Treat warnings as errors")
     var strict = false
@@ -19,12 +22,17 @@ struct SourceOptions: ParsableArguments {
         return path
     }
 
+    /// The path of the template folder; nil for the templates inside the program.
+    var templateFolder: String? {
+        templates.map(Self.folder) ?? TemplateFolder.path(nextTo: Self.folder(content))
+    }
+
     /// Lists the content and reads the templates.
     func list(
         baseURL: String? = nil, includingDrafts: Bool = false, for use: SourceFolders.Use = .building, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         try SourceFolders.list(
-            content: Self.folder(content), templates: Self.folder(templates), baseURL: baseURL,
+            content: Self.folder(content), templates: templateFolder, baseURL: baseURL,
             includingDrafts: includingDrafts, for: use, jobs: jobs)
     }
 }

@@ -9,7 +9,7 @@ import Templates
 /// A content folder and a template folder, completely read and checked.
 public struct SiteSources: Sendable {
     /// All problems, sorted.
-    public let diagnostics: [Diagnostic]
+    public private(set) var diagnostics: [Diagnostic]
     /// The valid content; nil if there is an error in the content or the templates.
     let casebook: Casebook?
     private let templates: TemplateLibrary
@@ -31,16 +31,24 @@ public struct SiteSources: Sendable {
     /// How many of the problems are errors, and how many are warnings.
     public var counts: ProblemCounts { ProblemCounts(diagnostics) }
 
+    /// The same sources with more problems, which do not prevent a build.
+    public func adding(_ warnings: [Diagnostic]) -> SiteSources {
+        guard !warnings.isEmpty else { return self }
+        var new = self
+        new.diagnostics = (diagnostics + warnings).sorted()
+        return new
+    }
+
     /// Reads and checks both folders.
     ///
     /// - Parameters:
     ///   - content: The path of the content folder.
-    ///   - templates: The path of the template folder.
+    ///   - templates: The path of the template folder; nil for the templates inside the program.
     ///   - baseURL: Used instead of the one in `casebook.yml`; ends in a slash.
     ///   - includingDrafts: Whether drafts are part of the site.
     ///   - jobs: How many threads to use.
     public static func load(
-        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
+        content: String, templates: String?, baseURL: String? = nil, includingDrafts: Bool = false, jobs: Int
     ) throws(PublishingError) -> SiteSources {
         try load(
             SourceFolders.list(

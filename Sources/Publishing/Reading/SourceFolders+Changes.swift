@@ -12,7 +12,7 @@ extension SourceFolders {
     /// - Returns: Nil if the folders have to be listed again, because a file has come or gone, or is not one of the content.
     package func following(_ paths: Set<String>) -> SourceFolders? {
         guard paths.count <= Self.mostFiles else { return nil }
-        let templateRoot = templates.path + "/"
+        let templateRoot = templates.path.map { $0 + "/" }
         let prefix = content.root + "/"
         let device = (try? OpenFolder(content.root)).flatMap {
             ChangeTimes.trustedDevice(of: $0.descriptor, includesMemory: true)
@@ -21,7 +21,7 @@ extension SourceFolders {
         var new = self
         new.stamp = nil
         for path in paths {
-            guard path.hasPrefix(prefix), !path.hasPrefix(templateRoot) else { return nil }
+            guard path.hasPrefix(prefix), templateRoot.map(path.hasPrefix) != true else { return nil }
             var status = stat()
             let kind = lstat(path, &status) == 0 ? Disk.Entry.Kind(status) : nil
             let relative = String(path.dropFirst(prefix.count))

@@ -35,13 +35,13 @@ public struct SourceFolders: Sendable {
     ///
     /// - Parameters:
     ///   - content: The path of the content folder.
-    ///   - templates: The path of the template folder.
+    ///   - templates: The path of the template folder; nil for the templates inside the program.
     ///   - baseURL: Used instead of the one in `casebook.yml`; ends in a slash.
     ///   - includingDrafts: Whether drafts are part of the site.
     ///   - use: What the folders are listed for.
     ///   - jobs: How many threads to use.
     public static func list(
-        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false,
+        content: String, templates: String?, baseURL: String? = nil, includingDrafts: Bool = false,
         for use: Use = .building, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         try list(
@@ -51,7 +51,7 @@ public struct SourceFolders: Sendable {
 
     /// Lists the content and reads the templates, for a given version of the program.
     package static func list(
-        content: String, templates: String, baseURL: String? = nil, includingDrafts: Bool = false, for use: Use = .building,
+        content: String, templates: String?, baseURL: String? = nil, includingDrafts: Bool = false, for use: Use = .building,
         program: String, jobs: Int
     ) throws(PublishingError) -> SourceFolders {
         let contentFolder = try ContentFolder.list(content)

@@ -12,24 +12,63 @@ public struct TemplateFolder: Sendable {
     public let partials: [(name: String, file: SourceFile)]
     /// The files in `assets/`, with their paths there.
     public let assets: [SourceFile]
-    /// The path of the folder.
-    let path: String
+    /// The path of the folder; nil for the templates inside the program.
+    private(set) var path: String?
     /// The paths of symbolic links and other entries that are not read.
     let links: [String]
     /// What is said about copies, which are not used.
     private let copies: [Diagnostic]
 
+    /// The template folder of a content folder to which nobody named one: `templates` next to it.
+    ///
+    /// - Parameter content: The path of the content folder.
+    /// - Returns: Nil if there is none. Then the templates inside the program are used.
+    public static func path(nextTo content: String) -> String? {
+        let parts = content.split(separator: "/", omittingEmptySubsequences: false)
+        let parent = [".", ".."].contains(parts.last) ? parts + [".."] : parts.dropLast()
+        let path = (parent + ["templates"]).joined(separator: "/")
+        return Disk.status(of: path) == nil ? nil : path
+    }
+
     /// Reads a folder and the folders in it. Symbolic links are not followed.
-    public static func load(_ path: String) throws(PublishingError) -> TemplateFolder {
-        var layouts: [(name: String, file: SourceFile)] = []
-        var partials: [(name: String, file: SourceFile)] = []
-        var assets: [SourceFile] = []
-        var links: [String] = []
-        var copies: [Diagnostic] = []
+    ///
+    /// - Parameter folder: The path of the folder; nil for the templates inside the program.
+    public static func load(_ folder: String?) throws(PublishingError) -> TemplateFolder {
+        guard let path = folder else { return inside }
         var found: [String] = []
+        var links: [String] = []
         try ContentFolder.walk(path) { (relative, kind) throws(PublishingError) in
             if kind == .file { found.append(relative) } else { links.append("\(path)/\(relative)") }
         }
+        return try sorted(found, of: path, links: links) { (relative) throws(PublishingError) in
+            try Disk.bytes(of: "\(path)/\(relative)")
+        }
+    }
+
+    /// The templates inside the program.
+    private static let inside: TemplateFolder = {
+        let files = BuiltInTemplates.files
+        var folder = sorted(files.map(\.path), of: BuiltInTemplates.path, links: []) { path in
+            files.first { $0.path == path }?.bytes ?? []
+        }
+        folder.path = nil
+        return folder
+    }()
+
+    /// Sorts files by what they are.
+    ///
+    /// - Parameters:
+    ///   - found: The paths in the folder.
+    ///   - path: The path of the folder.
+    ///   - links: What is not read.
+    ///   - bytes: Reads a file.
+    private static func sorted<Failure: Error>(
+        _ found: [String], of path: String, links: [String], bytes: (String) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> TemplateFolder {
+        var layouts: [(name: String, file: SourceFile)] = []
+        var partials: [(name: String, file: SourceFile)] = []
+        var assets: [SourceFile] = []
+        var copies: [Diagnostic] = []
         let all = Set(found)
         for relative in found {
             let slash = relative.lastIndex(of: "/").map { relative.index(after: $0) } ?? relative.startIndex
@@ -39,15 +78,12 @@ public struct TemplateFolder: Sendable {
                 copies.append(Diagnostic(ConflictCopy(name: name, original: original), path: "\(path)/\(relative)"))
                 continue
             }
-            let bytes: () throws(PublishingError) -> [UInt8] = { () throws(PublishingError) in
-                try Disk.bytes(of: "\(path)/\(relative)")
-            }
             if let name = templateName(relative, folder: "layouts/") {
-                layouts.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes())))
+                layouts.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes(relative))))
             } else if let name = templateName(relative, folder: "partials/") {
-                partials.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes())))
+                partials.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes(relative))))
             } else if relative.hasPrefix("assets/") {
-                assets.append(SourceFile(path: String(relative.dropFirst("assets/".count)), bytes: try bytes()))
+                assets.append(SourceFile(path: String(relative.dropFirst("assets/".count)), bytes: try bytes(relative)))
             }
         }
         return TemplateFolder(

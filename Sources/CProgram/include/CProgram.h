@@ -1,0 +1,21 @@
+#ifndef CPROGRAM_H
+#define CPROGRAM_H
+
+/// The version of the program. script/release and the tests read it here.
+#define KNOWHOW_VERSION "0.1.0"
+
+/// A file of the templates inside the program.
+struct cprogram_file {
+    /// The path in the template folder.
+    const char *path;
+    const unsigned char *bytes;
+    unsigned long size;
+};
+
+/// Returns the template at an index, in the order of the paths; no path after the last one.
+struct cprogram_file cprogram_template(unsigned long index);
+
+/// Returns the commit that a release was built from, as hexadecimal digits; an empty text in all other builds.
+const char *cprogram_commit(void);
+
+#endif
