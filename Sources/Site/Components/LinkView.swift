@@ -1,3 +1,4 @@
+import HTML
 import Templates
 
 /// A link with a label; `path` is the address below the site's root.
@@ -25,6 +26,7 @@ struct PageLinkView: TemplateContext {
 
     static let fields = ContextFields<PageLinkView>([
         .text("title") { $0.title },
+        .html("title_phrases") { HTMLFragment(title: $0.title) },
         .text("path") { $0.target.reference },
     ])
 }

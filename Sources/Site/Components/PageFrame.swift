@@ -95,6 +95,7 @@ struct PageFrameView: TemplateContext {
         .text("root") { $0.root },
         .text("path") { $0.link.path },
         .text("title") { $0.title },
+        .html("title_phrases") { HTMLFragment(title: $0.title) },
         .text("document_title") { $0.documentTitle },
         .text("description") { $0.description },
         .flag("noindex") { $0.isHidden },

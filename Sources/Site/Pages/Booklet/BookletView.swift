@@ -1,3 +1,4 @@
+import HTML
 import Templates
 
 /// The names of the layout `booklet`: the collection or a volume of it as one document, or the list of the volumes.
@@ -46,6 +47,7 @@ struct BookletCaseView: TemplateContext {
     static let fields = ContextFields<BookletCaseView>([
         .text("id") { $0.id },
         .text("title") { $0.title },
+        .html("title_phrases") { HTMLFragment(title: $0.title) },
         .text("secondary") { $0.secondary },
         .flag("draft") { $0.isDraft },
         .text("address") { $0.address },
@@ -87,5 +89,6 @@ struct BookletIndexCaseView: TemplateContext {
     static let fields = ContextFields<BookletIndexCaseView>([
         .text("id") { $0.id },
         .text("title") { $0.title },
+        .html("title_phrases") { HTMLFragment(title: $0.title) },
     ])
 }

@@ -1,4 +1,5 @@
 import CasebookModel
+import HTML
 import Templates
 
 /// The names of the layout `case`.
@@ -55,6 +56,7 @@ struct RelatedView: TemplateContext {
 
     static let fields = ContextFields<RelatedView>([
         .text("title") { $0.title },
+        .html("title_phrases") { HTMLFragment(title: $0.title) },
         .text("path") { $0.path },
         .text("reason") { $0.reason },
         .text("secondary") { $0.secondary },

@@ -1,7 +1,7 @@
 import CasebookModel
 import Templates
 
-/// The index page of the comparisons: all primary terms that have cases.
+/// The index page of the comparisons: the primary terms with several cases, each with its first cases, then those with one.
 struct ComparisonIndexPage: HTMLPage {
     let site: RenderContext
 
@@ -12,8 +12,20 @@ struct ComparisonIndexPage: HTMLPage {
             menu: .comparison, subject: .collection(nil))
     }
 
+    /// How many cases of a term are named.
+    private static let namedCases = 3
+
     var view: ComparisonIndexView {
-        ComparisonIndexView(terms: ComparedTerms(site: site).links().map(\.object), caseCount: site.caseCount)
+        let terms = ComparedTerms(site: site).links()
+        return ComparisonIndexView(
+            terms: terms.map(\.link),
+            compared: terms.filter { $0.link.count > 1 }.map { term, link in
+                let cases = site.relations.cases(of: TermID(taxonomy: site.primary, term: term))
+                return ComparedTermView(
+                    link: link, cases: cases.prefix(Self.namedCases).map(site.pageLink(toCase:)),
+                    otherCases: cases.count - min(cases.count, Self.namedCases))
+            },
+            caseCount: site.caseCount)
     }
 }
 
@@ -46,7 +58,7 @@ struct ComparisonPage: HTMLPage {
             term: site.termObjects[primary][term],
             headings: site.casebook.sections.enumerated().map { SectionHeadingView(heading: $1.heading, position: $0) },
             cases: pages[page - 1].map { comparedCase($0, at: link) },
-            siblings: ComparedTerms(site: site).links(current: term),
+            siblings: ComparedTerms(site: site).links(current: term).map(\.link),
             pagination: PaginationView(
                 itemCount: site.relations.cases(of: TermID(taxonomy: primary, term: term)).count, pageCount: pages.count,
                 page: page
@@ -72,13 +84,16 @@ struct ComparisonPage: HTMLPage {
 private struct ComparedTerms {
     let site: RenderContext
 
-    /// Returns links to their comparisons.
-    func links(current: Int? = nil) -> [TermLinkView] {
+    /// Returns links to their comparisons, each with its term.
+    func links(current: Int? = nil) -> [(term: Int, link: TermLinkView)] {
         site.listings.comparisons.indices.filter { !site.listings.comparisons[$0].isEmpty }.map { term in
             let link = site.termLinks[site.primary][term]
-            return TermLinkView(
-                label: link.label, target: .comparison(slug: site.primaryTaxonomy.terms[term].slug), count: link.count,
-                number: link.number, taxonomyLabel: link.taxonomyLabel, isCurrent: term == current)
+            return (
+                term,
+                TermLinkView(
+                    label: link.label, target: .comparison(slug: site.primaryTaxonomy.terms[term].slug), count: link.count,
+                    number: link.number, taxonomyLabel: link.taxonomyLabel, isCurrent: term == current)
+            )
         }
     }
 }

@@ -1,14 +1,40 @@
+import HTML
 import Templates
 
 /// The names of the layout `compare-index`.
 struct ComparisonIndexView: TemplateContext {
-    let terms: [Object]
+    let terms: [TermLinkView]
+    /// The terms with several cases.
+    let compared: [ComparedTermView]
     let caseCount: Int
 
+    /// The terms with one case, which has nothing to be compared with.
+    private var single: [TermLinkView] { terms.filter { $0.count == 1 } }
+
     static let fields = ContextFields<ComparisonIndexView>([
-        .list("terms", of: TermLinkView.self, objects: { $0.terms }),
+        .list("terms", TermLinkView.self) { $0.terms },
         .text("total_terms") { $0.terms.count.grouped },
         .text("total_cases") { $0.caseCount.grouped },
+        .list("compared", ComparedTermView.self) { $0.compared },
+        .list("single", TermLinkView.self) { $0.single },
+        .flag("has_single") { !$0.single.isEmpty },
+    ])
+}
+
+/// A term with several cases, and the first of them.
+struct ComparedTermView: TemplateContext {
+    let link: TermLinkView
+    let cases: [PageLinkView]
+    let otherCases: Int
+
+    static let fields = ContextFields<ComparedTermView>([
+        .text("label") { $0.link.label },
+        .text("path") { $0.link.target.reference },
+        .text("count") { $0.link.count.grouped },
+        .optionalText("number_label") { $0.link.numberLabel },
+        .list("cases", PageLinkView.self) { $0.cases },
+        .flag("has_others") { $0.otherCases > 0 },
+        .text("other_count") { $0.otherCases.grouped },
     ])
 }
 
@@ -40,6 +66,7 @@ struct ComparedCaseView: TemplateContext {
     static let fields = ContextFields<ComparedCaseView>([
         .text("id") { $0.id },
         .text("title") { $0.title },
+        .html("title_phrases") { HTMLFragment(title: $0.title) },
         .text("path") { $0.link.reference },
         .object("secondary", shape: TermLinkView.shape) { $0.secondary },
         .list("cells", SectionView.self) { $0.cells },
