@@ -85,8 +85,9 @@ public struct SitePlan: Sendable {
     public var caseCount: Int { renderer.site.caseCount }
     /// What the site lacks because the content does not state something.
     public var omissions: [SiteOmission] {
-        guard baseURL != nil else { return [.addresses] }
-        return structure.feeds.atom.isEmpty ? [.atomFeed] : []
+        let aboutAddresses: [SiteOmission] =
+            baseURL == nil ? [.addresses] : structure.feeds.atom.isEmpty ? [.atomFeed] : []
+        return aboutAddresses + (casebook.settings.contact == nil ? [.contact] : [])
     }
 
     /// Returns the address of a route.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CasebookModel
 import Diagnostics
 import Publishing
+import Site
 
 /// `knowhow check`: reports all problems. With `--fix` it also fixes those that have one right answer.
 struct Check: ParsableCommand {
@@ -60,7 +61,10 @@ struct Check: ParsableCommand {
         }
         if format == .text {
             Console.show(reporting.text(loaded.diagnostics, strict: sources.strict, in: language), terminator: "")
-            if !reporting.quiet { Console.show(loaded.counts.summary(in: language, failsBuild: false)) }
+            if !reporting.quiet {
+                if loaded.lacksContact { Console.report(SiteOmission.contact.message.text(in: language)) }
+                Console.show(loaded.counts.summary(in: language, failsBuild: false))
+            }
         } else {
             Console.show(format.format(loaded.diagnostics, in: language), terminator: "")
         }

@@ -68,9 +68,10 @@ package struct CasebookBuilder: Sendable {
         else { return nil }
         let baseURL = string("base_url").flatMap { BaseURL($0)?.text }
         return Settings(
-            title: title, description: string("description") ?? "", language: string("language") ?? "ja",
+            title: title, description: string("description") ?? "", language: content.schema.language,
             publisher: Settings.Publisher(
                 name: publisher.located("name", in: source)?.value ?? "", url: publisher.located("url", in: source)?.value),
+            contact: contact,
             source: Settings.Source(
                 title: origin.located("title", in: source)?.value ?? "", url: origin.located("url", in: source)?.value),
             license: map("license").map {
@@ -80,6 +81,16 @@ package struct CasebookBuilder: Sendable {
             stages: taxonomy("stages"), invitation: string("invitation"),
             footer: record.list("footer", in: source).map(\.value),
             search: searchWords)
+    }
+
+    private var contact: Settings.Contact? {
+        let (record, source) = (content.schema.record, content.schema.source)
+        guard let contact = record.records("contact").first else { return nil }
+        let string = { (key: String) in contact.located(key, in: source)?.value }
+        return Settings.Contact(
+            name: string("name") ?? "", department: string("department"), mail: string("mail").flatMap(Mailbox.init),
+            telephone: string("telephone").flatMap { TelephoneNumber($0, language: content.schema.language) },
+            form: string("form"), hours: string("hours"))
     }
 
     private var searchWords: Settings.SearchWords {

@@ -26,7 +26,8 @@ package enum Rules {
                 + "案内のページには、窓口の電話番号などを書いてかまいません。"
                 + "名前は言葉の形から見つけるので、見落とすことも、名前でないものを示すこともあります。公開する前に、人の目でも確かめてください。",
             others: AdviceRules.ofTexts.map { $0 }, rules: AdviceRules.ofFolders.map { $0 }),
-        RuleGroup("設定（`casebook.yml`）", rules: aboutNames + aboutTaxonomies + aboutOtherSettings + aboutTermLists),
+        RuleGroup(
+            "設定（`casebook.yml`）", rules: aboutNames + aboutTaxonomies + aboutContact + aboutOtherSettings + aboutTermLists),
     ]
 
     package static let all: [any Rule.Type] = groups.flatMap(\.rules)

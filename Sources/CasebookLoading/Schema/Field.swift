@@ -16,6 +16,10 @@ package struct Field: Sendable {
         case choice([String])
         /// An absolute address on the web.
         case url
+        /// A mail address.
+        case mail
+        /// A telephone number.
+        case telephone
         /// Terms of the taxonomy at an index.
         case terms(Int)
         /// Ids or slugs.
@@ -51,12 +55,16 @@ package struct Field: Sendable {
         package static let shown = Forms(rawValue: 128)
         /// Anything else.
         package static let other = Forms(rawValue: 256)
+        package static let mail = Forms(rawValue: 512)
+        package static let telephone = Forms(rawValue: 1024)
         package static let all = Forms(rawValue: .max)
 
         init(_ kind: Kind) {
             self =
                 switch kind {
                 case .url: .url
+                case .mail: [.mail, .shown]
+                case .telephone: [.telephone, .shown]
                 case .addresses: .addresses
                 case .date: .date
                 case .number: .number

@@ -14,6 +14,9 @@ extension Field {
                 "publisher", .map([Field("name", .text, required: true, names: nameNames, example: "編集担当"), url]),
                 required: true, names: ["発行者", "発行元", "発行"], example: "{ name: 編集担当 }"),
             Field(
+                "contact", .map(contact), names: ["問い合わせ先", "お問い合わせ", "お問い合わせ先", "連絡先", "窓口"],
+                example: "{ name: 編集担当, mail: info@example.jp }"),
+            Field(
                 "source",
                 .map([Field("title", .text, required: true, names: titleNames, example: "出典の資料"), url]), required: true,
                 names: ["出典", "元の資料"], example: "{ title: 出典の資料 }"),
@@ -42,6 +45,15 @@ extension Field {
                 example: "[{ id: background, heading: 必要性・きっかけ }]"),
         ]
     }
+
+    private static let contact: [Field] = [
+        Field("name", .text, required: true, names: nameNames, example: "編集担当"),
+        Field("department", .text, names: ["部署", "担当部署", "所属"], example: "調査課"),
+        Field("mail", .mail, names: ["メールアドレス", "メール"], example: "info@example.jp"),
+        Field("telephone", .telephone, names: ["電話番号", "電話"], example: "03-0000-0000"),
+        Field("form", .url, names: ["フォームのアドレス", "問い合わせフォーム", "フォーム"], example: "https://example.jp/form"),
+        Field("hours", .text, names: ["受付時間", "受け付け時間"], example: "平日9時から17時まで"),
+    ]
 
     private static let taxonomy: [Field] = [
         Field("folder", .text, required: true, names: ["フォルダー", "フォルダ"], example: "categories"),

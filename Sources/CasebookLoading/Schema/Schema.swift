@@ -77,6 +77,9 @@ package struct Schema: Sendable {
             }
     }
 
+    /// The BCP 47 tag of the language.
+    package var language: String { record.located("language", in: source)?.value ?? "ja" }
+
     /// Whether a key is known and its value is allowed.
     private static func isUnderstood(_ entry: FrontMatter.Entry, _ field: Field?, in source: SourceText) -> Bool {
         guard let field else { return false }

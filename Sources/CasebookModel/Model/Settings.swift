@@ -16,6 +16,35 @@ public struct Settings: Sendable {
         }
     }
 
+    /// Whom readers can ask, and how.
+    public struct Contact: Sendable, Hashable {
+        /// The name of the office or the team.
+        public let name: String
+        /// The department, if there is one.
+        public let department: String?
+        /// The mail address, if there is one.
+        public let mail: Mailbox?
+        /// The telephone number, if there is one.
+        public let telephone: TelephoneNumber?
+        /// The address of a form on the web, if there is one.
+        public let form: String?
+        /// When the office answers, as text for readers.
+        public let hours: String?
+
+        /// Creates a value from its parts.
+        public init(
+            name: String, department: String? = nil, mail: Mailbox? = nil, telephone: TelephoneNumber? = nil,
+            form: String? = nil, hours: String? = nil
+        ) {
+            self.name = name
+            self.department = department
+            self.mail = mail
+            self.telephone = telephone
+            self.form = form
+            self.hours = hours
+        }
+    }
+
     /// The document from which the cases were taken.
     public struct Source: Sendable, Hashable {
         /// The title of the document.
@@ -66,6 +95,8 @@ public struct Settings: Sendable {
     public let language: String
     /// The organization that publishes the site.
     public let publisher: Publisher
+    /// Whom readers can ask, if it is stated.
+    public let contact: Contact?
     /// The document from which the cases were taken.
     public let source: Source
     /// The license for the use of the contents, if one is stated.
@@ -91,7 +122,8 @@ public struct Settings: Sendable {
 
     /// Creates settings.
     public init(
-        title: String, description: String, language: String, publisher: Publisher, source: Source,
+        title: String, description: String, language: String, publisher: Publisher,
+        contact: Contact? = nil, source: Source,
         license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, stages: Int? = nil,
         invitation: String?, footer: [String], search: SearchWords = SearchWords()
     ) {
@@ -99,6 +131,7 @@ public struct Settings: Sendable {
         self.description = description
         self.language = language
         self.publisher = publisher
+        self.contact = contact
         self.source = source
         self.license = license
         self.notice = notice

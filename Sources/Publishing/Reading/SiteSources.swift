@@ -30,6 +30,8 @@ public struct SiteSources: Sendable {
 
     /// How many of the problems are errors, and how many are warnings.
     public var counts: ProblemCounts { ProblemCounts(diagnostics) }
+    /// Whether the content is valid and does not say whom readers can ask.
+    public var lacksContact: Bool { casebook.map { $0.settings.contact == nil } ?? false }
 
     /// The same sources with more problems, which do not prevent a build.
     public func adding(_ warnings: [Diagnostic]) -> SiteSources {

@@ -36,11 +36,17 @@ extension PageFrame {
         let view = PageFrameView(
             link: link, root: Self.root(of: route, at: link, baseURL: site.baseURL), title: self.title,
             documentTitle: documentTitle.map { "\($0) | \(title)" } ?? title, description: description,
-            isHidden: !isIndexed, breadcrumbs: breadcrumbs,
+            isHidden: !isIndexed, breadcrumbs: breadcrumbs, mailbox: site.casebook.settings.contact?.mail,
+            caseID: caseID(in: site),
             canonical: canonicalAddress(at: link, isIndexed: isIndexed, in: site),
             openGraph: isIndexed ? openGraph(at: link, in: site) : nil,
             structuredData: isIndexed ? structuredData(at: link, in: site) : nil)
         return [site.frames.object(current: menu), view.object]
+    }
+
+    /// The id of the case that the page shows.
+    private func caseID(in site: RenderContext) -> String? {
+        if case .caseFile(let index) = subject { site.casebook.cases[index].id } else { nil }
     }
 
     /// Returns what leads from a page to the site's root. A host shows the page for missing addresses at any depth: where the base
@@ -85,6 +91,10 @@ struct PageFrameView: TemplateContext {
     /// Whether search engines are asked not to list the page.
     let isHidden: Bool
     let breadcrumbs: [LinkView]
+    /// The address to which readers can write.
+    let mailbox: Mailbox?
+    /// The id of the case that the page shows.
+    let caseID: String?
     /// Nil without a base URL, like the two that follow.
     let canonical: String?
     let openGraph: OpenGraphView?
@@ -100,6 +110,10 @@ struct PageFrameView: TemplateContext {
         .text("description") { $0.description },
         .flag("noindex") { $0.isHidden },
         .list("breadcrumbs", LinkView.self) { $0.breadcrumbs },
+        .optionalText("mail_link") { view in
+            view.mailbox.map { $0.link(subject: view.caseID.map { "事例\($0)について" }) }
+        },
+        .optionalText("case_id") { $0.caseID },
         .optionalText("canonical") { $0.canonical },
         .optional("open_graph", OpenGraphView.self) { $0.openGraph },
         .optionalHTML("structured_data") { $0.structuredData },

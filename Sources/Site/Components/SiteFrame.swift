@@ -92,6 +92,7 @@ struct SiteView: TemplateContext {
         .text("language") { $0.settings.language },
         .text("publisher") { $0.settings.publisher.name },
         .optionalText("publisher_url") { $0.settings.publisher.url },
+        .optional("contact", ContactView.self) { $0.settings.contact.map(ContactView.init) },
         .text("source") { $0.settings.source.title },
         .optionalText("source_url") { $0.settings.source.url },
         .text("notice") { $0.settings.notice },

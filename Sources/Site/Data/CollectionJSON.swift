@@ -36,6 +36,7 @@ struct CollectionJSON {
         json.member("language", settings.language)
         if let baseURL { json.member("url", Permalink.home.address(at: baseURL)) }
         json.reference("publisher", "name", settings.publisher.name, settings.publisher.url)
+        if let contact = settings.contact { json.contact(contact) }
         json.reference("source", "title", settings.source.title, settings.source.url)
         if let license = settings.license { json.reference("license", "name", license.name, license.url) }
         json.member("notice", settings.notice)
@@ -132,6 +133,19 @@ struct CollectionJSON {
 }
 
 extension JSONWriter {
+    /// Writes whom readers can ask.
+    fileprivate mutating func contact(_ contact: Settings.Contact) {
+        key("contact")
+        object { json in
+            json.member("name", contact.name)
+            if let department = contact.department { json.member("department", department) }
+            if let mail = contact.mail { json.member("mail", mail.address) }
+            if let telephone = contact.telephone { json.member("telephone", telephone.text) }
+            if let form = contact.form { json.member("form", form) }
+            if let hours = contact.hours { json.member("hours", hours) }
+        }
+    }
+
     /// Writes a member that is a name with an optional address.
     fileprivate mutating func reference(_ key: StaticString, _ nameKey: StaticString, _ name: String, _ url: String?) {
         self.key(key)

@@ -25,6 +25,16 @@ struct CollectionSchema {
                 json.text("language", "言語（BCP 47）")
                 json.text("url", "ホームのアドレス", format: "uri")
                 json.reference("publisher", "発行者", nameKey: "name")
+                json.described("contact", "問い合わせ先") { json in
+                    json.closedObject(required: ["name"]) { json in
+                        json.text("name", "名称")
+                        json.text("department", "部署")
+                        json.text("mail", "メールアドレス", format: "email")
+                        json.text("telephone", "電話番号")
+                        json.text("form", "フォームのアドレス", format: "uri")
+                        json.text("hours", "受付時間")
+                    }
+                }
                 json.reference("source", "出典", nameKey: "title")
                 json.reference("license", "利用条件", nameKey: "name")
                 json.text("notice", "すべての事例に関わる注記")

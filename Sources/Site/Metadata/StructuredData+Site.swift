@@ -1,4 +1,5 @@
 import Basics
+import CasebookModel
 import Diagnostics
 
 // What the home page says about the whole collection.
@@ -6,7 +7,11 @@ extension StructuredData {
     func webSite(into json: inout JSONWriter) {
         json.object { json in
             about("WebSite", id: "website", into: &json)
-            member("publisher", publisher, into: &json)
+            json.key("publisher")
+            json.object { json in
+                publisherMembers(into: &json)
+                if let contact = casebook.settings.contact { contactPoint(contact, into: &json) }
+            }
         }
     }
 
@@ -42,12 +47,26 @@ extension StructuredData {
     }
 
     func publisher(into json: inout JSONWriter) {
+        json.object { publisherMembers(into: &$0) }
+    }
+
+    private func publisherMembers(into json: inout JSONWriter) {
         let publisher = casebook.settings.publisher
+        json.member("@type", "Organization")
+        json.member("@id", id("publisher"))
+        json.member("name", publisher.name)
+        if let url = publisher.url { json.member("url", url) }
+    }
+
+    /// Writes whom readers can ask.
+    private func contactPoint(_ contact: Settings.Contact, into json: inout JSONWriter) {
+        json.key("contactPoint")
         json.object { json in
-            json.member("@type", "Organization")
-            json.member("@id", id("publisher"))
-            json.member("name", publisher.name)
-            if let url = publisher.url { json.member("url", url) }
+            json.member("@type", "ContactPoint")
+            json.member("name", contact.department.map { "\(contact.name)　\($0)" } ?? contact.name)
+            if let mail = contact.mail { json.member("email", mail.address) }
+            if let telephone = contact.telephone { json.member("telephone", telephone.text) }
+            if let form = contact.form { json.member("url", form) }
         }
     }
 

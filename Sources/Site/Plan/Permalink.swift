@@ -94,16 +94,5 @@ public struct Permalink: Sendable, Hashable {
         String(repeating: "../", count: path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) })
     }
 
-    /// Encodes all but unreserved characters, as the bytes of their UTF-8 (RFC 3986, section 2).
-    private static func percentEncoded(_ text: String) -> String {
-        text.utf8.reduce(into: "") { encoded, byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            default: encoded += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-    }
-
     private static func suffix(_ page: Int) -> String { page > 1 ? "-\(page)" : "" }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 public enum SiteOmission: Int, Sendable, CaseIterable {
     case addresses = 1
     case atomFeed = 2
+    case contact = 4
 
     /// What is left out, and how to get it.
     public var message: Message {
@@ -21,6 +22,13 @@ public enum SiteOmission: Int, Sendable, CaseIterable {
                     + "書いてください。",
                 en: "No published case has a date, so the Atom feed (feed.xml) was left out. To have it, write the date of "
                     + "publication into the cases, as published.")
+        case .contact:
+            Message(
+                ja: "問い合わせ先がわからないため、ページの下にも冊子にも付けていません。付けるには、casebook.yml に contact を"
+                    + "書いてください。例：contact: { name: 編集担当, mail: info@example.jp }",
+                en:
+                    "It is not known whom readers can ask, so no page and no booklet names a contact. To have it, write contact "
+                    + "into casebook.yml, like contact: { name: Editors, mail: info@example.org }")
         }
     }
 }

@@ -56,6 +56,11 @@ struct LLMTexts {
         head += "\(MarkdownText.line(settings.notice))\n\n"
         head += "- 出典：\(MarkdownText.line(settings.source.title))\(settings.source.url.map { " <\($0)>" } ?? "")\n"
         head += "- 発行：\(MarkdownText.line(settings.publisher.name))\(settings.publisher.url.map { " <\($0)>" } ?? "")\n"
+        if let contact = settings.contact {
+            let ways = [contact.telephone?.text, contact.mail?.address, contact.form].compactMap { $0 }
+            head +=
+                "- 問い合わせ先：\(MarkdownText.line(([contact.name, contact.department].compactMap { $0 } + ways).joined(separator: "　")))\n"
+        }
         if let license = settings.license {
             head += "- 利用条件：\(MarkdownText.line(license.name))\(license.url.map { " <\($0)>" } ?? "")\n"
         }

@@ -127,9 +127,9 @@ def test_without_a_date_there_is_no_atom_feed(built, run, tmp_path: Path) -> Non
     assert not (site / "feed.xml").exists()
     build = ["build", "--content", REAL, "--templates", ROOT / "templates", "--output", tmp_path / "site"]
     with_base = run(*build, "--base-url", BASE, "--strict")
-    assert with_base.returncode == 0 and with_base.stderr.count("\n") == 1 and "feed.xml" in with_base.stderr
+    assert with_base.returncode == 0 and with_base.stderr.count("\n") == 2 and "feed.xml" in with_base.stderr
     without = run(*build, "--lang", "en", "--strict")
-    assert without.returncode == 0 and without.stderr.count("\n") == 1 and "--base-url" in without.stderr
+    assert without.returncode == 0 and without.stderr.count("\n") == 2 and "--base-url" in without.stderr
     assert run(*build, "--quiet").stderr == ""
 
 

@@ -20,6 +20,8 @@ struct MiniSite {
     var includesDrafts = false
     /// The label of the taxonomy of the organizations.
     var organizationLabel = "主体"
+    /// Whom readers can ask, as a map of YAML.
+    var contact: String?
     private var files: [String: String] = [
         "categories/work.md": "---\nlabel: 仕事\nyomi: しごと\nnumber: 1\n---\n",
         "categories/life.md": "---\nlabel: 暮らし\nyomi: くらし\nnumber: 2\n---\n",
@@ -61,6 +63,7 @@ struct MiniSite {
             description: 試しの事例集です。
             language: \(language)
             publisher: { name: 編集部, url: https://example.org/ }
+            \(contact.map { "contact: \($0)" } ?? "# No contact")
             source: { title: 資料, url: "https://example.org/s?a=1&b=2" }
             notice: 参考の<ために>示します。
             primary: categories

@@ -315,8 +315,11 @@ struct WrongKind: FileRule, FixableRule {
             return ("[" + source.string(line.lowerBound + 1..<end) + "]", false)
         case (.map(let fields), .map, .text(let text)) where text.corrected == nil:
             let required = fields.filter(\.isRequired)
-            guard required.count == 1, case .text = required[0].kind else { return (nil, false) }
+            // A mail address is not the name of whom to ask.
             let written = source.string(text.bytes)
+            guard required.count == 1, case .text = required[0].kind, !written.contains(where: { "@＠".contains($0) }) else {
+                return (nil, false)
+            }
             let isQuoted = text.bytes != text.content
             let isPlain = isQuoted || !written.contains { ",[]{}#:\"'&*!|>%@`".contains($0) }
             return ("{ \(required[0].key): \(isPlain ? written : YAMLQuotes.around(written)) }", true)
