@@ -18,7 +18,8 @@ struct Check: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "調べる日。公開日がこの日より後の事例を知らせます The day of the check, for advice on dates to come", valueName: "YYYY-MM-DD"))
+            "調べる日。見直し期限が来た事例と、公開日がこの日より後の事例を知らせます The day of the check, for cases due for review and dates to come",
+            valueName: "YYYY-MM-DD"))
     var on: String?
 
     @Flag(help: "テンプレートで使える名前の一覧を出します List the names that templates can use, by layout")

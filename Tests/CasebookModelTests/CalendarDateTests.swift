@@ -37,4 +37,13 @@ import Testing
         #expect(dates.count == 5)
         #expect(zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 && !($1 < $0) })
     }
+
+    @Test(arguments: [
+        ("2026-04-01", "2026-04-01", 0), ("2026-04-01", "2026-03-31", 1), ("2024-03-01", "2024-02-28", 2),
+        ("2023-03-01", "2023-02-28", 1), ("2026-01-01", "2025-12-31", 1), ("2001-01-01", "2000-01-01", 366),
+        ("1901-01-01", "1900-01-01", 365), ("2026-03-31", "2026-04-01", -1), ("9999-12-31", "0001-01-01", 3_652_058),
+    ])
+    func daysBetween(_ later: String, _ earlier: String, _ days: Int) throws {
+        #expect(try #require(CalendarDate(iso: later)).days(since: try #require(CalendarDate(iso: earlier))) == days)
+    }
 }

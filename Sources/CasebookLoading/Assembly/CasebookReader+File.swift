@@ -38,7 +38,10 @@ extension CasebookReader {
             return ReadingCache.Result(file: content, diagnostics: shown)
         }
         Rules.check(file, schema: schema, report: &report)
-        if let day, let schema { DateToCome.check(file, schema: schema, on: day, report: &report) }
+        if let day, let schema {
+            DateToCome.check(file, schema: schema, on: day, report: &report)
+            ReviewDue.check(file, schema: schema, on: day, report: &report)
+        }
         guard source.role == .caseFile, let schema else {
             return result(ContentFile(file))
         }

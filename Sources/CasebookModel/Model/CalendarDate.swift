@@ -58,6 +58,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// The day in the form `2026年4月1日`.
     public var japanese: String { "\(year)年\(month)月\(day)日" }
 
+    /// Returns how many days a day is before this one; negative for a later day.
+    public func days(since other: CalendarDate) -> Int { number - other.number }
+
+    /// The number of days since a fixed day, counted from 1 March, so that the leap day is the last of its year.
+    private var number: Int {
+        let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+        return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
+    }
+
     public static func < (left: Self, right: Self) -> Bool {
         left.packed < right.packed
     }

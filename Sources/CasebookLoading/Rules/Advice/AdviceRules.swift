@@ -36,6 +36,7 @@ enum AdviceRules {
         HalfWidthKana.self,
         MixedCommas.self,
         DateToCome.self,
+        ReviewDue.self,
     ]
 
     static let ids = all.map { $0.id }
