@@ -95,90 +95,93 @@ static const unsigned char file29[] = {
 #embed "../../templates/layouts/home.mustache"
 };
 static const unsigned char file30[] = {
-#embed "../../templates/layouts/not-found.mustache"
+#embed "../../templates/layouts/news.mustache"
 };
 static const unsigned char file31[] = {
-#embed "../../templates/layouts/page.mustache"
+#embed "../../templates/layouts/not-found.mustache"
 };
 static const unsigned char file32[] = {
-#embed "../../templates/layouts/redirect.mustache"
+#embed "../../templates/layouts/page.mustache"
 };
 static const unsigned char file33[] = {
-#embed "../../templates/layouts/search.mustache"
+#embed "../../templates/layouts/redirect.mustache"
 };
 static const unsigned char file34[] = {
-#embed "../../templates/layouts/term.mustache"
+#embed "../../templates/layouts/search.mustache"
 };
 static const unsigned char file35[] = {
-#embed "../../templates/layouts/terms.mustache"
+#embed "../../templates/layouts/term.mustache"
 };
 static const unsigned char file36[] = {
-#embed "../../templates/partials/base.mustache"
+#embed "../../templates/layouts/terms.mustache"
 };
 static const unsigned char file37[] = {
-#embed "../../templates/partials/breadcrumbs.mustache"
+#embed "../../templates/partials/base.mustache"
 };
 static const unsigned char file38[] = {
-#embed "../../templates/partials/case-card.mustache"
+#embed "../../templates/partials/breadcrumbs.mustache"
 };
 static const unsigned char file39[] = {
-#embed "../../templates/partials/case-groups.mustache"
+#embed "../../templates/partials/case-card.mustache"
 };
 static const unsigned char file40[] = {
-#embed "../../templates/partials/cell.mustache"
+#embed "../../templates/partials/case-groups.mustache"
 };
 static const unsigned char file41[] = {
-#embed "../../templates/partials/date.mustache"
+#embed "../../templates/partials/cell.mustache"
 };
 static const unsigned char file42[] = {
-#embed "../../templates/partials/field-mark.mustache"
+#embed "../../templates/partials/date.mustache"
 };
 static const unsigned char file43[] = {
-#embed "../../templates/partials/filters.mustache"
+#embed "../../templates/partials/field-mark.mustache"
 };
 static const unsigned char file44[] = {
-#embed "../../templates/partials/finder-scripts.mustache"
+#embed "../../templates/partials/filters.mustache"
 };
 static const unsigned char file45[] = {
-#embed "../../templates/partials/finder.mustache"
+#embed "../../templates/partials/finder-scripts.mustache"
 };
 static const unsigned char file46[] = {
-#embed "../../templates/partials/footer.mustache"
+#embed "../../templates/partials/finder.mustache"
 };
 static const unsigned char file47[] = {
-#embed "../../templates/partials/header.mustache"
+#embed "../../templates/partials/footer.mustache"
 };
 static const unsigned char file48[] = {
-#embed "../../templates/partials/invitation.mustache"
+#embed "../../templates/partials/header.mustache"
 };
 static const unsigned char file49[] = {
-#embed "../../templates/partials/mark.mustache"
+#embed "../../templates/partials/invitation.mustache"
 };
 static const unsigned char file50[] = {
-#embed "../../templates/partials/meeting-term.mustache"
+#embed "../../templates/partials/mark.mustache"
 };
 static const unsigned char file51[] = {
-#embed "../../templates/partials/notice.mustache"
+#embed "../../templates/partials/meeting-term.mustache"
 };
 static const unsigned char file52[] = {
-#embed "../../templates/partials/page-contents.mustache"
+#embed "../../templates/partials/notice.mustache"
 };
 static const unsigned char file53[] = {
-#embed "../../templates/partials/pagination.mustache"
+#embed "../../templates/partials/page-contents.mustache"
 };
 static const unsigned char file54[] = {
-#embed "../../templates/partials/reading-styles.mustache"
+#embed "../../templates/partials/pagination.mustache"
 };
 static const unsigned char file55[] = {
-#embed "../../templates/partials/search-box.mustache"
+#embed "../../templates/partials/reading-styles.mustache"
 };
 static const unsigned char file56[] = {
-#embed "../../templates/partials/sharing.mustache"
+#embed "../../templates/partials/search-box.mustache"
 };
 static const unsigned char file57[] = {
-#embed "../../templates/partials/source.mustache"
+#embed "../../templates/partials/sharing.mustache"
 };
 static const unsigned char file58[] = {
+#embed "../../templates/partials/source.mustache"
+};
+static const unsigned char file59[] = {
 #embed "../../templates/partials/term-list.mustache"
 };
 
@@ -213,35 +216,36 @@ static const struct cprogram_file files[] = {
     {"layouts/data.mustache", file27, sizeof file27},
     {"layouts/glossary.mustache", file28, sizeof file28},
     {"layouts/home.mustache", file29, sizeof file29},
-    {"layouts/not-found.mustache", file30, sizeof file30},
-    {"layouts/page.mustache", file31, sizeof file31},
-    {"layouts/redirect.mustache", file32, sizeof file32},
-    {"layouts/search.mustache", file33, sizeof file33},
-    {"layouts/term.mustache", file34, sizeof file34},
-    {"layouts/terms.mustache", file35, sizeof file35},
-    {"partials/base.mustache", file36, sizeof file36},
-    {"partials/breadcrumbs.mustache", file37, sizeof file37},
-    {"partials/case-card.mustache", file38, sizeof file38},
-    {"partials/case-groups.mustache", file39, sizeof file39},
-    {"partials/cell.mustache", file40, sizeof file40},
-    {"partials/date.mustache", file41, sizeof file41},
-    {"partials/field-mark.mustache", file42, sizeof file42},
-    {"partials/filters.mustache", file43, sizeof file43},
-    {"partials/finder-scripts.mustache", file44, sizeof file44},
-    {"partials/finder.mustache", file45, sizeof file45},
-    {"partials/footer.mustache", file46, sizeof file46},
-    {"partials/header.mustache", file47, sizeof file47},
-    {"partials/invitation.mustache", file48, sizeof file48},
-    {"partials/mark.mustache", file49, sizeof file49},
-    {"partials/meeting-term.mustache", file50, sizeof file50},
-    {"partials/notice.mustache", file51, sizeof file51},
-    {"partials/page-contents.mustache", file52, sizeof file52},
-    {"partials/pagination.mustache", file53, sizeof file53},
-    {"partials/reading-styles.mustache", file54, sizeof file54},
-    {"partials/search-box.mustache", file55, sizeof file55},
-    {"partials/sharing.mustache", file56, sizeof file56},
-    {"partials/source.mustache", file57, sizeof file57},
-    {"partials/term-list.mustache", file58, sizeof file58},
+    {"layouts/news.mustache", file30, sizeof file30},
+    {"layouts/not-found.mustache", file31, sizeof file31},
+    {"layouts/page.mustache", file32, sizeof file32},
+    {"layouts/redirect.mustache", file33, sizeof file33},
+    {"layouts/search.mustache", file34, sizeof file34},
+    {"layouts/term.mustache", file35, sizeof file35},
+    {"layouts/terms.mustache", file36, sizeof file36},
+    {"partials/base.mustache", file37, sizeof file37},
+    {"partials/breadcrumbs.mustache", file38, sizeof file38},
+    {"partials/case-card.mustache", file39, sizeof file39},
+    {"partials/case-groups.mustache", file40, sizeof file40},
+    {"partials/cell.mustache", file41, sizeof file41},
+    {"partials/date.mustache", file42, sizeof file42},
+    {"partials/field-mark.mustache", file43, sizeof file43},
+    {"partials/filters.mustache", file44, sizeof file44},
+    {"partials/finder-scripts.mustache", file45, sizeof file45},
+    {"partials/finder.mustache", file46, sizeof file46},
+    {"partials/footer.mustache", file47, sizeof file47},
+    {"partials/header.mustache", file48, sizeof file48},
+    {"partials/invitation.mustache", file49, sizeof file49},
+    {"partials/mark.mustache", file50, sizeof file50},
+    {"partials/meeting-term.mustache", file51, sizeof file51},
+    {"partials/notice.mustache", file52, sizeof file52},
+    {"partials/page-contents.mustache", file53, sizeof file53},
+    {"partials/pagination.mustache", file54, sizeof file54},
+    {"partials/reading-styles.mustache", file55, sizeof file55},
+    {"partials/search-box.mustache", file56, sizeof file56},
+    {"partials/sharing.mustache", file57, sizeof file57},
+    {"partials/source.mustache", file58, sizeof file58},
+    {"partials/term-list.mustache", file59, sizeof file59},
 };
 
 struct cprogram_file cprogram_template(unsigned long index) {

@@ -70,14 +70,17 @@ extension LinkResolver {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let isFolder = parts[0] == "cases" || content.schema.taxonomy(folder: parts[0]) != nil
         if isFolder, parts.count == 2 {
-            guard parts[1].hasSuffix(".html") else { return parts[1].isEmpty }
+            guard parts[1].hasSuffix(".html") else {
+                let isFeed = parts[1].hasSuffix(".xml") && parts[0] != "cases"
+                return parts[1].isEmpty || isFeed && content.fileIndices["\(parts[0])/\(parts[1].dropLast(4)).md"] != nil
+            }
             let stem = String(parts[1].dropLast(5))
             let base = ReservedNames.pageBase(stem) ?? stem
             return base == "index" || base == "unstated" || content.fileIndices["\(parts[0])/\(base).md"] != nil
                 || isOldAddress(path)
         }
         if parts.count == 1, path.hasSuffix(".html") {
-            return ReservedNames.rootPages.contains(String(path.dropLast(5))) || isOldAddress(path)
+            return ReservedNames.isRootPage(String(path.dropLast(5))) || isOldAddress(path)
         }
         let isOther =
             parts.count > 1 && ReservedNames.folders.contains(parts[0]) && !["pages", "images", "glossary"].contains(parts[0])

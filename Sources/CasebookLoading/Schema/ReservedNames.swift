@@ -6,7 +6,12 @@ package enum ReservedNames {
     ]
 
     /// The site's own pages at its root, in addition to those of ``isReservedID(_:)``.
-    static let rootPages: Set<String> = ["404", "booklet", "glossary", "search"]
+    private static let rootPages: Set<String> = ["404", "booklet", "glossary", "news", "search"]
+
+    /// Whether a page at the root of the site is one of the site's own, or a further page of the news.
+    static func isRootPage(_ name: String) -> Bool {
+        rootPages.contains(name) || pageBase(name) == "news"
+    }
 
     /// The query keys of search addresses, in addition to the keys of taxonomies.
     static let queryKeys: Set<String> = ["q", "page"]

@@ -12,6 +12,7 @@ public enum Layout: String, Sendable, CaseIterable {
     case booklet
     case infoPage = "page"
     case glossary
+    case news
     case data
     case notFound = "not-found"
     case redirect

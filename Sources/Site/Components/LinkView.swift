@@ -11,6 +11,7 @@ struct LinkView: TemplateContext {
     static let comparisonIndex = LinkView(label: "比べて読む", target: .comparisonIndex)
     static let booklet = LinkView(label: "冊子", target: .booklet)
     static let glossary = LinkView(label: "用語集", target: .glossary)
+    static let news = LinkView(label: "更新情報", target: .news())
     static let dataIndex = LinkView(label: "データのダウンロード", target: .dataIndex)
 
     static let fields = ContextFields<LinkView>([

@@ -15,7 +15,9 @@ struct SiteFrames: Sendable {
         let site = SiteView(
             settings: settings, baseURL: structure.baseURL, caseCount: structure.relations.listed.count,
             invitation: settings.invitation.flatMap(pageLink))
-        let footer = settings.footer.compactMap(pageLink) + (casebook.glossary.isEmpty ? [] : [.glossary]) + [.dataIndex]
+        let footer =
+            settings.footer.compactMap(pageLink) + (casebook.glossary.isEmpty ? [] : [.glossary])
+            + (structure.news.pages.isEmpty ? [] : [.news]) + [.dataIndex]
         let assets = AssetNames.object(of: structure.assets, links: structure.assetLinks)
         let fields = SiteFrameView.fields(assets: assets.shape)
         let feeds = structure.feeds.routes.compactMap { FeedView($0, title: settings.title) }
@@ -74,6 +76,7 @@ struct SiteFrameView {
                 .list("footer", of: LinkView.self, objects: { $0.footer }),
                 .object("assets", shape: assets) { $0.assets },
                 .list("feeds", of: FeedView.self, objects: { $0.feeds }),
+                .flag("has_feeds") { !$0.feeds.isEmpty },
             ], isPermanent: false)
     }
 }
@@ -130,6 +133,17 @@ struct FeedView: TemplateContext {
         default: return nil
         }
     }
+
+    /// The feed of a term; nil where it has none.
+    init?(_ id: TermID, in structure: SiteStructure) {
+        guard structure.feeds.hasFeed(id) else { return nil }
+        let casebook = structure.casebook
+        title = Self.title(ofTerm: casebook[id].label, onSite: casebook.settings.title) + "（Atom）"
+        (link, mediaType) = (casebook.feedLink(of: id), MediaType.atom)
+    }
+
+    /// Returns the title of the feed of a term.
+    static func title(ofTerm label: String, onSite title: String) -> String { "\(title)：「\(label)」の新しい事例" }
 
     /// Returns the title of the feeds of a site.
     static func title(ofSite title: String) -> String { "\(title)：新しい事例" }

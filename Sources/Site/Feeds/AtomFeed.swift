@@ -2,20 +2,44 @@ import Basics
 import CasebookModel
 import HTML
 
-/// `feed.xml`: the newest cases that have a date (RFC 4287). An entry's id is its address, which never changes.
+/// A feed of the newest cases that have a date, of the site or of a term (RFC 4287). An entry's id is its address, which never
+/// changes.
 struct AtomFeed {
     let site: RenderContext
     let baseURL: String
+    /// The address of the feed, which is also its id.
+    let link: Permalink
+    let title: String
+    /// The page with the same cases.
+    let page: Permalink
+    let cases: [Int]
+
+    /// The feed of the site.
+    init(site: RenderContext, baseURL: String) {
+        self.site = site
+        self.baseURL = baseURL
+        (link, page) = (.atomFeed, .home)
+        title = FeedView.title(ofSite: site.casebook.settings.title)
+        cases = site.structure.feeds.atom
+    }
+
+    /// The feed of a term.
+    init(site: RenderContext, baseURL: String, term id: TermID) {
+        self.site = site
+        self.baseURL = baseURL
+        (link, page) = (site.casebook.feedLink(of: id), site.casebook.permalink(of: id))
+        title = FeedView.title(ofTerm: site.casebook[id].label, onSite: site.casebook.settings.title)
+        cases = site.structure.feeds.terms[id.taxonomy][id.term]
+    }
 
     private var casebook: Casebook { site.casebook }
 
     var bytes: [UInt8] {
-        let cases = site.structure.feeds.atom
         let settings = casebook.settings
         var xml = XMLWriter()
         xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", settings.language)]) { xml in
-            xml.element("id", text: Permalink.atomFeed.address(at: baseURL))
-            xml.element("title", text: FeedView.title(ofSite: settings.title))
+            xml.element("id", text: link.address(at: baseURL))
+            xml.element("title", text: title)
             xml.element("subtitle", text: settings.description)
             if let latest = cases.compactMap({ casebook.cases[$0].latestDate }).max() {
                 xml.element("updated", text: latest.timestamp(language: settings.language))
@@ -24,9 +48,8 @@ struct AtomFeed {
                 xml.element("name", text: settings.publisher.name)
                 if let url = settings.publisher.url { xml.element("uri", text: url) }
             }
-            xml.element(
-                "link", [("rel", "self"), ("type", MediaType.atom), ("href", Permalink.atomFeed.address(at: baseURL))])
-            xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", Permalink.home.address(at: baseURL))])
+            xml.element("link", [("rel", "self"), ("type", MediaType.atom), ("href", link.address(at: baseURL))])
+            xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", page.address(at: baseURL))])
             for index in cases { writeEntry(index, into: &xml) }
         }
         return xml.bytes

@@ -24,8 +24,10 @@ extension SiteStructure {
         case .unstated(let taxonomy, let page): listings.unstated[taxonomy]?.shows(changed, onPage: page) ?? false
         case .comparison(let term, let page): listings.comparisons[term][page - 1].contains { changed[$0] }
         case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
-        // The name of a search file derives from its content.
-        case .terms, .search, .comparisonIndex, .infoPage, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset, .image,
+        case .termFeed(let id): feeds.terms[id.taxonomy][id.term].contains { changed[$0] }
+        // The news show only facts. The name of a search file derives from its content.
+        case .terms, .search, .comparisonIndex, .infoPage, .news, .notFound, .robots, .dataIndex, .llms, .noJekyll, .asset,
+            .image,
             .searchFile:
             false
         }

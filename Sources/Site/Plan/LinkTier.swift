@@ -30,6 +30,8 @@ public enum LinkTier: Int, Sendable, Comparable, CaseIterable {
             self = .list
         case Permalink.llmsFull.path, DataFile.collection.link.path: self = .part
         case _ where path.hasPrefix("sitemap-"): self = .part
+        // The feeds of terms.
+        case _ where path.hasSuffix(".xml"): self = .list
         default: self = .leaf
         }
     }
@@ -43,10 +45,10 @@ extension Route {
         switch self {
         case .home: .home
         case .cases, .caseFile, .terms, .term, .unstated, .search, .comparisonIndex, .comparison, .booklet, .bookletVolume,
-            .infoPage, .glossary, .notFound, .dataIndex, .redirect:
+            .infoPage, .glossary, .news, .notFound, .dataIndex, .redirect:
             .page
         case .robots: .robots
-        case .atomFeed, .jsonFeed, .sitemap, .llms, .searchRoot: .list
+        case .atomFeed, .termFeed, .jsonFeed, .sitemap, .llms, .searchRoot: .list
         case .sitemapPart, .llmsFull, .data(.collection): .part
         case .data, .searchFile, .noJekyll, .asset, .image: .leaf
         }

@@ -36,12 +36,16 @@ public struct Permalink: Sendable, Hashable {
     /// The empty file that makes GitHub Pages publish all files.
     public static let noJekyll = Permalink(".nojekyll")
 
+    /// A page of the news.
+    public static func news(page: Int = 1) -> Permalink { Permalink("news\(suffix(page)).html") }
     public static func caseFile(_ id: String) -> Permalink { Permalink("cases/\(id).html") }
     public static func cases(page: Int = 1) -> Permalink { Permalink("cases/index\(suffix(page)).html") }
     public static func terms(folder: String) -> Permalink { Permalink("\(folder)/index.html") }
     public static func term(folder: String, slug: String, page: Int = 1) -> Permalink {
         Permalink("\(folder)/\(slug)\(suffix(page)).html")
     }
+    /// The Atom feed of a term, next to its page.
+    public static func termFeed(folder: String, slug: String) -> Permalink { Permalink("\(folder)/\(slug).xml") }
     /// The list of the cases that state no term of a taxonomy.
     public static func unstated(folder: String, page: Int = 1) -> Permalink {
         Permalink("\(folder)/unstated\(suffix(page)).html")

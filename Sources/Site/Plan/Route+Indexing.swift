@@ -8,10 +8,10 @@ extension Route {
     func isIndexed(among cases: [Case]) -> Bool {
         switch self {
         case .home, .cases, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume, .infoPage,
-            .glossary, .dataIndex:
+            .glossary, .news, .dataIndex:
             true
         case .caseFile(let index): cases[index].status == .published
-        case .search, .notFound, .redirect, .asset, .image, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots,
+        case .search, .notFound, .redirect, .asset, .image, .atomFeed, .termFeed, .jsonFeed, .sitemap, .sitemapPart, .robots,
             .noJekyll, .data, .llms, .llmsFull, .searchRoot, .searchFile:
             false
         }

@@ -20,8 +20,12 @@ public enum Route: Sendable, Hashable {
     /// The words that some readers may not know.
     case glossary
     case notFound
+    /// Which cases were published, updated and withdrawn.
+    case news(page: Int)
     /// The newest cases as an Atom feed.
     case atomFeed
+    /// The newest cases of a term as an Atom feed.
+    case termFeed(TermID)
     /// The newest cases as a JSON Feed.
     case jsonFeed
     /// The addresses of all pages for search engines, or of the parts that name them.
@@ -53,7 +57,9 @@ public enum Route: Sendable, Hashable {
 
 extension Route {
     /// The routes to all pages, assets, images and data files of a site, in no particular order.
-    static func pages(_ casebook: Casebook, _ listings: Listings, aliasCount: Int, assetCount: Int) -> [Route] {
+    static func pages(
+        _ casebook: Casebook, _ listings: Listings, _ news: NewsListing, aliasCount: Int, assetCount: Int
+    ) -> [Route] {
         var routes: [Route] = [.home, .search, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
         routes += DataFile.allCases.map(Route.data)
         routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
@@ -76,6 +82,7 @@ extension Route {
         }
         routes += casebook.pages.indices.map { .infoPage($0) }
         if !casebook.glossary.isEmpty { routes.append(.glossary) }
+        routes += news.pages.indices.map { .news(page: $0 + 1) }
         routes += casebook.usedImages.map { .image($0) }
         routes += (0..<aliasCount).map { .redirect($0) }
         routes += (0..<assetCount).map { .asset($0) }
@@ -106,7 +113,9 @@ extension Route {
         case .infoPage(let index): .infoPage(casebook.pages[index].slug)
         case .glossary: .glossary
         case .notFound: .notFound
+        case .news(let page): .news(page: page)
         case .atomFeed: .atomFeed
+        case .termFeed(let id): casebook.feedLink(of: id)
         case .jsonFeed: .jsonFeed
         case .sitemap: .sitemap
         case .sitemapPart(let part): .sitemapPart(part)
@@ -129,5 +138,10 @@ extension Casebook {
     /// The address of a page of a term.
     func permalink(of id: TermID, page: Int = 1) -> Permalink {
         .term(folder: taxonomies[id.taxonomy].folder, slug: taxonomies[id.taxonomy].terms[id.term].slug, page: page)
+    }
+
+    /// The address of the feed of a term.
+    func feedLink(of id: TermID) -> Permalink {
+        .termFeed(folder: taxonomies[id.taxonomy].folder, slug: taxonomies[id.taxonomy].terms[id.term].slug)
     }
 }

@@ -17,6 +17,7 @@ final class SiteStructure: Sendable {
     let published: [Int]
     let listings: Listings
     let feeds: FeedCases
+    let news: NewsListing
     /// Nil without a base URL.
     let sitemap: SitemapParts?
     /// The routes to all files but those of the search index, sorted by path.
@@ -41,6 +42,7 @@ final class SiteStructure: Sendable {
         relations = Relations(casebook)
         published = relations.listed.filter { casebook.cases[$0].status == .published }
         listings = Listings(casebook, relations)
+        news = NewsListing(casebook)
         feeds = FeedCases(casebook, published: published, hasBaseURL: self.baseURL != nil)
         caseLinks = casebook.cases.map { .caseFile($0.id) }
         assetLinks = self.assets.map { .asset($0.path, hash: ContentHash($0.bytes)) }
@@ -49,13 +51,16 @@ final class SiteStructure: Sendable {
         let withPath = { (route: Route) in
             (path: route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks).path, route: route)
         }
-        var routes = Route.pages(casebook, listings, aliasCount: aliases.count, assetCount: assetLinks.count).map(withPath)
-            .sorted { $0.path < $1.path }
+        var routes = Route.pages(casebook, listings, news, aliasCount: aliases.count, assetCount: assetLinks.count).map(
+            withPath
+        )
+        .sorted { $0.path < $1.path }
         let sitemap = self.baseURL.map {
             SitemapParts(routes.filter { $0.route.isIndexed(among: casebook.cases) }, baseURL: $0, limits: sitemapLimits)
         }
         self.sitemap = sitemap
-        routes += ([.robots, .noJekyll, .searchRoot] + feeds.routes + (sitemap?.fileRoutes ?? [])).map(withPath)
+        routes += ([.robots, .noJekyll, .searchRoot] + feeds.routes + feeds.termRoutes + (sitemap?.fileRoutes ?? [])).map(
+            withPath)
         pageRoutes = routes.sorted { $0.path < $1.path }.map(\.route)
     }
 
@@ -70,6 +75,7 @@ final class SiteStructure: Sendable {
         published = other.published
         listings = other.listings
         feeds = other.feeds
+        news = other.news
         sitemap = other.sitemap
         pageRoutes = other.pageRoutes
         caseLinks = other.caseLinks

@@ -18,6 +18,7 @@ extension Layout {
         case .booklet: BookletView.shape
         case .infoPage: InformationView.shape
         case .glossary: GlossaryView.shape
+        case .news: NewsView.shape
         case .data: DataIndexView.shape
         case .notFound: NotFoundView.shape
         case .redirect: RedirectView.shape

@@ -15,6 +15,7 @@ struct LLMTexts {
             [("ホーム", .home, nil), ("事例一覧", .cases(), "\(published.count.grouped)件")]
             + casebook.pages.map { ($0.title, .infoPage($0.slug), $0.description) }
             + (casebook.glossary.isEmpty ? [] : [("用語集", .glossary, "\(casebook.glossary.count)語")])
+            + (site.structure.news.pages.isEmpty ? [] : [(LinkView.news.label, .news(), nil)])
         text += section("案内", pages)
         let counts = site.structure.publishedCounts
         for (index, taxonomy) in casebook.taxonomies.enumerated() {

@@ -106,4 +106,45 @@ import Testing
         #expect(local.omissions.first?.message.en.contains("--base-url") == true)
         #expect(try local.text("index.html") == "")
     }
+
+    @Test func everyTermWithDatedCasesHasAFeed() throws {
+        var site = site()
+        site.layouts[.term] = "{{#feed}}{{type}} {{title}} {{path}}{{/feed}}"
+        site.add("c010", keys: "updated: 2026-06-02", category: "暮らし")
+        site.addCategory("empty", number: 3)
+        let plan = try site.plan()
+        #expect(
+            plan.paths.filter { $0.hasSuffix(".xml") && $0.contains("/") }
+                == ["categories/life.xml", "categories/work.xml", "organizations/office.xml"])
+        #expect(ids(try #require(try plan.text("categories/work.xml"))) == ["c001", "c003", "c002"])
+        #expect(ids(try #require(try plan.text("organizations/office.xml"))) == ["c010", "c001", "c003", "c002"])
+        let feed = try #require(try plan.text("categories/life.xml"))
+        #expect(feed.contains("<id>https://example.jp/a/b/categories/life.xml</id>\n<title>小さな&lt;事例集&gt;：「暮らし」の新しい事例</title>"))
+        #expect(
+            feed.contains(#"<link rel="self" type="application/atom+xml" href="https://example.jp/a/b/categories/life.xml"/>"#))
+        #expect(feed.contains(#"<link rel="alternate" type="text/html" href="https://example.jp/a/b/categories/life.html"/>"#))
+        #expect(feed.contains("<updated>2026-06-02T00:00:00+09:00</updated>"))
+        #expect(
+            try plan.text("categories/life.html") == "application/atom+xml 小さな&lt;事例集&gt;：「暮らし」の新しい事例（Atom） categories/life.xml"
+        )
+        #expect(try plan.text("categories/empty.html") == "")
+        site.baseURL = nil
+        #expect(!(try site.plan()).paths.contains { $0.hasSuffix(".xml") })
+    }
+
+    /// An edit of the text of a case concerns the feeds that hold the case, and the news only where dates or titles change.
+    @Test func anEditConcernsTheFeedsOfItsTerms() throws {
+        var site = MiniSite()
+        site.add("c001", keys: "published: 2026-04-01")
+        site.add("c002", keys: "published: 2026-04-01", category: "暮らし")
+        site.add("c003")
+        let plan = try site.plan()
+        let concerned = { (changed: [Bool]) in
+            plan.routes.filter { plan.shows(changed, on: $0) }.map { plan.permalink(of: $0).path }
+                .filter { $0.hasSuffix(".xml") && $0.contains("/") || $0.hasPrefix("news") }
+        }
+        #expect(concerned([true, false, false]) == ["categories/work.xml", "organizations/office.xml"])
+        #expect(concerned([false, true, false]) == ["categories/life.xml", "organizations/office.xml"])
+        #expect(concerned([false, false, true]) == [])
+    }
 }

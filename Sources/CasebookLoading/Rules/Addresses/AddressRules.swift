@@ -200,7 +200,7 @@ struct TakenAddress: ContentRule {
         guard folded.hasSuffix(".html") else { return nil }
         if parts.count == 1 {
             if let index = content.fileIndices["pages/\(stem).md"] { return (content.files[index].text.path, folded) }
-            return ReservedNames.isReservedID(stem) || ReservedNames.rootPages.contains(stem) ? (nil, folded) : nil
+            return ReservedNames.isReservedID(stem) || ReservedNames.isRootPage(stem) ? (nil, folded) : nil
         }
         guard parts.count == 2, folder == "cases" || content.schema.taxonomy(folder: folder) != nil else { return nil }
         if ReservedNames.isReservedID(name) { return (nil, folded) }

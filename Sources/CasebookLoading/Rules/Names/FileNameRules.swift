@@ -64,7 +64,7 @@ struct ReservedID: FileRule {
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role != .settings else { return }
         let isRoot = file.role == .page
-        let isTaken = isRoot && (ReservedNames.rootPages.contains(file.name) || ReservedNames.folders.contains(file.name))
+        let isTaken = isRoot && (ReservedNames.isRootPage(file.name) || ReservedNames.folders.contains(file.name))
         guard ReservedNames.isReservedID(file.name) || isTaken else { return }
         report.add(ReservedID(name: file.name), path: file.text.path)
     }

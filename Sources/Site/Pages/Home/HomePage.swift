@@ -18,7 +18,8 @@ struct HomePage: HTMLPage {
         return HomeView(
             overview: Overview(site: site).view, taxonomies: taxonomies.map(taxonomyEntry),
             newest: site.casebook.newest(dated, by: \.published, limit: Self.newestLimit)
-                .map { CaseCard(site: site, index: $0).view.object })
+                .map { CaseCard(site: site, index: $0).view.object },
+            news: site.structure.news.pages.isEmpty ? nil : .news)
     }
 
     /// The primary and the secondary taxonomy, then the others, the one with most terms last.

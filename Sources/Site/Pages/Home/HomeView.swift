@@ -5,12 +5,15 @@ struct HomeView: TemplateContext {
     let overview: OverviewView
     let taxonomies: [TaxonomyEntryView]
     let newest: [Object]
+    /// Nil where no case has a date.
+    let news: LinkView?
 
     static let fields = ContextFields<HomeView>([
         .object("overview", OverviewView.self) { $0.overview },
         .list("taxonomies", TaxonomyEntryView.self) { $0.taxonomies },
         .list("newest", of: CaseCardView.self, objects: { $0.newest }),
         .text("newest_count") { $0.newest.count.grouped },
+        .optional("news", LinkView.self) { $0.news },
         .flag("has_newest") { !$0.newest.isEmpty },
     ])
 }

@@ -37,7 +37,8 @@ struct TermPage: HTMLPage {
                 relatedTerms: page == 1 ? RelatedTerms(site: site, id: id).views : [],
                 unstated: UnstatedView(taxonomy: id.taxonomy, in: site.structure),
                 comparison: id.taxonomy == site.primary && listing.count > 1
-                    ? LinkView(label: "この\(taxonomy.label)の事例を比べて読む", target: .comparison(slug: term.slug)) : nil)
+                    ? LinkView(label: "この\(taxonomy.label)の事例を比べて読む", target: .comparison(slug: term.slug)) : nil,
+                feed: FeedView(id, in: site.structure))
         }
     }
 }
@@ -76,7 +77,7 @@ struct UnstatedPage: HTMLPage {
                     link: link, taxonomyLink: site.taxonomyLinks[index], group: nil, aliases: [], body: nil),
                 groups: try groups.views(), contents: groups.contents,
                 pagination: PaginationView(listing, page: page) { .unstated(folder: folder, page: $0) }, relatedTerms: [],
-                unstated: nil, comparison: nil)
+                unstated: nil, comparison: nil, feed: nil)
         }
     }
 }

@@ -11,6 +11,7 @@ struct TermView: TemplateContext {
     let relatedTerms: [RelatedTermsView]
     let unstated: UnstatedView?
     let comparison: LinkView?
+    let feed: FeedView?
 
     static let fields = ContextFields<TermView>([
         .object("term", TermDetailView.self) { $0.term },
@@ -22,6 +23,7 @@ struct TermView: TemplateContext {
         .flag("has_meets") { !$0.relatedTerms.isEmpty },
         .optional("unstated", UnstatedView.self) { $0.unstated },
         .optional("compare", LinkView.self) { $0.comparison },
+        .optional("feed", FeedView.self) { $0.feed },
     ])
 }
 
