@@ -1,9 +1,13 @@
-/// An image in the content folder, with what its first bytes say about it.
+/// An image or a document in the content folder, with what its first bytes say about it.
 public struct ImageFile: Sendable, Hashable {
     /// The path, relative to the content folder.
     public let path: String
+    /// The length of the file in bytes; nil if it is unknown.
+    public let byteCount: Int?
     /// The format and size found in the file; nil if the file was not read, because its name is not that of an image.
     package let content: ImageContent?
+    /// Whether the file has the name of a document, but does not start as such a document does.
+    package let isDamagedDocument: Bool
 
     /// The size at which the image is shown; nil if it is unknown.
     public var size: ImageSize? { content?.size }
@@ -11,23 +15,40 @@ public struct ImageFile: Sendable, Hashable {
     /// Names an image without reading it: its format and size are unknown.
     public init(path: String) {
         self.path = path
+        byteCount = nil
         content = nil
+        isDamagedDocument = false
     }
 
     /// Reads the format and size of an image from the start of its file.
     ///
     /// - Parameters:
     ///   - path: The path, relative to the content folder.
+    ///   - byteCount: The length of the file.
     ///   - start: Returns the given number of bytes from the start of the file, fewer only if the file is shorter. It is not called
-    ///     if the path does not have the extension of an image.
+    ///     if the path does not have the extension of an image or a document.
     /// - Throws: What `start` throws.
-    public init<Failure: Error>(path: String, start: (Int) throws(Failure) -> [UInt8]) throws(Failure) {
+    public init<Failure: Error>(
+        path: String, byteCount: Int? = nil, start: (Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) {
         self.path = path
+        self.byteCount = byteCount
         content = ImageFormat(path: path) == nil ? nil : try ImageContent.read(start)
+        isDamagedDocument =
+            try DocumentFormat(path: path).map { (format) throws(Failure) in !format.isPossible(try start(8)) } ?? false
     }
 
     /// The format that the file's extension names; nil if it is not that of an image.
     package var namedFormat: ImageFormat? { ImageFormat(path: path) }
+
+    /// The document format that the file's extension names; nil if it is not that of a document.
+    package var documentFormat: DocumentFormat? { DocumentFormat(path: path) }
+
+    /// Whether the file is the booklet, or one of its volumes, printed to PDF. It is published without a link in a text, since the page
+    /// of the booklet offers it.
+    package var isPrintedBooklet: Bool {
+        path == "files/booklet.pdf" || path.hasPrefix("files/booklet-") && path.hasSuffix(".pdf")
+    }
 }
 
 /// The format and size that an image file declares in its first bytes, and whether it says where it was taken.

@@ -123,9 +123,9 @@ import Testing
         #expect(file.size == nil && file.content?.isTruncated == false)
     }
 
-    @Test func filesThatAreNotImagesAreNotRead() {
-        let file = ImageFile(path: "a.pdf") { (_: Int) -> [UInt8] in
-            Issue.record("read a file that is not an image")
+    @Test func otherFilesAreNotRead() {
+        let file = ImageFile(path: "a.xyz") { (_: Int) -> [UInt8] in
+            Issue.record("read a file that is neither an image nor a document")
             return []
         }
         #expect(file.size == nil)

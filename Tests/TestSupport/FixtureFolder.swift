@@ -21,7 +21,7 @@ package enum FixtureFolder {
     package static func images(in folder: String) throws -> [ImageFile] {
         let base = repository.appending(path: folder).resolvingSymlinksInPath()
         let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
-        return try paths.filter { $0.hasPrefix("images/") }.map { path in
+        return try paths.filter { $0.hasPrefix("images/") || $0.hasPrefix("files/") }.filter { $0.contains(".") }.map { path in
             let bytes = try Data(contentsOf: base.appending(path: path))
             return ImageFile(path: path) { Array(bytes.prefix($0)) }
         }

@@ -56,7 +56,7 @@ extension CasebookReader {
         return true
     }
 
-    /// Returns the images in `images/`, and reports all others. Names that start with `_` are not read.
+    /// Returns the images and documents in `images/` and `files/`, and reports all others. Names that start with `_` are not read.
     mutating func checkedImages() -> [ImageFile] {
         let locations = images.isEmpty ? [] : Set(paths.map { String($0.path.dropFirst(root.count + 1)) })
         var placed: [ImageFile] = []
@@ -65,8 +65,13 @@ extension CasebookReader {
             if parts.contains(where: { $0.hasPrefix("_") }) || parts.last.map({ SystemFiles.isFile(String($0)) }) ?? true {
                 continue
             }
-            if image.path.hasPrefix("images/") {
+            let isPlaced = image.path.hasPrefix("images/") || image.path.hasPrefix("files/")
+            // A name in capital letters is of a known kind, but cannot be an address.
+            let lower = image.path.lowercased()
+            if isPlaced, ImageFormat(path: lower) != nil || DocumentFormat(path: lower) != nil {
                 placed.append(image)
+            } else if isPlaced {
+                report.add(UnfitFileKind(name: parts.last.map(String.init) ?? image.path), path: "\(root)/\(image.path)")
             } else if !reportCopy(image.path, among: locations) {
                 let name = parts.last.map(String.init) ?? image.path
                 report.add(MisplacedFile(reason: .misnamed(MisnamedFile(name))), path: "\(root)/\(image.path)")

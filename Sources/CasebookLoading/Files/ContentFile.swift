@@ -134,9 +134,11 @@ package final class ContentFile: Sendable {
     /// The links and images of the body.
     package var links: [Link] { document.links }
 
-    /// The addresses of links that may lead to images. Which images are published depends on them.
+    /// The addresses of links that may lead to images or documents. Which of them are published depends on these links.
     var imageLinks: Set<String> {
         keptImageLinks
-            ?? Set(links.filter { $0.isImage || $0.destination.contains("images/") }.map(\.destination))
+            ?? Set(
+                links.filter { $0.isImage || $0.destination.contains("images/") || $0.destination.contains("files/") }.map(
+                    \.destination))
     }
 }

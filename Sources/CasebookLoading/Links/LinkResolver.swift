@@ -34,7 +34,10 @@ package struct LinkResolver {
     }
 
     private func image(_ location: String, _ destination: LinkDestination) -> LinkOutcome {
-        if !destination.isUnusual, let index = content.imageIndices[location] { return .target(.image(index: index)) }
+        if !destination.isUnusual, let index = content.imageIndices[location] {
+            return content.images[index].documentFormat == nil
+                ? .target(.image(index: index)) : .deadImage(near: [], meant: nil)
+        }
         let write = { LinkDestination.address(of: $0, from: folder) }
         if let meant = variants(location).first(where: { content.imageIndices[$0] != nil }).map(write) {
             return .deadImage(near: [meant], meant: meant)

@@ -83,9 +83,11 @@ extension LinkResolver {
             return ReservedNames.isRootPage(String(path.dropLast(5))) || isOldAddress(path)
         }
         let isOther =
-            parts.count > 1 && ReservedNames.folders.contains(parts[0]) && !["pages", "images", "glossary"].contains(parts[0])
+            parts.count > 1 && ReservedNames.folders.contains(parts[0])
+            && !["pages", "images", "files", "glossary"].contains(parts[0])
         if isOther && !isFolder { return true }
-        return !path.hasSuffix(".html") && !path.hasSuffix(".md") && !isFolder && parts[0] != "images" && parts.count == 1
+        return !path.hasSuffix(".html") && !path.hasSuffix(".md") && !isFolder && parts[0] != "images" && parts[0] != "files"
+            && parts.count == 1
             && path.contains(".") || isOldAddress(path)
     }
 

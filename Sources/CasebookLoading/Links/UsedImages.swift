@@ -1,10 +1,10 @@
 import Images
 
 extension ContentFiles {
-    /// Returns the indices of the images that some file uses, whether it is published or not.
+    /// Returns the indices of the images and documents that some file uses, whether it is published or not.
     func usedImages() -> Set<Int> {
         guard !images.isEmpty else { return [] }
-        var used: Set<Int> = []
+        var used = Set(images.indices.filter { images[$0].isPrintedBooklet })
         for file in files {
             for link in file.links {
                 let own = link.isExternal ? baseURL.flatMap { SiteAddress(link.destination, below: $0)?.path } : nil

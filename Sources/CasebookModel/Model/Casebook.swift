@@ -21,9 +21,9 @@ public struct Casebook: Sendable {
     public let pages: [InfoPage]
     /// The words of the glossary, in 五十音 order.
     public let glossary: [GlossaryTerm]
-    /// The images in `content/images/`, sorted by path.
+    /// The images and documents in `content/images/` and `content/files/`, sorted by path.
     public let images: [ImageFile]
-    /// The indices of the images that pages show, ascending. No other image is published.
+    /// The indices of the images that pages show and the documents that they link to, ascending. No other file is published.
     public let usedImages: [Int]
     private let identity = Identity()
 
@@ -45,7 +45,7 @@ public struct Casebook: Sendable {
             self.usedImages = usedImages
             return
         }
-        var used: Set<Int> = []
+        var used = Set(images.indices.filter { images[$0].isPrintedBooklet })
         func use(_ body: Body) {
             guard !images.isEmpty, !body.targets.isEmpty else { return }
             for case .image(let index) in body.targets.values { used.insert(index) }

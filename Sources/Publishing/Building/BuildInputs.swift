@@ -39,6 +39,7 @@ struct BuildInputs: Sendable {
                     hash.update(image.path)
                     hash.update(image.size?.width ?? 0)
                     hash.update(image.size?.height ?? 0)
+                    hash.update(image.byteCount ?? 0)
                 }
             case .links: for path in content.links { hash.update(path) }
             case .templates: hash.update(Int(truncatingIfNeeded: folders.templateHash))

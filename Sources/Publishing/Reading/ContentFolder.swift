@@ -98,7 +98,7 @@ extension ContentFolder {
         return parts.withLock { parts in (0..<parts.count).flatMap { parts[$0] ?? [] } }
     }
 
-    /// Reads the format and the size of each image from the start of its file.
+    /// Reads the format and the size of each image, and the length of each file.
     ///
     /// - Parameters:
     ///   - stamps: The stamp of each image (``stamps(noticingMaps:jobs:)``).
@@ -111,7 +111,9 @@ extension ContentFolder {
         let unknown = files.withLock { files in images.indices.filter { files[$0] == nil } }
         try runInParallel(count: unknown.count, jobs: jobs) { (number, _) throws(PublishingError) in
             let index = unknown[number]
-            let file = try ImageFile(path: images[index]) { (count) throws(PublishingError) in
+            let file = try ImageFile(
+                path: images[index], byteCount: Disk.status(of: "\(root)/\(images[index])").map { Int($0.size) }
+            ) { (count) throws(PublishingError) in
                 try Disk.firstBytes(count, of: "\(root)/\(images[index])")
             }
             files.withLock { $0[index] = file }

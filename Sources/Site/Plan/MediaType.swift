@@ -14,7 +14,7 @@ enum MediaType {
     /// JSON Feed 1.1, "Suggestions for Publishers".
     static let jsonFeed = "application/feed+json"
 
-    /// Returns the type of an asset or image by its file name extension.
+    /// Returns the type of an asset, an image or a document by its file name extension.
     static func of(path: String) -> String {
         switch path.split(separator: ".").last {
         case "css": "text/css; charset=utf-8"
@@ -28,6 +28,14 @@ enum MediaType {
         case "ico": "image/x-icon"
         case "woff2": "font/woff2"
         case "txt": text
+        case "csv": csv
+        // RFC 8118
+        case "pdf": "application/pdf"
+        case "zip": "application/zip"
+        // The registrations at IANA
+        case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation"
         default: "application/octet-stream"
         }
     }

@@ -1,6 +1,8 @@
 """The booklet as a PDF, and the checks of such a PDF."""
 
 import io
+import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,7 +12,8 @@ from playwright.async_api import Browser
 
 import booklet
 from browser import SharedBrowser, address
-from paths import ROOT
+from command import build
+from paths import CONTENT, ROOT
 from printing import squash
 
 CASES = """() => [...document.querySelectorAll('.booklet-case')].map(entry => ({
@@ -141,3 +144,27 @@ def test_a_bare_pdf_has_every_problem(in_browser: SharedBrowser) -> None:
     found = "\n".join(booklet.problems(result.getvalue()))
     for complaint in ("not tagged", "language", "no title", "no bookmarks", "not A4"):
         assert complaint in found
+
+
+def test_a_printed_booklet_is_offered(printed: booklet.Printed, tmp_path: Path, in_browser: SharedBrowser) -> None:
+    """The PDF in the content is on the site as it is, and the page of the booklet leads to it; without one, nothing is said of it."""
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    assert "booklet.pdf" not in (build(tmp_path / "without", content=content) / "booklet.html").read_text(encoding="utf-8")
+    (content / "files").mkdir()
+    (content / "files/booklet.pdf").write_bytes(printed.bytes)
+    site = build(tmp_path / "with", content=content)
+    assert (site / "files/booklet.pdf").read_bytes() == printed.bytes
+
+    async def offered(browser: Browser) -> tuple[str, str]:
+        page = await browser.new_page()
+        await page.goto(address(site / "booklet.html"))
+        link = page.locator(".cover .pdf a")
+        found = await link.inner_text(), await link.evaluate("link => link.href")
+        await page.emulate_media(media="print")
+        assert not await link.is_visible()
+        await page.close()
+        return found
+
+    text, target = in_browser(offered)
+    assert re.fullmatch(r"PDFの冊子を開く（(\d+kB|\d+\.\dMB)）", text) and target == address(site / "files/booklet.pdf")

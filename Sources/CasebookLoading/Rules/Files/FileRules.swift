@@ -1,4 +1,5 @@
 import Diagnostics
+import Images
 
 extension Rules {
     /// What is found where files are listed and decoded.
@@ -6,6 +7,7 @@ extension Rules {
         UnreadableBytes.self,
         NullCharacter.self,
         MisplacedFile.self,
+        UnfitFileKind.self,
         ConflictCopy.self,
         MissingSettings.self,
     ]
@@ -95,9 +97,9 @@ extension MisnamedFile {
                 en: "Tables are not read here: save the table as CSV and run `knowhow import table.csv`")
         case .pdf:
             Message(
-                ja: "PDFはここでは使いません。載せるときは「images/」に置き、`[様式](../images/form.pdf)` のようにリンクしてください",
+                ja: "PDFはここでは使いません。載せるときは「files/」に置き、`[様式](../files/form.pdf)` のようにリンクしてください",
                 en:
-                    "PDF files are not used here: to publish one, put it in “images/” and link to it like `[form](../images/form.pdf)`"
+                    "PDF files are not used here: to publish one, put it in “files/” and link to it like `[form](../files/form.pdf)`"
             )
         case .slides:
             Message(
@@ -109,11 +111,34 @@ extension MisnamedFile {
                 en: "Images belong in “images/”: images in other folders are not used")
         case .other:
             Message(
-                ja: "この種類のファイルは使いません。画像なら「images/」に置き、手元に残すだけなら名前を「_」で始めてください",
+                ja: "この種類のファイルは使いません。画像なら「images/」に、PDFなどの資料なら「files/」に置き、手元に残すだけなら名前を「_」で始めてください",
                 en:
-                    "Files of this kind are not used: images belong in “images/”; to keep the file here, start its name with “_”"
+                    "Files of this kind are not used: images belong in “images/”, documents such as PDF in “files/”; to keep the file here,"
+                    + " start its name with “_”"
             )
         }
+    }
+}
+
+/// A file in `images/` or `files/` is of a kind that is never published. `CasebookReader` finds it.
+struct UnfitFileKind: Rule {
+    static let id = "unfit-file-kind"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
+        meaning: "`images` や `files` のフォルダーに、サイトに載せられない種類のファイルがあります。",
+        remedy: "資料は、PDF、Word（`.docx`）、Excel（`.xlsx`）、PowerPoint（`.pptx`）、CSV、テキスト（`.txt`）、ZIP のどれかで保存し直します。"
+            + "載せないものなら、名前を `_` で始めます。")
+    static let examples = [UnfitFileKind(name: "form.doc")]
+
+    let name: String
+
+    var message: Message {
+        let endings = DocumentFormat.allCases.map { ".\($0.fileExtension)" }
+        return Message(
+            ja: "「\(name)」の種類のファイルは、サイトに載せられません。名前が \(endings.joined(separator: "、")) のどれかで終わる形で保存し直すか、"
+                + "名前を「_」で始めてください",
+            en: "Files such as “\(name)” cannot be published: save it in a format with one of the extensions"
+                + " \(endings.joined(separator: ", ")), or start its name with “_”")
     }
 }
 

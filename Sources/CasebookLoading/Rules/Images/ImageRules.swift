@@ -5,6 +5,7 @@ extension Rules {
     static let aboutImages: [any CheckedRule.Type] = [
         DeadImage.self,
         UnfitImage.self,
+        UnfitDocument.self,
         UnfitImageName.self,
     ]
 }
@@ -16,7 +17,9 @@ struct DeadImage: ReferenceRule, FixableRule {
         meaning: "画像がありません。",
         remedy: "`images` フォルダーに画像を置くか、場所を直します。")
     static let fixSummary = Message(ja: "画像の場所を直しました", en: "Corrected the address of the image")
-    static let examples = [DeadImage(destination: "a.png", near: ["b.png"])]
+    static let examples = [
+        DeadImage(destination: "a.png", near: ["b.png"]), DeadImage(destination: "../files/a.pdf", near: []),
+    ]
 
     let destination: String
     let near: [String]
@@ -26,6 +29,12 @@ struct DeadImage: ReferenceRule, FixableRule {
             return Message(
                 ja: "画像「\(destination)」は、名前が「_」で始まるので使いません。載せるなら、画像の名前を変えてください",
                 en: "The image “\(destination)” is not used, because its name starts with “_”: to publish it, rename it")
+        }
+        if DocumentFormat(path: destination) != nil {
+            return Message(
+                ja: "「\(destination)」は画像ではないので、本文に入れられません。「[資料の名前](\(destination))」のように、リンクにしてください",
+                en: "“\(destination)” is no image and cannot be shown in a text: link to it, like “[its title](\(destination))”"
+            )
         }
         return Message(ja: "画像「\(destination)」がありません", en: "The image “\(destination)” does not exist")
     }
@@ -87,11 +96,41 @@ struct UnfitImage: ContentRule {
     }
 }
 
-/// An image's name cannot be an address.
+/// A document does not start as its name says.
+struct UnfitDocument: ContentRule {
+    static let id = "unfit-document"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
+        meaning: "資料の中身が、名前の終わり（`.pdf` など）の示す形式ではありません。",
+        remedy: "元のソフトで、その形式で保存し直します。名前だけを変えても、形式は変わりません。")
+    static let examples = [UnfitDocument(name: "form.pdf", format: .pdf)]
+
+    let name: String
+    let format: DocumentFormat
+
+    var message: Message {
+        Message(
+            ja: "資料「\(name)」の中身は \(format.rawValue) の形式ではありません。元のソフトで「.\(format.fileExtension)」として保存し直してください",
+            en:
+                "The document “\(name)” is in fact no .\(format.fileExtension) file: save it in that format with the program that made it"
+        )
+    }
+
+    static func check(_ content: ContentFiles, report: inout Report) {
+        for index in content.usedImages().sorted() {
+            let file = content.images[index]
+            guard file.isDamagedDocument, let format = file.documentFormat else { continue }
+            let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+            report.add(UnfitDocument(name: name, format: format), path: "\(content.root)/\(file.path)")
+        }
+    }
+}
+
+/// The name of an image or a document cannot be an address.
 struct UnfitImageName: ContentRule {
     static let id = "unfit-image-name"
     static let guide = GuideEntry(
-        meaning: "画像の名前に、使えない文字があります。",
+        meaning: "画像や資料の名前に、使えない文字があります。",
         remedy: "半角の英小文字、数字、`-`、`_`、`.` だけにします。")
     static let examples = [UnfitImageName(name: "図.png")]
 
@@ -99,8 +138,8 @@ struct UnfitImageName: ContentRule {
 
     var message: Message {
         Message(
-            ja: "画像の名前「\(name)」はアドレスに使えません。半角の小文字の英数字と「-」「_」「.」だけにしてください",
-            en: "The image name “\(name)” cannot be an address: use lower-case ASCII letters, digits, “-”, “_” and “.” only")
+            ja: "ファイルの名前「\(name)」はアドレスに使えません。半角の小文字の英数字と「-」「_」「.」だけにしてください",
+            en: "The file name “\(name)” cannot be an address: use lower-case ASCII letters, digits, “-”, “_” and “.” only")
     }
 
     static func check(_ content: ContentFiles, report: inout Report) {

@@ -19,10 +19,11 @@ struct BookletPage: HTMLPage {
         let terms = site.primaryTaxonomy.terms.indices.filter { !content.cases(ofTerm: $0).isEmpty }
         guard !content.hasVolumes else {
             return BookletView(
-                volumes: terms.flatMap(content.volumeLinks).map(\.object), volumeLabel: nil, parts: [], indexes: [])
+                volumes: terms.flatMap(content.volumeLinks).map(\.object), volumeLabel: nil, pdf: content.pdf(), parts: [],
+                indexes: [])
         }
         return BookletView(
-            volumes: [], volumeLabel: nil,
+            volumes: [], volumeLabel: nil, pdf: content.pdf(),
             parts: terms.map { content.part($0, cases: content.cases(ofTerm: $0)[...], at: .booklet) },
             indexes: content.indexes(of: terms.flatMap(content.cases(ofTerm:))))
     }
@@ -55,7 +56,7 @@ struct BookletVolumePage: HTMLPage {
         let cases = parts[part - 1]
         let link = Permalink.bookletVolume(slug: site.primaryTaxonomy.terms[term].slug, part: part)
         return BookletView(
-            volumes: [], volumeLabel: content.volumeLabel(term, part: part),
+            volumes: [], volumeLabel: content.volumeLabel(term, part: part), pdf: content.pdf(ofVolume: link),
             parts: [content.part(term, cases: cases, at: link)], indexes: content.indexes(of: Array(cases)))
     }
 }
@@ -78,6 +79,15 @@ private struct BookletContent {
     func volumeLabel(_ term: Int, part: Int) -> String {
         let label = taxonomy.terms[term].label
         return site.listings.volumes[term].count > 1 ? "\(label)（\(part)）" : label
+    }
+
+    /// Returns the file that `script/booklet` printed of the booklet, or of the volume at `link`; nil if the content does not have it.
+    func pdf(ofVolume link: Permalink? = nil) -> PrintedBookletView? {
+        let name = link.flatMap { $0.path.split(separator: "/").last?.dropLast(".html".count) }
+        let path = "files/booklet\(name.map { "-\($0)" } ?? "").pdf"
+        return site.casebook.images.first { $0.path == path }.map {
+            PrintedBookletView(path: $0.path, byteCount: $0.byteCount)
+        }
     }
 
     /// Returns links to the parts of a volume.

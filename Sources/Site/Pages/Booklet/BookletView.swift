@@ -5,6 +5,8 @@ import Templates
 struct BookletView: TemplateContext {
     let volumes: [Object]
     let volumeLabel: String?
+    /// The document printed to PDF; nil where the content has none.
+    let pdf: PrintedBookletView?
     let parts: [Object]
     let indexes: [BookletIndexView]
 
@@ -12,9 +14,21 @@ struct BookletView: TemplateContext {
         .list("volumes", of: TermLinkView.self, objects: { $0.volumes }),
         .flag("has_volumes") { !$0.volumes.isEmpty },
         .optionalText("volume_label") { $0.volumeLabel },
+        .optional("pdf", PrintedBookletView.self) { $0.pdf },
         .list("contents", of: BookletPartView.self, objects: { $0.parts }),
         .list("parts", of: BookletPartView.self, objects: { $0.parts }),
         .list("indexes", BookletIndexView.self) { $0.indexes },
+    ])
+}
+
+/// The booklet or a volume of it, printed to PDF.
+struct PrintedBookletView: TemplateContext {
+    let path: String
+    let byteCount: Int?
+
+    static let fields = ContextFields<PrintedBookletView>([
+        .text("path") { Permalink.image($0.path).reference },
+        .optionalText("size") { $0.byteCount.map(FileSize.label) },
     ])
 }
 

@@ -43,7 +43,7 @@ import Testing
         ("cases/c018.MD", "名前が「.md」で終わらないファイルは読みません。名前を「c018.md」に変えてください"), ("cases/c018.Md", "名前が「.md」"),
         ("cases/c018．ｍｄ", "名前が「.md」"),
         ("cases/c018.txt", "名前が「.md」"), ("cases/c018", "名前が「.md」"), ("cases/c018.docx", "Wordなどの文書は読みません"),
-        ("cases/c018.DOC", "Wordなどの文書"), ("files/form.pdf", "PDFはここでは使いません"), ("cases/form.xlsx", "表はここでは読みません"),
+        ("cases/c018.DOC", "Wordなどの文書"), ("pages/form.pdf", "PDFはここでは使いません"), ("cases/form.xlsx", "表はここでは読みません"),
         ("form.csv", "表はここでは読みません"), ("a.pptx", "スライドは読みません"), ("photo.JPG", "画像は「images/」に"), ("casebook.yaml", "設定のファイルは"),
         ("cases/a.zip", "この種類のファイルは使いません"),
     ])

@@ -5,10 +5,17 @@ import Testing
 @Suite struct UnusedImageTests {
     @Test func whatNoTextUses() {
         let problems = SmallCasebook()
-            .withImages(["images/a.png", "images/_b.png", "images/list.xlsx", "images/Thumbs.db", "images/_old/c.png"])
+            .withImages(["files/list.xlsx", "images/a.png", "images/_b.png", "images/Thumbs.db", "images/_old/c.png"])
             .problems()
         #expect(
             problems == [
+                ReportedProblem(
+                    "unused-image", "files/list.xlsx",
+                    ja: "資料「list.xlsx」は、どの原稿からもリンクされていないので、サイトに載せません。"
+                        + "載せるなら本文に「[資料の名前](../files/list.xlsx)」と書き、残しておくだけなら名前を「_」で始めてください",
+                    en:
+                        "No text links to the document “list.xlsx”, so it is not published: write “[its title](../files/list.xlsx)” in a"
+                        + " text, or start its name with “_” to keep it"),
                 ReportedProblem(
                     "unused-image", "images/a.png",
                     ja: "画像「a.png」は、どの原稿にも使われていないので、サイトに載せません。"
@@ -16,10 +23,6 @@ import Testing
                     en:
                         "The image “a.png” is used by no text, so it is not published: write “![what it shows](../images/a.png)”"
                         + " in a text, or start its name with “_” to keep it"),
-                ReportedProblem(
-                    "unused-image", "images/list.xlsx",
-                    ja: "「list.xlsx」は画像ではないので、サイトに載せません。別の場所に移すか、名前を「_」で始めてください",
-                    en: "“list.xlsx” is no image, so it is not published: move it elsewhere, or start its name with “_”"),
             ])
     }
 
