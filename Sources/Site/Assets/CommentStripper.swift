@@ -1,6 +1,6 @@
 import Basics
 
-/// Removes comments that have whole lines to themselves, indentation and empty lines from scripts and style sheets.
+/// Removes comments that have whole lines to themselves, indentation, empty lines, and some line ends from scripts and style sheets.
 ///
 /// A file means the same afterwards, so the rule is simple:
 ///
@@ -8,6 +8,7 @@ import Basics
 /// - A block comment is removed if only blanks are before it on its first line and after it on its last line. One that begins with
 ///   `/*!` is kept.
 /// - Every other line keeps its bytes, except for blanks at its start and end. Lines of blanks are removed.
+/// - The end of a line after `{`, `}`, `;` or `,` is removed, unless the line has a string (style sheets only).
 ///
 /// This needs to know of each line that it starts in plain code, not inside of a string, template literal, comment or address. As
 /// soon as a line may leave that open, or a character may mean something else elsewhere, the whole file is left as it is: see
@@ -36,8 +37,9 @@ package enum CommentStripper {
             if line.isEmpty || syntax == .script && line.starts(with: "//".utf8) { continue }
             guard syntax.isComplete(line) else { return nil }
             output += line
-            output.append(UInt8(ascii: "\n"))
+            if !syntax.joinsNext(line) { output.append(UInt8(ascii: "\n")) }
         }
+        if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
         return output
     }
 }
@@ -72,6 +74,12 @@ extension CommentStripper {
                 // `url(` may be written with escapes, and a bracket that closes it must not be one.
                 return !line.contains(UInt8(ascii: "\\")) && closesAddresses(line)
             }
+        }
+
+        /// Whether the end of a line makes no difference. A string that is not closed ends with its line.
+        func joinsNext(_ line: ArraySlice<UInt8>) -> Bool {
+            guard self == .styleSheet, let last = line.last, "{};,".utf8.contains(last) else { return false }
+            return !line.contains(UInt8(ascii: "\"")) && !line.contains(UInt8(ascii: "'"))
         }
 
         /// Whether every address without quotation marks (`url(…)`) ends on the line of a style sheet. Nothing in it is a comment.

@@ -56,14 +56,18 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/* a */\na {\n  color:  red; \n}\n\n", "a {\ncolor:  red;\n}\n"),
-        ("a { }\n  /* b\n     c */\n\t.d { }\r\n", "a { }\n.d { }\n"),
+        ("/* a */\na {\n  color:  red; \n}\n\n", "a {color:  red;}\n"),
+        ("a { }\n  /* b\n     c */\n\t.d { }\r\n", "a { }.d { }\n"),
         ("/*! kept */\na { }", "/*! kept */\na { }\n"),
         // Two slashes are no comment.
-        ("a { }\n  // b { }\n", "a { }\n// b { }\n"),
+        ("a { }\n  // b { }\n", "a { }// b { }\n"),
         ("a { background: url( //a.test/b.png ); }\n  /* b */\n", "a { background: url( //a.test/b.png ); }\n"),
         ("a { background: URL(\"a)\"); }\n  /* b */", "a { background: URL(\"a)\"); }\n"),
         ("a { width: calc( 1px\n    + 2px ); }", "a { width: calc( 1px\n+ 2px ); }\n"),
+        ("a,\nb:hover\n{\n  margin: 0;\n}", "a,b:hover\n{margin: 0;}\n"),
+        // A string that is not closed ends with its line.
+        ("a {\n  content: \"b;\n  color: red;\n}", "a {content: \"b;\ncolor: red;}\n"),
+        ("a {\n  content: '{\n}\n", "a {content: '{\n}\n"),
         (".a\\26 b.long-name  { }", ".a\\26 b.long-name  { }\n"),
     ])
     func styleSheetsLoseWholeLineComments(source: String, stripped: String) {
@@ -89,5 +93,7 @@ import Testing
     @Test func strippingTwiceChangesNothing() {
         let script = "function a() {\n  // b\n  return `  ${ /'/ }  `;\n}\n"
         #expect(Self.script(script).flatMap(Self.script) == Self.script(script))
+        let styleSheet = "a {\n  color: red;\n  content: \"b\";\n}\nc { }\n"
+        #expect(Self.styleSheet(styleSheet).flatMap(Self.styleSheet) == Self.styleSheet(styleSheet))
     }
 }
