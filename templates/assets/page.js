@@ -8,8 +8,9 @@
   const field = tools.querySelector(".address-field");
   const input = field?.querySelector("input");
 
-  /** Returns the address to share: the one in the page's metadata, or else the one in the address bar. */
+  /** Returns the address to share: that of a list, the one in the page's metadata, or else the one in the address bar. */
   function address() {
+    if (window.knowhowList) return window.knowhowList.address();
     const canonical = document.querySelector("link[rel=canonical]");
     return canonical ? canonical.href : location.href.split("#")[0];
   }

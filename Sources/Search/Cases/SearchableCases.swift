@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 
 /// The cases that readers can search.
@@ -41,10 +42,20 @@ public struct SearchableCases: Sendable {
     }
 
     /// Appends the text of a case's sections without their headings, one line per block.
+    ///
+    /// An empty line follows each section but the last one that has text, and is nowhere else. A missing section is empty. So readers'
+    /// own lists can show the sections apart.
     func appendBody(of entry: Case, to bytes: inout [UInt8]) {
+        var position = 0
         for section in entry.sections {
-            if !bytes.isEmpty { bytes.append(0x0A) }
+            while position < section.definition {
+                bytes.append(0x0A)
+                bytes.append(0x0A)
+                position += 1
+            }
+            let start = bytes.count
             entry.body.document.appendPlainText(blocks: section.blocks, to: &bytes)
+            bytes.removeEmptyLines(from: start)
         }
     }
 
@@ -60,5 +71,16 @@ public struct SearchableCases: Sendable {
             body.withUnsafeBufferPointer { text.append($0) }
         }
         return text.forms
+    }
+}
+
+extension [UInt8] {
+    /// Removes the empty lines after a position. Only code has some.
+    fileprivate mutating func removeEmptyLines(from start: Int) {
+        let first = withUnsafeBufferPointer { $0.firstIndex(from: start) { $0.matches(0x0A) .& $1.matches(0x0A) } }
+        guard first < count else { return }
+        let rest = Array(self[first...])
+        removeLast(rest.count)
+        for byte in rest where byte != 0x0A || last != 0x0A { append(byte) }
     }
 }

@@ -5,16 +5,29 @@ extension Case {
     ///
     /// - Parameter length: The most characters to return.
     func excerpt(length: Int) -> String {
-        guard let section = sections.first else { return "" }
+        sections.first.map { excerpt(of: $0, length: length) } ?? ""
+    }
+
+    /// Returns the start of a section as plain text in one line, with 「…」 if the section is longer.
+    ///
+    /// - Parameters:
+    ///   - section: A section of the case.
+    ///   - length: The most characters to return.
+    func excerpt(of section: Section, length: Int) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(1_024)
+        body.document.appendPlainText(blocks: section.blocks.prefix(1), to: &text)
+        let start = text.excerptInOneLine(length: length)
+        // Mostly the first block is enough.
+        guard section.blocks.count > 1, !start.hasSuffix("…") else { return start }
+        text.removeAll(keepingCapacity: true)
         body.document.appendPlainText(blocks: section.blocks, to: &text)
         return text.excerptInOneLine(length: length)
     }
 }
 
 extension [UInt8] {
-    /// ``Swift/String/inOneLine`` and the excerpt of it, of UTF-8 text.
+    /// ``Swift/String/inOneLine`` and the excerpt of it, of UTF-8 text, without the phrase that it would cut.
     ///
     /// Works on bytes where each scalar is a character of its own, as in almost all texts, and on a string elsewhere.
     package func excerptInOneLine(length: Int) -> String {
@@ -22,9 +35,10 @@ extension [UInt8] {
         guard let line = startInOneLine(atLeast: 3 * (length + 1)),
             let end = line.withUnsafeBufferPointer({ $0.offset(ofCharacter: length) })
         else {
-            return String(decoding: self, as: UTF8.self).inOneLine.excerpt(length: length)
+            return String(decoding: self, as: UTF8.self).inOneLine.excerptOfPhrases(length: length)
         }
-        return end < line.count ? String(decoding: line[..<end], as: UTF8.self) + "…" : String(decoding: line, as: UTF8.self)
+        guard end < line.count else { return String(decoding: line, as: UTF8.self) }
+        return String(decoding: line[..<line.withUnsafeBufferPointer { $0.endOfPhrase(before: end) }], as: UTF8.self) + "…"
     }
 
     /// Returns the start of ``Swift/String/inOneLine``, of UTF-8 text in which each scalar is a character of its own.
@@ -87,7 +101,72 @@ extension String {
     }
 }
 
+extension String {
+    /// Returns the first characters without the phrase that they would cut, with 「…」 if the text is longer.
+    package func excerptOfPhrases(length: Int) -> String {
+        let whole = Array(utf8)
+        let excerpt = excerpt(length: length)
+        let end = excerpt.utf8.count - "…".utf8.count
+        // Nothing was cut from a text of at most that many characters.
+        guard end >= 0, excerpt != self else { return excerpt }
+        return String(decoding: whole[..<whole.withUnsafeBufferPointer { $0.endOfPhrase(before: end) }], as: UTF8.self) + "…"
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
+    /// Returns the end of the last whole phrase before a character of UTF-8 text that is cut there; the given end where the second half
+    /// of the text before it has no end of a phrase.
+    ///
+    /// A phrase ends after a mark such as 「、」, and after a particle or the ending of a verb that a kanji, katakana, a Latin letter, a
+    /// digit or an opening bracket follows. It never ends inside a run of kanji or katakana, nor where kana inside a word may end
+    /// (取り組み). A comma before the end is left out.
+    fileprivate func endOfPhrase(before end: Int) -> Int {
+        var place = end
+        var next = place < count ? shortScalar(at: place) : 0
+        while place >= 3, 2 * place >= end {
+            let previous = shortScalar(at: place - 3)
+            if Self.endsPhrase(previous, before: next) {
+                return previous == 0x3001 || previous == 0x3000 ? place - 3 : place
+            }
+            // A character of another length is not the end of a Japanese phrase.
+            place -= 1
+            while place > 0, self[place] & 0xC0 == 0x80 { place -= 1 }
+            next = shortScalar(at: place)
+        }
+        return end
+    }
+
+    /// Returns whether a phrase ends between two scalars.
+    private static func endsPhrase(_ scalar: UInt32, before next: UInt32) -> Bool {
+        switch scalar {
+        case 0x3000, 0x3001, 0x3002, 0x300D, 0x300F, 0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1F:
+            // 　 、 。 」 』 ！ ） ， ． ？, but not before another one of them
+            return startsPhrase(next) || (0x3041...0x3096).contains(next)
+        case 0x3092, 0x306B, 0x306F, 0x304C, 0x3067, 0x3082, 0x3078, 0x306E, 0x3068, 0x3084, 0x305F, 0x308B, 0x3066:
+            // を に は が で も へ の と や た る て
+            return startsPhrase(next)
+        default: return false
+        }
+    }
+
+    /// Returns whether a phrase may start with a scalar: a kanji, katakana, a Latin letter, a digit or an opening bracket.
+    private static func startsPhrase(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x300C, 0x300E, 0x30A1...0x30FA, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF08,
+            0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+            true
+        default: false
+        }
+    }
+
+    /// Returns the scalar of one or three bytes at an index; 0 for any other.
+    private func shortScalar(at index: Int) -> UInt32 {
+        let first = self[index]
+        if first < 0x80 { return UInt32(first) }
+        guard first & 0xF0 == 0xE0, index + 2 < count else { return 0 }
+        return UInt32(first & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6 | UInt32(self[index + 2] & 0x3F)
+    }
+
     /// Returns the index at which a character of UTF-8 text starts; the end of a text that has at most that many characters. Nil if
     /// the text has scalars that may form one character with their neighbours.
     fileprivate func offset(ofCharacter number: Int) -> Int? {

@@ -7,6 +7,7 @@ public enum Layout: String, Sendable, CaseIterable {
     case terms
     case term
     case search
+    case list
     case comparisonIndex = "compare-index"
     case comparison = "compare"
     case booklet

@@ -8,6 +8,7 @@ struct LinkView: TemplateContext {
 
     static let home = LinkView(label: "ホーム", target: .home)
     static let cases = LinkView(label: "事例一覧", target: .cases())
+    static let list = LinkView(label: "選んだ事例のリスト", target: .list)
     static let comparisonIndex = LinkView(label: "比べて読む", target: .comparisonIndex)
     static let booklet = LinkView(label: "冊子", target: .booklet)
     static let glossary = LinkView(label: "用語集", target: .glossary)

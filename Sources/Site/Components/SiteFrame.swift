@@ -17,7 +17,7 @@ struct SiteFrames: Sendable {
             invitation: settings.invitation.flatMap(pageLink))
         let footer =
             settings.footer.compactMap(pageLink) + (casebook.glossary.isEmpty ? [] : [.glossary])
-            + (structure.news.pages.isEmpty ? [] : [.news]) + [.dataIndex]
+            + (structure.news.pages.isEmpty ? [] : [.news]) + [.list, .dataIndex]
         let assets = AssetNames.object(of: structure.assets, links: structure.assetLinks)
         let fields = SiteFrameView.fields(assets: assets.shape)
         let feeds = structure.feeds.routes.compactMap { FeedView($0, title: settings.title) }

@@ -44,8 +44,8 @@ extension Route {
     public var linkTier: LinkTier {
         switch self {
         case .home: .home
-        case .cases, .caseFile, .terms, .term, .unstated, .search, .comparisonIndex, .comparison, .booklet, .bookletVolume,
-            .infoPage, .glossary, .news, .notFound, .dataIndex, .redirect:
+        case .cases, .caseFile, .terms, .term, .unstated, .search, .list, .comparisonIndex, .comparison, .booklet,
+            .bookletVolume, .infoPage, .glossary, .news, .notFound, .dataIndex, .redirect:
             .page
         case .robots: .robots
         case .atomFeed, .termFeed, .jsonFeed, .sitemap, .llms, .searchRoot: .list

@@ -2,7 +2,7 @@ import CasebookModel
 
 extension Route {
     /// Returns whether search engines may list the page: all but those for missing and old addresses, drafts, withdrawn cases,
-    /// and the search page, whose number of addresses is unlimited.
+    /// and the pages whose number of addresses is unlimited: the search and readers' own lists.
     ///
     /// - Parameter cases: All cases of the casebook.
     func isIndexed(among cases: [Case]) -> Bool {
@@ -11,7 +11,8 @@ extension Route {
             .glossary, .news, .dataIndex:
             true
         case .caseFile(let index): cases[index].status == .published
-        case .search, .notFound, .redirect, .asset, .image, .atomFeed, .termFeed, .jsonFeed, .sitemap, .sitemapPart, .robots,
+        case .search, .list, .notFound, .redirect, .asset, .image, .atomFeed, .termFeed, .jsonFeed, .sitemap, .sitemapPart,
+            .robots,
             .noJekyll, .data, .llms, .llmsFull, .searchRoot, .searchFile:
             false
         }

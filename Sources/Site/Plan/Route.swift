@@ -10,6 +10,8 @@ public enum Route: Sendable, Hashable {
     case unstated(taxonomy: Int, page: Int)
     /// The page to search cases by words and filters.
     case search
+    /// The page of a reader's own list of cases, which the address names.
+    case list
     case comparisonIndex
     /// The cases of a primary term side by side.
     case comparison(term: Int, page: Int)
@@ -60,7 +62,7 @@ extension Route {
     static func pages(
         _ casebook: Casebook, _ listings: Listings, _ news: NewsListing, aliasCount: Int, assetCount: Int
     ) -> [Route] {
-        var routes: [Route] = [.home, .search, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
+        var routes: [Route] = [.home, .search, .list, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
         routes += DataFile.allCases.map(Route.data)
         routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
         routes += casebook.cases.indices.map { .caseFile($0) }
@@ -106,6 +108,7 @@ extension Route {
         case .term(let id, let page): casebook.permalink(of: id, page: page)
         case .unstated(let taxonomy, let page): .unstated(folder: casebook.taxonomies[taxonomy].folder, page: page)
         case .search: .search
+        case .list: .list
         case .comparisonIndex: .comparisonIndex
         case .comparison(let term, let page): .comparison(slug: slug(term), page: page)
         case .booklet: .booklet

@@ -13,6 +13,7 @@ extension Layout {
         case .terms: TermIndexView.shape
         case .term: TermView.shape
         case .search: SearchView.shape
+        case .list: ListView.shape
         case .comparisonIndex: ComparisonIndexView.shape
         case .comparison: ComparisonView.shape
         case .booklet: BookletView.shape

@@ -97,6 +97,9 @@ def unreferenced(site: Path) -> list[str]:
     for style in (path for path in files(site) if path.endswith(".css")):
         reached.update(resolve(style, unquote(urlsplit(address).path)) for address in style_addresses(site, style))
     scripts = "\n".join((site / path).read_text(encoding="utf-8") for path in files(site) if path.endswith(".js"))
+    # The scripts that others load later.
+    scripts += "\n".join(
+        named for page in pages(site) for named in re.findall(r' data-later="([^"]*)"', (site / page).read_text(encoding="utf-8")))
     return [
         path
         for path in files(site)

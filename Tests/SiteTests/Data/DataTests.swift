@@ -60,6 +60,6 @@ import Testing
         site.layouts[.data] =
             "{{title}}{{#footer}} {{path}}{{/footer}}{{#files}} {{row_count}}{{^row_count}}-{{/row_count}}{{/files}}"
         site.add("c001")
-        #expect(try site.plan().text("data/index.html") == "データのダウンロード data/index.html 1 2 3 - -")
+        #expect(try site.plan().text("data/index.html") == "データのダウンロード list.html data/index.html 1 2 3 - -")
     }
 }

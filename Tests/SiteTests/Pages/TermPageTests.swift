@@ -28,6 +28,30 @@ import Testing
         #expect(try site.plan().text("categories/a.html") == "")
     }
 
+    /// The list of contents names the groups of its page, and how many others are on later pages. A group that goes on is not another one.
+    @Test func thePageCountsTheGroupsOfLaterPages() throws {
+        var site = MiniSite()
+        site.layouts = [.term: "{{#groups}}{{id}} {{/groups}}{{#later_groups}}+{{later_groups}}{{/later_groups}}"]
+        for (number, name) in ["a", "b", "c", "d"].enumerated() { site.addCategory(name, number: 3 + number) }
+        for number in 0..<61 {
+            site.add(
+                "c\(100 + number)", title: "題名\(number)",
+                category: number < 20 ? "a" : number < 58 ? "b" : number < 60 ? "c" : "d")
+        }
+        let plan = try site.plan()
+        #expect(try plan.text("organizations/office.html") == "group-a group-b +2")
+        #expect(try plan.text("organizations/office-2.html") == "group-b group-c group-d ")
+    }
+
+    /// What often comes with a term is only said of at least five cases.
+    @Test(arguments: [(4, false), (5, true)])
+    func fewCasesHaveNoRelatedTerms(count: Int, isShown: Bool) throws {
+        var site = MiniSite()
+        site.layouts = [.term: "{{#has_meets}}meets{{/has_meets}}"]
+        for number in 0..<count { site.add("c\(number)", title: "題名\(number)") }
+        #expect(try site.plan().text("organizations/office.html") == (isShown ? "meets" : ""))
+    }
+
     @Test func theIndexPageHasKanaRowsIfTheSettingsAskForThem() throws {
         var site = site()
         site.add("c001")

@@ -219,9 +219,12 @@
     return text.replace(/[\u3041-\u3096\u309D\u309E]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
   }
 
-  // Moves a position out of the middle of a surrogate pair.
-  function characterStart(text, place) {
-    return place > 0 && place < text.length && /[\uDC00-\uDFFF]/.test(text[place]) ? place - 1 : place;
+  // Older browsers cannot find words.
+  const segmenter = Intl.Segmenter && new Intl.Segmenter("ja", { granularity: "word" });
+
+  // Moves a position in a text to the start of the word that it is in.
+  function wordStart(text, place) {
+    return segmenter?.segment(text).containing(place)?.index ?? place;
   }
 
   // Returns the ranges of forms of words in an original: [start, end], in order, overlapping ones merged.
@@ -274,8 +277,8 @@
     let end = 0;
     for (const [start, stop] of marks.length > 0 ? marks : [[0, margin]]) {
       if (found.length === 2 || (found.length > 0 && start - margin < end)) continue;
-      const first = characterStart(original, Math.max(0, start - margin));
-      end = characterStart(original, Math.min(original.length, stop + margin));
+      const first = wordStart(original, Math.max(0, start - margin));
+      end = wordStart(original, Math.min(original.length, stop + margin));
       found.push(parts(original, marks, first, end));
     }
     return found;

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 4;
+  const VERSION = 5;
   const { text: texts, words: wordsOf } = window.knowhowSearch;
   // The number of characters that an excerpt shows on each side of a word.
   const MARGIN = 40;
@@ -90,6 +90,8 @@
       this.root = root;
       this.data = data;
       this.count = data.count;
+      // Sorts the numbers of cases; null for the order of relevance.
+      this.order = null;
       this.facets = data.facets.map((facet) => ({
         ...facet, terms: facet.terms.map(([slug, label, count, ...aliases]) => ({ slug, label, count, aliases })),
       }));
@@ -111,7 +113,7 @@
     // Returns the numbers of the cases that contain all words of a query and have its terms, best first. A facet may be left out.
     async found(words, chosen, without) {
       const ranked = words.length > 0 ? await this.source.ranked(words) : await this.source.all();
-      let numbers = ranked.numbers;
+      let numbers = this.order ? this.order(ranked.numbers) : ranked.numbers;
       for (const [facet, terms] of chosen.entries()) {
         if (terms === null || facet === without) continue;
         const has = await this.source.membership(facet, terms);

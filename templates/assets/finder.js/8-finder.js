@@ -10,6 +10,8 @@
   const WAITING = "検索しています…";
   // The time after which a page says that files of the search do not arrive, in milliseconds.
   const LATE = 2000;
+  // The time after the answer before further scripts are loaded, in milliseconds.
+  const LATER = 1000;
   // On touch screens, the keyboard and the form leave no room for the results.
   const byTouch = matchMedia("(pointer: coarse)");
 
@@ -317,7 +319,10 @@
   if (element) {
     const finder = new Finder(element);
     if (matchMedia("(min-width: 64rem)").matches) finder.panel.open = true;
-    finder.arrive();
+    window.knowhowFinder.finder = finder;
+    // Scripts that offer to sort and to mark cases can wait until the answer is there.
+    const more = () => element.dataset.later.split(" ").forEach((src) => document.head.append(results.make("script", { src })));
+    finder.arrive().finally(() => setTimeout(more, location.hash ? 0 : LATER));
     // Browsers restore forms when a reader comes back.
     addEventListener("pageshow", (event) => { if (!event.persisted) finder.fill(finder.addressed(location.search)); });
   }

@@ -4,11 +4,10 @@ import Templates
 
 /// The card of a case in a list.
 struct CaseCard {
-    /// How many characters of the first section a card shows.
-    private static let excerptLength = 90
-
     let site: RenderContext
     let index: Int
+    /// How many characters of each section the card shows at most.
+    var excerptLength = 60
 
     /// The card as the layout `card` renders it.
     ///
@@ -32,7 +31,7 @@ struct CaseCard {
         let content = CaseContent(site: site, index: index)
         return CaseCardView(
             id: entry.id, title: entry.title, link: site.permalink(ofCase: index), summary: entry.summary,
-            excerpt: entry.excerpt(length: Self.excerptLength), isDraft: entry.status == .draft,
+            excerpts: entry.summary == nil ? excerpts : [], isDraft: entry.status == .draft,
             primary: content.primaryTerm, secondary: content.secondaryTerm,
             tags: entry.terms.indices.compactMap { taxonomy in
                 guard taxonomy != primary, taxonomy != secondary, !entry.terms[taxonomy].isEmpty else { return nil }
@@ -40,5 +39,18 @@ struct CaseCard {
                     label: site.casebook.taxonomies[taxonomy].label,
                     terms: entry.terms[taxonomy].map { site.termObjects[taxonomy][$0] })
             }, date: entry.latestDate)
+    }
+
+    /// The starts of the second and of the last section: what was done, and what got better. The first section says why.
+    private var excerpts: [CaseExcerptView] {
+        let entry = site.casebook.cases[index]
+        let definitions = site.casebook.sections
+        let last = definitions.count - 1
+        let shown = entry.sections.filter { $0.definition == 1 || $0.definition == last }
+        return (shown.isEmpty ? entry.sections.prefix(1) : shown[...]).map { section in
+            CaseExcerptView(
+                heading: definitions[section.definition].heading, position: section.definition,
+                text: entry.excerpt(of: section, length: excerptLength))
+        }
     }
 }

@@ -8,7 +8,8 @@ struct CaseCardView: TemplateContext {
     let title: String
     let link: Permalink
     let summary: String?
-    let excerpt: String
+    /// The starts of sections; empty where the case has a summary.
+    let excerpts: [CaseExcerptView]
     let isDraft: Bool
     let primary: Object
     let secondary: Object
@@ -20,12 +21,26 @@ struct CaseCardView: TemplateContext {
         .text("title") { $0.title },
         .text("path") { $0.link.reference },
         .optionalText("summary") { $0.summary },
-        .text("excerpt") { $0.excerpt },
+        .list("excerpts", CaseExcerptView.self) { $0.excerpts },
         .flag("draft") { $0.isDraft },
         .object("primary", shape: TermLinkView.shape) { $0.primary },
         .object("secondary", shape: TermLinkView.shape) { $0.secondary },
         .list("tags", TermListView.self) { $0.tags },
         .optional("date", DateView.self) { $0.date.map(DateView.init) },
+    ])
+}
+
+/// The start of a section on a card.
+struct CaseExcerptView: TemplateContext {
+    let heading: String
+    /// The index of the section's definition.
+    let position: Int
+    let text: String
+
+    static let fields = ContextFields<CaseExcerptView>([
+        .text("heading") { $0.heading },
+        .text("mark") { SectionView.mark(ofSection: $0.position) },
+        .text("text") { $0.text },
     ])
 }
 

@@ -8,6 +8,8 @@ struct CaseGroups {
 
     let site: RenderContext
     let groups: [CaseListing.Group]
+    /// How many other groups are on later pages.
+    let laterCount: Int
 
     /// - Parameters:
     ///   - site: The site with the list.
@@ -16,6 +18,8 @@ struct CaseGroups {
     init(site: RenderContext, _ listing: CaseListing, page: Int) {
         self.site = site
         groups = listing.pages[page - 1]
+        // A group that goes on has a part on each page.
+        laterCount = listing.pages[page...].reduce(0) { $0 + $1.count { !$0.isContinued } }
     }
 
     /// The groups with the cards of their cases.

@@ -6,6 +6,9 @@ struct HomePage: HTMLPage {
     /// The most cases listed as the newest.
     private static let newestLimit = 5
 
+    /// How many characters of each section a card shows at most: two lines on a phone, with the heading.
+    private static let excerptLength = 32
+
     let site: RenderContext
 
     var frame: PageFrame {
@@ -18,7 +21,7 @@ struct HomePage: HTMLPage {
         return HomeView(
             overview: Overview(site: site).view, taxonomies: taxonomies.map(taxonomyEntry),
             newest: site.casebook.newest(dated, by: \.published, limit: Self.newestLimit)
-                .map { CaseCard(site: site, index: $0).view.object },
+                .map { CaseCard(site: site, index: $0, excerptLength: Self.excerptLength).view.object },
             news: site.structure.news.pages.isEmpty ? nil : .news)
     }
 

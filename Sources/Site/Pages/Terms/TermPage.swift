@@ -4,6 +4,9 @@ import Templates
 
 /// A page of a term: its description and its cases.
 struct TermPage: HTMLPage {
+    /// The fewest cases of which the page says what often comes with them.
+    private static let relatedMinimum = 5
+
     let site: RenderContext
     let id: TermID
     /// Counted from 1.
@@ -32,9 +35,9 @@ struct TermPage: HTMLPage {
                     link: site.termLink(id), taxonomyLink: site.taxonomyLinks[id.taxonomy],
                     group: taxonomy.groups.first { $0.terms.contains(id.term) }?.label, aliases: term.aliases,
                     body: body.isEmpty ? nil : body),
-                groups: try groups.views(), contents: groups.contents,
+                groups: try groups.views(), contents: groups.contents, laterGroups: groups.laterCount,
                 pagination: PaginationView(listing, page: page) { casebook.permalink(of: id, page: $0) },
-                relatedTerms: page == 1 ? RelatedTerms(site: site, id: id).views : [],
+                relatedTerms: page == 1 && listing.count >= Self.relatedMinimum ? RelatedTerms(site: site, id: id).views : [],
                 unstated: UnstatedView(taxonomy: id.taxonomy, in: site.structure),
                 comparison: id.taxonomy == site.primary && listing.count > 1
                     ? LinkView(label: "この\(taxonomy.label)の事例を比べて読む", target: .comparison(slug: term.slug)) : nil,
@@ -75,7 +78,7 @@ struct UnstatedPage: HTMLPage {
             return TermView(
                 term: TermDetailView(
                     link: link, taxonomyLink: site.taxonomyLinks[index], group: nil, aliases: [], body: nil),
-                groups: try groups.views(), contents: groups.contents,
+                groups: try groups.views(), contents: groups.contents, laterGroups: groups.laterCount,
                 pagination: PaginationView(listing, page: page) { .unstated(folder: folder, page: $0) }, relatedTerms: [],
                 unstated: nil, comparison: nil, feed: nil)
         }

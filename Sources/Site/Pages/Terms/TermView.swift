@@ -7,6 +7,8 @@ struct TermView: TemplateContext {
     let groups: [CaseGroupView]
     /// Links to the groups; empty where the page is short.
     let contents: [ContentsEntryView]
+    /// The number of groups on later pages.
+    let laterGroups: Int
     let pagination: PaginationView?
     let relatedTerms: [RelatedTermsView]
     let unstated: UnstatedView?
@@ -18,6 +20,7 @@ struct TermView: TemplateContext {
         .list("groups", CaseGroupView.self) { $0.groups },
         .list("contents", ContentsEntryView.self) { $0.contents },
         .flag("has_contents") { !$0.contents.isEmpty },
+        .optionalText("later_groups") { $0.laterGroups > 0 ? $0.laterGroups.grouped : nil },
         .optional("pagination", PaginationView.self) { $0.pagination },
         .list("meets", RelatedTermsView.self) { $0.relatedTerms },
         .flag("has_meets") { !$0.relatedTerms.isEmpty },

@@ -1,0 +1,67 @@
+// Builds the elements of a list of cases. All text is inserted as text, never as HTML.
+(function () {
+  "use strict";
+
+  const UNSTATED = "記載なし";
+
+  // Returns an element with attributes and content: elements and texts.
+  function make(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children.filter((child) => child !== null));
+    return element;
+  }
+
+  // What the page says about the collection: {root, headings: elements, taxonomies: labels, secondary: the place of a taxonomy}.
+  class View {
+    constructor(setting) {
+      this.setting = setting;
+    }
+
+    link({ id, title }) {
+      return make("a", { href: `${this.setting.root}cases/${id}.html` }, title);
+    }
+
+    by({ terms }) {
+      return make("span", { class: "by" }, (terms[this.setting.secondary] || []).join("、"));
+    }
+
+    // Returns cases side by side: a column for each, and a group of rows for each section.
+    table(entries, caption) {
+      const heads = entries.map((entry) => make("th", { scope: "col" }, this.link(entry), this.by(entry)));
+      const group = (heading, marks, cells) => make("tbody", marks,
+        make("tr", {}, make("th", { scope: "rowgroup", colspan: entries.length }, heading)),
+        make("tr", {}, ...cells));
+      const sections = this.setting.headings.map((heading, place) =>
+        group(heading.cloneNode(true), { class: heading.dataset.field }, entries.map(({ sections: texts }) => {
+          const lines = texts[place] || [];
+          return make("td", {}, ...(lines.length > 0 ? lines : [UNSTATED]).map((line) => make("p", {}, line)));
+        })));
+      const terms = this.setting.taxonomies.map((label, place) =>
+        group(label, { class: "named" }, entries.map((entry) => make("td", { "data-label": label }, entry.terms[place].join("、") || UNSTATED))));
+      return make("table", { class: "case-columns" }, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)),
+        ...sections, ...terms);
+    }
+
+    // Returns a case of the list with the buttons that move and remove it.
+    item(entry, place, count) {
+      const act = (name, label, isVain) => make("button",
+        { type: "button", "data-act": name, ...(isVain ? { "aria-disabled": "true" } : {}) },
+        label, make("span", { class: "hidden" }, `：${entry.title}`));
+      return make("li", { "data-id": entry.id },
+        make("div", {}, this.link(entry), this.by(entry)),
+        make("div", { class: "acts" }, act("up", "上へ", place === 0), act("down", "下へ", place === count - 1), act("out", "外す", false)));
+    }
+
+    // Returns the rows of the list as a table.
+    rows(entries, address) {
+      const headings = this.setting.headings.map((heading) => heading.dataset.heading);
+      const head = ["事例ID", "題名", ...this.setting.taxonomies, ...headings, "アドレス"];
+      return [head, ...entries.map(({ id, title, terms, sections }) => [
+        id, title, ...terms.map((labels) => labels.join("、")), ...headings.map((_, place) => (sections[place] || []).join("\n")), address(id),
+      ])];
+    }
+  }
+
+  Object.assign(window.knowhowList, { make, View });
+})();
