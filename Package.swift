@@ -32,7 +32,7 @@ let package = Package(
             name: "COpenSSL", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLinux"),
-        .target(name: "CProgram"),
+        .target(name: "CProgram", exclude: ["starter"]),
         .target(
             name: "Basics",
             dependencies: ["CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux]))],

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Publishing
 
 /// Standard output and standard error. Everything that the command prints goes through here, by `write(2)`.
 ///
@@ -30,7 +31,7 @@ enum Console {
     static func show(_ text: String, terminator: String = "\n") {
         guard let code = write(text + terminator, to: STDOUT_FILENO) else { return }
         if code == EPIPE { exit(brokenPipe) }
-        let message = unwritable(code).text(in: Language.ofArguments(CommandLine.arguments))
+        let message = unwritable(code).text(in: Language.ofArguments(Program.arguments.map(\.shown)))
         report("knowhow: \(message)")
         exit(ExitCode.system.rawValue)
     }

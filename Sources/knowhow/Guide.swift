@@ -2,10 +2,10 @@ import ArgumentParser
 import Foundation
 import Publishing
 
-/// `knowhow guide`: writes the list of messages into the editors' guide. For developers, and not shown in the help.
+/// `knowhow guide`: writes the list of messages and the tables of keys into a document. For developers, and not shown in the help.
 struct Guide: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "guide", abstract: "手引きのメッセージの一覧を書き直します。 Writes the guide's list of messages.", shouldDisplay: false)
+        commandName: "guide", abstract: "手引きのメッセージや項目の一覧を書き直します。 Writes the lists of messages and keys.", shouldDisplay: false)
 
     @Argument(help: ArgumentHelp("手引き The guide", valueName: "FILE"))
     var file: String
@@ -13,7 +13,7 @@ struct Guide: ParsableCommand {
     func run() throws {
         let url = URL(fileURLWithPath: file)
         let guide = try String(contentsOf: url, encoding: .utf8)
-        guard let new = MessageList.updating(guide) else {
+        guard let new = GuideText.updating(guide) else {
             throw ValidationError("一覧の前後の印がありません。 The marks around the list are missing.")
         }
         if new != guide { try Data(new.utf8).write(to: url, options: .atomic) }

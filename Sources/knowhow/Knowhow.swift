@@ -14,7 +14,8 @@ struct Knowhow: ParsableCommand {
         abstract: "事例集のサイトを作ります。 Builds the website of a collection of cases.",
         version: version,
         subcommands: [
-            New.self, Import.self, Check.self, Serve.self, Build.self, Pack.self, Schema.self, Templates.self, Guide.self,
+            Init.self, New.self, Import.self, Check.self, Serve.self, Build.self, Pack.self, Schema.self, Templates.self,
+            Guide.self,
         ])
 
     /// The version, and in a release the commit that it was built from.
@@ -26,7 +27,7 @@ struct Knowhow: ParsableCommand {
         Console.prepare()
         refuseUnreadableArguments()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Program.arguments.map(\.shown))
             try command.run()
         } catch {
             let code = exitCode(for: error)
@@ -42,11 +43,9 @@ struct Knowhow: ParsableCommand {
 
     /// Ends the command if an argument is not UTF-8: a path would lead to another file, or to none.
     private static func refuseUnreadableArguments() {
-        for index in 0..<Int(CommandLine.argc) {
-            guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil else { continue }
-            let shown = String(cString: argument)
+        for (text, shown) in Program.arguments where text == nil {
             Console.report(
-                Language.ofArguments(CommandLine.arguments) == .ja
+                Language.ofArguments(Program.arguments.map(\.shown)) == .ja
                     ? "knowhow: 「\(shown)」は UTF-8 ではないため、読めません。ファイルやフォルダーの名前を付け直してから指定してください。"
                     : "knowhow: “\(shown)” is not UTF-8, so it cannot be read. Rename the file or folder, then give its new name."
             )

@@ -86,9 +86,15 @@ import Testing
         #expect(!sentence.contains("  ") && sentence.last?.isWhitespace == false, "\(name)")
     }
 
-    @Test func listOfMessagesInTheGuideIsUpToDate() throws {
-        let guide = try String(contentsOfFile: "\(Repository.root)/content/README.md", encoding: .utf8)
-        #expect(MessageList.updating(guide) == guide, "run script/guide")
+    @Test(arguments: ["content/README.md", "README.md"])
+    func writtenPartsOfTheDocumentsAreUpToDate(document: String) throws {
+        let text = try String(contentsOfFile: "\(Repository.root)/\(document)", encoding: .utf8)
+        #expect(GuideText.updating(text) == text, "run script/guide")
+    }
+
+    @Test func documentsWithoutMarksAreRefused() {
+        #expect(GuideText.updating("# A guide\n") == nil)
+        #expect(GuideText.updating("\(MessageList.start)\n\nno end\n") == nil)
     }
 
     @Test func guideExplainsEveryKindAndNoOther() throws {

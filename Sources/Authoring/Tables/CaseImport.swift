@@ -25,6 +25,13 @@ public struct CaseImport: Sendable {
     /// All problems, sorted.
     public private(set) var diagnostics: [Diagnostic] = []
 
+    private init() {}
+
+    /// A table that was not read.
+    init(failed diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
     /// The character that starts the first cell of a row that is a note, not a case.
     static let noteMark = "※"
 
@@ -35,13 +42,24 @@ public struct CaseImport: Sendable {
     ///   - form: What cases can contain.
     ///   - encoding: The encoding of the file. `nil` means that it is detected.
     public static func read(_ file: SourceFile, form: CaseForm, encoding: CSVEncoding? = nil) -> CaseImport {
+        read(file, form: form, encoding: encoding, shownHeadings: [:])
+    }
+
+    /// Reads a table whose headings were replaced.
+    ///
+    /// - Parameter shownHeadings: The headings that messages show, by the index of the column.
+    static func read(
+        _ file: SourceFile, form: CaseForm, encoding: CSVEncoding?, shownHeadings: [Int: String]
+    ) -> CaseImport {
         var result = CaseImport()
-        result.readTable(file, form, encoding)
+        result.readTable(file, form, encoding, shownHeadings)
         result.diagnostics = result.diagnostics.sorted().limitedPerFile()
         return result
     }
 
-    private mutating func readTable(_ file: SourceFile, _ form: CaseForm, _ requested: CSVEncoding?) {
+    private mutating func readTable(
+        _ file: SourceFile, _ form: CaseForm, _ requested: CSVEncoding?, _ shownHeadings: [Int: String]
+    ) {
         let decoded = CSVDecoder.decode(file, as: requested)
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
@@ -70,7 +88,10 @@ public struct CaseImport: Sendable {
             diagnostics.append(Diagnostic(problem, path: file.path, range: text.range(ofBytes: header.cells[0].source)))
             return
         }
-        let (columns, problems) = ImportColumn.read(header, form: form, in: text)
+        var (columns, problems) = ImportColumn.read(header, form: form, in: text)
+        for index in columns.indices {
+            if let shown = shownHeadings[columns[index].index] { columns[index].heading = shown }
+        }
         diagnostics += problems
         let headed = Set(header.cells.indices.filter { !Self.isBlank(header.cells[$0].text) })
         let isValid = diagnostics.isEmpty

@@ -27,7 +27,7 @@ struct ImportColumn: Sendable {
 
     let meaning: Meaning
     /// The heading as it is written, without the spaces around it.
-    let heading: String
+    var heading: String
     /// The column's index in the row, counted from 0.
     let index: Int
 

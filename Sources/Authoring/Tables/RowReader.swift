@@ -121,12 +121,17 @@ struct RowReader {
     /// Adds the status. A row without one is a draft.
     private mutating func addStatus() {
         guard let (column, value) = value(of: .field("status")) else { return caseText.add("status: draft") }
-        let words: [String: Case.Status] = ["下書き": .draft, "公開": .published, "取り下げ": .withdrawn, "取下げ": .withdrawn]
-        let folded = foldedName(value)
-        guard let status = words[folded] ?? Case.Status(rawValue: folded) else {
+        guard let status = Self.status(value) else {
             return report(ImportProblem.unknownStatus(value: value), at: column.index)
         }
         caseText.add("status: \(status.rawValue)", from: column.index)
+    }
+
+    /// The status that a cell names; `nil` if it names none.
+    static func status(_ value: String) -> Case.Status? {
+        let words: [String: Case.Status] = ["下書き": .draft, "公開": .published, "取り下げ": .withdrawn, "取下げ": .withdrawn]
+        let folded = foldedName(value)
+        return words[folded] ?? Case.Status(rawValue: folded)
     }
 
     private mutating func addDate(_ key: String) {

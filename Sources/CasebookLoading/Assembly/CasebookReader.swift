@@ -200,7 +200,7 @@ public struct CasebookReader: Sendable {
         if reportsTidyings { report.add(Tidying.ofStorage(settings.bytes), path: path) }
         let file = ParsedFile(
             role: .settings, location: "casebook.yml", name: "casebook", text: text,
-            fields: Field.ofSettings(advice: AdviceRules.all.map { $0.id }))
+            fields: Self.settingsFields)
         let schema = Schema(file.record, in: text, isWellFormed: file.frontMatter.syntaxErrors.isEmpty)
         var found = Report()
         Rules.check(file, schema: schema, report: &found)
@@ -226,6 +226,9 @@ public struct CasebookReader: Sendable {
 }
 
 extension CasebookReader {
+    /// The keys of `casebook.yml`.
+    package static var settingsFields: [Field] { Field.ofSettings(advice: AdviceRules.all.map { $0.id }) }
+
     /// Reads files that are in memory.
     ///
     /// - Returns: The casebook, or `nil` if there is an error; and all diagnostics, sorted.

@@ -77,7 +77,7 @@ package struct Field: Sendable {
         }
     }
 
-    /// Explanations of a key of a case, for editors.
+    /// Explanations of a key, for editors.
     package struct Help: Sendable {
         /// What to write, for a comment in the file of a new case.
         package let hint: Message
@@ -90,6 +90,11 @@ package struct Field: Sendable {
             self.hint = hint
             cellHint = cell ?? hint
             self.description = description
+        }
+
+        /// What to write for a key of `casebook.yml`.
+        package init(ja: String, en: String) {
+            self.init(Message(ja: ja, en: en), description: ja)
         }
     }
 
@@ -121,7 +126,7 @@ package struct Field: Sendable {
     var shown: KeyName { KeyName(key, label: names.first) }
 
     /// A value of the right form, as messages show it.
-    var example: String? { words?.example }
+    package var example: String? { words?.example }
 
     package init(
         _ key: String, _ kind: Kind, required isRequired: Bool = false, names: [String] = [], example: String? = nil,

@@ -7,87 +7,237 @@ extension Field {
     /// - Parameter advice: The ids of the rules of advice, which can be switched off.
     package static func ofSettings(advice: [String]) -> [Field] {
         [
-            Field("title", .text, required: true, names: titleNames, example: "障害者就労支援ノウハウ集"),
-            Field("description", .text, required: true, names: descriptionNames, example: "現場の取組や工夫の事例を集めたものです。"),
-            Field("language", .text, required: true, names: ["言語", "ことば"], example: "ja"),
             Field(
-                "publisher", .map([Field("name", .text, required: true, names: nameNames, example: "編集担当"), url]),
-                required: true, names: ["発行者", "発行元", "発行"], example: "{ name: 編集担当 }"),
+                "title", .text, required: true, names: titleNames, example: "障害者就労支援ノウハウ集",
+                help: Help(ja: "事例集の題名。", en: "The title of the casebook.")),
+            Field(
+                "description", .text, required: true, names: descriptionNames, example: "現場の取組や工夫の事例を集めたものです。",
+                help: Help(
+                    ja: "内容を一文か二文で表したもの。ホームなどに出ます。", en: "What it is about, in one or two sentences. The home page shows it.")),
+            Field(
+                "language", .text, required: true, names: ["言語", "ことば"], example: "ja",
+                help: Help(
+                    ja: "言語。日本語は `ja`、英語は `en` です。", en: "The language of the texts: `ja` for Japanese, `en` for English.")),
+            Field(
+                "publisher",
+                .map([
+                    Field(
+                        "name", .text, required: true, names: nameNames, example: "編集担当",
+                        help: Help(ja: "その名前。", en: "The name.")),
+                    url,
+                ]),
+                required: true, names: ["発行者", "発行元", "発行"], example: "{ name: 編集担当 }",
+                help: Help(ja: "事例集を公開する団体や人。", en: "Who publishes the casebook.")),
             Field(
                 "contact", .map(contact), names: ["問い合わせ先", "お問い合わせ", "お問い合わせ先", "連絡先", "窓口"],
-                example: "{ name: 編集担当, mail: info@example.jp }"),
+                example: "{ name: 編集担当, mail: info@example.jp }",
+                help: Help(
+                    ja: "問い合わせ先。すべてのページの下の同じところと、冊子の表紙に出ます。`mail`、`telephone`、`form` のうち、少なくとも一つを書きます。",
+                    en:
+                        "Whom readers can ask, at the end of every page and on the booklet's cover. At least one of `mail`, `telephone` and "
+                        + "`form` is needed.")),
             Field(
                 "source",
-                .map([Field("title", .text, required: true, names: titleNames, example: "出典の資料"), url]), required: true,
-                names: ["出典", "元の資料"], example: "{ title: 出典の資料 }"),
+                .map([
+                    Field(
+                        "title", .text, required: true, names: titleNames, example: "出典の資料",
+                        help: Help(ja: "その題名。", en: "The title.")),
+                    url,
+                ]), required: true, names: ["出典", "元の資料"], example: "{ title: 出典の資料 }",
+                help: Help(ja: "事例のもとになった資料など。", en: "Where the cases are from.")),
             Field(
-                "license", .map([Field("name", .text, required: true, names: nameNames, example: "CC BY 4.0"), url]),
-                names: ["利用条件", "ライセンス"], example: "{ name: CC BY 4.0 }"),
-            Field("notice", .text, required: true, names: ["注記", "注意書き"], example: "効果を証明するものではありません。"),
-            Field("base_url", .url, names: ["公開する場所のアドレス"], example: "https://example.org/cases/"),
-            Field("primary", .text, required: true, names: ["主な分類"], example: "categories"),
-            Field("secondary", .text, required: true, names: ["第二の分類"], example: "organizations"),
-            Field("stages", .text, names: ["段階の分類"], example: "phases"),
-            Field("invitation", .text, names: ["募集のページ"], example: "call"),
-            Field("footer", .ids, names: ["ページの下に出すページ"], example: "[about, call]"),
-            Field("advice", .map(advice.map { Field($0, .flag) }), names: ["助言"], example: "{ long-sentence: false }"),
+                "license",
+                .map([
+                    Field(
+                        "name", .text, required: true, names: nameNames, example: "CC BY 4.0",
+                        help: Help(ja: "その名前。", en: "The name.")),
+                    url,
+                ]),
+                names: ["利用条件", "ライセンス"], example: "{ name: CC BY 4.0 }",
+                help: Help(ja: "利用条件。「データのダウンロード」などに出ます。", en: "The licence of the texts. The page of the data shows it.")),
+            Field(
+                "notice", .text, required: true, names: ["注記", "注意書き"], example: "効果を証明するものではありません。",
+                help: Help(ja: "すべての事例に示す注記。改行せずに1行で書きます。", en: "A note that every case shows, on one line.")),
+            Field(
+                "base_url", .url, names: ["公開する場所のアドレス"], example: "https://example.org/cases/",
+                help: Help(
+                    ja: "サイトを公開する場所のアドレス。なくてもサイトは動きます。書くと、検索エンジン向けのサイトマップ、更新を知らせるフィード、SNSなどで"
+                        + "リンクと一緒に表示される画像や説明が加わります。",
+                    en:
+                        "The address of the site. The site works without it. With it, there are also a sitemap, feeds, and titles and "
+                        + "pictures for links in social networks.")),
+            Field(
+                "primary", .text, required: true, names: ["主な分類"], example: "categories",
+                help: Help(
+                    ja: "おもな分類のフォルダー。前後の事例、「比べて読む」、「冊子」のまとまりになります。一つだけ必ず選ぶ分類にします。",
+                    en:
+                        "The folder of the main taxonomy. It groups neighbouring cases, comparisons and the booklet. Each case must have "
+                        + "exactly one of its terms.")),
+            Field(
+                "secondary", .text, required: true, names: ["第二の分類"], example: "organizations",
+                help: Help(
+                    ja: "`primary` と組み合わせて、ホームの表に使う分類のフォルダー。一つだけ必ず選ぶ分類にします。",
+                    en:
+                        "The folder of the taxonomy that makes the table of the home page together with `primary`. Each case must have "
+                        + "exactly one of its terms.")),
+            Field(
+                "stages", .text, names: ["段階の分類"], example: "phases",
+                help: Help(
+                    ja: "時間の流れを表す分類（局面など）のフォルダー。`primary` の項目ごとに、どの局面の事例があるかが、ホームの表に道筋の形で出ます。"
+                        + "順番は、その分類の `terms` に書いた順です。",
+                    en:
+                        "The folder of a taxonomy of stages in time. The home page shows which stages the cases of each main term are "
+                        + "about, in the order of the taxonomy's `terms`.")),
+            Field(
+                "invitation", .text, names: ["募集のページ"], example: "call",
+                help: Help(
+                    ja: "事例を募集するページの名前。`pages` のファイルの名前から `.md` を除いたものです。",
+                    en: "The page that asks readers for cases: the name of a file in `pages`, without `.md`.")),
+            Field(
+                "footer", .ids, names: ["ページの下に出すページ"], example: "[about, call]",
+                help: Help(
+                    ja: "すべてのページの下に出すページの名前。", en: "The pages that are linked at the end of every page, as for `invitation`.")),
+            Field(
+                "advice", .map(advice.map { Field($0, .flag) }), names: ["助言"], example: "{ long-sentence: false }",
+                help: Help(
+                    ja: "出さない助言。例えば、長い文の助言が要らないときは、`advice:` の次の行に、半角の空白二つで字下げして "
+                        + "`long-sentence: false` と書きます。",
+                    en:
+                        "Advice that is not wanted: on the next lines, indented by two spaces, for example `long-sentence: false`."
+                )),
             Field(
                 "search",
                 .map([
-                    Field("synonyms", .maps(words), names: ["同じ意味の言葉", "同義語"], example: wordsExample),
-                    Field("related", .maps(words), names: ["関わりのある言葉", "関連語"], example: wordsExample),
-                ]), names: ["検索"], example: "{ synonyms: \(wordsExample) }"),
+                    Field(
+                        "synonyms", .maps(words), names: ["同じ意味の言葉", "同義語"], example: wordsExample,
+                        help: Help(ja: "同じ意味のことばの組。一緒に探します。", en: "Groups of words that mean the same.")),
+                    Field(
+                        "related", .maps(words), names: ["関わりのある言葉", "関連語"], example: wordsExample,
+                        help: Help(
+                            ja: "関わりのあることばの組。一緒に探しますが、見つかった事例は後のほうに並びます。",
+                            en: "Groups of words that have to do with one another. What they find comes after the rest.")),
+                ]), names: ["検索"], example: "{ synonyms: \(wordsExample) }",
+                help: Help(
+                    ja: "検索のことば。項目や用語集の言葉の別の名前（`aliases`）も、同じ意味のことばとして探します。",
+                    en:
+                        "Words for the search. Other names of terms and of glossary words (`aliases`) need not be repeated here."
+                )),
             Field(
                 "taxonomies", .maps(taxonomy), required: true, names: ["分類"],
-                example: "[{ folder: categories, key: category, label: 分野 }]"),
+                example: "[{ folder: categories, key: category, label: 分野 }]",
+                help: Help(ja: "分類（分野、取組主体など）。", en: "The taxonomies: ways to group cases.")),
             Field(
                 "sections", .maps(section), required: true, names: ["見出しの一覧"],
-                example: "[{ id: background, heading: 必要性・きっかけ }]"),
+                example: "[{ id: background, heading: 必要性・きっかけ }]",
+                help: Help(ja: "事例の見出し。この順に書きます。", en: "The headings of a case, in their order.")),
         ]
     }
 
     private static let contact: [Field] = [
-        Field("name", .text, required: true, names: nameNames, example: "編集担当"),
-        Field("department", .text, names: ["部署", "担当部署", "所属"], example: "調査課"),
-        Field("mail", .mail, names: ["メールアドレス", "メール"], example: "info@example.jp"),
-        Field("telephone", .telephone, names: ["電話番号", "電話"], example: "03-0000-0000"),
-        Field("form", .url, names: ["フォームのアドレス", "問い合わせフォーム", "フォーム"], example: "https://example.jp/form"),
-        Field("hours", .text, names: ["受付時間", "受け付け時間"], example: "平日9時から17時まで"),
+        Field(
+            "name", .text, required: true, names: nameNames, example: "編集担当",
+            help: Help(ja: "窓口の名前。", en: "The name of the office or person.")),
+        Field(
+            "department", .text, names: ["部署", "担当部署", "所属"], example: "調査課",
+            help: Help(ja: "部署。", en: "The department.")),
+        Field(
+            "mail", .mail, names: ["メールアドレス", "メール"], example: "info@example.jp",
+            help: Help(
+                ja: "メールアドレス。半角で一つだけ書きます。事例のページから書くメールには、件名に「事例c003について」のように番号が入ります。",
+                en: "One mail address. Mails from the page of a case have its id in their subject.")),
+        Field(
+            "telephone", .telephone, names: ["電話番号", "電話"], example: "03-0000-0000",
+            help: Help(
+                ja: "電話番号。市外局番から半角で書きます。後ろに「（代表）」や「（内線 123）」を付けられます。",
+                en: "The telephone number with its area code.")),
+        Field(
+            "form", .url, names: ["フォームのアドレス", "問い合わせフォーム", "フォーム"], example: "https://example.jp/form",
+            help: Help(ja: "問い合わせフォームのアドレス。`https://` から書きます。", en: "The address of a form.")),
+        Field(
+            "hours", .text, names: ["受付時間", "受け付け時間"], example: "平日9時から17時まで",
+            help: Help(ja: "受付時間。", en: "When somebody answers.")),
     ]
 
     private static let taxonomy: [Field] = [
-        Field("folder", .text, required: true, names: ["フォルダー", "フォルダ"], example: "categories"),
-        Field("key", .text, required: true, names: ["項目の名前", "キー"], example: "category"),
-        Field("label", .text, required: true, names: labelNames, example: "分野"),
-        Field("description", .text, names: descriptionNames, example: "取組の内容による分け方です。"),
-        Field("multiple", .flag, names: ["いくつも書けるか"], example: "true"),
-        Field("required", .flag, names: requiredNames, example: "true"),
-        Field("order", .choice(Taxonomy.Order.allCases.map(\.rawValue)), names: ["並べ方", "順番"], example: "listed"),
-        Field("index", .choice(Taxonomy.Index.allCases.map(\.rawValue)), names: ["索引"], example: "yomi"),
-        Field("terms", .ids, names: ["並び"], example: "[hello-work, employer]"),
+        Field(
+            "folder", .text, required: true, names: ["フォルダー", "フォルダ"], example: "categories",
+            help: Help(
+                ja: "項目のファイルを入れるフォルダーの名前。アドレスにもなります。",
+                en: "The folder of the terms' files, which is also a part of their addresses.")),
+        Field(
+            "key", .text, required: true, names: ["項目の名前", "キー"], example: "category",
+            help: Help(ja: "事例の先頭に書くときの、項目の名前。", en: "The key at the top of a case.")),
+        Field(
+            "label", .text, required: true, names: labelNames, example: "分野",
+            help: Help(ja: "サイトに出る、分類の名前。", en: "The name of the taxonomy that readers see.")),
+        Field(
+            "description", .text, names: descriptionNames, example: "取組の内容による分け方です。",
+            help: Help(ja: "分類の説明。", en: "What the taxonomy is about.")),
+        Field(
+            "multiple", .flag, names: ["いくつも書けるか"], example: "true",
+            help: Help(
+                ja: "一つの事例にいくつも書けるときは `true`。", en: "`true` if a case can have several of the terms.")),
+        Field(
+            "required", .flag, names: requiredNames, example: "true",
+            help: Help(ja: "すべての事例に必要なときは `true`。", en: "`true` if every case needs a term.")),
+        Field(
+            "order", .choice(Taxonomy.Order.allCases.map(\.rawValue)), names: ["並べ方", "順番"], example: "listed",
+            help: Help(
+                ja: "項目の並べ方。`listed` は `terms` か `groups` の順、`number` は番号の順、`yomi` は五十音順です。書かなければ `listed` です。",
+                en:
+                    "The order of the terms: `listed` as in `terms` or `groups`, `number` by their numbers, `yomi` by their readings in "
+                    + "kana. `listed` if it is left out.")),
+        Field(
+            "index", .choice(Taxonomy.Index.allCases.map(\.rawValue)), names: ["索引"], example: "yomi",
+            help: Help(ja: "`yomi` と書くと、五十音順の索引が加わります。", en: "`yomi` adds an index by readings in kana.")),
+        Field(
+            "terms", .ids, names: ["並び"], example: "[hello-work, employer]",
+            help: Help(
+                ja: "項目の並び。ファイルの名前から `.md` を除いたものです。",
+                en: "The terms in their order: the names of their files without `.md`.")),
         Field(
             "groups",
             .maps([
-                Field("label", .text, required: true, names: labelNames, example: "企業"),
-                Field("terms", .ids, required: true, names: ["並び"], example: "[hello-work, employer]"),
-            ]), names: ["組", "グループ"], example: "[{ label: 企業, terms: [employer] }]"),
-        Field("unstated", .text, names: ["記載がないときの言葉"], example: "記載がない"),
+                Field(
+                    "label", .text, required: true, names: labelNames, example: "企業",
+                    help: Help(ja: "組の名前。", en: "The name of the group.")),
+                Field(
+                    "terms", .ids, required: true, names: ["並び"], example: "[hello-work, employer]",
+                    help: Help(ja: "組の項目の並び。", en: "The terms of the group, in their order.")),
+            ]), names: ["組", "グループ"], example: "[{ label: 企業, terms: [employer] }]",
+            help: Help(ja: "項目を組に分けた並び。`terms` の代わりに書きます。", en: "The terms in groups, in place of `terms`.")),
+        Field(
+            "unstated", .text, names: ["記載がないときの言葉"], example: "記載がない",
+            help: Help(
+                ja: "この分類の書かれていない事例をまとめるときの言葉。", en: "The name of the list of cases without a term of the taxonomy.")),
     ]
 
     /// A group of words for the search.
     private static let words: [Field] = [
-        Field("words", .names, required: true, names: ["言葉", "ことば"], example: "[障害, 障がい]")
+        Field(
+            "words", .names, required: true, names: ["言葉", "ことば"], example: "[障害, 障がい]",
+            help: Help(ja: "一組の言葉。", en: "The words of a group."))
     ]
     private static let wordsExample = "[{ words: [障害, 障がい] }]"
 
     private static let section: [Field] = [
-        Field("id", .text, required: true, names: ["飛び先の名前"], example: "background"),
-        Field("heading", .text, required: true, names: ["見出し"], example: "必要性・きっかけ"),
-        Field("required", .flag, names: requiredNames, example: "true"),
-        Field("hint", .text, names: ["書き方"], example: "何がきっかけだったのかを書きます。"),
+        Field(
+            "id", .text, required: true, names: ["飛び先の名前"], example: "background",
+            help: Help(ja: "見出しへのリンクに使う名前。", en: "The name for links to the section.")),
+        Field(
+            "heading", .text, required: true, names: ["見出し"], example: "必要性・きっかけ",
+            help: Help(ja: "事例に書く見出し。", en: "The heading in the text of a case.")),
+        Field(
+            "required", .flag, names: requiredNames, example: "true",
+            help: Help(ja: "すべての事例に必要なときは `true`。", en: "`true` if every case needs the section.")),
+        Field(
+            "hint", .text, names: ["書き方"], example: "何がきっかけだったのかを書きます。",
+            help: Help(ja: "何を書くか。新しい事例のファイルに出ます。", en: "What to write, for files of new cases.")),
     ]
 
-    private static let url = Field("url", .url, names: ["アドレス", "URL"], example: "https://example.org/")
+    private static let url = Field(
+        "url", .url, names: ["アドレス", "URL"], example: "https://example.org/",
+        help: Help(ja: "そのアドレス。", en: "Its address on the web."))
 
     // Names that several sets share.
     private static let titleNames = ["題名", "タイトル", "件名", "表題", "事例名"]

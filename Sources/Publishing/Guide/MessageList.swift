@@ -4,7 +4,7 @@ import Diagnostics
 import Templates
 
 /// The list of messages in the editors' guide (`content/README.md`), written from the rules and the other problems.
-public enum MessageList {
+enum MessageList {
     /// The line before the list.
     static let start = "<!-- ここから次の印までは、script/guide で書き直します。 -->"
     /// The line after the list.
@@ -25,15 +25,5 @@ public enum MessageList {
             GuideSection("写したテンプレート（`knowhow templates`）", problems: OldTemplates.self),
         ]
         return (Rules.groups.map(\.guide) + others).map(\.markdown).joined(separator: "\n\n")
-    }
-
-    /// Returns a guide with its list replaced, or nil where the two lines around the list are missing.
-    public static func updating(_ guide: String) -> String? {
-        let lines = guide.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let first = lines.firstIndex(of: Substring(start)), let last = lines.lastIndex(of: Substring(end)), first < last
-        else { return nil }
-        let before = lines[...first].joined(separator: "\n")
-        let after = lines[last...].joined(separator: "\n")
-        return before + "\n\n" + markdown + "\n\n" + after
     }
 }

@@ -10,7 +10,35 @@ extension Rules {
         BadStatus.self,
         BadChoice.self,
         BadYomi.self,
+        SampleCase.self,
     ]
+}
+
+/// The case is one of the samples of a new casebook: its title says so.
+struct SampleCase: FileRule {
+    static let id = "sample-case"
+    static let severity = Severity.warning
+    static let guide = GuideEntry(
+        meaning: "題名が「（見本）」で始まる、書き方を示すための事例です。そのままでは、サイトにも載ります。",
+        remedy: "自分の事例に書き換えて「（見本）」を消すか、ファイルを消します。")
+    static let examples = [SampleCase(mark: "（見本）")]
+
+    private static let marks = ["（見本）", "(見本)", "【見本】", "(Sample)", "（Sample）", "[Sample]"]
+
+    let mark: String
+
+    var message: Message {
+        Message(
+            ja: "見本の事例です。自分の事例に書き換えて、題名の「\(mark)」を消してください。要らなければ、ファイルを消してください",
+            en: "This case is a sample: write your own case and remove “\(mark)” from its title, or delete the file")
+    }
+
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        guard file.role == .caseFile, let title = file.record.text("title") else { return }
+        let text = title.string(in: file.text)
+        guard let mark = marks.first(where: text.hasPrefix) else { return }
+        report.add(SampleCase(mark: mark), in: file.text, title.bytes)
+    }
 }
 
 /// A date is no day of the calendar, or not written like `2026-04-01`.

@@ -56,6 +56,8 @@ struct MissingTermList: SettingsRule {
             // An unknown order is reported by another rule.
             let order = taxonomy.record.located("order", in: schema.source)?.value
             guard order == nil || order == taxonomy.order.rawValue else { continue }
+            // So is an unknown key, which may be meant as the order or the list.
+            guard taxonomy.record.entries.allSatisfy({ taxonomy.record.field(of: $0) != nil }) else { continue }
             let groups = taxonomy.record.entries.first { $0.name == "groups" && !$0.value.isEmpty }
             let terms = taxonomy.record.entries.first { $0.name == "terms" && !$0.value.isEmpty }
             if groups == nil, terms == nil {

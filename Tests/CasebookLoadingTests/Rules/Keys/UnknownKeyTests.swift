@@ -53,6 +53,18 @@ import Testing
         #expect(problems.map { "\($0.id) \($0.fix ?? "-")" } == ["unknown-key 8:1-8:3 → notice"])
     }
 
+    /// Words that are near none are reported with all that are allowed there.
+    @Test func inTaxonomiesAndSections() {
+        let problems = SmallCasebook()
+            .replacing("    label: 分野\n", with: "    label: 分野\n    farbe: rot\n", in: "casebook.yml")
+            .replacing("heading: 効果 }", with: "heading: 効果, pflicht: true }", in: "casebook.yml").read().diagnostics
+        #expect(problems.map(\.id) == ["unknown-key", "unknown-key"])
+        #expect(
+            problems.map { $0.allowed.joined(separator: " ") } == [
+                "folder key label description multiple required order index terms groups unstated", "id heading required hint",
+            ])
+    }
+
     @Test func nearAJapaneseName() {
         let problems = SmallCasebook().replacing("category:", with: "支援分野:", in: "cases/c001.md").problems()
         #expect(problems.map { "\($0.id) \($0.suggestions) \($0.fix ?? "-")" } == ["unknown-key [\"category\"] -"])
