@@ -16,9 +16,14 @@ struct CaseContent {
     }
 
     /// The terms of the case, by taxonomy.
-    var facts: [Object] {
+    var facts: [Object] { facts(of: entry.terms.indices) }
+
+    /// The same without the primary taxonomy, for a case under the heading of its primary term.
+    var factsUnderHeading: [Object] { facts(of: entry.terms.indices.filter { $0 != site.primary }) }
+
+    private func facts(of taxonomies: some Sequence<Int>) -> [Object] {
         let entry = entry
-        return entry.terms.indices.map { index in
+        return taxonomies.map { index in
             let terms = entry.terms[index]
             if terms.count == 1 { return site.singleTermFacts[index][terms[0]] }
             return FactView(link: site.taxonomyLinks[index], terms: terms.map { site.termObjects[index][$0] }).object

@@ -9,11 +9,11 @@ PAGE = "cases/index.html"
 
 def test_counts_stand_before_anything_is_chosen(open_page, base) -> None:
     page = open_page(base, PAGE)
-    open_filters(page, "category", "organization", "actors", "disabilities", "phases")
+    open_filters(page, "category", "organization", "actors", "disabilities", "phases", "effects")
     assert count(page, "organization", "employment-transition") == "5"
     assert count(page, "organization", "employment-choice") == "0"
     assert count(page, "disabilities", "") == "11"
-    assert page.locator("fieldset legend").all_inner_texts() == ["分野", "取組主体", "関わる人・機関", "障害種別", "局面"]
+    assert page.locator("fieldset legend").all_inner_texts() == ["分野", "取組主体", "関わる人・機関", "障害種別", "局面", "効果"]
     assert page.locator("[data-facet=organization] .facet-group").first.inner_text() == "労働行政・職業リハビリテーション"
     total = sum(int(number) for number in page.locator("[data-facet=category] [data-count]").all_inner_texts())
     assert total == 17

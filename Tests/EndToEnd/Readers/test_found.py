@@ -70,13 +70,13 @@ def test_on_a_phone_the_results_are_in_sight(open_page, base) -> None:
     page.wait_for_load_state()
     page.locator(BOX).fill("就労")
     page.locator("#finder button").tap()
-    found(page, "「就労」を含む事例：16件")
+    found(page, "「就労」を含む事例：17件")
     page.wait_for_function("scrollY > 0")
     expect(page.locator("#page-result")).to_be_in_viewport()
     # Nobody is taken away from where they read.
     page.evaluate("scrollTo(0, 0)")
     page.reload()
-    found(page, "「就労」を含む事例：16件")
+    found(page, "「就労」を含む事例：17件")
     page.wait_for_timeout(200)
     assert page.evaluate("scrollY") == 0
     page.locator(BOX).fill("難病")
@@ -89,7 +89,7 @@ def test_on_a_phone_the_results_are_in_sight(open_page, base) -> None:
 
 def test_with_a_keyboard_nothing_is_scrolled_and_the_focus_stays(open_page, base) -> None:
     page = open_page(base, "search.html?q=就労", viewport={"width": 320, "height": 256})
-    found(page, "「就労」を含む事例：16件")
+    found(page, "「就労」を含む事例：17件")
     page.wait_for_timeout(200)
     assert page.evaluate("scrollY") == 0
     page.locator(BOX).fill("難病")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 NARROW = (320, 390)
 WIDTHS = (*NARROW, 768, 1280)
 PAGES = ("index.html", "cases/c003.html", "categories/index.html", "search.html", "booklet.html")
-ENTRIES = ["事例一覧", "分野", "取組主体", "関わる人・機関", "障害種別", "局面", "比べて読む", "冊子"]
+ENTRIES = ["事例一覧", "分野", "取組主体", "関わる人・機関", "障害種別", "局面", "効果", "比べて読む", "冊子"]
 
 
 @pytest.fixture

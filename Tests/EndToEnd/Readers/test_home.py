@@ -47,6 +47,9 @@ def test_all_terms(open_page, base) -> None:
     page = open_page(base, "index.html", viewport=PHONE)
     taxonomies = page.locator(".ways .split")
     assert taxonomies.locator("h3").all_text_contents() == ["分野", "取組主体", "局面", "障害種別", "関わる人・機関"]
+    # Further taxonomies are links.
+    others = page.locator(".other-ways a")
+    assert [(link.inner_text(), link.get_attribute("href")) for link in others.all()] == [("効果", "effects/index.html")]
     first, disabilities = taxonomies.first, taxonomies.nth(3)
     assert first.locator("li").count() == first.locator("li p").count() == 12
     assert all(text.endswith("。") and text.count("。") == 1 for text in first.locator("li p").all_text_contents())

@@ -330,6 +330,6 @@ def test_without_scripts_the_page_says_so_and_leads_on(open_page, base) -> None:
     assert page.locator("main input:visible, main button:visible, main summary:visible").count() == 0
     links = page.locator("main [data-rest] a").all_inner_texts()
     assert [link.split()[0] for link in links] == [
-        "すべての事例", "分野から探す", "取組主体から探す", "関わる人・機関から探す", "障害種別から探す", "局面から探す"]
+        "すべての事例", "分野から探す", "取組主体から探す", "関わる人・機関から探す", "障害種別から探す", "局面から探す", "効果から探す"]
     page.get_by_role("link", name="障害種別から探す").last.click()
     expect(page.locator("h1")).to_have_text("障害種別から探す")

@@ -8,7 +8,7 @@ from accessibility import AXE, MIDDLE, NARROW, RUN, WIDE, axe_options, violation
 from walks import open_filters
 from web import served
 
-FACETS = ("category", "organization", "actors", "disabilities", "phases")
+FACETS = ("category", "organization", "actors", "disabilities", "phases", "effects")
 STATES = {
     "nothing asked": ("search.html", ()),
     "filters open": ("search.html", FACETS),

@@ -127,7 +127,7 @@ private struct BookletContent {
         let (entry, content) = (site.casebook.cases[index], CaseContent(site: site, index: index))
         return BookletCaseView(
             id: entry.id, title: entry.title, secondary: content.secondaryLabel, isDraft: entry.status == .draft,
-            address: site.address(ofCase: index), facts: content.facts,
+            address: site.address(ofCase: index), facts: content.factsUnderHeading,
             sections: content.sections(at: link, headingLevel: 5, idPrefix: "\(entry.id)-")
         ).object
     }

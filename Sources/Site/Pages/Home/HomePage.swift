@@ -5,6 +5,8 @@ import Templates
 struct HomePage: HTMLPage {
     /// The most cases listed as the newest.
     private static let newestLimit = 5
+    /// The most taxonomies listed with their terms. To those that are declared after them, the page has only links.
+    private static let listedTaxonomyLimit = 5
 
     /// How many characters of each section a card shows at most: two lines on a phone, with the heading.
     private static let excerptLength = 32
@@ -19,17 +21,25 @@ struct HomePage: HTMLPage {
     var view: HomeView {
         let dated = site.relations.listed.filter { site.casebook.cases[$0].published != nil }
         return HomeView(
-            overview: Overview(site: site).view, taxonomies: taxonomies.map(taxonomyEntry),
+            overview: Overview(site: site).view, taxonomies: listedTaxonomies.map(taxonomyEntry),
+            otherTaxonomies: taxonomies.dropFirst(Self.listedTaxonomyLimit).map { index in
+                OtherTaxonomyView(link: site.taxonomyLinks[index], termCount: termCount(index))
+            },
             newest: site.casebook.newest(dated, by: \.published, limit: Self.newestLimit)
                 .map { CaseCard(site: site, index: $0, excerptLength: Self.excerptLength).view.object },
             news: site.structure.news.pages.isEmpty ? nil : .news)
     }
 
-    /// The primary and the secondary taxonomy, then the others, the one with most terms last.
+    /// The primary and the secondary taxonomy, then the others as they are declared.
     private var taxonomies: [Int] {
         let first = [site.primary, site.secondary]
-        let others = site.casebook.taxonomies.indices.filter { !first.contains($0) }
-        return first + others.sorted { (termCount($0), $0) < (termCount($1), $1) }
+        return first + site.casebook.taxonomies.indices.filter { !first.contains($0) }
+    }
+
+    /// The taxonomies to list with their terms: after the primary and the secondary one, the one with most terms is last.
+    private var listedTaxonomies: [Int] {
+        let listed = taxonomies.prefix(Self.listedTaxonomyLimit)
+        return listed.prefix(2) + listed.dropFirst(2).sorted { (termCount($0), $0) < (termCount($1), $1) }
     }
 
     private func termCount(_ taxonomy: Int) -> Int { site.casebook.taxonomies[taxonomy].terms.count }

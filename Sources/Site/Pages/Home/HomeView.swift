@@ -4,6 +4,8 @@ import Templates
 struct HomeView: TemplateContext {
     let overview: OverviewView
     let taxonomies: [TaxonomyEntryView]
+    /// Taxonomies without their terms.
+    let otherTaxonomies: [OtherTaxonomyView]
     let newest: [Object]
     /// Nil where no case has a date.
     let news: LinkView?
@@ -11,6 +13,8 @@ struct HomeView: TemplateContext {
     static let fields = ContextFields<HomeView>([
         .object("overview", OverviewView.self) { $0.overview },
         .list("taxonomies", TaxonomyEntryView.self) { $0.taxonomies },
+        .list("other_taxonomies", OtherTaxonomyView.self) { $0.otherTaxonomies },
+        .flag("has_other_taxonomies") { !$0.otherTaxonomies.isEmpty },
         .list("newest", of: CaseCardView.self, objects: { $0.newest }),
         .text("newest_count") { $0.newest.count.grouped },
         .optional("news", LinkView.self) { $0.news },
@@ -34,5 +38,17 @@ struct TaxonomyEntryView: TemplateContext {
         .text("term_count") { $0.terms.count.grouped },
         .optional("unstated", UnstatedView.self) { $0.unstated },
         .flag("primary") { $0.isPrimary },
+    ])
+}
+
+/// A link to a taxonomy whose terms the home page does not list.
+struct OtherTaxonomyView: TemplateContext {
+    let link: LinkView
+    let termCount: Int
+
+    static let fields = ContextFields<OtherTaxonomyView>([
+        .text("label") { $0.link.label },
+        .text("path") { $0.link.target.reference },
+        .text("term_count") { $0.termCount.grouped },
     ])
 }
