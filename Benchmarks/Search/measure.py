@@ -43,10 +43,10 @@ class Ours:
 
     def __init__(self, page, base, site):
         self.page, self.site = page, site
-        scripts = [next((site / "assets").glob(f"{name}-??????????.js")).name for name in ("search-index", "finder")]
+        scripts = re.findall(r'<script defer src="(assets/(?:search|finder)-.*?)"', (site / "search.html").read_text(encoding="utf-8"))
         (site / "probe.html").write_text(
             '<!DOCTYPE html><meta charset="utf-8"><title>probe</title>'
-            + "".join(f'<script defer src="assets/{name}"></script>' for name in scripts), encoding="utf-8")
+            + "".join(f'<script defer src="{name}"></script>' for name in scripts), encoding="utf-8")
         page.goto(base + "probe.html")
 
     def open(self):
@@ -65,8 +65,7 @@ class Ours:
 
     def forms(self, query):
         return self.page.evaluate(
-            "(text) => knowhowSearch.words.parse(text, index.data, index.facets)"
-            ".map((word) => word.alternatives.map((alternative) => alternative.text))", query)
+            "async (text) => (await index.parse(text)).map((word) => word.alternatives.map((alternative) => alternative.text))", query)
 
 
 class Pagefind:

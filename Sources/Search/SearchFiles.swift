@@ -29,11 +29,12 @@ public struct SearchFiles: Sendable {
         _ searchable: SearchableCases, reusing previous: SearchIndex? = nil,
         isUnchanged: (Int) -> Bool = { _ in false }, jobs: Int
     ) {
+        let words = WordFiles(searchable.casebook)
         guard searchable.cases.count > Self.smallSize else {
             let cases = 0..<searchable.casebook.cases.count
             let texts = SearchFile(.texts, 0, TextFile.bytes(of: searchable, cases: cases))
-            files = [texts]
-            root = RootFile.bytes(of: searchable, forms: searchable.forms, .texts(texts.hash))
+            files = (words.all + [texts]).sorted { $0.path < $1.path }
+            root = RootFile.bytes(of: searchable, forms: searchable.forms, words: words, .texts(texts.hash))
             index = nil
             return
         }
@@ -46,10 +47,11 @@ public struct SearchFiles: Sendable {
         let shards = index.shards.map(\.file)
         let shardLists = ShardList.all(of: index.shards)
         root = RootFile.bytes(
-            of: searchable, forms: index.allForms,
+            of: searchable, forms: index.allForms, words: words,
             .index(
                 shards: shardLists.files.hashes, firstKeys: shardLists.firstKeys, texts: lists.hashes, facets: facets.hashes))
-        files = (shards + shardLists.files + texts.flatMap { $0.map(\.file) } + lists + facets).sorted { $0.path < $1.path }
+        files = (shards + shardLists.files + texts.flatMap { $0.map(\.file) } + lists + facets + words.all)
+            .sorted { $0.path < $1.path }
         self.index = index
     }
 

@@ -33,13 +33,11 @@ public struct SitePlan: Sendable {
         self.init(RenderContext(structure, templates: templates, glossaryUses: glossaryUses), jobs: jobs)
     }
 
-    /// The asset with the scripts of the search that few queries need. The files of the search lead to it, not the pages.
-    private static let moreSearchScripts = "finder-more.js"
-
     private init(_ site: RenderContext, after previous: SitePlan? = nil, jobs: Int) {
         self.jobs = jobs
-        let cases = SearchableCases(
-            site.casebook, cases: site.relations.listed, moreScripts: site.structure.assetLink(Self.moreSearchScripts)?.path)
+        // The files of the search lead to these assets, not the pages.
+        let scripts = ["finder-more.js", "finder-filters.js", "finder-pages.js"].map { site.structure.assetLink($0)?.path ?? "" }
+        let cases = SearchableCases(site.casebook, cases: site.relations.listed, scripts: scripts)
         renderer = PageRenderer(
             site,
             search: LazySearchFiles(

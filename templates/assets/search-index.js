@@ -122,8 +122,8 @@
     return [...new Set(few)];
   }
 
-  // The source for many cases, derived from the one for few cases (finder.js/3-source.js).
-  const shardedSource = (Source) => class extends Source {
+  // The source for many cases, derived from what all sources have (finder.js/3-source.js).
+  const caseSource = (Source) => class extends Source {
     constructor(data, facets, load) {
       super(data, facets, load);
       this.index = data.index;
@@ -278,9 +278,9 @@
     }
   };
 
-  // What may have other spellings: the first kanji of the words in finder-more.js/2-spellings.js, and as in finder.js/2-words.js.
+  // What may have other spellings: the first kanji of the words in finder-more.js/2-spellings.js, and as in search-texts.js.
   const MAY_BE_SPELLED =
     /[\u2E80-\u2EF3一下乗仕付似位作使個借備催働元入出分切前割助動勤取受名呼問埋声売子小届差巻座建引張待後心思成戻手打払投折抜押持振据掛擦日明書月期未条染植気消焼片申盛知積立組締繰置義聞落行裏見言話語読請譲買貸貼踏返追送釣関雇預飛飲所]|支払|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|[レリ]ポ|とり|ふり|\w[-\u2010]/;
 
-  window.knowhowSearch = { shardedSource, MAY_BE_SPELLED };
+  window.knowhowSearch = { caseSource, MAY_BE_SPELLED };
 })();

@@ -95,10 +95,10 @@ package struct CasebookBuilder: Sendable {
 
     private var searchWords: Settings.SearchWords {
         guard let search = content.schema.record.records("search").first else { return Settings.SearchWords() }
-        let groups = { (key: String) in
-            search.records(key).map { $0.list("words", in: content.schema.source).map(\.value) }
-        }
-        return Settings.SearchWords(synonyms: groups("synonyms"), related: groups("related"))
+        let words = { (group: Record, key: String) in group.list(key, in: content.schema.source).map(\.value) }
+        return Settings.SearchWords(
+            synonyms: search.records("synonyms").map { .init(words($0, "words"), also: words($0, "also")) },
+            related: search.records("related").map { words($0, "words") })
     }
 
     private func makeTaxonomy(_ index: Int, _ parts: [Part?]) -> Taxonomy {

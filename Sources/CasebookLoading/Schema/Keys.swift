@@ -109,7 +109,7 @@ extension Field {
                 "search",
                 .map([
                     Field(
-                        "synonyms", .maps(words), names: ["同じ意味の言葉", "同義語"], example: wordsExample,
+                        "synonyms", .maps(synonyms), names: ["同じ意味の言葉", "同義語"], example: wordsExample,
                         help: Help(ja: "同じ意味のことばの組。一緒に探します。", en: "Groups of words that mean the same.")),
                     Field(
                         "related", .maps(words), names: ["関わりのある言葉", "関連語"], example: wordsExample,
@@ -218,6 +218,15 @@ extension Field {
             "words", .names, required: true, names: ["言葉", "ことば"], example: "[障害, 障がい]",
             help: Help(ja: "一組の言葉。", en: "The words of a group."))
     ]
+    /// A group of words with the same meaning, and words that they also find.
+    private static let synonyms: [Field] =
+        words + [
+            Field(
+                "also", .names, names: ["一緒に探す言葉"], example: "[精神障害]",
+                help: Help(
+                    ja: "一緒に探す言葉。`words: [うつ病, うつ]` に `also: [精神障害]` と書くと、「うつ病」で「精神障害」も探します。その逆はありません。",
+                    en: "Words that are searched as well, but that do not search for the words of the group."))
+        ]
     private static let wordsExample = "[{ words: [障害, 障がい] }]"
 
     private static let section: [Field] = [

@@ -75,13 +75,27 @@ public struct Settings: Sendable {
 
     /// Words for which the search also finds other words.
     public struct SearchWords: Sendable, Hashable {
+        /// Words with the same meaning.
+        public struct Group: Sendable, Hashable {
+            /// Each of these words also finds the others.
+            public let words: [String]
+            /// Wider or nearby words, which each of the words also finds, but which do not find them.
+            public let also: [String]
+
+            /// Creates a group.
+            public init(_ words: [String], also: [String] = []) {
+                self.words = words
+                self.also = also
+            }
+        }
+
         /// Groups of words with the same meaning.
-        public let synonyms: [[String]]
+        public let synonyms: [Group]
         /// Groups of words with a similar meaning; they count less than the words that were searched for.
         public let related: [[String]]
 
         /// Creates groups of words.
-        public init(synonyms: [[String]] = [], related: [[String]] = []) {
+        public init(synonyms: [Group] = [], related: [[String]] = []) {
             self.synonyms = synonyms
             self.related = related
         }

@@ -10,17 +10,18 @@ public struct SearchableCases: Sendable {
     let cases: [Int]
     /// For each index in `Casebook.cases`, whether the case is searchable.
     private let isSearchable: [Bool]
-    /// The address of the scripts that few queries need, below the root of the site; nil if the templates have none.
-    let moreScripts: String?
+    /// The addresses of the scripts that the search only loads when a query needs them, below the root of the site.
+    let scripts: [String]
 
     /// Creates the searchable cases of a casebook.
     ///
     /// - Parameters:
     ///   - casebook: The casebook with all cases.
     ///   - cases: The indices of the searchable cases, ascending. Withdrawn cases are not among them.
-    ///   - moreScripts: The address of the scripts that few queries need, below the root of the site.
-    public init(_ casebook: Casebook, cases: [Int], moreScripts: String? = nil) {
-        self.moreScripts = moreScripts
+    ///   - scripts: The addresses of the scripts that the search only loads when a query needs them, below the root of the site: other
+    ///     spellings, choices in filters, and further pages of results.
+    public init(_ casebook: Casebook, cases: [Int], scripts: [String] = []) {
+        self.scripts = scripts
         self.casebook = casebook
         self.cases = cases
         var isSearchable = [Bool](repeating: false, count: casebook.cases.count)

@@ -2,7 +2,7 @@ import Basics
 import CasebookModel
 import Diagnostics
 
-/// Writes the root file, with which a search starts: the facets, the synonyms and the hashes that lead to the other files.
+/// Writes the root file, with which a search starts: the facets and the hashes that lead to the other files.
 enum RootFile {
     /// The files that the root file leads to.
     enum Content {
@@ -17,8 +17,11 @@ enum RootFile {
     /// - Parameters:
     ///   - searchable: The cases.
     ///   - forms: The characters in their texts that are searched in another form, and that form.
+    ///   - words: The files with synonyms, words of the glossary and names.
     ///   - content: The files that the root file leads to.
-    static func bytes(of searchable: SearchableCases, forms: [UInt32: UInt32], _ content: Content) -> [UInt8] {
+    static func bytes(
+        of searchable: SearchableCases, forms: [UInt32: UInt32], words: WordFiles, _ content: Content
+    ) -> [UInt8] {
         let counts = FacetCounts(searchable)
         let pairs = pairs(forms.merging(formsOfNames(searchable.casebook)) { form, _ in form })
         return SearchScript.bytes { json in
@@ -36,19 +39,24 @@ enum RootFile {
                         write(taxonomy, counts.terms[index], into: &json)
                     }
                 }
-                write(synonyms(searchable.casebook), "synonyms", into: &json)
-                write(searchable.casebook.settings.search.related, "related", into: &json)
+                json.member("words", words.shards.map(\.file).hashes)
+                json.member("starts", words.starts)
+                json.member("names", words.names.hash.letters)
                 write(content, into: &json)
                 if !pairs.isEmpty { json.member("forms", pairs) }
-                if let scripts = searchable.moreScripts { json.member("more", scripts) }
+                json.key("scripts")
+                json.array { json in
+                    for script in searchable.scripts { json.string(script) }
+                }
             }
         }
     }
 
-    /// Returns the characters in the names of terms and synonyms that are searched in another form, and that form.
+    /// Returns the characters in the names of terms, synonyms and words of the glossary that are searched in another form, and that form.
     private static func formsOfNames(_ casebook: Casebook) -> [UInt32: UInt32] {
         let terms = casebook.taxonomies.flatMap { $0.terms.flatMap { [$0.label] + $0.aliases } }
-        let words = (synonyms(casebook) + casebook.settings.search.related).flatMap { $0 }
+        let words = WordFiles.synonyms(casebook).flatMap { $0.words + $0.also } + casebook.settings.search.related.flatMap { $0 }
+            + casebook.glossary.flatMap(\.names)
         return SearchText((terms + words).joined(separator: "\n")).forms
     }
 
@@ -56,22 +64,6 @@ enum RootFile {
     private static func pairs(_ forms: [UInt32: UInt32]) -> String {
         let pairs = forms.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }.compactMap(Unicode.Scalar.init)
         return String(String.UnicodeScalarView(pairs))
-    }
-
-    /// Returns the groups in the settings, and the names of each glossary term with several names.
-    private static func synonyms(_ casebook: Casebook) -> [[String]] {
-        let stated = casebook.settings.search.synonyms
-        let explained = casebook.glossary.filter { !$0.aliases.isEmpty }.map(\.names)
-        return stated + explained.filter { names in !stated.contains { Set($0).isSuperset(of: names) } }
-    }
-
-    private static func write(_ groups: [[String]], _ key: StaticString, into json: inout JSONWriter) {
-        json.key(key)
-        json.array { json in
-            for group in groups {
-                json.array { json in for word in group { json.string(word) } }
-            }
-        }
     }
 
     private static func write(_ content: Content, into json: inout JSONWriter) {

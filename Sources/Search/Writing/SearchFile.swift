@@ -17,6 +17,10 @@ public struct SearchFile: Sendable {
         case textList = "l"
         /// The cases of each term of a taxonomy; its number is that of the taxonomy.
         case facet = "f"
+        /// Synonyms and words of the glossary; its number is its place in the root file.
+        case words = "w"
+        /// The names of everything; there is only one.
+        case names = "n"
     }
 
     let hash: FileHash

@@ -4,7 +4,7 @@ import Diagnostics
 /// Writes a script that passes one value to the function `knowhow`. Unlike JSON, a script can be loaded over HTTP and from disk.
 enum SearchScript {
     /// The version of the format of all files. `templates/assets/finder.js/4-search.js` has the same number.
-    static let version = 5
+    static let version = 6
 
     /// Returns the script for a JSON value.
     static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {

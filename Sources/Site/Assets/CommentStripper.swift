@@ -1,6 +1,7 @@
 import Basics
 
-/// Removes comments that have whole lines to themselves, indentation, empty lines, and some line ends from scripts and style sheets.
+/// Removes comments that have whole lines to themselves, indentation, empty lines, and some line ends from scripts and style sheets, and
+/// from scripts the blanks next to signs.
 ///
 /// A file means the same afterwards, so the rule is simple:
 ///
@@ -9,6 +10,8 @@ import Basics
 ///   `/*!` is kept.
 /// - Every other line keeps its bytes, except for blanks at its start and end. Lines of blanks are removed.
 /// - The end of a line after `{`, `}`, `;` or `,` is removed, unless the line has a string (style sheets only).
+/// - In scripts, line ends are removed after signs that end a statement or leave it open, and so are blanks next to signs that a blank
+///   never divides (`a = b` becomes `a=b`), but only on lines on which strings and template literals can be told from code.
 ///
 /// This needs to know of each line that it starts in plain code, not inside of a string, template literal, comment or address. As
 /// soon as a line may leave that open, or a character may mean something else elsewhere, the whole file is left as it is: see
@@ -22,6 +25,8 @@ package enum CommentStripper {
         var output: [UInt8] = []
         output.reserveCapacity(source.count)
         var position = 0
+        /// Whether the last byte is a line end that is not needed before a brace that closes a block.
+        var canJoin = false
         while position < source.count {
             let line = source.line(from: position).trimmed
             let next = source.line(from: position).endIndex + 1
@@ -36,8 +41,13 @@ package enum CommentStripper {
             position = next
             if line.isEmpty || syntax == .script && line.starts(with: "//".utf8) { continue }
             guard syntax.isComplete(line) else { return nil }
-            output += line
-            if !syntax.joinsNext(line) { output.append(UInt8(ascii: "\n")) }
+            let tightened = syntax == .script ? line.withoutBlanksNextToSigns : nil
+            if line.first == UInt8(ascii: "}"), canJoin { output.removeLast() }
+            output += tightened ?? Array(line)
+            let isOpen =
+                tightened != nil ? line.last.map { ";{,([".utf8.contains($0) } ?? false : syntax.joinsNext(line)
+            if !isOpen { output.append(UInt8(ascii: "\n")) }
+            canJoin = tightened != nil && !isOpen
         }
         if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
         return output
@@ -146,6 +156,36 @@ extension ArraySlice<UInt8> {
         let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
         guard let last = lastIndex(where: { !isBlank($0) }) else { return self[endIndex...] }
         return self[...last].drop(while: isBlank)
+    }
+
+    /// The line of a script without blanks next to signs; nil if a slash in it may be the start of a regular expression or a comment, or
+    /// if a template literal may be in another one. O(length).
+    fileprivate var withoutBlanksNextToSigns: [UInt8]? {
+        let backticks = count { $0 == UInt8(ascii: "`") }
+        guard backticks == 0 || backticks == 2 else { return nil }
+        let isSign = { (byte: UInt8) in "=*<>?:&|{}()[],;!".utf8.contains(byte) }
+        var line: [UInt8] = []
+        line.reserveCapacity(count)
+        var position = startIndex
+        while position < endIndex {
+            let byte = self[position]
+            position += 1
+            if byte == UInt8(ascii: "/") {
+                return nil
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
+                let end = endOfToken(closedBy: byte, from: position).map { Swift.min($0, endIndex) } ?? endIndex
+                line += self[(position - 1)..<end]
+                position = end
+            } else if byte == 0x20, let last = line.last, let next = self[position...].first(where: { $0 != 0x20 }) {
+                // `?.`, `<!--` and `-->` have a meaning of their own.
+                let isOwn = (last == UInt8(ascii: "?") && next == UInt8(ascii: ".")) || (last == UInt8(ascii: "<") && next == UInt8(ascii: "!"))
+                    || (last == UInt8(ascii: "-") && next == UInt8(ascii: ">"))
+                if isOwn || !isSign(last) && !isSign(next) { line.append(byte) }
+            } else {
+                line.append(byte)
+            }
+        }
+        return line
     }
 
     /// Returns the range of the first occurrence of an ASCII or UTF-8 text, or nil if there is none. O(length).

@@ -120,14 +120,14 @@ def test_a_page_after_the_last_is_the_last(open_page, base) -> None:
 def test_a_count_that_is_not_certain_is_said_to_be_about_so_many(open_page, base) -> None:
     page = open_page(base, "search.html")
     page.evaluate("""async () => {
-      const { facets } = await knowhowSearch.open("./");
+      const index = await knowhowSearch.open("./");
       const hit = number => ({ id: `c${number}`, address: 'cases/c001.html', title: `${number}`, terms: {}, excerpt: [] });
       // Of 1,234 cases that the index names, 1,228 hold the words.
       const search = async ({ first, limit }) => {
         const numbers = [...Array(1228).keys()].slice(first, first + limit), ended = first + limit >= 1228;
-        return { total: ended ? 1228 : 1234, exact: ended, hits: numbers.map(hit), words: [{ text: 'x', alternatives: [] }] };
+        return { total: ended ? 1228 : 1234, exact: ended, hits: numbers.map(hit), words: [{ text: 'x', alternatives: [] }], answers: [] };
       };
-      knowhowSearch.open = async () => ({ facets, search, counts: async () => ({}), suggestions: async () => [] });
+      knowhowSearch.open = async () => Object.assign(index, { search });
     }""")
     page.locator(BOX).fill("x")
     page.keyboard.press("Enter")
@@ -166,7 +166,7 @@ def test_words_and_filters_together(open_page, base) -> None:
 
 @pytest.mark.parametrize(("words", "part", "link", "heading"), [
     ("ジョブコーチ 宇宙旅行", "言葉を減らす", "「ジョブコーチ」で探す", "「ジョブコーチ」を含む事例：6件"),
-    ("特例子会者", "近い項目から探す", "取組主体「特例子会社」の事例を見る", None),
+    ("特例子会者", "もしかして", "取組主体「特例子会社」", None),
 ])
 def test_what_to_try_when_nothing_is_found(open_page, base, words, part, link, heading) -> None:
     page = open_page(base, f"search.html?q={words}")

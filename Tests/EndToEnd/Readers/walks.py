@@ -38,8 +38,10 @@ def choice(page: Page, key: str, value: str):
 
 
 def count(page: Page, key: str, value: str) -> str:
-    """How many cases the page says a choice has."""
-    return page.locator("label", has=choice(page, key, value)).locator("[data-count]").inner_text()
+    """How many cases the page says a choice has, once it has counted them."""
+    number = page.locator("label", has=choice(page, key, value)).locator("[data-count]")
+    expect(number).not_to_have_text("…")
+    return number.inner_text()
 
 
 def tab_to(page: Page, selector: str) -> None:

@@ -1,5 +1,6 @@
 """Searches a site in a browser."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,16 +11,14 @@ import collection as collections
 import command
 from web import served
 
-SCRIPTS = ("search-index", "finder")
 PROBE = "probe.html"
 
 
 def build(output: Path, content: Path = command.CONTENT) -> Path:
     """Builds a site and adds a page with the scripts of the search and nothing else."""
     command.build(output, content=content)
-    tags = "".join(
-        f'<script defer src="{next((output / "assets").glob(name + "-??????????.js")).relative_to(output)}"></script>\n'
-        for name in SCRIPTS)
+    page = (output / "search.html").read_text(encoding="utf-8")
+    tags = "".join(re.findall(r'<script defer src="assets/(?:search|finder)-.*?</script>\n', page))
     (output / PROBE).write_text(f'<!DOCTYPE html><meta charset="utf-8"><title>probe</title>\n{tags}', encoding="utf-8")
     return output
 
@@ -56,7 +55,7 @@ class Searcher:
 
     def forms(self, query: str) -> list[list[str]]:
         """For each word of a query, the normalized forms of which a case must contain one."""
-        words = self.call("knowhowSearch.words.parse(given, index.data, index.facets)", query)
+        words = self.call("await index.parse(given)", query)
         return [[alternative["text"] for alternative in word["alternatives"]] for word in words]
 
     def close(self) -> None:

@@ -83,14 +83,14 @@ def test_suggestions_find_something(searcher, site, query):
     assert suggestions
     for suggestion in suggestions:
         if suggestion["kind"] == "term":
-            assert (site / suggestion["address"]).is_file()
+            assert (site / suggestion["address"].partition("#")[0]).is_file()
         else:
             assert searcher.search(suggestion["text"])["total"] > 0
 
 
 def test_names_of_the_glossary_mean_the_same(searcher):
     found = searcher.search("一般就労")
-    assert found["words"][0]["alternatives"] == ["一般就業"] and found["total"] > 0
+    assert found["words"][0]["alternatives"] [0] == "一般就業" and found["total"] > 0
 
 
 def test_words_of_nothing_but_signs_mean_nothing(searcher):
@@ -111,7 +111,7 @@ def test_suggestions_leave_no_particle_at_the_edge(searcher):
 def test_hostile_queries(searcher, query):
     # As JSON in ASCII, for the sake of halves of surrogate pairs.
     result = searcher.call("await index.search({ text: JSON.parse(given) })", json.dumps(query))
-    assert set(result) == {"total", "exact", "hits", "words"}
+    assert set(result) == {"total", "exact", "hits", "words", "answers"}
     if query in ("、。！", "🎉👩‍💻", "「」", "\ud800"):
         assert result["total"] == 0
     searcher.call("await index.counts({ text: given })", "\\([")

@@ -11,15 +11,25 @@ import Testing
     }
 
     @Test(arguments: [
-        ("// one\n  a();\n\n\tb( 1,  2 ); \r\n", "a();\nb( 1,  2 );\n"),
+        ("// one\n  a();\n\n\tb( 1,  2 ); \r\n", "a();b(1,2);\n"),
         ("a\n  /* b\n  // c */  \n  /** d */\ne", "a\ne\n"),
         ("/*! kept\n   too */\n/* not */\na", "/*! kept\n   too */\na\n"),
         // A comment behind code stays.
         ("a();  // two", "a();  // two\n"),
+        // Blanks next to signs, but not in strings.
+        ("const a = b ? [c, d] : { e : ' = f ' };", "const a=b?[c,d]:{e:' = f '};\n"),
+        ("return a + b - -c && ! d instanceof e", "return a + b - -c&&!d instanceof e\n"),
+        ("x = a ? .5 : b < !--c; d-- > e", "x=a? .5:b< !--c;d-- >e\n"),
+        ("x = \"a = \\\" = b\" ;", "x=\"a = \\\" = b\";\n"),
+        ("for (const [a] of [b]) c  = `d = e`", "for(const[a]of[b])c=`d = e`\n"),
+        ("if (a) x = / b = c /", "if (a) x = / b = c /\n"),
         // Strings and text that looks like a comment in them.
-        ("x = '// no'  + \"\\\" // no\";", "x = '// no'  + \"\\\" // no\";\n"),
+        ("x = '// no'  + \"\\\" // no\";", "x='// no'  + \"\\\" // no\";\n"),
         // Template literals that end on their line.
-        ("  x = `// a  `;\n  // b", "x = `// a  `;\n"),
+        ("  x = `// a  `;\n  // b", "x=`// a  `;\n"),
+        // Line ends after signs that end a statement or leave it open, and before braces.
+        ("if (a) {\n  b();\n  c()\n}\nelse d(\n  e\n)", "if(a){b();c()}\nelse d(e\n)\n"),
+        ("a = b\n{ c }\nd; // e;\nf = /g/;\nh\n}", "a=b\n{c}\nd; // e;\nf = /g/;\nh}\n"),
         ("x = `a ${ b ? `c  ${d}` : { e: '`' }.e }  // f`;\n// g", "x = `a ${ b ? `c  ${d}` : { e: '`' }.e }  // f`;\n"),
         ("x = `\\`  \\${`;\n  // a", "x = `\\`  \\${`;\n"),
         ("x = a; // it's a `name`\n  // b", "x = a; // it's a `name`\n"),

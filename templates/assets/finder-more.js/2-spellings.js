@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const { normalize } = window.knowhowSearch.text;
+  const { normalize, places } = window.knowhowSearch.text;
   // Nouns of verbs, with all their kana. Those before the last kanji may be left out, then those at the end as well: 取り組み,
   // 取組み, 取組. An asterisk means that those at the end are needed: 組合 is another word than 組み合わせ.
   const NOUNS =
@@ -152,5 +152,17 @@
     return { searched, forms };
   }
 
-  window.knowhowSearch.otherSpellings = otherSpellings;
+  const narrow = (text) => text.normalize("NFKC").toLowerCase();
+
+  // Whether a case contains a word as it was typed, and not only as a part of a longer spelling.
+  function hasAsTyped(facets, entry, word) {
+    const names = entry.terms.flatMap((numbers, facet) => numbers.map((number) => [facets[facet].terms[number].label, facets[facet].terms[number].aliases]));
+    const written = narrow([entry.title, entry.body, names].join("\n"));
+    const typed = narrow(word.text);
+    const count = (text) => places(written, text).length;
+    const longer = word.forms.filter(({ text }) => text.includes(typed));
+    return count(typed) > longer.reduce((sum, { text }) => sum + count(text), 0);
+  }
+
+  Object.assign(window.knowhowSearch, { otherSpellings, hasAsTyped });
 })();

@@ -2,34 +2,39 @@
 (function () {
   "use strict";
 
-  const { results } = window.knowhowFinder;
-  const { make, go, said } = results;
+  const { said, results } = window.knowhowFinder;
+  const { make, go } = results;
 
   function part(title, items) {
     return items.length > 0 ? [make("h3", {}, title), make("ul", { class: "tries" }, ...items.map((item) => make("li", {}, item)))] : [];
   }
 
-  // Returns suggestions for a search without results.
-  //
-  // isVain: whether the typed text contains nothing to search for. unfiltered: the number of cases that the words alone find.
-  function none(asked, isVain, suggestions, unfiltered, { root, invitation }) {
+  // Returns what is shown for a search without results.
+  async function none(index, asked, found, finder) {
+    const { text, filters } = asked;
+    const { root, invitation } = finder.setting;
+    const suggestions = text === "" ? [] : finder.named(await index.suggestions(text));
+    // The number of cases that the words alone find.
+    const isNarrowed = text !== "" && Object.keys(filters).length > 0;
+    const unfiltered = isNarrowed ? (await index.search({ text, limit: 1 })).total : 0;
     const anew = (text, ...children) => go({ text, filters: {}, page: 1 }, ...children);
     const of = (kind) => suggestions.filter((suggestion) => suggestion.kind === kind);
     const search = ({ text }) => anew(text, `「${text}」で探す`);
-    const without = unfiltered > 0 ? [anew(asked.text, `条件を外して、言葉だけで探す（${said(unfiltered)}件）`)] : [];
-    const terms = of("term").map(({ facet, label, address: path }) => make("a", { href: root + path }, `${facet}「${label}」の事例を見る`));
+    const without = unfiltered > 0 ? [anew(text, `条件を外して、言葉だけで探す（${said(unfiltered)}件）`)] : [];
+    const terms = results.answers(suggestions.filter(({ kind }) => kind === "term"), root);
     const all = make("a", { href: `${root}cases/index.html` }, "すべての事例の一覧を見る");
-    if (isVain) {
+    if (results.isVain(asked, found)) {
       return make("div", { class: "none-found" },
         make("p", {}, "記号や絵文字だけでは探せません。探したい言葉を入れてください。"), ...part("一覧から探す", [all]));
     }
-    const advice = asked.text === "" ? "条件を減らすと、見つかることがあります。" : "言葉を短くしたり、別の言い方に変えたりすると、見つかることがあります。";
+    const advice = text === "" ? "条件を減らすと、見つかることがあります。" : "言葉を短くしたり、別の言い方に変えたりすると、見つかることがあります。";
     return make("div", { class: "none-found" },
-      make("p", {}, advice),
+      found.answers.length > 0 ? null : make("p", {}, advice),
+      ...part("もしかして", of("spelling").map(search)),
+      ...(terms ? [make("h3", {}, "項目や用語集から探す"), terms] : []),
       ...part("条件を外す", without),
       ...part("言葉を減らす", of("fewer").map(search)),
       ...part("言い換える", of("synonym").map(search)),
-      ...part("近い項目から探す", terms),
       ...part("一覧から探す", [all]),
       make("p", {}, "お探しのような取組や工夫をご存じでしたら、ぜひ事例をお寄せください。"),
       invitation.content.cloneNode(true));

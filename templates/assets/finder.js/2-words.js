@@ -11,81 +11,106 @@
   const SPELLED = 0.9;
   const SAME = 0.8;
   const RELATED = 0.3;
-  // What may have other spellings (finder-more.js/2-spellings.js): kanji, words of katakana that may end in a long vowel mark, and
-  // words with a hyphen. For many cases, search-index.js knows better.
-  const MAY_BE_SPELLED = window.knowhowSearch.MAY_BE_SPELLED ||
-    /\p{Script=Han}|[ァ-ヺー]{2}[アカガサザタダナハバパマヤャラワァリティジギ]|[レリ]ポ|とり|ふり|\w[-\u2010]/u;
   // A phrase in quotation marks, or the text between spaces.
   const WORD = /"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s\u3000"“「]+|["“「]/g;
+  // What readers add to a word to ask for it: ジョブコーチとは, うつ病の事例, テレワークって何ですか.
+  const ASKING = /(?!^)(とは|って(?=[何など])|の(意味|事例|例|こと)|について|に関する)[何なんにどうい意味こと事例知りた教えてくださですかはのをがも?？。]*$/;
 
   // Whether a query needs the forms and spellings of finder-more.js.
   function needsMore(query) {
-    return MAY_BE_SPELLED.test(query.normalize("NFKC"));
+    return window.knowhowSearch.MAY_BE_SPELLED.test(query.normalize("NFKC"));
   }
 
-  // Returns each word of a group with each other one, normalized.
-  function twos(group) {
-    const forms = group.map(normalize).filter((form) => form !== "");
-    return forms.flatMap((one) => forms.filter((other) => other !== one).map((other) => [one, other]));
-  }
-
-  // Whether a text contains a word. A word in Latin letters must not be a part of a longer one.
+  // Whether a text contains a word. A word in Latin letters or kana must not be a part of a longer one; particles may follow it.
   function isIn(text, word) {
     const place = text.indexOf(word);
-    if (place < 0 || !/^[a-z0-9 ]+$/.test(word)) return place >= 0;
-    return !/[a-z0-9]/.test(text.charAt(place - 1)) && !/[a-z0-9]/.test(text.charAt(place + word.length));
+    const end = place + word.length;
+    const goesOn = (one, other) => [/[a-z0-9]/, /[\u30A1-\u30FC]/, /[\u3041-\u3096]/].some((script) => script.test(one) && script.test(other));
+    return place >= 0 && !goesOn(text.charAt(place - 1), word[0]) &&
+      (!goesOn(word[word.length - 1], text.charAt(end)) || /^[のをにとがでは]/.test(text.slice(end)));
   }
 
-  // Returns what is searched for a word, with weights: the word, its other spellings and its synonyms.
-  function alternatives(shown, data, facets) {
-    const text = normalize(shown);
+  // Whether a text would say a part of a word twice: 支援 if 定着支援 stands for 職場定着 in 職場定着支援.
+  function isTwice(before, word, after) {
+    for (let size = 2; size <= word.length; size += 1) {
+      if (after.startsWith(word.slice(-size)) || before.endsWith(word.slice(0, size))) return true;
+    }
+    return false;
+  }
+
+  // Returns the words of a query that can be searched for: {shown, isQuoted, text, searched, forms, texts}.
+  //
+  // forms: all other spellings of the word; searched: those that find others. texts: the word in each spelling, normalized.
+  function split(query) {
+    const words = [];
+    for (const match of String(query).slice(0, LONGEST_QUERY).replace(ASKING, "").matchAll(WORD)) {
+      const quoted = match[1] || match[2] || match[3];
+      const shown = (quoted || match[0]).trim();
+      const text = normalize(shown);
+      if (text === "" || words.length >= MOST_WORDS || words.some((word) => word.text === text)) continue;
+      const word = { shown, isQuoted: Boolean(quoted), text, searched: [], forms: [], texts: [text] };
+      // A phrase in quotation marks has one spelling.
+      if (!quoted) {
+        if (window.knowhowSearch.otherSpellings) Object.assign(word, window.knowhowSearch.otherSpellings(shown));
+        word.katakana = inKatakana(text);
+        word.texts.push(...word.forms.map((form) => form.text), ...(word.katakana ? [word.katakana] : []));
+      }
+      words.push(word);
+    }
+    return words;
+  }
+
+  // Returns what is searched for a word, with weights: the word, its other spellings and its synonyms; same: all synonyms.
+  function alternatives({ shown, text, searched, texts, katakana }, { synonyms, related }, facets) {
     const found = [{ shown, text, weight: 1 }];
-    const { searched, forms } = (window.knowhowSearch.otherSpellings || (() => ({ searched: [], forms: [] })))(shown);
-    const add = (other, weight) => {
-      const form = normalize(other);
+    const same = [];
+    const add = (other, weight, form = normalize(other)) => {
+      same.push(form);
       // A text that contains an existing alternative is found by that one.
       if (form === "" || found.length >= MOST_ALTERNATIVES + searched.length || found.some((known) => !known.isWhole && form.includes(known.text))) return;
       found.push({ shown: other, text: form, weight });
     };
     found.push(...searched.map((form) => ({ shown: form.text, weight: SPELLED, isSpelling: true, ...form })));
-    const katakana = inKatakana(text);
-    if (katakana !== null) add(katakana, 1);
-    const texts = [text, ...forms.map((form) => form.text)];
-    for (const group of data.synonyms) {
-      for (const [word, other] of twos(group)) {
-        const form = texts.find((each) => isIn(each, word));
-        if (form === undefined || (other.includes(word) && isIn(form, other))) continue;
-        add(form.replace(word, other), SAME);
+    if (katakana) add(katakana, 1);
+    const isNamed = (name) => texts.includes(normalize(name));
+    const later = [];
+    for (const group of synonyms.values()) {
+      const words = group.filter((word) => typeof word === "string");
+      const also = group.slice(words.length).flat();
+      const isWhole = words.some(isNamed);
+      for (const word of words) {
+        const own = normalize(word);
+        const whole = texts.find((each) => own !== "" && (isWhole ? each === own : isIn(each, own)));
+        if (whole === undefined) continue;
+        const [before, after] = [whole.slice(0, whole.indexOf(own)), whole.slice(whole.indexOf(own) + own.length)];
+        for (const other of words) {
+          const form = normalize(other);
+          if (form === "" || form === own || (form.includes(own) && isIn(whole, form)) || isTwice(before, form, after)) continue;
+          add(shown.includes(word) ? shown.replace(word, other) : before + other + after, SAME, before + form + after);
+        }
+        if (isWhole) later.push(...also);
       }
     }
-    const isNamed = (name) => texts.includes(normalize(name));
     for (const facet of facets) {
       for (const term of facet.terms) {
         const names = [term.label, ...term.aliases];
         if (names.some(isNamed)) for (const name of names) add(name, SAME);
       }
     }
-    for (const group of data.related) if (group.some(isNamed)) for (const word of group) add(word, RELATED);
-    return { found, forms };
+    for (const group of related.values()) if (group.some(isNamed)) later.push(...group);
+    for (const word of later) add(word, RELATED);
+    return { same, alternatives: found };
   }
 
-  // Returns the words of a query that can be searched for: {text, alternatives: [{shown, text, weight, isSpelling, isWhole}], forms},
-  // first the word as typed.
+  // Returns the words of a query: {text, texts, same, alternatives: [{shown, text, weight, isSpelling, isWhole}], forms}, first the word as typed.
   //
-  // isSpelling: whether it is the same word. isWhole: whether no katakana may follow. forms: all other spellings of the word.
+  // isSpelling: whether it is the same word. isWhole: whether no katakana may follow.
   function parse(query, data, facets) {
-    const words = [];
-    for (const match of String(query).slice(0, LONGEST_QUERY).matchAll(WORD)) {
-      const quoted = match[1] || match[2] || match[3];
-      const shown = (quoted || match[0]).trim();
-      const text = normalize(shown);
-      if (text === "" || words.length >= MOST_WORDS || words.some((word) => word.alternatives[0].text === text)) continue;
-      // A phrase in quotation marks has no synonyms.
-      const { found, forms } = quoted ? { found: [{ shown, text, weight: 1 }], forms: [] } : alternatives(shown, data, facets);
-      words.push({ text: shown, alternatives: found, forms });
-    }
-    return words;
+    return split(query).map((word) => ({
+      text: word.shown, texts: word.texts, forms: word.forms,
+      ...(word.isQuoted ? { same: [], alternatives: [{ shown: word.shown, text: word.text, weight: 1 }] } : alternatives(word, data, facets)),
+    }));
   }
 
-  Object.assign(window.knowhowSearch, { words: { parse, isIn, needsMore } });
+  Object.assign(window.knowhowSearch, { words: { split, parse, needsMore } });
 })();

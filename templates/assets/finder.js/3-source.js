@@ -1,17 +1,14 @@
-// The source of a search among few cases: the texts of all of them.
+// The source of a search: what few cases (search-texts.js) and many (search-index.js) have in common.
 (function () {
   "use strict";
 
-  const { normalize, places, placesOf, has } = window.knowhowSearch.text;
+  const { normalize, has } = window.knowhowSearch.text;
   // Added to the scores of cases with a word as typed, if others have only another spelling of it.
   const AS_TYPED = 1000;
   // The weight of a word in each field.
   const IN_TITLE = 3;
   const IN_LABEL = 1.5;
   const IN_ALIAS = 0.5;
-  // The usual parameters of BM25.
-  const SATURATION = 1.2;
-  const LENGTH_PART = 0.75;
 
   // Texts are written with frequent characters in the places of ASCII, and other kanji in those of characters whose UTF-8 is shorter
   // (Sources/Search/Coding/CompactText.swift).
@@ -26,8 +23,6 @@
 
   // Returns a text as it was before it was written so.
   const original = (text) => text.replace(/[^]/g, (character) => others.get(character) || character);
-
-  const narrow = (text) => text.normalize("NFKC").toLowerCase();
 
   // Returns scores by which the cases with a word as typed come first, if others have another spelling of it.
   function preferred(scores, typed, holding) {
@@ -79,52 +74,6 @@
         word.alternatives.some((form) => this.fields(entry).some(([, field]) => has(field, form))));
     }
 
-    // Returns all cases by number; those that are not searchable are missing.
-    async entries() {
-      if (!this.known) {
-        const entries = await this.file("t", 0, this.data.texts);
-        this.known = entries.map((entry) => (entry === 0 ? null : this.entry(entry)));
-      }
-      return this.known;
-    }
-
-    // Whether a case contains a word as it was typed, and not only as a part of a longer spelling.
-    hasAsTyped(entry, word) {
-      const names = entry.terms.flatMap((numbers, facet) =>
-        numbers.map((number) => [this.facets[facet].terms[number].label, this.facets[facet].terms[number].aliases]));
-      const written = narrow([entry.title, entry.body, names].join("\n"));
-      const typed = narrow(word.text);
-      const count = (text) => places(written, text).length;
-      const longer = word.forms.filter(({ text }) => text.includes(typed));
-      return count(typed) > longer.reduce((sum, { text }) => sum + count(text), 0);
-    }
-
-    // Returns the score of each case that contains a word.
-    async scores(word) {
-      const scores = new Map();
-      // The cases that contain the word, in any spelling.
-      const holding = new Set();
-      const entries = await this.entries();
-      const texts = entries.map((entry) => (entry ? this.fields(entry) : []));
-      const lengths = texts.map((fields) => fields.reduce((sum, [, text]) => sum + text.length, 0));
-      const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.data.count);
-      for (const [place, form] of word.alternatives.entries()) {
-        const counts = texts.map((fields) =>
-          fields.reduce((sum, [value, field]) => sum + value * placesOf(field, form).length, 0));
-        const holders = counts.filter((count) => count > 0).length;
-        const rarity = Math.log(1 + (this.data.count - holders + 0.5) / (holders + 0.5));
-        for (const [number, count] of counts.entries()) {
-          if (count === 0) continue;
-          const relative = 1 - LENGTH_PART + (LENGTH_PART * lengths[number]) / meanLength;
-          const score = (form.weight * rarity * count * (SATURATION + 1)) / (count + SATURATION * relative);
-          scores.set(number, Math.max(scores.get(number) || 0, score));
-          if (place === 0 || form.isSpelling) holding.add(number);
-        }
-      }
-      const typed = [...holding].filter((number) => this.hasAsTyped(entries[number], word));
-      return preferred(scores, typed, holding);
-    }
-
     // Returns the numbers of the cases that contain all words, best first.
     //
     // wantsAll: whether to do all the work needed to leave out cases that do not contain them.
@@ -140,43 +89,6 @@
       }
       const numbers = [...sums.keys()].sort((left, right) => sums.get(right) - sums.get(left) || left - right);
       return { numbers, exact: this.isExact(words) };
-    }
-
-    // Whether the ranked cases need no further check.
-    isExact() {
-      return true;
-    }
-
-    // Returns the numbers of all cases in the order of the page of all cases: by primary term.
-    async all() {
-      const { terms, unstated } = await this.facet(this.data.primary);
-      return { numbers: [...terms, unstated].flatMap((numbers) => [...numbers]), exact: true };
-    }
-
-    // Returns the numbers of the cases with each term of a facet, and of those without one.
-    async facet(place) {
-      const entries = await this.entries();
-      const terms = this.facets[place].terms.map(() => []);
-      const unstated = [];
-      for (const [number, entry] of entries.entries()) {
-        if (entry === null) continue;
-        for (const term of entry.terms[place]) terms[term].push(number);
-        if (entry.terms[place].length === 0) unstated.push(number);
-      }
-      return { terms, unstated };
-    }
-
-    // For each case, 1 if it has one of some terms of a facet. A negative number means the cases without a term.
-    async membership(place, chosen) {
-      const { terms, unstated } = await this.facet(place);
-      const has = new Uint8Array(this.data.end);
-      for (const term of chosen) for (const number of term < 0 ? unstated : terms[term]) has[number] = 1;
-      return has;
-    }
-
-    async cases(numbers) {
-      const entries = await this.entries();
-      return numbers.map((number) => entries[number]);
     }
   }
 

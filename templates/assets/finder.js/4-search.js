@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 5;
+  const VERSION = 6;
   const { text: texts, words: wordsOf } = window.knowhowSearch;
   // The number of characters that an excerpt shows on each side of a word.
   const MARGIN = 40;
@@ -13,16 +13,9 @@
   const LONGEST_WAIT = 30000;
   // The event of a file that arrives after it was given up.
   const LATE_ARRIVAL = "knowhow-late-arrival";
-  // The value for cases without a term of a facet.
-  const UNSTATED = -2;
 
-  class SearchError extends Error {
-    constructor(kind, message) {
-      super(message);
-      this.name = "SearchError";
-      this.kind = kind;
-    }
-  }
+  // Returns an error: "late", "missing" or "version".
+  const problem = (kind, address) => Object.assign(new Error(`${address}: ${kind}`), { kind });
 
   // The requested files by address. A file that cannot be loaded may be requested again.
   const loading = new Map();
@@ -45,7 +38,7 @@
         // Of many files, the last ones wait for the others.
         if (performance.now() - lastArrival < LONGEST_WAIT) return;
         isLate = true;
-        reject(new SearchError("late", `${address} cannot be loaded`));
+        reject(problem("late", address));
         clearInterval(patience);
       }, LONGEST_WAIT);
       const end = () => {
@@ -56,8 +49,8 @@
       script.addEventListener("load", () => {
         end();
         const file = received.get(script);
-        if (!file) reject(new SearchError("missing", `${address} cannot be loaded`));
-        else if (file.version !== VERSION) reject(new SearchError("version", `${address} has version ${file.version}`));
+        if (!file) reject(problem("missing", address));
+        else if (file.version !== VERSION) reject(problem("version", address));
         else if (!isLate) resolve(file.data);
         else {
           loading.set(address, Promise.resolve(file.data));
@@ -66,7 +59,7 @@
       });
       script.addEventListener("error", () => {
         end();
-        reject(new SearchError("missing", `${address} cannot be loaded`));
+        reject(problem("missing", address));
       });
       document.head.append(script);
     });
@@ -75,14 +68,11 @@
     return promise;
   }
 
-  // Returns the terms in the filters of a query by facet: null if there is no choice, else the numbers of terms.
-  function chosenTerms(facets, filters) {
-    return facets.map((facet) => {
-      const slugs = (filters || {})[facet.key];
-      if (!Array.isArray(slugs) || slugs.length === 0) return null;
-      const numbers = slugs.map((slug) => (slug === "" ? UNSTATED : facet.terms.findIndex((term) => term.slug === slug)));
-      return numbers.filter((number) => number !== -1);
-    });
+  // Returns the names in the label of several things, normalized: 上司, 同僚 and 従業員; 聴覚障害 and 言語障害 of 聴覚・言語障害.
+  function partsOf(label) {
+    const parts = /[のやを／]/.test(label) ? [] : label.split("・");
+    const last = parts[parts.length - 1];
+    return parts.length < 2 ? [] : [...parts, ...parts.map((part) => part + last.slice(part.length))].map(texts.normalize);
   }
 
   class SearchIndex {
@@ -95,46 +85,86 @@
       this.facets = data.facets.map((facet) => ({
         ...facet, terms: facet.terms.map(([slug, label, count, ...aliases]) => ({ slug, label, count, aliases })),
       }));
-      const { Source, shardedSource } = window.knowhowSearch;
+      const { Source, caseSource } = window.knowhowSearch;
       texts.addForms(data.forms || "");
-      this.source = new (data.index ? shardedSource(Source) : Source)(data, this.facets, (name) => load(`${root}search/${name}.js`));
+      // What is known of the words (Sources/Search/Writing/WordFiles.swift): the entries of all loaded shards, which may be in several.
+      this.lists = [new Map(), new Map(), new Map()];
+      [data.synonyms, data.related] = this.lists;
+      this.source = new (caseSource(Source))(data, this.facets, (name) => load(`${root}search/${name}.js`));
     }
 
-    // Loads the scripts that few queries need: other spellings, and what is said if nothing is found.
+    // Loads a script that few queries need, if the templates have it: 0 other spellings, and what is said if nothing is found;
+    // 1 choices in filters; 2 links to further pages.
+    script(place) {
+      return this.data.scripts[place] ? load(this.root + this.data.scripts[place]) : Promise.resolve();
+    }
+
     more() {
-      return this.data.more ? load(this.root + this.data.more) : Promise.resolve();
+      return this.script(0);
     }
 
     async parse(query) {
-      if (wordsOf.needsMore(query)) await this.more();
+      await Promise.all([wordsOf.needsMore(query) ? this.more() : null, this.know(texts.normalize(query))]);
+      await this.know(wordsOf.split(query).flatMap((word) => word.texts).join(""));
       return wordsOf.parse(query, this.data, this.facets);
     }
 
-    // Returns the numbers of the cases that contain all words of a query and have its terms, best first. A facet may be left out.
-    async found(words, chosen, without) {
-      const ranked = words.length > 0 ? await this.source.ranked(words) : await this.source.all();
-      let numbers = this.order ? this.order(ranked.numbers) : ranked.numbers;
-      for (const [facet, terms] of chosen.entries()) {
-        if (terms === null || facet === without) continue;
-        const has = await this.source.membership(facet, terms);
-        numbers = numbers.filter((number) => has[number] === 1);
+    // Loads the synonyms and the words of the glossary that may be in a text.
+    async know(text) {
+      const { words, starts } = this.data;
+      const places = starts.split(" ").flatMap((shard, place) => ([...shard].some((start) => text.includes(start)) ? [place] : []));
+      for (const lists of await Promise.all(places.map((place) => this.source.file("w", place, words.slice(5 * place, 5 * place + 5))))) {
+        for (const [list, entries] of lists.entries()) for (const entry of entries) this.lists[list].set(entry.join(), entry);
       }
-      return { numbers, exact: ranked.exact };
+    }
+
+    // Returns what has one of some names: terms {facet, label, address, count} and words of the glossary {label, address, meaning}.
+    //
+    // hasParts: whether the names of parts of a label count.
+    named(wanted, hasParts) {
+      const isNamed = (names) => names.some((name) => wanted.includes(name));
+      const terms = this.facets.flatMap((facet, place) => facet.terms
+        .filter((term, number) => isNamed([...this.source.names(place, number).map(([, name]) => name), ...(hasParts ? partsOf(term.label) : [])]))
+        .map(({ label, slug, count }) => ({ facet: facet.key, label, address: `${facet.folder}/${slug}.html`, count })));
+      const explained = [...this.lists[2].values()]
+        .filter(([, , ...names]) => isNamed(names.map(texts.normalize)))
+        .map(([slug, meaning, label]) => ({ label, address: `glossary.html#word-${slug}`, meaning }));
+      return [...terms, ...explained];
+    }
+
+    // Returns what the words of a query name, or else what their synonyms do. A question for a meaning is answered by the glossary first.
+    answers(words, query) {
+      const found = words.flatMap(({ texts: own, same }) => {
+        const named = this.named(own, words.length === 1);
+        return named.length > 0 ? named : this.named(same, words.length === 1);
+      });
+      return /とは|って|意味/.test(query) ? found.sort((one, other) => !one.meaning - !other.meaning) : found;
+    }
+
+    // Loads the scripts for choices in filters.
+    async filtering() {
+      await this.script(1);
+      return window.knowhowSearch.filtering;
+    }
+
+    // Returns the numbers of the cases that contain all words of a query and have its terms, best first.
+    async found(words, filters) {
+      const isNarrowed = words.length === 0 || Object.keys(filters).length > 0;
+      const found = await (isNarrowed ? (await this.filtering()).found(this, words, filters) : this.source.ranked(words));
+      if (this.order) found.numbers = this.order(found.numbers);
+      return found;
     }
 
     async search({ text = "", filters = {}, first = 0, limit = 10 } = {}) {
       const words = await this.parse(text);
-      const said = words.map(({ text, alternatives }) => ({
-        text,
-        alternatives: alternatives.slice(1).map((alternative) => alternative.shown),
-      }));
-      if (words.length === 0 && text.trim() !== "") return { total: 0, exact: true, hits: [], words: said };
-      const { numbers, exact } = await this.found(words, chosenTerms(this.facets, filters), -1);
+      const said = words.map(({ text, alternatives: [, ...others] }) => ({ text, alternatives: others.map(({ shown }) => shown) }));
+      if (words.length === 0 && text.trim() !== "") return { total: 0, exact: true, hits: [], words: said, answers: [] };
+      const { numbers, exact } = await this.found(words, filters || {});
       const page = exact
         ? { shown: numbers.slice(first, first + limit), total: numbers.length, isExact: true }
         : await this.source.checked(numbers, words, first, limit);
       // Nothing may be found because of another form or spelling.
-      if (page.total === 0 && this.data.more && !window.knowhowSearch.otherSpellings) {
+      if (page.total === 0 && this.data.scripts[0] && !window.knowhowSearch.otherSpellings) {
         await this.more();
         return this.search({ text, filters, first, limit });
       }
@@ -144,6 +174,7 @@
         exact: page.isExact,
         hits: cases.map((entry) => this.hit(entry, words)),
         words: said,
+        answers: this.answers(words, text),
       };
     }
 
@@ -176,23 +207,8 @@
     }
 
     // Returns the number of cases that each term would leave, by facet key and slug.
-    async counts({ text = "", filters = {}, keys = this.facets.map(({ key }) => key) } = {}) {
-      const words = await this.parse(text);
-      const chosen = chosenTerms(this.facets, filters);
-      // The typed text contains nothing to search for.
-      const isVain = words.length === 0 && text.trim() !== "";
-      const counts = {};
-      for (const [place, facet] of this.facets.entries()) {
-        if (!keys.includes(facet.key)) continue;
-        const { numbers } = isVain ? { numbers: [] } : await this.found(words, chosen, place);
-        const isFound = new Uint8Array(this.data.end);
-        for (const number of numbers) isFound[number] = 1;
-        const count = (postings) => postings.reduce((sum, number) => sum + isFound[number], 0);
-        const postings = await this.source.facet(place);
-        counts[facet.key] = { "": count(postings.unstated) };
-        for (const [term, { slug }] of facet.terms.entries()) counts[facet.key][slug] = count(postings.terms[term]);
-      }
-      return counts;
+    async counts(query) {
+      return (await this.filtering()).counts(this, query);
     }
 
     async suggestions(text) {
@@ -203,9 +219,12 @@
 
   // anew: whether to request the root file even if the browser has it in its cache.
   async function open(root, { anew = false } = {}) {
-    return new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
+    const index = new SearchIndex(root, await load(`${root}search/index.js${anew ? `?${Date.now()}` : ""}`));
+    // Few cases have all texts in one file, which every query needs.
+    if (index.data.texts) index.source.entries().catch(() => {});
+    return index;
   }
 
   window.knowhow = receive;
-  Object.assign(window.knowhowSearch, { open, VERSION, LATE_ARRIVAL });
+  Object.assign(window.knowhowSearch, { open, partsOf, VERSION, LATE_ARRIVAL });
 })();

@@ -37,12 +37,5 @@
     return text === "" && Object.keys(filters).length === 0;
   }
 
-  // Returns the query without one choice.
-  function without({ text, filters }, key, value) {
-    const rest = { ...filters, [key]: filters[key].filter((chosen) => chosen !== value) };
-    if (rest[key].length === 0) delete rest[key];
-    return { text, filters: rest, page: 1 };
-  }
-
-  window.knowhowFinder = { address: { clean, read, write, isEmpty, without } };
+  window.knowhowFinder = { address: { clean, read, write, isEmpty } };
 })();

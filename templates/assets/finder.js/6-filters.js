@@ -64,34 +64,12 @@
       element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${count}つ選択中）` : "";
     }
 
-    // Shows the number of cases that each choice would leave, in the facets that counts contains.
-    count(counts) {
-      for (const { key, choices } of this.facets) {
-        if (counts[key]) for (const choice of choices) Filters.sayCount(choice, said(counts[key][choice.value] || 0));
-      }
-    }
-
-    // Shows the number of all cases with each choice.
-    countAll() {
+    // Hides all numbers until they are counted again, or shows those of all cases.
+    hide(isAwaited) {
       for (const facet of this.facets) {
-        facet.isAwaited = false;
-        for (const choice of facet.choices) Filters.sayCount(choice, choice.whole);
+        facet.isAwaited = isAwaited;
+        for (const choice of facet.choices) Filters.sayCount(choice, isAwaited ? "…" : choice.whole);
       }
-    }
-
-    // Hides all numbers until they are counted again.
-    forget() {
-      for (const facet of this.facets) {
-        facet.isAwaited = true;
-        for (const choice of facet.choices) Filters.sayCount(choice, "…");
-      }
-    }
-
-    // Returns the keys of the visible facets whose numbers are hidden, each one only once.
-    takeAwaited() {
-      const awaited = this.panel.open ? this.facets.filter(({ element, isAwaited }) => isAwaited && element.open) : [];
-      for (const facet of awaited) facet.isAwaited = false;
-      return awaited.map(({ key }) => key);
     }
 
     static sayCount({ input, count }, number) {
@@ -102,21 +80,6 @@
     // Returns the label of a facet.
     label(key) {
       return this.facets.find((facet) => facet.key === key)?.label ?? "";
-    }
-
-    // Returns the choices in filters, in the order of the page: {key, value, facet, label}.
-    named(filters) {
-      return this.facets.flatMap(({ key, label: facet, choices }) =>
-        choices
-          .filter(({ value }) => (filters[key] || []).includes(value))
-          .map(({ value, label }) => ({ key, value, facet, label })));
-    }
-
-    // Returns the facets in filters whose cases without a term are left out: {key, label}.
-    leavingOut(filters) {
-      return this.facets
-        .filter(({ key }) => filters[key] && !filters[key].includes(""))
-        .flatMap(({ key, choices }) => choices.filter(({ value }) => value === "").map(({ label }) => ({ key, label })));
     }
   }
 

@@ -86,8 +86,14 @@
       return this.show(asked, false);
     }
 
-    // Shows the query in the address when the page opens, unless the reader has already scrolled on.
+    // Shows the query in the address when the page opens, unless the reader has already typed another one or scrolled on. Browsers do not
+    // fill in forms with autocomplete="off" again.
     async arrive() {
+      const typed = this.stated();
+      if (!address.isEmpty(typed)) {
+        this.ask(typed);
+        return;
+      }
       const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
       await this.restore();
       if (isNew && byTouch.matches && scrollY === 0) this.found.querySelector("h2")?.scrollIntoView();
@@ -190,7 +196,7 @@
         if (turn !== this.turn) return;
         this.tell(answer, moveFocus);
         this.asked = asked;
-        this.filters.forget();
+        this.filters.hide(true);
         this.count();
       } catch {
         if (turn === this.turn) this.fail(asked, moveFocus);
@@ -201,16 +207,10 @@
     }
 
     // Counts the cases that each visible choice would leave. This loads more files than the results, so it comes after them.
-    async count() {
-      const keys = this.filters.takeAwaited();
-      if (keys.length === 0) return;
-      const { turn, asked } = this;
-      try {
-        const counts = await (await this.index()).counts({ ...asked, keys });
-        if (turn === this.turn && asked === this.asked) this.filters.count(counts);
-      } catch {
-        // The numbers stay hidden. A reader who makes a choice sees the error.
-      }
+    count() {
+      if (!this.panel.querySelector("[data-facet][open]")) return;
+      // If files do not arrive, the numbers stay hidden. A reader who makes a choice sees the error.
+      this.index().then((index) => index.filtering()).then((filtering) => filtering.show(this)).catch(() => {});
     }
 
     // Shows the page for an empty query.
@@ -220,7 +220,7 @@
       this.found.hidden = true;
       this.found.replaceChildren();
       this.rest.hidden = false;
-      this.filters.countAll();
+      this.filters.hide(false);
       document.title = this.title;
       if (!wasShown) return;
       this.status.textContent = this.words ? "検索の言葉と条件を消しました。" : "条件を外しました。すべての事例の一覧に戻りました。";
@@ -249,52 +249,44 @@
       const index = await this.index();
       const { text, filters } = asked;
       const search = (page) => index.search({ text, filters, first: (page - 1) * results.PAGE_SIZE, limit: results.PAGE_SIZE });
-      const leftOut = this.filters.leavingOut(filters);
-      let [found, counts] = await Promise.all([
-        search(asked.page), index.counts({ text, filters, keys: leftOut.map(({ key }) => key) }),
-      ]);
-      let page = asked.page;
-      // An address may contain a page after the last one, which is only known when it is reached. The steps grow,
-      // because each step loads texts.
-      for (let step = 1; found.hits.length === 0 && found.total > 0 && page > 1; step *= 2) {
-        page = Math.max(1, Math.min(page - step, results.pageCount(found)));
-        found = await search(page);
-      }
-      const isNone = found.total === 0;
-      const isNarrowed = text !== "" && Object.keys(filters).length > 0;
+      let [page, found] = [asked.page, await search(asked.page)];
+      const paging = found.total > results.PAGE_SIZE || page > 1 ? await index.script(2).then(() => window.knowhowFinder.paging) : null;
+      if (paging) [page, found] = await paging.last(page, found, search);
+      const isFiltered = Object.keys(filters).length > 0;
       return {
-        asked: { ...asked, page }, found,
-        leftOut: leftOut.map((facet) => ({ ...facet, count: counts[facet.key][""] })).filter(({ count }) => count > 0),
-        suggestions: isNone && text !== "" ? this.named(await index.suggestions(text)) : [],
-        unfiltered: isNone && isNarrowed ? (await index.search({ text, filters: {}, first: 0, limit: 1 })).total : 0,
+        asked: { ...asked, page }, found, paging,
+        choices: isFiltered ? await (await index.filtering()).choices(index, asked, this.filters.facets) : null,
+        none: found.total === 0 ? await index.more().then(() => window.knowhowFinder.none(index, asked, found, this)) : null,
       };
     }
 
-    // Returns suggestions with the labels of the facets of their terms.
-    named(suggestions) {
-      return suggestions.map((suggestion) => ({ ...suggestion, facet: this.filters.label(suggestion.facet) }));
+    // Returns terms with the labels of their facets.
+    named(terms) {
+      return terms.map((term) => ({ ...term, facet: this.filters.label(term.facet) }));
     }
 
-    tell({ asked, found, leftOut, suggestions, unfiltered }, moveFocus) {
+    tell({ asked, found, paging, choices, none }, moveFocus) {
       const heading = results.headline(asked, found);
-      const place = found.total > 0 ? results.place(asked, found) : "";
+      const place = paging ? paging.place(asked, found) : "";
       document.title = `${heading}${place ? `（${place}）` : ""} | ${this.title}`;
       const parts = [
+        asked.page > 1 ? null : results.answers(this.named(found.answers), this.setting.root),
         results.alternatives(found.words),
-        results.chips(asked, this.filters.named(asked.filters)),
-        ...results.leftOut(asked, leftOut),
+        ...(choices ? choices.parts : []),
         results.reset(asked),
-        ...(found.total > 0 ? results.list(asked, found, this.setting) : [window.knowhowFinder.none(asked, results.isVain(asked, found), suggestions, unfiltered, this.setting)]),
+        ...(none ? [none] : [results.list(asked, found, this.setting), paging && paging.links(asked, found)]),
       ];
-      const notes = leftOut.map(({ label, count }) => `このほかに、${label}事例が${results.said(count)}件あります。`);
-      this.put(heading, parts, [`${heading}。`, place ? `${place}です。` : "", ...notes].join(""), moveFocus);
+      this.put(heading, parts, `${heading}。${place ? `${place}です。` : ""}${choices ? choices.notes : ""}`, moveFocus);
     }
 
     fail(asked, moveFocus) {
       this.failed = asked;
       const heading = "検索できませんでした";
       document.title = `${heading} | ${this.title}`;
-      this.put(heading, [results.failure()], `${heading}。ページを読み込み直してください。`, moveFocus);
+      this.put(heading, [
+        // A part of the search is missing or has another version than the page.
+        results.make("p", { class: "reset" }, results.make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す")),
+      ], `${heading}。ページを読み込み直してください。`, moveFocus);
       this.sayUnready(true);
     }
 
@@ -323,7 +315,5 @@
     // Scripts that offer to sort and to mark cases can wait until the answer is there.
     const more = () => element.dataset.later.split(" ").forEach((src) => document.head.append(results.make("script", { src })));
     finder.arrive().finally(() => setTimeout(more, location.hash ? 0 : LATER));
-    // Browsers restore forms when a reader comes back.
-    addEventListener("pageshow", (event) => { if (!event.persisted) finder.fill(finder.addressed(location.search)); });
   }
 })();

@@ -170,7 +170,9 @@ struct LoneWord: SettingsRule {
             for group in ["synonyms", "related"].flatMap({ search.records($0) }) {
                 let words = group.list("words", in: schema.source)
                 // An empty or missing list is reported by another rule.
-                guard let word = words.first, Set(words.map { foldedName($0.value) }).count == 1 else { continue }
+                guard let word = words.first, Set(words.map { foldedName($0.value) }).count == 1,
+                    group.list("also", in: schema.source).isEmpty
+                else { continue }
                 report.add(LoneWord(word: word.value), in: schema.source, word.bytes)
             }
         }
