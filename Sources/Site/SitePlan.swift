@@ -36,7 +36,9 @@ public struct SitePlan: Sendable {
     private init(_ site: RenderContext, after previous: SitePlan? = nil, jobs: Int) {
         self.jobs = jobs
         // The files of the search lead to these assets, not the pages.
-        let scripts = ["finder-more.js", "finder-filters.js", "finder-pages.js"].map { site.structure.assetLink($0)?.path ?? "" }
+        let scripts = ["finder-more.js", "finder-filters.js", "finder-pages.js"].map {
+            site.structure.assetLink($0)?.path ?? ""
+        }
         let cases = SearchableCases(site.casebook, cases: site.relations.listed, scripts: scripts)
         renderer = PageRenderer(
             site,

@@ -52,10 +52,11 @@ enum RootFile {
         }
     }
 
-    /// Returns the characters in the names of terms, synonyms and words of the glossary that are searched in another form, and that form.
+    /// Returns the characters in the names of terms and in words that are searched in another form, and that form.
     private static func formsOfNames(_ casebook: Casebook) -> [UInt32: UInt32] {
         let terms = casebook.taxonomies.flatMap { $0.terms.flatMap { [$0.label] + $0.aliases } }
-        let words = WordFiles.synonyms(casebook).flatMap { $0.words + $0.also } + casebook.settings.search.related.flatMap { $0 }
+        let words =
+            WordFiles.synonyms(casebook).flatMap { $0.words + $0.also } + casebook.settings.search.related.flatMap { $0 }
             + casebook.glossary.flatMap(\.names)
         return SearchText((terms + words).joined(separator: "\n")).forms
     }

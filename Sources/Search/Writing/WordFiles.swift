@@ -108,7 +108,8 @@ struct WordFiles {
 
     private static func json(_ entries: [Entry]) -> [UInt8] {
         let lists = (0...2).map { list in
-            Array("[".utf8) + entries.filter { $0.list == list }.map(\.json).joined(separator: Array(",".utf8)) + Array("]".utf8)
+            Array("[".utf8) + entries.filter { $0.list == list }.map(\.json).joined(separator: Array(",".utf8))
+                + Array("]".utf8)
         }
         return Array("[".utf8) + lists.joined(separator: Array(",".utf8)) + Array("]".utf8)
     }

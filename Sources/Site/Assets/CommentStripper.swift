@@ -178,7 +178,9 @@ extension ArraySlice<UInt8> {
                 position = end
             } else if byte == 0x20, let last = line.last, let next = self[position...].first(where: { $0 != 0x20 }) {
                 // `?.`, `<!--` and `-->` have a meaning of their own.
-                let isOwn = (last == UInt8(ascii: "?") && next == UInt8(ascii: ".")) || (last == UInt8(ascii: "<") && next == UInt8(ascii: "!"))
+                let isOwn =
+                    (last == UInt8(ascii: "?") && next == UInt8(ascii: "."))
+                    || (last == UInt8(ascii: "<") && next == UInt8(ascii: "!"))
                     || (last == UInt8(ascii: "-") && next == UInt8(ascii: ">"))
                 if isOwn || !isSign(last) && !isSign(next) { line.append(byte) }
             } else {

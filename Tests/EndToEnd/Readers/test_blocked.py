@@ -16,7 +16,7 @@ from web import QuietHandler
 
 SAID = 3_000
 # What a host does to a file that it does not let through.
-KINDS = ("missing", "another type", "a page instead", "cut off", "never")
+KINDS = ("missing", "forbidden", "another type", "a page instead", "cut off", "never")
 
 
 class Host:
@@ -46,6 +46,8 @@ class Host:
             http.server.SimpleHTTPRequestHandler.do_GET(request)
         elif self.kind == "missing":
             request.send_error(404)
+        elif self.kind == "forbidden":
+            request.send_error(403)
         elif self.kind == "cut off":
             request.close_connection = True
         else:
@@ -137,9 +139,27 @@ def test_data_that_do_not_arrive(host: Host, page: Page, kind: str, path: str) -
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_scripts_that_few_queries_need(host: Host, page: Page, kind: str) -> None:
-    host.kind, host.refused = kind, lambda path: "/assets/finder-more-" in path
-    opens_and_says_so(page, host.base + "search.html?q=ない言葉")
+@pytest.mark.parametrize(("file", "query"), [
+    (r"/assets/finder-more-", "q=ない言葉"), (r"/assets/finder-filters-", "disabilities=psychiatric"), (r"/assets/search-texts-", "q=難病"),
+    (r"/search/./w[0-9]", "q=難病"), (r"/search/./n0", "q=ない言葉"),
+])
+def test_files_that_some_queries_need(host: Host, page: Page, kind: str, file: str, query: str) -> None:
+    host.kind, host.refused = kind, lambda path: re.search(file, path) is not None
+    opens_and_says_so(page, f"{host.base}search.html?{query}")
+
+
+@pytest.mark.parametrize("way", ["the script", "its data"])
+def test_words_typed_before_the_search_starts_are_searched(host: Host, page: Page, way: str) -> None:
+    host.kind = "never"
+    host.refused = lambda path: path.startswith("/assets/finder-") and path.endswith(".js") if way == "the script" else path.startswith("/search/")
+    opened(page, host.base + "search.html")
+    page.locator(BOX).fill("難病")
+    page.wait_for_timeout(500)
+    host.refused = lambda path: False
+    host.released.set()
+    found(page, "「難病」を含む事例：1件")
+    assert page.locator(BOX).input_value() == "難病"
+    expect(page.locator(".unready")).to_be_hidden()
 
 
 def test_a_host_that_never_answers_is_given_up(host: Host, page: Page) -> None:

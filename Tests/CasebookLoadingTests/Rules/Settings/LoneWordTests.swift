@@ -20,6 +20,11 @@ import Testing
             ])
     }
 
+    /// A single word may find others that do not find it.
+    @Test func acceptsAWordThatIsSearchedWithOthers() {
+        #expect(problems("  synonyms:\n    - words: [うつ病]\n      also: [精神障害]\n") == [])
+    }
+
     @Test func acceptsGroupsOfTwo() {
         #expect(problems("  synonyms:\n    - words: [RPA, 自動化]\n") == [])
     }
