@@ -158,11 +158,21 @@ extension ArraySlice<UInt8> {
         return self[...last].drop(while: isBlank)
     }
 
+    /// Whether an expression of a template literal (`${`) is open at the end.
+    private var hasOpenExpression: Bool {
+        var depth = 0
+        for (byte, next) in zip(self, self.dropFirst()) {
+            if byte == UInt8(ascii: "{"), depth > 0 { depth += 1 }
+            if byte == UInt8(ascii: "$"), next == UInt8(ascii: "{"), depth == 0 { depth = -1 }
+            if byte == UInt8(ascii: "{"), depth == -1 { depth = 1 }
+            if byte == UInt8(ascii: "}"), depth > 0 { depth -= 1 }
+        }
+        return depth != 0
+    }
+
     /// The line of a script without blanks next to signs; nil if a slash in it may be the start of a regular expression or a comment, or
     /// if a template literal may be in another one. O(length).
     fileprivate var withoutBlanksNextToSigns: [UInt8]? {
-        let backticks = count { $0 == UInt8(ascii: "`") }
-        guard backticks == 0 || backticks == 2 else { return nil }
         let isSign = { (byte: UInt8) in "=*<>?:&|{}()[],;!".utf8.contains(byte) }
         var line: [UInt8] = []
         line.reserveCapacity(count)
@@ -171,9 +181,15 @@ extension ArraySlice<UInt8> {
             let byte = self[position]
             position += 1
             if byte == UInt8(ascii: "/") {
-                return nil
+                // A regular expression, if an operand has to follow what is before it.
+                guard let last = line.last, "(,=:[!&|?".utf8.contains(last), position < endIndex, self[position] != byte,
+                    let end = endOfToken(closedBy: byte, from: position, hasClasses: true), end <= endIndex
+                else { return nil }
+                line += self[(position - 1)..<end]
+                position = end
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
                 let end = endOfToken(closedBy: byte, from: position).map { Swift.min($0, endIndex) } ?? endIndex
+                if byte == UInt8(ascii: "`"), self[position..<end].hasOpenExpression { return nil }
                 line += self[(position - 1)..<end]
                 position = end
             } else if byte == 0x20, let last = line.last, let next = self[position...].first(where: { $0 != 0x20 }) {

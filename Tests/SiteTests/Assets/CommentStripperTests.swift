@@ -22,19 +22,22 @@ import Testing
         ("x = a ? .5 : b < !--c; d-- > e", "x=a? .5:b< !--c;d-- >e\n"),
         ("x = \"a = \\\" = b\" ;", "x=\"a = \\\" = b\";\n"),
         ("for (const [a] of [b]) c  = `d = e`", "for(const[a]of[b])c=`d = e`\n"),
-        ("if (a) x = / b = c /", "if (a) x = / b = c /\n"),
+        ("if (a) x = / [/] = c / ;", "if(a)x=/ [/] = c /;\n"),
+        ("x = [ `a = ${b}`, `c  ${{ d }}` ]", "x=[`a = ${b}`,`c  ${{ d }}`]\n"),
+        ("x = `a ${ {} + `b  = c` }`", "x = `a ${ {} + `b  = c` }`\n"),
+        ("x = a / b; y = c / d", "x = a / b; y = c / d\n"),
         // Strings and text that looks like a comment in them.
         ("x = '// no'  + \"\\\" // no\";", "x='// no'  + \"\\\" // no\";\n"),
         // Template literals that end on their line.
         ("  x = `// a  `;\n  // b", "x=`// a  `;\n"),
         // Line ends after signs that end a statement or leave it open, and before braces.
         ("if (a) {\n  b();\n  c()\n}\nelse d(\n  e\n)", "if(a){b();c()}\nelse d(e\n)\n"),
-        ("a = b\n{ c }\nd; // e;\nf = /g/;\nh\n}", "a=b\n{c}\nd; // e;\nf = /g/;\nh}\n"),
+        ("a = b\n{ c }\nd; // e;\nf = /g/;\nh\n}", "a=b\n{c}\nd; // e;\nf=/g/;h}\n"),
         ("x = `a ${ b ? `c  ${d}` : { e: '`' }.e }  // f`;\n// g", "x = `a ${ b ? `c  ${d}` : { e: '`' }.e }  // f`;\n"),
         ("x = `\\`  \\${`;\n  // a", "x = `\\`  \\${`;\n"),
         ("x = a; // it's a `name`\n  // b", "x = a; // it's a `name`\n"),
         // Regular expressions on a line with a template literal.
-        ("x = /[/'`]\\/`/u.test(`a`)\n  // b", "x = /[/'`]\\/`/u.test(`a`)\n"),
+        ("x = /[/'`]\\/`/u.test(`a`)\n  // b", "x=/[/'`]\\/`/u.test(`a`)\n"),
         // Regular expressions and divisions elsewhere need not be told apart.
         ("if (a) /'/.test(b)\n  // c", "if (a) /'/.test(b)\n"),
         ("x = (a) / b / c\n  // d", "x = (a) / b / c\n"),

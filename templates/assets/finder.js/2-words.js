@@ -30,13 +30,8 @@
       (!goesOn(word[word.length - 1], text.charAt(end)) || /^[のをにとがでは]/.test(text.slice(end)));
   }
 
-  // Whether a text would say a part of a word twice: 支援 if 定着支援 stands for 職場定着 in 職場定着支援.
-  function isTwice(before, word, after) {
-    for (let size = 2; size <= word.length; size += 1) {
-      if (after.startsWith(word.slice(-size)) || before.endsWith(word.slice(0, size))) return true;
-    }
-    return false;
-  }
+  // A text that says something twice: 支援 if 定着支援 stands for 職場定着 in 職場定着支援.
+  const TWICE = /(..+)\1/;
 
   // Returns the words of a query that can be searched for: {shown, isQuoted, text, searched, forms, texts}.
   //
@@ -85,7 +80,7 @@
         const [before, after] = [whole.slice(0, whole.indexOf(own)), whole.slice(whole.indexOf(own) + own.length)];
         for (const other of words) {
           const form = normalize(other);
-          if (form === "" || form === own || (form.includes(own) && isIn(whole, form)) || isTwice(before, form, after)) continue;
+          if (form === "" || form === own || (form.includes(own) && isIn(whole, form)) || (TWICE.test(before + form + after) && !TWICE.test(whole))) continue;
           add(shown.includes(word) ? shown.replace(word, other) : before + other + after, SAME, before + form + after);
         }
         if (isWhole) later.push(...also);

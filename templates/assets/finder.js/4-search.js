@@ -11,11 +11,9 @@
   const MARGIN = 40;
   // The time after which a file is given up that a host does not send, in milliseconds. A phone may need long for a large file.
   const LONGEST_WAIT = 30000;
-  // The event of a file that arrives after it was given up.
-  const LATE_ARRIVAL = "knowhow-late-arrival";
 
   // Returns an error: "late", "missing" or "version".
-  const problem = (kind, address) => Object.assign(new Error(`${address}: ${kind}`), { kind });
+  const problem = (kind, address) => Object.assign(new Error(address), { kind });
 
   // The requested files by address. A file that cannot be loaded may be requested again.
   const loading = new Map();
@@ -54,7 +52,8 @@
         else if (!isLate) resolve(file.data);
         else {
           loading.set(address, Promise.resolve(file.data));
-          dispatchEvent(new Event(LATE_ARRIVAL));
+          // A file that was given up.
+          dispatchEvent(new Event("knowhow-late-arrival"));
         }
       });
       script.addEventListener("error", () => {
@@ -79,7 +78,6 @@
     constructor(root, data) {
       this.root = root;
       this.data = data;
-      this.count = data.count;
       // Sorts the numbers of cases; null for the order of relevance.
       this.order = null;
       this.facets = data.facets.map((facet) => ({
@@ -95,8 +93,9 @@
 
     // Loads a script that few queries need, if the templates have it: 0 other spellings, and what is said if nothing is found;
     // 1 choices in filters; 2 links to further pages.
-    script(place) {
-      return this.data.scripts[place] ? load(this.root + this.data.scripts[place]) : Promise.resolve();
+    async script(place) {
+      const name = this.data.scripts[place];
+      if (name) await load(this.root + name);
     }
 
     more() {
@@ -226,5 +225,5 @@
   }
 
   window.knowhow = receive;
-  Object.assign(window.knowhowSearch, { open, partsOf, VERSION, LATE_ARRIVAL });
+  Object.assign(window.knowhowSearch, { open, partsOf, VERSION });
 })();

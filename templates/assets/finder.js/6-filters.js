@@ -27,10 +27,8 @@
 
     // Whether the search has every choice.
     fit(facets) {
-      return this.facets.every(({ key, choices }) => {
-        const { terms } = facets.find((facet) => facet.key === key) || { terms: [] };
-        return choices.every(({ value }) => value === "" || terms.some(({ slug }) => slug === value));
-      });
+      return this.facets.every(({ key, choices }) => choices.every(({ value }) =>
+        value === "" || facets.find((facet) => facet.key === key)?.terms.some(({ slug }) => slug === value)));
     }
 
     // Returns the choices in the form.
@@ -75,11 +73,6 @@
     static sayCount({ input, count }, number) {
       count.textContent = number;
       input.closest("label").classList.toggle("vacant", number === "0");
-    }
-
-    // Returns the label of a facet.
-    label(key) {
-      return this.facets.find((facet) => facet.key === key)?.label ?? "";
     }
   }
 

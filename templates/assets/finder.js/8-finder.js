@@ -59,7 +59,7 @@
       // Facets also send this event.
       this.panel.addEventListener("toggle", () => this.count(), true);
       this.found.addEventListener("click", (event) => this.follow(event));
-      for (const event of [window.knowhowSearch.LATE_ARRIVAL, "online"]) addEventListener(event, () => this.tryAgain());
+      for (const event of ["knowhow-late-arrival", "online"]) addEventListener(event, () => this.tryAgain());
       addEventListener("popstate", () => {
         this.kept = location.search;
         this.restore();
@@ -262,7 +262,7 @@
 
     // Returns terms with the labels of their facets.
     named(terms) {
-      return terms.map((term) => ({ ...term, facet: this.filters.label(term.facet) }));
+      return terms.map((term) => ({ ...term, facet: this.filters.facets.find(({ key }) => key === term.facet)?.label }));
     }
 
     tell({ asked, found, paging, choices, none }, moveFocus) {
