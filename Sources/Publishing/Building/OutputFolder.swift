@@ -24,6 +24,8 @@ final class OutputFolder: Sendable {
     let manifestHash: UInt64
     /// The files that the build will write and those that an earlier build wrote, sorted by path.
     let files: [OutputFile]
+    /// The files that the build will write.
+    var wantedFiles: [OutputFile] { listing.wantedFiles }
     private let listing: OutputListing
     /// The site in a folder of its own, if none of it is in the output folder yet.
     private let staged: StagedSite?
@@ -144,9 +146,8 @@ final class OutputFolder: Sendable {
 
     /// Moves a site that was written in a folder of its own into the output folder.
     ///
-    /// - Parameter files: The files of the site.
-    /// - Returns: The numbers of those files whose status is another than when they were written.
-    func publish(_ files: [OutputFile]) throws(PublishingError) -> [Int] { try staged?.publish(files) ?? [] }
+    /// - Returns: The numbers of those files of the site whose status is another than when they were written.
+    func publish() throws(PublishingError) -> [Int] { try staged?.publish() ?? [] }
 
     /// Removes the files of a site that was written in a folder of its own, wherever they are.
     func removeStaged() throws(PublishingError) { try staged?.remove() }

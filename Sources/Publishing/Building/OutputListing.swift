@@ -60,6 +60,9 @@ struct OutputListing {
         }
     }
 
+    /// The files that the build will write: the same list where those are all, which needs no memory.
+    var wantedFiles: [OutputFile] { files.allSatisfy(\.isWanted) ? files : files.filter(\.isWanted) }
+
     /// The folder of a file; nil if it does not exist.
     func folder(of file: OutputFile) -> OpenFolder? { folders[file.folder].open }
 

@@ -75,7 +75,8 @@ public struct SiteBuild: Sendable {
         let folder = try OutputFolder(path: output, paths: routes.map { plan.permalink(of: $0).path }, drafts: drafts)
         // The index needs memory, and the folder has to exist.
         if let new = index.take() { cache?.keep(new, searchInputs, of: output) }
-        let files = folder.files.filter(\.isWanted)
+        // These lists are long, so most of them are made only where they are needed.
+        let files = folder.wantedFiles
         let unchanged = UnchangedFiles(record, inputs, plan, folder)
         progress.begin(.writing, total: files.count)
         let writer = SiteWriter(
@@ -89,11 +90,13 @@ public struct SiteBuild: Sendable {
             hidden.withLock { $0 = true }
             try folder.putPlaceholder(placeholder, for: stale.filter { LinkTier(formerPath: $0.path) == .page })
         }
-        let added = files.indices.filter { files[$0].status == nil }
-        let addedPages = added.filter { routes[$0].linkTier == .page }.map { files[$0] }
+        func added() -> [OutputFile] { files.filter { $0.status == nil } }
+        func addedPages() -> [OutputFile] {
+            files.indices.filter { files[$0].status == nil && routes[$0].linkTier == .page }.map { files[$0] }
+        }
         do throws(PublishingError) {
             if folder.files.contains(where: { $0.status != nil }) {
-                try folder.putPlaceholder(placeholder, for: addedPages)
+                try folder.putPlaceholder(placeholder, for: addedPages())
                 try writer.writeOver(hideStale)
             } else {
                 try writer.writeFirst()
@@ -101,10 +104,10 @@ public struct SiteBuild: Sendable {
             if let path = lateChange.path { throw .changedWhileBuilding(path: path) }
         } catch {
             if !writer.hasReplaced, !hidden.withLock({ $0 }) {
-                takeBack(added.map { files[$0] }, from: folder, placeholder: placeholder)
+                takeBack(added(), from: folder, placeholder: placeholder)
             } else if error.isOutOfSpace {
                 // Replaced pages may link to new ones, so these cannot go. As temporary pages they need no room.
-                try? folder.putPlaceholder(placeholder, for: addedPages)
+                try? folder.putPlaceholder(placeholder, for: addedPages())
             }
             throw error
         }
@@ -114,26 +117,29 @@ public struct SiteBuild: Sendable {
         let removed = folder.files.filter { !$0.isWanted && $0.known != nil }.map(\.path)
         folder.removePlaceholder()
         let outcomes = writer.outcomes
-        let results = Array(zip(files, outcomes))
         let manifest = try folder.store(
-            Manifest(sorted: results.map { Manifest.Entry(path: $0.path, hash: $1?.hash) }, hasDrafts: hasDrafts))
-        let statuses = results.compactMap { $1?.status }
+            Manifest(
+                sorted: zip(files, outcomes).map { Manifest.Entry(path: $0.path, hash: $1?.hash) }, hasDrafts: hasDrafts))
+        let statuses = outcomes.compactMap { $0?.status?.fingerprint }
         if statuses.count == files.count {
             cache?.keep(newRecord(manifest: manifest, files: statuses, parts: writer.partLengths), of: output)
             if let reading { cache?.keep(reading, for: output) }
         }
+        func paths(_ change: Outcome.Change) -> [String] {
+            files.indices.filter { outcomes[$0]?.change == change }.map { files[$0].path }
+        }
         return BuildSummary(
-            cases: plan.caseCount, files: files.count, added: results.filter { $1?.change == .added }.map(\.0.path),
-            changed: results.filter { $1?.change == .changed }.map(\.0.path), removed: removed, warnings: warnings)
+            cases: plan.caseCount, files: files.count, added: paths(.added), changed: paths(.changed), removed: removed,
+            warnings: warnings)
     }
 
-    private func newRecord(manifest: UInt64, files: [FileStatus], parts: [String: [UInt64]]) -> BuildRecord {
+    private func newRecord(manifest: UInt64, files: [UInt64], parts: [String: [UInt64]]) -> BuildRecord {
         let summary = inputs.stamp.map {
             BuildRecord.Summary(
                 stamp: $0, caseCount: plan.caseCount, omissions: plan.omissions, warnings: warnings)
         }
         return BuildRecord(
-            summary: summary, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files.map(\.fingerprint),
+            summary: summary, base: inputs.base, cases: inputs.cases, manifest: manifest, files: files,
             words: plan.glossaryUses, parts: parts)
     }
 

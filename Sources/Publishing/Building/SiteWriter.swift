@@ -75,7 +75,7 @@ final class SiteWriter: Sendable {
             return
         }
         try write(Array(files.indices))
-        for index in try folder.publish(files) {
+        for index in try folder.publish() {
             let status = try folder.status(of: files[index])
             results.withLock { results in
                 results[index] = results[index].map { Outcome(change: $0.change, hash: $0.hash, status: status) }

@@ -15,15 +15,17 @@ final class StagedSite: Sendable {
     private let work: OpenFolder
     private let staging: OpenFolder
     private let listing: OutputListing
+    /// The files of the site.
+    private let files: [OutputFile]
     /// Where the files are: in the staging folder, and in the output folder after they were moved there.
     private let place: Mutex<OutputListing>
     private let published = Mutex(Published())
 
-    /// What is in the output folder.
+    /// What is in the output folder, as numbers of files.
     private struct Published {
-        var files: [OutputFile] = []
+        var files: [Int] = []
         /// Files whose folders are this site's own, whether the files are there or not.
-        var inOwnFolders: [OutputFile] = []
+        var inOwnFolders: [Int] = []
     }
 
     /// An entry of the output folder.
@@ -47,6 +49,7 @@ final class StagedSite: Sendable {
         self.work = work
         self.staging = staging
         self.listing = listing
+        files = listing.wantedFiles
         var place = listing.placed(in: staging)
         try place.makeFolders()
         self.place = Mutex(place)
@@ -57,23 +60,22 @@ final class StagedSite: Sendable {
 
     /// Moves the site into the output folder.
     ///
-    /// - Parameter files: The files of the site.
     /// - Returns: The numbers of those files whose status is another than when they were written.
     /// - Throws: `inTheWay` or `foreignFile` if something has appeared in the output folder; `unwritable`. Then ``remove()`` has to be
     ///   called.
-    func publish(_ files: [OutputFile]) throws(PublishingError) -> [Int] {
+    func publish() throws(PublishingError) -> [Int] {
         // Some file systems do not move a folder that is open.
         place.withLock { $0 = listing.placed(in: root) }
         // A power failure leaves no site with empty files, but none or all of it.
         try staging.flushFileSystem()
-        let entries = Self.topEntries(files)
+        let entries = topEntries()
         var restamped: [Int] = []
         for (number, entry) in entries.enumerated() {
             switch staging.move(entry.name, toFreeName: entry.name, in: root) {
             case .done:
                 published.withLock { published in
-                    published.files += entry.files.map { files[$0] }
-                    published.inOwnFolders += entry.files.map { files[$0] }
+                    published.files += entry.files
+                    published.inOwnFolders += entry.files
                 }
                 restamped += entry.files.filter { files[$0].folder == 0 }
             case .taken: throw taken(entry.name)
@@ -81,7 +83,7 @@ final class StagedSite: Sendable {
                 let rest = entries[number...]
                 for entry in rest where try root.entry(entry.name) != nil { throw taken(entry.name) }
                 let indices = rest.flatMap(\.files)
-                try publishOneByOne(indices.map { files[$0] })
+                try publishOneByOne(indices)
                 try work.removeTree(Self.folderName)
                 return restamped + indices
             }
@@ -90,7 +92,7 @@ final class StagedSite: Sendable {
         return restamped
     }
 
-    private static func topEntries(_ files: [OutputFile]) -> [TopEntry] {
+    private func topEntries() -> [TopEntry] {
         Dictionary(grouping: files.indices) { files[$0].path.prefix { $0 != "/" } }.map { name, numbers in
             let isFolder = name.utf8.count < files[numbers[0]].path.utf8.count
             return TopEntry(
@@ -99,14 +101,15 @@ final class StagedSite: Sendable {
     }
 
     /// Moves files into the output folder one by one, those to which others link first. What cannot be moved is copied.
-    private func publishOneByOne(_ files: [OutputFile]) throws(PublishingError) {
+    private func publishOneByOne(_ numbers: [Int]) throws(PublishingError) {
         var (from, to) = (listing.placed(in: staging), listing.placed(in: root))
-        published.withLock { $0.inOwnFolders += files }
+        published.withLock { $0.inOwnFolders += numbers }
         try from.makeFolders()
         try to.makeFolders()
         let opened = to
         place.withLock { $0 = opened }
-        for file in files.sorted(by: { Self.isLinked($0, before: $1) }) {
+        for number in numbers.sorted(by: { Self.isLinked(files[$0], before: files[$1]) }) {
+            let file = files[number]
             guard let source = from.folder(of: file), let target = to.folder(of: file) else { continue }
             switch source.move(file.name, toFreeName: file.name, in: target) {
             case .done: break
@@ -116,7 +119,7 @@ final class StagedSite: Sendable {
                 // So no more room is needed than for one file.
                 source.discard(file.name)
             }
-            published.withLock { $0.files.append(file) }
+            published.withLock { $0.files.append(number) }
         }
     }
 
@@ -159,10 +162,11 @@ final class StagedSite: Sendable {
         var place = listing.placed(in: root)
         try place.openFolders(ignoresOthers: true)
         let published = published.withLock { $0 }
-        for file in published.files.sorted(by: { Self.isLinked($1, before: $0) }) {
+        for number in published.files.sorted(by: { Self.isLinked(files[$1], before: files[$0]) }) {
+            let file = files[number]
             try place.folder(of: file)?.remove(file.name)
         }
-        place.removeEmptyFolders(of: published.inOwnFolders)
+        place.removeEmptyFolders(of: published.inOwnFolders.map { files[$0] })
         try work.removeTree(Self.folderName)
     }
 }

@@ -4,7 +4,9 @@ import CasebookModel
 /// The cases that readers can search.
 ///
 /// A case is identified by its index in the casebook, which does not change if another case is withdrawn.
-public struct SearchableCases: Sendable {
+///
+/// It is a class, because each file with texts refers to it.
+public final class SearchableCases: Sendable {
     let casebook: Casebook
     /// The indices of the searchable cases in `Casebook.cases`, ascending.
     let cases: [Int]
