@@ -16,7 +16,18 @@ public struct MarkdownDocument: Sendable {
     /// A document without blocks.
     public static let empty = MarkdownDocument(tree: Tree())
 
-    let tree: Tree
+    // One reference, since documents are passed on often.
+    private let storage: Storage
+
+    private final class Storage: Sendable {
+        let tree: Tree
+
+        init(_ tree: Tree) { self.tree = tree }
+    }
+
+    init(tree: Tree) { storage = Storage(tree) }
+
+    var tree: Tree { storage.tree }
 
     /// Parses the body of a file.
     ///

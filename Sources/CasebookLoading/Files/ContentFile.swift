@@ -38,13 +38,25 @@ package final class ContentFile: Sendable {
     /// `nil` for files other than cases.
     let caseValues: CaseValues?
 
-    /// What is needed of a file beyond what others see of it.
-    private struct Parts: Sendable {
+    /// What is needed of a file beyond what others see of it. A class, because it is asked for often, and copying a struct would retain
+    /// each of its parts.
+    private final class Parts: Sendable {
         let text: SourceText
         let record: Record
         let document: MarkdownDocument
         let definedSections: [Case.Section]
         let concealment: Concealment
+
+        init(
+            text: SourceText, record: Record, document: MarkdownDocument, definedSections: [Case.Section],
+            concealment: Concealment
+        ) {
+            self.text = text
+            self.record = record
+            self.document = document
+            self.definedSections = definedSections
+            self.concealment = concealment
+        }
     }
 
     /// The text up to the last line about which a rule can still report a problem.

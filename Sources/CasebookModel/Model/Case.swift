@@ -29,8 +29,8 @@ public final class Case: Sendable {
         }
     }
 
-    /// What a case says.
-    public struct Text: Sendable {
+    /// What a case says. A class for the same reason as ``Case``.
+    public final class Text: Sendable {
         /// The Markdown with the targets of its links.
         public let body: Body
         /// The sections of the body, in the order of their definitions; optional sections may be missing.
