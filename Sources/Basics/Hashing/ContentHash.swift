@@ -17,9 +17,11 @@ public struct ContentHash: Sendable, Hashable {
 
     /// The four accumulators.
     private var lanes: SIMD4<UInt64> = [prime1 &+ prime2, prime2, 0, 0 &- prime1]
-    /// The last bytes, fewer than a stripe, which are not in the accumulators yet.
-    private var rest: [UInt8] = []
+    /// The last bytes, fewer than a stripe, which are not in the accumulators yet; then zeros.
+    private var rest = SIMD4<UInt64>()
     private var length: UInt64 = 0
+    /// The number of bytes in the rest.
+    private var restCount: Int { Int(truncatingIfNeeded: length) & (Self.stripe - 1) }
 
     /// Creates the hash of no bytes.
     public init() {}
@@ -56,24 +58,36 @@ public struct ContentHash: Sendable, Hashable {
 
     /// Adds bytes.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        let restCount = restCount
         length &+= UInt64(bytes.count)
         var bytes = bytes
-        if !rest.isEmpty {
-            let missing = min(Self.stripe - rest.count, bytes.count)
-            rest.append(contentsOf: bytes[..<missing])
+        if restCount > 0 {
+            let missing = min(Self.stripe - restCount, bytes.count)
+            keep(UnsafeRawBufferPointer(rebasing: bytes[..<missing]), at: restCount)
+            guard restCount + missing == Self.stripe else { return }
+            let (full, lanes) = (rest, lanes)
+            self.lanes = withUnsafeBytes(of: full) { Self.consumed($0, by: lanes) }
+            rest = SIMD4()
             bytes = UnsafeRawBufferPointer(rebasing: bytes[missing...])
-            guard rest.count == Self.stripe else { return }
-            rest.withUnsafeBytes { lanes = Self.consumed($0, by: lanes) }
-            rest.removeAll(keepingCapacity: true)
         }
         let whole = bytes.count / Self.stripe * Self.stripe
         lanes = Self.consumed(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), by: lanes)
-        rest.append(contentsOf: bytes[whole...])
+        keep(UnsafeRawBufferPointer(rebasing: bytes[whole...]), at: 0)
+    }
+
+    /// Puts bytes into the rest, at an offset.
+    private mutating func keep(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+        guard let source = bytes.baseAddress else { return }
+        withUnsafeMutableBytes(of: &rest) { rest in
+            rest.baseAddress?.advanced(by: offset).copyMemory(from: source, byteCount: bytes.count)
+        }
     }
 
     /// The hash of all bytes so far.
     public var value: UInt64 {
-        rest.withUnsafeBytes { Self.value(of: lanes, rest: $0, length: length) }
+        withUnsafeBytes(of: rest) {
+            Self.value(of: lanes, rest: UnsafeRawBufferPointer(rebasing: $0[..<restCount]), length: length)
+        }
     }
 
     /// The hash of bytes that are in the accumulators but for the last ones, fewer than a stripe.
