@@ -121,8 +121,25 @@ public struct SearchText: Sendable {
                     }
                     takeOthers(text[start..<(next == nil ? text.count : reader.start)])
                 } else if entry == CharacterTable.plainWide, gap.isEmpty, !isOpen {
-                    // Most characters of a text.
-                    units.append(UInt16(truncatingIfNeeded: scalar.value))
+                    // Most characters of a text. Those that follow are taken together with it.
+                    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 64) { run in
+                        run[0] = UInt16(truncatingIfNeeded: scalar.value)
+                        var count = 1
+                        while count < run.count, nextEntry == CharacterTable.plainWide, let scalar = next {
+                            let atNext = reader
+                            let following = reader.next()
+                            let entry = CharacterTable.entry(of: following, in: entries)
+                            if entry == CharacterTable.other {
+                                // It may join the one before it.
+                                reader = atNext
+                                break
+                            }
+                            run[count] = UInt16(truncatingIfNeeded: scalar.value)
+                            count += 1
+                            (next, nextEntry) = (following, entry)
+                        }
+                        units.append(contentsOf: UnsafeBufferPointer(rebasing: run[..<count]))
+                    }
                     isAfterWide = true
                 } else {
                     take(CharacterKind(scalar), scalar)
