@@ -8,7 +8,7 @@ import Site
 /// `knowhow build`: checks everything, then writes the site.
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "サイトを作ります。 Builds the site.")
+        commandName: "build", _superCommandName: "knowhow", abstract: "サイトを作ります。 Builds the site.")
 
     @OptionGroup var sources: SourceOptions
     @OptionGroup var reporting: ReportOptions

@@ -7,7 +7,7 @@ import Site
 /// `knowhow check`: reports all problems. With `--fix` it also fixes those that have one right answer.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "事例とテンプレートを調べます。 Checks the content and the templates.")
+        commandName: "check", _superCommandName: "knowhow", abstract: "事例とテンプレートを調べます。 Checks the content and the templates.")
 
     @OptionGroup var sources: SourceOptions
     @OptionGroup var reporting: ReportOptions

@@ -27,7 +27,7 @@ struct Knowhow: ParsableCommand {
         Console.prepare()
         refuseUnreadableArguments()
         do {
-            var command = try parseAsRoot(Program.arguments.map(\.shown))
+            var command = try parsed(Program.arguments.map(\.shown))
             try command.run()
         } catch {
             let code = exitCode(for: error)
@@ -39,6 +39,21 @@ struct Knowhow: ParsableCommand {
             if !text.isEmpty { Console.report(text) }
             exit(code == .validationFailure ? .wrongUse : code)
         }
+    }
+
+    /// Returns the command that the arguments call.
+    ///
+    /// A frequent subcommand reads its options alone, which saves a fifth of the time for them: a command that has a command above it does
+    /// not look for a question about scripts for shells first. What it cannot read, such as a mistake or a question for help, the whole
+    /// command answers.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        let frequent: [any ParsableCommand.Type] = [Build.self, Check.self]
+        if let named = frequent.first(where: { $0.configuration.commandName == arguments.first }),
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 
     /// Ends the command if an argument is not UTF-8: a path would lead to another file, or to none.

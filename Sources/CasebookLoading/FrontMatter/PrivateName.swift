@@ -43,7 +43,9 @@ struct PrivateName {
         for character in String(decoding: bytes[line.lowerBound..<end], as: UTF8.self) {
             let length = character.utf8.count
             defer { offset += length }
-            for scalar in String(character).precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+            // One byte is its own compatibility form, and the general way to find that out is slow.
+            let form = length == 1 ? String(character) : String(character).precomposedStringWithCompatibilityMapping
+            for scalar in form.lowercased().unicodeScalars {
                 if start != nil, colon == nil, scalar == ":" || scalar == "∶" { colon = offset..<offset + length }
                 guard colon == nil else { break }
                 if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "ー" {

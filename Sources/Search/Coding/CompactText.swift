@@ -20,7 +20,7 @@ struct CompactText: Sendable {
     private let others: [UInt16]
 
     private init() {
-        var others = (0...UInt16.max).map { $0 }
+        var others = Array(0...UInt16.max)
         func swap(_ one: UInt16, _ other: UInt16) {
             others[Int(one)] = other
             others[Int(other)] = one
@@ -29,7 +29,8 @@ struct CompactText: Sendable {
         let ascii = (UInt16(0x20)...0x7E).filter { !"\"\\<>&".utf16.contains($0) }
         let frequent = Array(Self.frequent.utf16)
         for (one, other) in zip(ascii, frequent) { swap(one, other) }
-        let kanji = Self.kanji.filter { !frequent.contains($0) }
+        let known = Set(frequent)
+        let kanji = Self.kanji.filter { !known.contains($0) }
         for (offset, other) in kanji.enumerated() { swap(Self.firstShort + UInt16(offset), other) }
         self.others = others
     }
@@ -40,7 +41,9 @@ struct CompactText: Sendable {
         for lead in UInt8(0x88)...0x98 {
             for trail in UInt8(0x40)...0xFC where trail != 0x7F {
                 let code = UInt16(lead) << 8 | UInt16(trail)
-                if (0x889F...0x9872).contains(code) { bytes += [lead, trail] }
+                guard (0x889F...0x9872).contains(code) else { continue }
+                bytes.append(lead)
+                bytes.append(trail)
             }
         }
         guard case .text(let text) = CP932.decode(bytes) else { return [] }

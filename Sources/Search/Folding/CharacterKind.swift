@@ -17,6 +17,9 @@ enum CharacterKind: UInt8 {
     /// A character whose kind needs the tables of Unicode.
     case other
 
+    /// The codes outside of which every character needs the tables of Unicode.
+    static let known: [ClosedRange<UInt32>] = [0...0x7F, 0x2010...0x2606, 0x3000...0x9FEF, 0xFF01...0xFF5E]
+
     /// Creates the kind of a character in any text.
     @inline(__always)
     init(_ scalar: Unicode.Scalar) {

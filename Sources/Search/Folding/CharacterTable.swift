@@ -14,7 +14,10 @@ final class CharacterTable: Sendable {
     private let entries: [UInt8]
 
     private init() {
-        var entries = (UInt32(0)...0xFFFF).map { Unicode.Scalar($0).map { CharacterKind($0).rawValue } ?? Self.other }
+        var entries = [UInt8](repeating: Self.other, count: 0x10000)
+        for range in CharacterKind.known {
+            for value in range { entries[Int(value)] = Unicode.Scalar(value).map { CharacterKind($0).rawValue } ?? Self.other }
+        }
         // ァ ィ ェ ォ ケ ュ ヴ ヵ ヶ 月 所 国 年 条
         let kana: [UInt32] = [0x30A1, 0x30A3, 0x30A7, 0x30A9, 0x30B1, 0x30E5, 0x30F4, 0x30F5, 0x30F6]
         let counted: [UInt32] = [0x6708, 0x6240, 0x56FD, 0x5E74, 0x6761]

@@ -52,11 +52,13 @@ struct ContextStack {
         return .kind(kind, from: nil)
     }
 
-    /// Looks up the first part of a name.
-    func find(_ name: String) -> Found {
+    /// Looks up the first part of a name by its number.
+    func find(_ number: Int32) -> Found {
         for level in levels.reversed() {
             guard let kind = level.kind else { return .unknown }
-            if case .object(let shape) = kind, let found = shape.kind(of: name) { return .kind(found, from: shape) }
+            if case .object(let shape) = kind, let slot = shape.slot(ofNumber: number) {
+                return .kind(shape.kind(at: slot), from: shape)
+            }
         }
         return .missing(names: names { _ in true })
     }

@@ -6,14 +6,13 @@ extension LayoutChecker {
     /// Checks `{{name}}` and `{{{name}}}`.
     mutating func checkVariable(_ lookup: Lookup, isRaw: Bool, at location: Program.Location, _ walk: CheckWalk) {
         guard case .kind(let kind, _) = resolve(lookup, at: location, walk) else { return }
-        let name = text(location)
         switch kind.present {
         case .text, .partial:
-            if isRaw { report(.unescapedText(name: name), at: location, walk) }
+            if isRaw { report(.unescapedText(name: text(location)), at: location, walk) }
         case .html:
-            if !isRaw { report(.escapedMarkup(name: name), at: location, walk) }
+            if !isRaw { report(.escapedMarkup(name: text(location)), at: location, walk) }
         case .flag, .object, .list, .optional:
-            report(.notText(name: name, kind: kind.kindName), at: location, walk)
+            report(.notText(name: text(location), kind: kind.kindName), at: location, walk)
         }
     }
 
@@ -32,35 +31,45 @@ extension LayoutChecker {
     }
 
     /// Returns the kind of a dotted name, or reports that it does not exist.
+    ///
+    /// Names are compared by their numbers. Their texts are made for messages only.
     mutating func resolve(_ lookup: Lookup, at location: Program.Location, _ walk: CheckWalk) -> ContextStack.Found {
         guard lookup.first >= 0 else { return walk.stack.top }
-        let name = text(location)
-        let parts = lookup.restCount == 0 ? [name] : name.split(separator: ".").map(String.init)
-        guard let first = parts.first else { return .unknown }
-        let start = walk.stack.find(first)
+        let start = walk.stack.find(lookup.first)
         guard case .kind(var kind, let from) = start else {
             if case .missing(let names) = start {
-                report(.unknownName(name: first, object: nil, names: names), at: part(0, of: parts, location), walk)
+                let parts = parts(location)
+                report(.unknownName(name: parts[0], object: nil, names: names), at: part(0, of: parts, location), walk)
             }
             return .unknown
         }
         var isOptional = false
-        for index in parts.indices.dropFirst() {
+        for index in 0..<Int(lookup.restCount) {
             if case .optional = kind { isOptional = true }
-            let object = parts[..<index].joined(separator: ".")
             guard case .object(let shape) = kind.present else {
+                let parts = parts(location)
+                let object = parts[...index].joined(separator: ".")
                 report(
-                    .noNamesInside(name: object, kind: kind.kindName), at: part(index, of: parts, location), walk)
+                    .noNamesInside(name: object, kind: kind.kindName), at: part(index + 1, of: parts, location), walk)
                 return .unknown
             }
-            guard let inner = shape.kind(of: parts[index]) else {
-                let problem = TemplateProblem.unknownName(name: parts[index], object: object, names: shape.names)
-                report(problem, at: part(index, of: parts, location), walk)
+            guard let slot = shape.slot(ofNumber: program.parts[Int(lookup.restStart) + index]) else {
+                let parts = parts(location)
+                let problem = TemplateProblem.unknownName(
+                    name: parts[index + 1], object: parts[...index].joined(separator: "."), names: shape.names)
+                report(problem, at: part(index + 1, of: parts, location), walk)
                 return .unknown
             }
-            kind = inner
+            kind = shape.kind(at: slot)
         }
         return .kind(isOptional ? .optional(kind) : kind, from: from)
+    }
+
+    /// The parts of the dotted name at a location: one or more.
+    private func parts(_ location: Program.Location) -> [String] {
+        let name = text(location)
+        let parts = name.split(separator: ".").map(String.init)
+        return parts.isEmpty ? [name] : parts
     }
 
     /// Returns the location of a part of a dotted name.
