@@ -12,7 +12,7 @@ import Testing
         #expect(DiagnosticFormat.text.format(diagnostics, in: .ja) == "")
         let book = try #require(casebook)
         #expect(book.cases.count == 17)
-        #expect(book.taxonomies.map(\.terms.count) == [12, 16, 18, 10, 4])
+        #expect(book.taxonomies.map(\.terms.count) == [12, 16, 18, 10, 4, 4])
         #expect(book.taxonomies[0].terms.map(\.number) == Array(1...12))
         #expect(book.taxonomies[1].groups.count == 6)
         #expect(book.taxonomies[1].groups.last?.terms.upperBound == 16)

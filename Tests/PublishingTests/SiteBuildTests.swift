@@ -102,10 +102,10 @@ import Testing
         let folder = try copy()
         try build(folder)
         let about = try folder.text(of: "content/pages/about.md")
-        try folder.write(about.replacing("aliases: [old/about.html]\n", with: ""), to: "content/pages/news.md")
-        try folder.write("mine", to: "site/news.html")
-        #expect(throws: PublishingError.foreignFile(path: "\(folder.path)/site/news.html")) { try build(folder) }
-        #expect(try folder.text(of: "site/news.html") == "mine")
+        try folder.write(about.replacing("aliases: [old/about.html]\n", with: ""), to: "content/pages/letter.md")
+        try folder.write("mine", to: "site/letter.html")
+        #expect(throws: PublishingError.foreignFile(path: "\(folder.path)/site/letter.html")) { try build(folder) }
+        #expect(try folder.text(of: "site/letter.html") == "mine")
     }
 
     @Test func linksInTheOutputAreNotFollowed() throws {

@@ -3,6 +3,8 @@ import CasebookModel
 import Diagnostics
 
 /// Writes the root file, with which a search starts: the facets and the hashes that lead to the other files.
+///
+/// The names of terms and the first characters of words are written as ``CompactText``.
 enum RootFile {
     /// The files that the root file leads to.
     enum Content {
@@ -40,7 +42,7 @@ enum RootFile {
                     }
                 }
                 json.member("words", words.shards.map(\.file).hashes)
-                json.member("starts", words.starts)
+                json.member("starts", CompactText.shared.written(words.starts))
                 json.member("names", words.names.hash.letters)
                 write(content, into: &json)
                 if !pairs.isEmpty { json.member("forms", pairs) }
@@ -94,9 +96,9 @@ enum RootFile {
                 for (number, term) in taxonomy.terms.enumerated() {
                     json.array { json in
                         json.string(term.slug)
-                        json.string(term.label)
+                        json.string(CompactText.shared.written(term.label))
                         json.number(counts[number])
-                        for alias in term.aliases { json.string(alias) }
+                        for alias in term.aliases { json.string(CompactText.shared.written(alias)) }
                     }
                 }
             }

@@ -24,11 +24,11 @@ public enum SiteOmission: Int, Sendable, CaseIterable {
                     + "publication into the cases, as published.")
         case .contact:
             Message(
-                ja: "問い合わせ先がわからないため、ページの下にも冊子にも付けていません。付けるには、casebook.yml に contact を"
-                    + "書いてください。例：contact: { name: 編集担当, mail: info@example.jp }",
+                ja: "問い合わせ先がわからないため、ページの下にも冊子にも付けていません。付けるには、casebook.yml に"
+                    + "「contact: { name: 編集担当, mail: info@example.jp }」のように書いてください。",
                 en:
                     "It is not known whom readers can ask, so no page and no booklet names a contact. To have it, write contact "
-                    + "into casebook.yml, like contact: { name: Editors, mail: info@example.org }")
+                    + "into casebook.yml, like “contact: { name: Editors, mail: info@example.org }”.")
         }
     }
 }

@@ -91,7 +91,7 @@ def test_pages_follow_one_another(large):
 def test_filters_and_counts(large, made):
     filters = {"disabilities": ["", "intellectual"], "phases": ["staying-employed"]}
     for text in ("", "連携"):
-        counts = large.call("await index.counts(given)", {"text": text, "filters": filters})
+        counts = large.call("await (await index.filtering()).counts(index, given)", {"text": text, "filters": filters})
         for key in ("category", "disabilities", "phases"):
             for slug, count in list(counts[key].items())[:6]:
                 assert count == large.search(text, {**filters, key: [slug]}, limit=1)["total"], (text, key, slug)

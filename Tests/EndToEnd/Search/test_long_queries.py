@@ -24,7 +24,7 @@ MEASURE = """(async () => {
   for (let run = 0; run < 3; run++) {
     const start = performance.now();
     const { total } = await index.search({ text: given, filters: {}, first: 0, limit: 10 });
-    if (!total) await index.suggestions(given);
+    if (!total) (await index.more(), await knowhowSearch.suggestions(index, given));
     best = Math.min(best, performance.now() - start);
   }
   return best;

@@ -63,7 +63,7 @@ def test_filters_and_counts(searcher, collection):
         case["id"] for case in collection["cases"]
         if (not case["terms"]["disabilities"] or "intractable-disease" in case["terms"]["disabilities"])
         and "staying-employed" in case["terms"]["phases"]}
-    counts = searcher.call("await index.counts(given)", {"text": "", "filters": {"phases": ["staying-employed"]}})
+    counts = searcher.call("await (await index.filtering()).counts(index, given)", {"text": "", "filters": {"phases": ["staying-employed"]}})
     for taxonomy in collection["taxonomies"]:
         for slug in ["", *(term["slug"] for term in taxonomy["terms"])]:
             filters = {"phases": ["staying-employed"], taxonomy["key"]: [slug]}
@@ -79,7 +79,7 @@ def test_unknown_filter_finds_nothing(searcher):
     "ジョブコーチ 宇宙飛行士", "ジョブコーチング", "難病患者就職サポーターズ", "雇用 就労 存在しない",
 ])
 def test_suggestions_find_something(searcher, site, query):
-    suggestions = searcher.call("await index.suggestions(given)", query)
+    suggestions = searcher.call("(await index.more(), await knowhowSearch.suggestions(index, given))", query)
     assert suggestions
     for suggestion in suggestions:
         if suggestion["kind"] == "term":
@@ -100,7 +100,7 @@ def test_words_of_nothing_but_signs_mean_nothing(searcher):
 
 
 def test_suggestions_leave_no_particle_at_the_edge(searcher):
-    texts = [suggestion["text"] for suggestion in searcher.call("await index.suggestions(given)", "宇宙飛行士の支援")]
+    texts = [suggestion["text"] for suggestion in searcher.call("(await index.more(), await knowhowSearch.suggestions(index, given))", "宇宙飛行士の支援")]
     assert "支援" in texts and "の支援" not in texts
 
 
@@ -114,7 +114,7 @@ def test_hostile_queries(searcher, query):
     assert set(result) == {"total", "exact", "hits", "words", "answers"}
     if query in ("、。！", "🎉👩‍💻", "「」", "\ud800"):
         assert result["total"] == 0
-    searcher.call("await index.counts({ text: given })", "\\([")
+    searcher.call("await (await index.filtering()).counts(index, { text: given })", "\\([")
 
 
 def test_a_missing_file_is_reported(searcher):

@@ -13,7 +13,7 @@
   async function none(index, asked, found, finder) {
     const { text, filters } = asked;
     const { root, invitation } = finder.setting;
-    const suggestions = text === "" ? [] : finder.named(await index.suggestions(text));
+    const suggestions = text === "" ? [] : finder.named(await window.knowhowSearch.suggestions(index, text));
     // The number of cases that the words alone find.
     const isNarrowed = text !== "" && Object.keys(filters).length > 0;
     const unfiltered = isNarrowed ? (await index.search({ text, limit: 1 })).total : 0;

@@ -93,5 +93,5 @@
   }
 
   Source.preferred = preferred;
-  Object.assign(window.knowhowSearch, { Source });
+  Object.assign(window.knowhowSearch, { Source, original });
 })();

@@ -6,7 +6,7 @@
   "use strict";
 
   const VERSION = 6;
-  const { text: texts, words: wordsOf } = window.knowhowSearch;
+  const { text: texts, words: wordsOf, original } = window.knowhowSearch;
   // The number of characters that an excerpt shows on each side of a word.
   const MARGIN = 40;
   // The time after which a file is given up that a host does not send, in milliseconds. A phone may need long for a large file.
@@ -81,7 +81,7 @@
       // Sorts the numbers of cases; null for the order of relevance.
       this.order = null;
       this.facets = data.facets.map((facet) => ({
-        ...facet, terms: facet.terms.map(([slug, label, count, ...aliases]) => ({ slug, label, count, aliases })),
+        ...facet, terms: facet.terms.map(([slug, label, count, ...aliases]) => ({ slug, label: original(label), count, aliases: aliases.map(original) })),
       }));
       const { Source, caseSource } = window.knowhowSearch;
       texts.addForms(data.forms || "");
@@ -111,7 +111,7 @@
     // Loads the synonyms and the words of the glossary that may be in a text.
     async know(text) {
       const { words, starts } = this.data;
-      const places = starts.split(" ").flatMap((shard, place) => ([...shard].some((start) => text.includes(start)) ? [place] : []));
+      const places = original(starts).split(" ").flatMap((shard, place) => ([...shard].some((start) => text.includes(start)) ? [place] : []));
       for (const lists of await Promise.all(places.map((place) => this.source.file("w", place, words.slice(5 * place, 5 * place + 5))))) {
         for (const [list, entries] of lists.entries()) for (const entry of entries) this.lists[list].set(entry.join(), entry);
       }
@@ -158,7 +158,7 @@
       const words = await this.parse(text);
       const said = words.map(({ text, alternatives: [, ...others] }) => ({ text, alternatives: others.map(({ shown }) => shown) }));
       if (words.length === 0 && text.trim() !== "") return { total: 0, exact: true, hits: [], words: said, answers: [] };
-      const { numbers, exact } = await this.found(words, filters || {});
+      const { numbers, exact } = await this.found(words, filters);
       const page = exact
         ? { shown: numbers.slice(first, first + limit), total: numbers.length, isExact: true }
         : await this.source.checked(numbers, words, first, limit);
@@ -203,16 +203,6 @@
       const alias = isFound(label) ? undefined : aliases.find(isFound);
       const name = alias === undefined ? label : `${label}（別の呼び方：${alias}）`;
       return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || isFound(label) };
-    }
-
-    // Returns the number of cases that each term would leave, by facet key and slug.
-    async counts(query) {
-      return (await this.filtering()).counts(this, query);
-    }
-
-    async suggestions(text) {
-      await this.more();
-      return window.knowhowSearch.suggestions(this, text);
     }
   }
 

@@ -168,7 +168,7 @@
 
     async opened(anew) {
       const index = await window.knowhowSearch.open(this.setting.root, { anew });
-      if (!this.filters.fit(index.facets)) throw new Error("the search is not that of the page");
+      if (!this.filters.fit(index.facets)) throw new Error("another page");
       return index;
     }
 

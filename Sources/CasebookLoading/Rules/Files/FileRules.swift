@@ -133,7 +133,7 @@ struct UnfitFileKind: Rule {
     let name: String
 
     var message: Message {
-        let endings = DocumentFormat.allCases.map { ".\($0.fileExtension)" }
+        let endings = DocumentFormat.allCases.map { "`.\($0.fileExtension)`" }
         return Message(
             ja: "「\(name)」の種類のファイルは、サイトに載せられません。名前が \(endings.joined(separator: "、")) のどれかで終わる形で保存し直すか、"
                 + "名前を「_」で始めてください",
