@@ -60,7 +60,8 @@ import Testing
             problems("hours: いつでも") == [
                 ReportedProblem(
                     "unreachable-contact", "casebook.yml:6:1",
-                    ja: "「問い合わせ先」（contact）に、連絡の方法がありません。`mail: info@example.jp` のように、「メールアドレス」（mail）、「電話番号」（telephone）、「フォームのアドレス」（form）のどれかを書いてください",
+                    ja: "「問い合わせ先」（contact）に、連絡の方法がありません。`mail: info@example.jp` のように、「メールアドレス」（mail）、"
+                        + "「電話番号」（telephone）、「フォームのアドレス」（form）のどれかを書いてください",
                     en:
                         "The key “contact” has no way to get in touch: add mail, telephone or form, like `mail: info@example.jp`"
                 )
