@@ -4,300 +4,300 @@
 // In C before C23, embedding files is an extension.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char template0[] = {
+static const unsigned char template_assets_booklet_css[] = {
 #embed "../../templates/assets/booklet.css"
 };
-static const unsigned char template1[] = {
+static const unsigned char template_assets_cards_css[] = {
 #embed "../../templates/assets/cards.css"
 };
-static const unsigned char template2[] = {
+static const unsigned char template_assets_favicon_svg[] = {
 #embed "../../templates/assets/favicon.svg"
 };
-static const unsigned char template3[] = {
+static const unsigned char template_assets_finder_filters_js[] = {
 #embed "../../templates/assets/finder-filters.js"
 };
-static const unsigned char template4[] = {
+static const unsigned char template_assets_finder_more_js_1_forms_js[] = {
 #embed "../../templates/assets/finder-more.js/1-forms.js"
 };
-static const unsigned char template5[] = {
+static const unsigned char template_assets_finder_more_js_2_spellings_js[] = {
 #embed "../../templates/assets/finder-more.js/2-spellings.js"
 };
-static const unsigned char template6[] = {
+static const unsigned char template_assets_finder_more_js_3_suggestions_js[] = {
 #embed "../../templates/assets/finder-more.js/3-suggestions.js"
 };
-static const unsigned char template7[] = {
+static const unsigned char template_assets_finder_more_js_4_none_js[] = {
 #embed "../../templates/assets/finder-more.js/4-none.js"
 };
-static const unsigned char template8[] = {
+static const unsigned char template_assets_finder_pages_js[] = {
 #embed "../../templates/assets/finder-pages.js"
 };
-static const unsigned char template9[] = {
+static const unsigned char template_assets_finder_sort_js[] = {
 #embed "../../templates/assets/finder-sort.js"
 };
-static const unsigned char template10[] = {
+static const unsigned char template_assets_finder_css[] = {
 #embed "../../templates/assets/finder.css"
 };
-static const unsigned char template11[] = {
+static const unsigned char template_assets_finder_js_1_text_js[] = {
 #embed "../../templates/assets/finder.js/1-text.js"
 };
-static const unsigned char template12[] = {
+static const unsigned char template_assets_finder_js_2_words_js[] = {
 #embed "../../templates/assets/finder.js/2-words.js"
 };
-static const unsigned char template13[] = {
+static const unsigned char template_assets_finder_js_3_source_js[] = {
 #embed "../../templates/assets/finder.js/3-source.js"
 };
-static const unsigned char template14[] = {
+static const unsigned char template_assets_finder_js_4_search_js[] = {
 #embed "../../templates/assets/finder.js/4-search.js"
 };
-static const unsigned char template15[] = {
+static const unsigned char template_assets_finder_js_5_address_js[] = {
 #embed "../../templates/assets/finder.js/5-address.js"
 };
-static const unsigned char template16[] = {
+static const unsigned char template_assets_finder_js_6_filters_js[] = {
 #embed "../../templates/assets/finder.js/6-filters.js"
 };
-static const unsigned char template17[] = {
+static const unsigned char template_assets_finder_js_7_results_js[] = {
 #embed "../../templates/assets/finder.js/7-results.js"
 };
-static const unsigned char template18[] = {
+static const unsigned char template_assets_finder_js_8_finder_js[] = {
 #embed "../../templates/assets/finder.js/8-finder.js"
 };
-static const unsigned char template19[] = {
+static const unsigned char template_assets_home_css[] = {
 #embed "../../templates/assets/home.css"
 };
-static const unsigned char template20[] = {
+static const unsigned char template_assets_list_marks_js[] = {
 #embed "../../templates/assets/list-marks.js"
 };
-static const unsigned char template21[] = {
+static const unsigned char template_assets_list_css[] = {
 #embed "../../templates/assets/list.css"
 };
-static const unsigned char template22[] = {
+static const unsigned char template_assets_list_js_1_cases_js[] = {
 #embed "../../templates/assets/list.js/1-cases.js"
 };
-static const unsigned char template23[] = {
+static const unsigned char template_assets_list_js_2_table_js[] = {
 #embed "../../templates/assets/list.js/2-table.js"
 };
-static const unsigned char template24[] = {
+static const unsigned char template_assets_list_js_3_view_js[] = {
 #embed "../../templates/assets/list.js/3-view.js"
 };
-static const unsigned char template25[] = {
+static const unsigned char template_assets_list_js_4_page_js[] = {
 #embed "../../templates/assets/list.js/4-page.js"
 };
-static const unsigned char template26[] = {
+static const unsigned char template_assets_marks_js[] = {
 #embed "../../templates/assets/marks.js"
 };
-static const unsigned char template27[] = {
+static const unsigned char template_assets_page_js[] = {
 #embed "../../templates/assets/page.js"
 };
-static const unsigned char template28[] = {
+static const unsigned char template_assets_reading_css[] = {
 #embed "../../templates/assets/reading.css"
 };
-static const unsigned char template29[] = {
+static const unsigned char template_assets_search_index_js[] = {
 #embed "../../templates/assets/search-index.js"
 };
-static const unsigned char template30[] = {
+static const unsigned char template_assets_search_texts_js[] = {
 #embed "../../templates/assets/search-texts.js"
 };
-static const unsigned char template31[] = {
+static const unsigned char template_assets_share_png[] = {
 #embed "../../templates/assets/share.png"
 };
-static const unsigned char template32[] = {
+static const unsigned char template_assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
-static const unsigned char template33[] = {
+static const unsigned char template_layouts_booklet_mustache[] = {
 #embed "../../templates/layouts/booklet.mustache"
 };
-static const unsigned char template34[] = {
+static const unsigned char template_layouts_card_mustache[] = {
 #embed "../../templates/layouts/card.mustache"
 };
-static const unsigned char template35[] = {
+static const unsigned char template_layouts_case_mustache[] = {
 #embed "../../templates/layouts/case.mustache"
 };
-static const unsigned char template36[] = {
+static const unsigned char template_layouts_cases_mustache[] = {
 #embed "../../templates/layouts/cases.mustache"
 };
-static const unsigned char template37[] = {
+static const unsigned char template_layouts_compare_index_mustache[] = {
 #embed "../../templates/layouts/compare-index.mustache"
 };
-static const unsigned char template38[] = {
+static const unsigned char template_layouts_compare_mustache[] = {
 #embed "../../templates/layouts/compare.mustache"
 };
-static const unsigned char template39[] = {
+static const unsigned char template_layouts_data_mustache[] = {
 #embed "../../templates/layouts/data.mustache"
 };
-static const unsigned char template40[] = {
+static const unsigned char template_layouts_glossary_mustache[] = {
 #embed "../../templates/layouts/glossary.mustache"
 };
-static const unsigned char template41[] = {
+static const unsigned char template_layouts_home_mustache[] = {
 #embed "../../templates/layouts/home.mustache"
 };
-static const unsigned char template42[] = {
+static const unsigned char template_layouts_list_mustache[] = {
 #embed "../../templates/layouts/list.mustache"
 };
-static const unsigned char template43[] = {
+static const unsigned char template_layouts_news_mustache[] = {
 #embed "../../templates/layouts/news.mustache"
 };
-static const unsigned char template44[] = {
+static const unsigned char template_layouts_not_found_mustache[] = {
 #embed "../../templates/layouts/not-found.mustache"
 };
-static const unsigned char template45[] = {
+static const unsigned char template_layouts_page_mustache[] = {
 #embed "../../templates/layouts/page.mustache"
 };
-static const unsigned char template46[] = {
+static const unsigned char template_layouts_redirect_mustache[] = {
 #embed "../../templates/layouts/redirect.mustache"
 };
-static const unsigned char template47[] = {
+static const unsigned char template_layouts_search_mustache[] = {
 #embed "../../templates/layouts/search.mustache"
 };
-static const unsigned char template48[] = {
+static const unsigned char template_layouts_term_mustache[] = {
 #embed "../../templates/layouts/term.mustache"
 };
-static const unsigned char template49[] = {
+static const unsigned char template_layouts_terms_mustache[] = {
 #embed "../../templates/layouts/terms.mustache"
 };
-static const unsigned char template50[] = {
+static const unsigned char template_partials_base_mustache[] = {
 #embed "../../templates/partials/base.mustache"
 };
-static const unsigned char template51[] = {
+static const unsigned char template_partials_breadcrumbs_mustache[] = {
 #embed "../../templates/partials/breadcrumbs.mustache"
 };
-static const unsigned char template52[] = {
+static const unsigned char template_partials_case_card_mustache[] = {
 #embed "../../templates/partials/case-card.mustache"
 };
-static const unsigned char template53[] = {
+static const unsigned char template_partials_case_groups_mustache[] = {
 #embed "../../templates/partials/case-groups.mustache"
 };
-static const unsigned char template54[] = {
+static const unsigned char template_partials_cell_mustache[] = {
 #embed "../../templates/partials/cell.mustache"
 };
-static const unsigned char template55[] = {
+static const unsigned char template_partials_date_mustache[] = {
 #embed "../../templates/partials/date.mustache"
 };
-static const unsigned char template56[] = {
+static const unsigned char template_partials_field_mark_mustache[] = {
 #embed "../../templates/partials/field-mark.mustache"
 };
-static const unsigned char template57[] = {
+static const unsigned char template_partials_filters_mustache[] = {
 #embed "../../templates/partials/filters.mustache"
 };
-static const unsigned char template58[] = {
+static const unsigned char template_partials_finder_scripts_mustache[] = {
 #embed "../../templates/partials/finder-scripts.mustache"
 };
-static const unsigned char template59[] = {
+static const unsigned char template_partials_finder_mustache[] = {
 #embed "../../templates/partials/finder.mustache"
 };
-static const unsigned char template60[] = {
+static const unsigned char template_partials_footer_mustache[] = {
 #embed "../../templates/partials/footer.mustache"
 };
-static const unsigned char template61[] = {
+static const unsigned char template_partials_header_mustache[] = {
 #embed "../../templates/partials/header.mustache"
 };
-static const unsigned char template62[] = {
+static const unsigned char template_partials_invitation_mustache[] = {
 #embed "../../templates/partials/invitation.mustache"
 };
-static const unsigned char template63[] = {
+static const unsigned char template_partials_mark_mustache[] = {
 #embed "../../templates/partials/mark.mustache"
 };
-static const unsigned char template64[] = {
+static const unsigned char template_partials_meeting_term_mustache[] = {
 #embed "../../templates/partials/meeting-term.mustache"
 };
-static const unsigned char template65[] = {
+static const unsigned char template_partials_notice_mustache[] = {
 #embed "../../templates/partials/notice.mustache"
 };
-static const unsigned char template66[] = {
+static const unsigned char template_partials_page_contents_mustache[] = {
 #embed "../../templates/partials/page-contents.mustache"
 };
-static const unsigned char template67[] = {
+static const unsigned char template_partials_pagination_mustache[] = {
 #embed "../../templates/partials/pagination.mustache"
 };
-static const unsigned char template68[] = {
+static const unsigned char template_partials_reading_styles_mustache[] = {
 #embed "../../templates/partials/reading-styles.mustache"
 };
-static const unsigned char template69[] = {
+static const unsigned char template_partials_search_box_mustache[] = {
 #embed "../../templates/partials/search-box.mustache"
 };
-static const unsigned char template70[] = {
+static const unsigned char template_partials_sharing_mustache[] = {
 #embed "../../templates/partials/sharing.mustache"
 };
-static const unsigned char template71[] = {
+static const unsigned char template_partials_source_mustache[] = {
 #embed "../../templates/partials/source.mustache"
 };
-static const unsigned char template72[] = {
+static const unsigned char template_partials_term_list_mustache[] = {
 #embed "../../templates/partials/term-list.mustache"
 };
 
 static const struct cprogram_file all_template[] = {
-    {"assets/booklet.css", template0, sizeof template0},
-    {"assets/cards.css", template1, sizeof template1},
-    {"assets/favicon.svg", template2, sizeof template2},
-    {"assets/finder-filters.js", template3, sizeof template3},
-    {"assets/finder-more.js/1-forms.js", template4, sizeof template4},
-    {"assets/finder-more.js/2-spellings.js", template5, sizeof template5},
-    {"assets/finder-more.js/3-suggestions.js", template6, sizeof template6},
-    {"assets/finder-more.js/4-none.js", template7, sizeof template7},
-    {"assets/finder-pages.js", template8, sizeof template8},
-    {"assets/finder-sort.js", template9, sizeof template9},
-    {"assets/finder.css", template10, sizeof template10},
-    {"assets/finder.js/1-text.js", template11, sizeof template11},
-    {"assets/finder.js/2-words.js", template12, sizeof template12},
-    {"assets/finder.js/3-source.js", template13, sizeof template13},
-    {"assets/finder.js/4-search.js", template14, sizeof template14},
-    {"assets/finder.js/5-address.js", template15, sizeof template15},
-    {"assets/finder.js/6-filters.js", template16, sizeof template16},
-    {"assets/finder.js/7-results.js", template17, sizeof template17},
-    {"assets/finder.js/8-finder.js", template18, sizeof template18},
-    {"assets/home.css", template19, sizeof template19},
-    {"assets/list-marks.js", template20, sizeof template20},
-    {"assets/list.css", template21, sizeof template21},
-    {"assets/list.js/1-cases.js", template22, sizeof template22},
-    {"assets/list.js/2-table.js", template23, sizeof template23},
-    {"assets/list.js/3-view.js", template24, sizeof template24},
-    {"assets/list.js/4-page.js", template25, sizeof template25},
-    {"assets/marks.js", template26, sizeof template26},
-    {"assets/page.js", template27, sizeof template27},
-    {"assets/reading.css", template28, sizeof template28},
-    {"assets/search-index.js", template29, sizeof template29},
-    {"assets/search-texts.js", template30, sizeof template30},
-    {"assets/share.png", template31, sizeof template31},
-    {"assets/style.css", template32, sizeof template32},
-    {"layouts/booklet.mustache", template33, sizeof template33},
-    {"layouts/card.mustache", template34, sizeof template34},
-    {"layouts/case.mustache", template35, sizeof template35},
-    {"layouts/cases.mustache", template36, sizeof template36},
-    {"layouts/compare-index.mustache", template37, sizeof template37},
-    {"layouts/compare.mustache", template38, sizeof template38},
-    {"layouts/data.mustache", template39, sizeof template39},
-    {"layouts/glossary.mustache", template40, sizeof template40},
-    {"layouts/home.mustache", template41, sizeof template41},
-    {"layouts/list.mustache", template42, sizeof template42},
-    {"layouts/news.mustache", template43, sizeof template43},
-    {"layouts/not-found.mustache", template44, sizeof template44},
-    {"layouts/page.mustache", template45, sizeof template45},
-    {"layouts/redirect.mustache", template46, sizeof template46},
-    {"layouts/search.mustache", template47, sizeof template47},
-    {"layouts/term.mustache", template48, sizeof template48},
-    {"layouts/terms.mustache", template49, sizeof template49},
-    {"partials/base.mustache", template50, sizeof template50},
-    {"partials/breadcrumbs.mustache", template51, sizeof template51},
-    {"partials/case-card.mustache", template52, sizeof template52},
-    {"partials/case-groups.mustache", template53, sizeof template53},
-    {"partials/cell.mustache", template54, sizeof template54},
-    {"partials/date.mustache", template55, sizeof template55},
-    {"partials/field-mark.mustache", template56, sizeof template56},
-    {"partials/filters.mustache", template57, sizeof template57},
-    {"partials/finder-scripts.mustache", template58, sizeof template58},
-    {"partials/finder.mustache", template59, sizeof template59},
-    {"partials/footer.mustache", template60, sizeof template60},
-    {"partials/header.mustache", template61, sizeof template61},
-    {"partials/invitation.mustache", template62, sizeof template62},
-    {"partials/mark.mustache", template63, sizeof template63},
-    {"partials/meeting-term.mustache", template64, sizeof template64},
-    {"partials/notice.mustache", template65, sizeof template65},
-    {"partials/page-contents.mustache", template66, sizeof template66},
-    {"partials/pagination.mustache", template67, sizeof template67},
-    {"partials/reading-styles.mustache", template68, sizeof template68},
-    {"partials/search-box.mustache", template69, sizeof template69},
-    {"partials/sharing.mustache", template70, sizeof template70},
-    {"partials/source.mustache", template71, sizeof template71},
-    {"partials/term-list.mustache", template72, sizeof template72},
+    {"assets/booklet.css", template_assets_booklet_css, sizeof template_assets_booklet_css},
+    {"assets/cards.css", template_assets_cards_css, sizeof template_assets_cards_css},
+    {"assets/favicon.svg", template_assets_favicon_svg, sizeof template_assets_favicon_svg},
+    {"assets/finder-filters.js", template_assets_finder_filters_js, sizeof template_assets_finder_filters_js},
+    {"assets/finder-more.js/1-forms.js", template_assets_finder_more_js_1_forms_js, sizeof template_assets_finder_more_js_1_forms_js},
+    {"assets/finder-more.js/2-spellings.js", template_assets_finder_more_js_2_spellings_js, sizeof template_assets_finder_more_js_2_spellings_js},
+    {"assets/finder-more.js/3-suggestions.js", template_assets_finder_more_js_3_suggestions_js, sizeof template_assets_finder_more_js_3_suggestions_js},
+    {"assets/finder-more.js/4-none.js", template_assets_finder_more_js_4_none_js, sizeof template_assets_finder_more_js_4_none_js},
+    {"assets/finder-pages.js", template_assets_finder_pages_js, sizeof template_assets_finder_pages_js},
+    {"assets/finder-sort.js", template_assets_finder_sort_js, sizeof template_assets_finder_sort_js},
+    {"assets/finder.css", template_assets_finder_css, sizeof template_assets_finder_css},
+    {"assets/finder.js/1-text.js", template_assets_finder_js_1_text_js, sizeof template_assets_finder_js_1_text_js},
+    {"assets/finder.js/2-words.js", template_assets_finder_js_2_words_js, sizeof template_assets_finder_js_2_words_js},
+    {"assets/finder.js/3-source.js", template_assets_finder_js_3_source_js, sizeof template_assets_finder_js_3_source_js},
+    {"assets/finder.js/4-search.js", template_assets_finder_js_4_search_js, sizeof template_assets_finder_js_4_search_js},
+    {"assets/finder.js/5-address.js", template_assets_finder_js_5_address_js, sizeof template_assets_finder_js_5_address_js},
+    {"assets/finder.js/6-filters.js", template_assets_finder_js_6_filters_js, sizeof template_assets_finder_js_6_filters_js},
+    {"assets/finder.js/7-results.js", template_assets_finder_js_7_results_js, sizeof template_assets_finder_js_7_results_js},
+    {"assets/finder.js/8-finder.js", template_assets_finder_js_8_finder_js, sizeof template_assets_finder_js_8_finder_js},
+    {"assets/home.css", template_assets_home_css, sizeof template_assets_home_css},
+    {"assets/list-marks.js", template_assets_list_marks_js, sizeof template_assets_list_marks_js},
+    {"assets/list.css", template_assets_list_css, sizeof template_assets_list_css},
+    {"assets/list.js/1-cases.js", template_assets_list_js_1_cases_js, sizeof template_assets_list_js_1_cases_js},
+    {"assets/list.js/2-table.js", template_assets_list_js_2_table_js, sizeof template_assets_list_js_2_table_js},
+    {"assets/list.js/3-view.js", template_assets_list_js_3_view_js, sizeof template_assets_list_js_3_view_js},
+    {"assets/list.js/4-page.js", template_assets_list_js_4_page_js, sizeof template_assets_list_js_4_page_js},
+    {"assets/marks.js", template_assets_marks_js, sizeof template_assets_marks_js},
+    {"assets/page.js", template_assets_page_js, sizeof template_assets_page_js},
+    {"assets/reading.css", template_assets_reading_css, sizeof template_assets_reading_css},
+    {"assets/search-index.js", template_assets_search_index_js, sizeof template_assets_search_index_js},
+    {"assets/search-texts.js", template_assets_search_texts_js, sizeof template_assets_search_texts_js},
+    {"assets/share.png", template_assets_share_png, sizeof template_assets_share_png},
+    {"assets/style.css", template_assets_style_css, sizeof template_assets_style_css},
+    {"layouts/booklet.mustache", template_layouts_booklet_mustache, sizeof template_layouts_booklet_mustache},
+    {"layouts/card.mustache", template_layouts_card_mustache, sizeof template_layouts_card_mustache},
+    {"layouts/case.mustache", template_layouts_case_mustache, sizeof template_layouts_case_mustache},
+    {"layouts/cases.mustache", template_layouts_cases_mustache, sizeof template_layouts_cases_mustache},
+    {"layouts/compare-index.mustache", template_layouts_compare_index_mustache, sizeof template_layouts_compare_index_mustache},
+    {"layouts/compare.mustache", template_layouts_compare_mustache, sizeof template_layouts_compare_mustache},
+    {"layouts/data.mustache", template_layouts_data_mustache, sizeof template_layouts_data_mustache},
+    {"layouts/glossary.mustache", template_layouts_glossary_mustache, sizeof template_layouts_glossary_mustache},
+    {"layouts/home.mustache", template_layouts_home_mustache, sizeof template_layouts_home_mustache},
+    {"layouts/list.mustache", template_layouts_list_mustache, sizeof template_layouts_list_mustache},
+    {"layouts/news.mustache", template_layouts_news_mustache, sizeof template_layouts_news_mustache},
+    {"layouts/not-found.mustache", template_layouts_not_found_mustache, sizeof template_layouts_not_found_mustache},
+    {"layouts/page.mustache", template_layouts_page_mustache, sizeof template_layouts_page_mustache},
+    {"layouts/redirect.mustache", template_layouts_redirect_mustache, sizeof template_layouts_redirect_mustache},
+    {"layouts/search.mustache", template_layouts_search_mustache, sizeof template_layouts_search_mustache},
+    {"layouts/term.mustache", template_layouts_term_mustache, sizeof template_layouts_term_mustache},
+    {"layouts/terms.mustache", template_layouts_terms_mustache, sizeof template_layouts_terms_mustache},
+    {"partials/base.mustache", template_partials_base_mustache, sizeof template_partials_base_mustache},
+    {"partials/breadcrumbs.mustache", template_partials_breadcrumbs_mustache, sizeof template_partials_breadcrumbs_mustache},
+    {"partials/case-card.mustache", template_partials_case_card_mustache, sizeof template_partials_case_card_mustache},
+    {"partials/case-groups.mustache", template_partials_case_groups_mustache, sizeof template_partials_case_groups_mustache},
+    {"partials/cell.mustache", template_partials_cell_mustache, sizeof template_partials_cell_mustache},
+    {"partials/date.mustache", template_partials_date_mustache, sizeof template_partials_date_mustache},
+    {"partials/field-mark.mustache", template_partials_field_mark_mustache, sizeof template_partials_field_mark_mustache},
+    {"partials/filters.mustache", template_partials_filters_mustache, sizeof template_partials_filters_mustache},
+    {"partials/finder-scripts.mustache", template_partials_finder_scripts_mustache, sizeof template_partials_finder_scripts_mustache},
+    {"partials/finder.mustache", template_partials_finder_mustache, sizeof template_partials_finder_mustache},
+    {"partials/footer.mustache", template_partials_footer_mustache, sizeof template_partials_footer_mustache},
+    {"partials/header.mustache", template_partials_header_mustache, sizeof template_partials_header_mustache},
+    {"partials/invitation.mustache", template_partials_invitation_mustache, sizeof template_partials_invitation_mustache},
+    {"partials/mark.mustache", template_partials_mark_mustache, sizeof template_partials_mark_mustache},
+    {"partials/meeting-term.mustache", template_partials_meeting_term_mustache, sizeof template_partials_meeting_term_mustache},
+    {"partials/notice.mustache", template_partials_notice_mustache, sizeof template_partials_notice_mustache},
+    {"partials/page-contents.mustache", template_partials_page_contents_mustache, sizeof template_partials_page_contents_mustache},
+    {"partials/pagination.mustache", template_partials_pagination_mustache, sizeof template_partials_pagination_mustache},
+    {"partials/reading-styles.mustache", template_partials_reading_styles_mustache, sizeof template_partials_reading_styles_mustache},
+    {"partials/search-box.mustache", template_partials_search_box_mustache, sizeof template_partials_search_box_mustache},
+    {"partials/sharing.mustache", template_partials_sharing_mustache, sizeof template_partials_sharing_mustache},
+    {"partials/source.mustache", template_partials_source_mustache, sizeof template_partials_source_mustache},
+    {"partials/term-list.mustache", template_partials_term_list_mustache, sizeof template_partials_term_list_mustache},
 };
 
 struct cprogram_file cprogram_template(unsigned long index) {
@@ -305,88 +305,88 @@ struct cprogram_file cprogram_template(unsigned long index) {
     return index < sizeof all_template / sizeof all_template[0] ? all_template[index] : none;
 }
 
-static const unsigned char starter0[] = {
+static const unsigned char starter_en_README_md[] = {
 #embed "../../Sources/CProgram/starter/en/README.md"
 };
-static const unsigned char starter1[] = {
+static const unsigned char starter_en_cases_c001_md[] = {
 #embed "../../Sources/CProgram/starter/en/cases/c001.md"
 };
-static const unsigned char starter2[] = {
+static const unsigned char starter_en_cases_c002_md[] = {
 #embed "../../Sources/CProgram/starter/en/cases/c002.md"
 };
-static const unsigned char starter3[] = {
+static const unsigned char starter_en_pages_about_md[] = {
 #embed "../../Sources/CProgram/starter/en/pages/about.md"
 };
-static const unsigned char starter4[] = {
+static const unsigned char starter_en_places_community_md[] = {
 #embed "../../Sources/CProgram/starter/en/places/community.md"
 };
-static const unsigned char starter5[] = {
+static const unsigned char starter_en_places_school_md[] = {
 #embed "../../Sources/CProgram/starter/en/places/school.md"
 };
-static const unsigned char starter6[] = {
+static const unsigned char starter_en_places_workplace_md[] = {
 #embed "../../Sources/CProgram/starter/en/places/workplace.md"
 };
-static const unsigned char starter7[] = {
+static const unsigned char starter_en_themes_environment_md[] = {
 #embed "../../Sources/CProgram/starter/en/themes/environment.md"
 };
-static const unsigned char starter8[] = {
+static const unsigned char starter_en_themes_learning_md[] = {
 #embed "../../Sources/CProgram/starter/en/themes/learning.md"
 };
-static const unsigned char starter9[] = {
+static const unsigned char starter_en_themes_support_md[] = {
 #embed "../../Sources/CProgram/starter/en/themes/support.md"
 };
-static const unsigned char starter10[] = {
+static const unsigned char starter_ja_README_md[] = {
 #embed "../../Sources/CProgram/starter/ja/README.md"
 };
-static const unsigned char starter11[] = {
+static const unsigned char starter_ja_cases_c001_md[] = {
 #embed "../../Sources/CProgram/starter/ja/cases/c001.md"
 };
-static const unsigned char starter12[] = {
+static const unsigned char starter_ja_cases_c002_md[] = {
 #embed "../../Sources/CProgram/starter/ja/cases/c002.md"
 };
-static const unsigned char starter13[] = {
+static const unsigned char starter_ja_pages_about_md[] = {
 #embed "../../Sources/CProgram/starter/ja/pages/about.md"
 };
-static const unsigned char starter14[] = {
+static const unsigned char starter_ja_places_community_md[] = {
 #embed "../../Sources/CProgram/starter/ja/places/community.md"
 };
-static const unsigned char starter15[] = {
+static const unsigned char starter_ja_places_school_md[] = {
 #embed "../../Sources/CProgram/starter/ja/places/school.md"
 };
-static const unsigned char starter16[] = {
+static const unsigned char starter_ja_places_workplace_md[] = {
 #embed "../../Sources/CProgram/starter/ja/places/workplace.md"
 };
-static const unsigned char starter17[] = {
+static const unsigned char starter_ja_themes_environment_md[] = {
 #embed "../../Sources/CProgram/starter/ja/themes/environment.md"
 };
-static const unsigned char starter18[] = {
+static const unsigned char starter_ja_themes_learning_md[] = {
 #embed "../../Sources/CProgram/starter/ja/themes/learning.md"
 };
-static const unsigned char starter19[] = {
+static const unsigned char starter_ja_themes_support_md[] = {
 #embed "../../Sources/CProgram/starter/ja/themes/support.md"
 };
 
 static const struct cprogram_file all_starter[] = {
-    {"en/README.md", starter0, sizeof starter0},
-    {"en/cases/c001.md", starter1, sizeof starter1},
-    {"en/cases/c002.md", starter2, sizeof starter2},
-    {"en/pages/about.md", starter3, sizeof starter3},
-    {"en/places/community.md", starter4, sizeof starter4},
-    {"en/places/school.md", starter5, sizeof starter5},
-    {"en/places/workplace.md", starter6, sizeof starter6},
-    {"en/themes/environment.md", starter7, sizeof starter7},
-    {"en/themes/learning.md", starter8, sizeof starter8},
-    {"en/themes/support.md", starter9, sizeof starter9},
-    {"ja/README.md", starter10, sizeof starter10},
-    {"ja/cases/c001.md", starter11, sizeof starter11},
-    {"ja/cases/c002.md", starter12, sizeof starter12},
-    {"ja/pages/about.md", starter13, sizeof starter13},
-    {"ja/places/community.md", starter14, sizeof starter14},
-    {"ja/places/school.md", starter15, sizeof starter15},
-    {"ja/places/workplace.md", starter16, sizeof starter16},
-    {"ja/themes/environment.md", starter17, sizeof starter17},
-    {"ja/themes/learning.md", starter18, sizeof starter18},
-    {"ja/themes/support.md", starter19, sizeof starter19},
+    {"en/README.md", starter_en_README_md, sizeof starter_en_README_md},
+    {"en/cases/c001.md", starter_en_cases_c001_md, sizeof starter_en_cases_c001_md},
+    {"en/cases/c002.md", starter_en_cases_c002_md, sizeof starter_en_cases_c002_md},
+    {"en/pages/about.md", starter_en_pages_about_md, sizeof starter_en_pages_about_md},
+    {"en/places/community.md", starter_en_places_community_md, sizeof starter_en_places_community_md},
+    {"en/places/school.md", starter_en_places_school_md, sizeof starter_en_places_school_md},
+    {"en/places/workplace.md", starter_en_places_workplace_md, sizeof starter_en_places_workplace_md},
+    {"en/themes/environment.md", starter_en_themes_environment_md, sizeof starter_en_themes_environment_md},
+    {"en/themes/learning.md", starter_en_themes_learning_md, sizeof starter_en_themes_learning_md},
+    {"en/themes/support.md", starter_en_themes_support_md, sizeof starter_en_themes_support_md},
+    {"ja/README.md", starter_ja_README_md, sizeof starter_ja_README_md},
+    {"ja/cases/c001.md", starter_ja_cases_c001_md, sizeof starter_ja_cases_c001_md},
+    {"ja/cases/c002.md", starter_ja_cases_c002_md, sizeof starter_ja_cases_c002_md},
+    {"ja/pages/about.md", starter_ja_pages_about_md, sizeof starter_ja_pages_about_md},
+    {"ja/places/community.md", starter_ja_places_community_md, sizeof starter_ja_places_community_md},
+    {"ja/places/school.md", starter_ja_places_school_md, sizeof starter_ja_places_school_md},
+    {"ja/places/workplace.md", starter_ja_places_workplace_md, sizeof starter_ja_places_workplace_md},
+    {"ja/themes/environment.md", starter_ja_themes_environment_md, sizeof starter_ja_themes_environment_md},
+    {"ja/themes/learning.md", starter_ja_themes_learning_md, sizeof starter_ja_themes_learning_md},
+    {"ja/themes/support.md", starter_ja_themes_support_md, sizeof starter_ja_themes_support_md},
 };
 
 struct cprogram_file cprogram_starter(unsigned long index) {

@@ -30,11 +30,13 @@ public struct SearchFiles: Sendable {
         isUnchanged: (Int) -> Bool = { _ in false }, jobs: Int
     ) {
         let words = WordFiles(searchable.casebook)
+        let dates = DateFile.file(searchable)
+        let others = words.all + (dates.map { [$0] } ?? [])
         guard searchable.cases.count > Self.smallSize else {
             let cases = 0..<searchable.casebook.cases.count
             let texts = SearchFile(.texts, 0, TextFile.bytes(of: searchable, cases: cases))
-            files = (words.all + [texts]).sorted { $0.path < $1.path }
-            root = RootFile.bytes(of: searchable, forms: searchable.forms, words: words, .texts(texts.hash))
+            files = (others + [texts]).sorted { $0.path < $1.path }
+            root = RootFile.bytes(of: searchable, forms: searchable.forms, words: words, dates: dates, .texts(texts.hash))
             index = nil
             return
         }
@@ -47,10 +49,10 @@ public struct SearchFiles: Sendable {
         let shards = index.shards.map(\.file)
         let shardLists = ShardList.all(of: index.shards)
         root = RootFile.bytes(
-            of: searchable, forms: index.allForms, words: words,
+            of: searchable, forms: index.allForms, words: words, dates: dates,
             .index(
                 shards: shardLists.files.hashes, firstKeys: shardLists.firstKeys, texts: lists.hashes, facets: facets.hashes))
-        files = (shards + shardLists.files + texts.flatMap { $0.map(\.file) } + lists + facets + words.all)
+        files = (shards + shardLists.files + texts.flatMap { $0.map(\.file) } + lists + facets + others)
             .sorted { $0.path < $1.path }
         self.index = index
     }

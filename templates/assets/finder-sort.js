@@ -3,15 +3,14 @@
   "use strict";
 
   const { finder, results: { make } } = window.knowhowFinder;
-  // The numbers of cases are in the order of their ids.
-  const byNumber = (numbers) => [...numbers].sort((left, right) => left - right);
   let order = "";
   // Whether the reader has just chosen an order.
   let isChosen = false;
+  let isDated = false;
 
   // Returns the orders of a query: {value: label}.
   function orders({ text }) {
-    return { "": text === "" ? "一覧の順" : "関連の深い順", number: "番号順" };
+    return { "": text === "" ? "一覧の順" : "関連の深い順", ...(isDated ? { date: "新しい順" } : {}), number: "番号順" };
   }
 
   // Adds the choice of an order before a list of several results.
@@ -22,7 +21,7 @@
     const options = Object.entries(labels).map(([value, label]) => make("option", { value }, label));
     const select = make("select", { id: "page-sort" }, ...options);
     select.value = order;
-    select.addEventListener("change", () => choose(select.value));
+    select.addEventListener("change", () => choose(select.value).catch(() => finder.fail(finder.asked, true)));
     list.before(make("p", { class: "sort" }, make("label", { for: "page-sort" }, "並び順"), select));
     if (!isChosen) return;
     isChosen = false;
@@ -30,13 +29,26 @@
     finder.status.textContent += `${labels[order]}に並べました。`;
   }
 
+  // Returns what sorts the numbers of cases, which are in the order of their ids; null for the order of relevance.
+  async function sorting({ source, data }, value) {
+    if (value === "") return null;
+    if (value === "number") return (numbers) => [...numbers].sort((left, right) => left - right);
+    const days = await source.file("d", 0, data.dates);
+    return (numbers) => [...numbers].sort((left, right) => days[right] - days[left]);
+  }
+
   async function choose(value) {
+    const index = await finder.index();
+    index.order = await sorting(index, value);
     order = value;
     isChosen = true;
-    (await finder.index()).order = value === "number" ? byNumber : null;
     finder.ask({ ...finder.asked, page: 1 });
   }
 
-  new MutationObserver(offer).observe(finder.found, { childList: true });
-  offer();
+  // Without files of the search there are no results to sort.
+  finder.index().catch(() => ({ data: {} })).then(({ data }) => {
+    isDated = data.dates !== undefined;
+    new MutationObserver(offer).observe(finder.found, { childList: true });
+    offer();
+  });
 })();

@@ -72,6 +72,8 @@ public final class Case: Sendable {
     @inlinable public var published: CalendarDate? { facts.published }
     /// The day of the last change, if the file states one.
     @inlinable public var updated: CalendarDate? { facts.updated }
+    /// The day of the last change, otherwise that of publication.
+    @inlinable public var latestDate: CalendarDate? { updated ?? published }
     /// Former addresses of the page, relative to the root of the site, such as `old/case1.html`.
     @inlinable public var aliases: [String] { facts.aliases }
 

@@ -104,7 +104,7 @@ public struct OldTemplates: ExplainedProblem {
 
     public var guide: GuideEntry {
         GuideEntry(
-            meaning: "`script/knowhow templates` で写したテンプレートの元が、新しい knowhow で変わりました。サイトは今のテンプレートのまま作れます。",
+            meaning: "写したテンプレートの元が、新しい knowhow で変わりました。サイトは今のテンプレートのまま作れます。",
             remedy: "新しい knowhow で別のフォルダーに写し、示されたファイルを見比べて、自分の変更を新しいほうへ移します。")
     }
 

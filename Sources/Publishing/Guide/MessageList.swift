@@ -22,7 +22,7 @@ enum MessageList {
                 "テンプレート（`templates`）",
                 introduction: "サイトの見た目を決めるテンプレートを変えたときに出ます。事例を書いているだけのときには出ません。",
                 problems: TemplateProblem.self),
-            GuideSection("写したテンプレート（`script/knowhow templates`）", problems: OldTemplates.self),
+            GuideSection("写したテンプレート", problems: OldTemplates.self),
         ]
         return (Rules.groups.map(\.guide) + others).map(\.markdown).joined(separator: "\n\n")
     }

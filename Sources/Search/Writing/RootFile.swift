@@ -20,9 +20,10 @@ enum RootFile {
     ///   - searchable: The cases.
     ///   - forms: The characters in their texts that are searched in another form, and that form.
     ///   - words: The files with synonyms, words of the glossary and names.
+    ///   - dates: The file with the dates of the cases; nil if they have none.
     ///   - content: The files that the root file leads to.
     static func bytes(
-        of searchable: SearchableCases, forms: [UInt32: UInt32], words: WordFiles, _ content: Content
+        of searchable: SearchableCases, forms: [UInt32: UInt32], words: WordFiles, dates: SearchFile?, _ content: Content
     ) -> [UInt8] {
         let counts = FacetCounts(searchable)
         let pairs = pairs(forms.merging(formsOfNames(searchable.casebook)) { form, _ in form })
@@ -44,6 +45,7 @@ enum RootFile {
                 json.member("words", words.shards.map(\.file).hashes)
                 json.member("starts", CompactText.shared.written(words.starts))
                 json.member("names", words.names.hash.letters)
+                if let dates { json.member("dates", dates.hash.letters) }
                 write(content, into: &json)
                 if !pairs.isEmpty { json.member("forms", pairs) }
                 json.key("scripts")

@@ -21,6 +21,8 @@ public struct SearchFile: Sendable {
         case words = "w"
         /// The names of everything; there is only one.
         case names = "n"
+        /// The dates of the cases; there is at most one.
+        case dates = "d"
     }
 
     let hash: FileHash

@@ -15,11 +15,11 @@ import Diagnostics
 /// ```
 struct WordFiles {
     /// The approximate size of a shard in bytes. Few cases need few other files, so their shards can be small.
-    private static func size(caseCount: Int) -> Int { caseCount > SearchFiles.smallSize ? 1_100 : 600 }
+    private static func size(caseCount: Int) -> Int { caseCount > SearchFiles.smallSize ? 1_100 : 760 }
     /// The number of shards above which they are larger instead.
     private static let mostShards = 24
     /// The length of a meaning in characters, after which only the first sentences are shown.
-    private static let longestMeaning = 90
+    private static let longestMeaning = 60
 
     /// The shards, with the characters with which their words begin.
     let shards: [(starts: String, file: SearchFile)]

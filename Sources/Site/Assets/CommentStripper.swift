@@ -174,6 +174,8 @@ extension ArraySlice<UInt8> {
     /// if a template literal may be in another one. O(length).
     fileprivate var withoutBlanksNextToSigns: [UInt8]? {
         let isSign = { (byte: UInt8) in "=*<>?:&|{}()[],;!".utf8.contains(byte) }
+        // Two of these with nothing between them are another sign.
+        let isSum = { (byte: UInt8) in "+-".utf8.contains(byte) }
         var line: [UInt8] = []
         line.reserveCapacity(count)
         var position = startIndex
@@ -198,7 +200,8 @@ extension ArraySlice<UInt8> {
                     (last == UInt8(ascii: "?") && next == UInt8(ascii: "."))
                     || (last == UInt8(ascii: "<") && next == UInt8(ascii: "!"))
                     || (last == UInt8(ascii: "-") && next == UInt8(ascii: ">"))
-                if isOwn || !isSign(last) && !isSign(next) { line.append(byte) }
+                let isNeeded = !isSign(last) && !isSign(next) && isSum(last) == isSum(next)
+                if isOwn || isNeeded { line.append(byte) }
             } else {
                 line.append(byte)
             }

@@ -29,9 +29,6 @@ extension Route {
 }
 
 extension Case {
-    /// The day of the last change in the front matter, otherwise that of publication.
-    var latestDate: CalendarDate? { updated ?? published }
-
     /// All terms of the case, in the order of the taxonomies.
     var termIDs: [TermID] {
         terms.enumerated().flatMap { taxonomy, terms in terms.map { TermID(taxonomy: taxonomy, term: $0) } }

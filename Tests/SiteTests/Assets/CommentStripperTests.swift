@@ -18,7 +18,8 @@ import Testing
         ("a();  // two", "a();  // two\n"),
         // Blanks next to signs, but not in strings.
         ("const a = b ? [c, d] : { e : ' = f ' };", "const a=b?[c,d]:{e:' = f '};\n"),
-        ("return a + b - -c && ! d instanceof e", "return a + b - -c&&!d instanceof e\n"),
+        ("return a + b - -c && ! d instanceof e", "return a+b- -c&&!d instanceof e\n"),
+        ("x = a++ + ++b - - c; return -1", "x=a++ + ++b- -c;return-1\n"),
         ("x = a ? .5 : b < !--c; d-- > e", "x=a? .5:b< !--c;d-- >e\n"),
         ("x = \"a = \\\" = b\" ;", "x=\"a = \\\" = b\";\n"),
         ("for (const [a] of [b]) c  = `d = e`", "for(const[a]of[b])c=`d = e`\n"),
@@ -27,7 +28,7 @@ import Testing
         ("x = `a ${ {} + `b  = c` }`", "x = `a ${ {} + `b  = c` }`\n"),
         ("x = a / b; y = c / d", "x = a / b; y = c / d\n"),
         // Strings and text that looks like a comment in them.
-        ("x = '// no'  + \"\\\" // no\";", "x='// no'  + \"\\\" // no\";\n"),
+        ("x = '// no'  + \"\\\" // no\";", "x='// no'+\"\\\" // no\";\n"),
         // Template literals that end on their line.
         ("  x = `// a  `;\n  // b", "x=`// a  `;\n"),
         // Line ends after signs that end a statement or leave it open, and before braces.

@@ -67,7 +67,7 @@
   function hit(root, shown, { address: path, titleParts, terms, excerpt }) {
     const link = make("a", { href: root + path }, ...marked(titleParts));
     const reason = Object.values(terms).flat().find(({ isReason }) => isReason);
-    const text = make("p", {}, reason ? `本文にはなく、「${reason.label}」に当てはまります。` : null, ...excerpt.flatMap(marked));
+    const text = make("p", {}, reason ? `「${reason.label}」の事例です。` : null, ...excerpt.flatMap(marked));
     const named = shown.flatMap((key) => terms[key] || []);
     // Other terms are shown if they alone contain a word.
     const others = Object.keys(terms).filter((key) => !shown.includes(key)).flatMap((key) => terms[key]).filter(({ isReason }) => isReason);

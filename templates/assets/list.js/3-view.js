@@ -18,8 +18,11 @@
       this.setting = setting;
     }
 
+    // A line of the title may end before によって, never inside it (Sources/Site/Components/TitleMarkup.swift).
     link({ id, title }) {
-      return make("a", { href: `${this.setting.root}cases/${id}.html` }, title);
+      const parts = title.split(/(によ(?:って|り|る))/)
+        .flatMap((part, place) => (place % 2 ? [make("wbr"), make("span", { class: "phrase" }, part)] : part));
+      return make("a", { href: `${this.setting.root}cases/${id}.html` }, ...parts);
     }
 
     by({ terms }) {

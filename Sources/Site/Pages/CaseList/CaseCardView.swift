@@ -19,6 +19,7 @@ struct CaseCardView: TemplateContext {
     static let fields = ContextFields<CaseCardView>([
         .text("id") { $0.id },
         .text("title") { $0.title },
+        .html("title_phrases") { HTMLFragment(title: $0.title) },
         .text("path") { $0.link.reference },
         .optionalText("summary") { $0.summary },
         .list("excerpts", CaseExcerptView.self) { $0.excerpts },
