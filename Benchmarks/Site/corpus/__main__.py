@@ -90,6 +90,7 @@ VOCABULARIES = [
     Vocabulary("actors", "actors", True),
     Vocabulary("disabilities", "disabilities", True),
     Vocabulary("phases", "phases", True),
+    Vocabulary("effects", "effects", True),
 ]
 
 
@@ -130,7 +131,7 @@ class Case:
         while self.title in titles:
             self.title = draw.fill(draw.one(TITLES))
         titles.add(self.title)
-        self.terms = [vocabulary.draw(draw) for vocabulary in VOCABULARIES]
+        self.terms = [vocabulary.draw(draw) for vocabulary in VOCABULARIES[:5]]
         self.summary = draw.fill(SUMMARY) if draw.chance(0.25) else None
         self.published = date(2015, 4, 1) + timedelta(days=draw.below(3650)) if draw.chance(0.75) else None
         self.updated = None
@@ -141,6 +142,8 @@ class Case:
         size, most = (1, 3) if is_short else (size, 4)
         parts = zip(SECTIONS, (0.25, 0.4, 0.2))
         self.body = "\n".join(section(draw, heading, number, size * part, most) for heading, part in parts)
+        # Drawn last, so that everything else is as it was before this taxonomy.
+        self.terms += [vocabulary.draw(draw) for vocabulary in VOCABULARIES[5:]]
 
     def own_form(self, has_slip=False):
         lines = ["---", f"title: {self.title}"]
