@@ -15,7 +15,7 @@ import Diagnostics
 /// ```
 struct WordFiles {
     /// The approximate size of a shard in bytes. Few cases need few other files, so their shards can be small.
-    private static func size(caseCount: Int) -> Int { caseCount > SearchFiles.smallSize ? 1_100 : 760 }
+    private static func size(caseCount: Int) -> Int { caseCount > SearchFiles.smallSize ? 1_300 : 760 }
     /// The number of shards above which they are larger instead.
     private static let mostShards = 24
     /// The length of a meaning in characters, after which only the first sentences are shown.
