@@ -1,7 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
@@ -17,7 +16,6 @@ let package = Package(
             ]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -37,37 +35,36 @@ let package = Package(
             name: "Basics",
             dependencies: ["CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux]))],
             swiftSettings: strict),
-        .target(name: "Diagnostics", dependencies: ["Basics", algorithms], swiftSettings: strict),
+        .target(name: "Diagnostics", dependencies: ["Basics"], swiftSettings: strict),
         .target(name: "HTML", dependencies: ["Basics", "Diagnostics"], swiftSettings: strict),
         .target(
-            name: "Markdown", dependencies: ["CCMark", "Basics", "Diagnostics", "HTML", algorithms], swiftSettings: strict),
+            name: "Markdown", dependencies: ["CCMark", "Basics", "Diagnostics", "HTML"], swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
         .target(name: "Images", dependencies: ["Basics"], swiftSettings: strict),
         .target(
-            name: "CasebookModel", dependencies: ["Basics", "Diagnostics", "Markdown", "Images", algorithms],
+            name: "CasebookModel", dependencies: ["Basics", "Diagnostics", "Markdown", "Images"],
             swiftSettings: strict),
         .target(
             name: "CasebookLoading",
-            dependencies: ["Basics", "Diagnostics", "HTML", "Markdown", "Images", "CasebookModel", "Yams", algorithms],
+            dependencies: ["Basics", "Diagnostics", "HTML", "Markdown", "Images", "CasebookModel", "Yams"],
             swiftSettings: strict),
         .target(
             name: "Authoring",
             dependencies: ["Basics", "Diagnostics", "Markdown", "Images", "CasebookModel", "CasebookLoading"],
             swiftSettings: strict),
         .target(
-            name: "Search", dependencies: ["Basics", "Diagnostics", "CasebookModel", algorithms], swiftSettings: strict),
+            name: "Search", dependencies: ["Basics", "Diagnostics", "CasebookModel"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "Search",
-                algorithms,
             ],
             swiftSettings: strict),
         .target(
             name: "Publishing",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
-                "Authoring", "Search", "Site", "CProgram", algorithms,
+                "Authoring", "Search", "Site", "CProgram",
                 .target(name: "CLinux", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: strict),

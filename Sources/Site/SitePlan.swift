@@ -1,4 +1,4 @@
-import Algorithms
+import Basics
 import CasebookModel
 import Diagnostics
 import Search

@@ -1,4 +1,4 @@
-import Algorithms
+import Basics
 import Diagnostics
 
 /// The lines of a file that no message shows, because they are private or may be.

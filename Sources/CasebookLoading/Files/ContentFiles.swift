@@ -1,4 +1,4 @@
-import Algorithms
+import Basics
 import CasebookModel
 import Images
 import Diagnostics

@@ -1,4 +1,4 @@
-import Algorithms
+import Basics
 import Images
 
 /// A whole collection of cases, read and valid. It never changes, and its relations are indices.

@@ -1,4 +1,4 @@
-import Algorithms
+import Basics
 
 extension Relations {
     /// A case that is related to another one, with the reason that its page shows.

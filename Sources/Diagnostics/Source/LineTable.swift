@@ -1,4 +1,4 @@
-import Algorithms
+import Basics
 import Synchronization
 
 /// The start of each line of a text, used to turn byte offsets into lines and columns.

@@ -1,4 +1,3 @@
-import Algorithms
 import Basics
 
 /// Finds links, strong text, code and ruby in the text of a leaf that are written with full-width marks or with spaces too many.

@@ -1,4 +1,4 @@
-import Algorithms
+import Basics
 
 /// The text of one leaf (a paragraph, heading or table cell), with the offset of each byte in the file.
 ///

@@ -1,4 +1,4 @@
-import Algorithms
+import Basics
 
 /// The index: for each pair of characters, the cases that contain it and its impact in them.
 final class Postings: Sendable {
