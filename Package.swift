@@ -82,7 +82,7 @@ let package = Package(
             ], swiftSettings: strict),
         .target(
             name: "TestSupport",
-            dependencies: ["Diagnostics", "Images", "CasebookModel", "CasebookLoading", "Authoring"],
+            dependencies: ["Diagnostics", "Templates", "Images", "CasebookModel", "CasebookLoading", "Authoring"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "HTML"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Basics", "Diagnostics"], swiftSettings: strict),

@@ -223,6 +223,12 @@ static const unsigned char template_partials_source_mustache[] = {
 static const unsigned char template_partials_term_list_mustache[] = {
 #embed "../../templates/partials/term-list.mustache"
 };
+static const unsigned char template_strings_en_yml[] = {
+#embed "../../templates/strings/en.yml"
+};
+static const unsigned char template_strings_ja_yml[] = {
+#embed "../../templates/strings/ja.yml"
+};
 
 static const struct cprogram_file all_template[] = {
     {"assets/booklet.css", template_assets_booklet_css, sizeof template_assets_booklet_css},
@@ -298,6 +304,8 @@ static const struct cprogram_file all_template[] = {
     {"partials/sharing.mustache", template_partials_sharing_mustache, sizeof template_partials_sharing_mustache},
     {"partials/source.mustache", template_partials_source_mustache, sizeof template_partials_source_mustache},
     {"partials/term-list.mustache", template_partials_term_list_mustache, sizeof template_partials_term_list_mustache},
+    {"strings/en.yml", template_strings_en_yml, sizeof template_strings_en_yml},
+    {"strings/ja.yml", template_strings_ja_yml, sizeof template_strings_ja_yml},
 };
 
 struct cprogram_file cprogram_template(unsigned long index) {

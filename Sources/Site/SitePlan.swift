@@ -114,6 +114,18 @@ public struct SitePlan: Sendable {
     /// - Throws: If partials call each other too deep, which ``check(_:assets:)`` reports before.
     public func render(_ route: Route) throws(RenderingError) -> Page { try renderer.render(route) }
 
+    /// Returns the problems of the texts of the interface: those that this module needs and that do not exist, and those that nothing uses.
+    ///
+    /// - Parameters:
+    ///   - templates: The templates with their texts.
+    ///   - used: The keys of the texts in scripts and style sheets.
+    ///   - reportsUnused: Whether texts that nothing uses are reported.
+    public static func checkStrings(
+        _ templates: TemplateLibrary, usedByAssets used: Set<String>, reportsUnused: Bool
+    ) -> [Diagnostic] {
+        SiteWords.check(templates, usedByAssets: used, reportsUnused: reportsUnused)
+    }
+
     /// Returns all problems of the templates: for each layout, the names that it uses and that do not exist.
     public static func check(_ templates: TemplateLibrary, assets: [SourceFile]) -> [Diagnostic] {
         let siteFrame = Layout.siteFrameShape(assets: assets)

@@ -13,12 +13,20 @@ public struct TemplateLibrary: Sendable {
     /// - Parameters:
     ///   - layouts: The layouts; a name is the path below `layouts` without `.mustache`.
     ///   - partials: The partials, and the parents of inheritance; a name is the path below `partials` without `.mustache`.
+    ///   - strings: The texts that templates show as `{{strings.group.key}}`.
     public static func compile(
-        layouts: [(name: String, text: SourceText)], partials: [(name: String, text: SourceText)]
+        layouts: [(name: String, text: SourceText)], partials: [(name: String, text: SourceText)],
+        strings: InterfaceStrings = .none
     ) -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
-        let (program, diagnostics) = Program.compile(layouts: layouts, partials: partials)
+        let (program, diagnostics) = Program.compile(layouts: layouts, partials: partials, strings: strings)
         return (TemplateLibrary(program: program), diagnostics)
     }
+
+    /// The texts of the interface.
+    public var strings: InterfaceStrings { program.strings }
+
+    /// The keys of the texts that templates show.
+    public var usedStrings: Set<String> { program.usedStrings }
 
     /// The names of all layouts, sorted.
     public var layoutNames: [String] { program.layouts.keys.sorted() }

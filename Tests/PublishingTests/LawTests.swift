@@ -6,6 +6,7 @@ import Foundation
 import Publishing
 import Site
 import Templates
+import TestSupport
 import Testing
 
 /// The three laws: a page rendered alone equals the page in a build; two builds are equal; the order of the files changes nothing.
@@ -71,7 +72,7 @@ import Testing
         let layouts = Layout.allCases.map { layout in
             (name: layout.rawValue, text: SourceText(path: layout.rawValue, utf8: Array(text.utf8)))
         }
-        return TemplateLibrary.compile(layouts: layouts, partials: []).library
+        return TemplateLibrary.compile(layouts: layouts, partials: [], strings: try .ofTemplates("ja")).library
     }
 }
 

@@ -43,7 +43,7 @@ import Testing
         #expect(diagnostics.filter { $0.severity == .error } == [])
         let templates = try TemplateFolder.load("\(fixture)/templates")
         return SitePlan(
-            casebook: try #require(casebook), templates: templates.compile().library, assets: templates.assets)
+            casebook: try #require(casebook), templates: templates.compile(language: "ja").library, assets: templates.assets)
     }
 
     @Test func pagesAndBytesGrowInProportionAndNoPageGrows() throws {

@@ -30,8 +30,9 @@ struct Wrong: Sendable, CustomTestStringConvertible {
 
     @Test func everyProblemIsTested() {
         var tested = Set((Self.syntax + Self.calls + Self.names).map { String($0.brief.prefix { $0 != " " }) })
-        // These three have their own tests: a missing layout, and limits that need more than one line to reach.
+        // These have their own tests: a missing layout, limits that need more than one line to reach, and those of files of strings.
         tested.formUnion(["missing-layout", "too-deep", "too-many-ways"])
+        tested.formUnion(["bad-string-line", "duplicate-string", "missing-string", "unused-string", "unknown-string-value"])
         #expect(Set(TemplateProblem.examples.map(\.id)) == tested)
     }
 

@@ -92,19 +92,19 @@
     const chips = facets.flatMap(({ key, label, choices: all }) => all
       .filter(({ value }) => (filters[key] || []).includes(value))
       .map((choice) => make("li", {},
-        go(changed(key, filters[key].filter((value) => value !== choice.value)), `${label}：${choice.label}`, make("span", { class: "hidden" }, "を外す")))));
+        go(changed(key, filters[key].filter((value) => value !== choice.value)), `{{strings.finder.choice facet=label choice=choice.label}}`, make("span", { class: "hidden" }, "{{strings.finder.remove_choice}}")))));
     // The facets whose cases without a term are left out.
     const leaving = facets.filter(({ key, choices: all }) => filters[key] && !filters[key].includes("") && all.some(({ value }) => value === ""));
     const counted = await counts(index, { text, filters, keys: leaving.map(({ key }) => key) });
     const leftOut = leaving.filter(({ key }) => counted[key][""] > 0).map(({ key, choices: all }) => {
       const { label } = all.find(({ value }) => value === "");
-      const note = `このほかに、${label}事例が${said(counted[key][""])}件あります。`;
-      return { note, part: make("p", { class: "left-out" }, note, go(changed(key, [...filters[key], ""]), `${label}事例も含めて探す`)) };
+      const note = `{{strings.finder.left_out label=label count=said(counted[key][""])}}`;
+      return { note, part: make("p", { class: "left-out" }, note, go(changed(key, [...filters[key], ""]), `{{strings.finder.include label=label}}`)) };
     });
     return {
       parts: [
         make("div", { class: "chosen" },
-          make("p", { id: "page-chosen" }, "選んでいる条件", make("span", { class: "how" }, "（選ぶと外れます）")),
+          make("p", { id: "page-chosen" }, "{{strings.finder.chosen_filters}}", make("span", { class: "how" }, "{{strings.finder.chosen_hint}}")),
           make("ul", { "aria-labelledby": "page-chosen" }, ...chips)),
         ...leftOut.map(({ part }) => part),
       ],

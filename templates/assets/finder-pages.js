@@ -20,8 +20,9 @@
 
   // Returns the current page of the results in words; empty if there is only one page.
   function place(asked, found) {
-    const about = found.exact ? "" : "およそ";
-    return pageCount(found) > 1 ? `${about}${said(pageCount(found))}ページのうち${said(asked.page)}ページ目` : "";
+    if (pageCount(found) === 1) return "";
+    const [last, page] = [said(pageCount(found)), said(asked.page)];
+    return found.exact ? `{{strings.finder.place last=last page=page}}` : `{{strings.finder.place_about last=last page=page}}`;
   }
 
   function links(asked, found) {
@@ -30,23 +31,25 @@
     const { page } = asked;
     const to = (number, ...children) => go({ ...asked, page: number }, ...children);
     const items = [];
-    if (page > 1) items.push(make("li", { class: "previous" }, to(page - 1, "前のページ")));
+    if (page > 1) items.push(make("li", { class: "previous" }, to(page - 1, "{{strings.pagination.previous}}")));
     for (let number = 1; number <= last; number += 1) {
       const isNear = Math.abs(number - page) <= NEAR;
       if (number !== 1 && number !== last && !isNear) {
         items.push(make("li", { class: "gap" }, "…"));
         number = number < page ? page - NEAR - 1 : last - 1;
       } else if (number === page) {
-        items.push(make("li", {}, make("span", { "aria-current": "page" }, hidden("いまのページ："), said(number))));
+        items.push(make("li", {}, make("span", { "aria-current": "page" }, hidden("{{strings.pagination.current}}"), said(number))));
       } else {
-        items.push(make("li", {}, to(number, hidden("ページ"), said(number))));
+        items.push(make("li", {}, to(number, hidden("{{strings.pagination.page}}"), said(number))));
       }
     }
-    if (page < last) items.push(make("li", { class: "next" }, to(page + 1, "次のページ")));
-    const first = (page - 1) * PAGE_SIZE + 1;
-    const about = found.exact ? "全" : "およそ";
-    const range = `${about}${said(found.total)}件のうち${said(first)}〜${said(first + found.hits.length - 1)}件目を表示しています。`;
-    return make("nav", { class: "pagination", "aria-label": "ページ送り" }, make("p", {}, range), make("ul", {}, ...items));
+    if (page < last) items.push(make("li", { class: "next" }, to(page + 1, "{{strings.pagination.next}}")));
+    const place = (page - 1) * PAGE_SIZE;
+    const [total, first, end] = [found.total, place + 1, place + found.hits.length].map(said);
+    const range = found.exact
+      ? `{{strings.finder.range total=total first=first end=end}}`
+      : `{{strings.finder.range_about total=total first=first end=end}}`;
+    return make("nav", { class: "pagination", "aria-label": "{{strings.pagination.label}}" }, make("p", {}, range), make("ul", {}, ...items));
   }
 
   window.knowhowFinder.paging = { last, place, links };

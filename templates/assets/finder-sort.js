@@ -10,7 +10,7 @@
 
   // Returns the orders of a query: {value: label}.
   function orders({ text }) {
-    return { "": text === "" ? "一覧の順" : "関連の深い順", ...(isDated ? { date: "新しい順" } : {}), number: "番号順" };
+    return { "": text === "" ? "{{strings.sort.list}}" : "{{strings.sort.relevance}}", ...(isDated ? { date: "{{strings.sort.date}}" } : {}), number: "{{strings.sort.number}}" };
   }
 
   // Adds the choice of an order before a list of several results.
@@ -22,11 +22,11 @@
     const select = make("select", { id: "page-sort" }, ...options);
     select.value = order;
     select.addEventListener("change", () => choose(select.value).catch(() => finder.fail(finder.asked, true)));
-    list.before(make("p", { class: "sort" }, make("label", { for: "page-sort" }, "並び順"), select));
+    list.before(make("p", { class: "sort" }, make("label", { for: "page-sort" }, "{{strings.sort.label}}"), select));
     if (!isChosen) return;
     isChosen = false;
     select.focus();
-    finder.status.textContent += `${labels[order]}に並べました。`;
+    finder.status.textContent += `{{strings.sort.sorted order=labels[order]}}`;
   }
 
   // Returns what sorts the numbers of cases, which are in the order of their ids; null for the order of relevance.

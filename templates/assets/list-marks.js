@@ -57,7 +57,7 @@
 
   // Shows the number of cases and which ones are on the list.
   function show() {
-    link.querySelector("span").textContent = ids.length > 0 ? `${ids.length}件` : "";
+    link.querySelector("span").textContent = ids.length > 0 ? `{{strings.marks.count count=ids.length}}` : "";
     for (const mark of document.querySelectorAll(".mark-case")) mark.ariaPressed = String(ids.includes(mark.dataset.id));
   }
 
@@ -65,7 +65,7 @@
   function tell(mark, message) {
     const more = document.createElement("a");
     more.href = link.href;
-    more.textContent = `リストを見る（${ids.length}件）`;
+    more.textContent = `{{strings.marks.see count=ids.length}}`;
     note.replaceChildren(message, ...(ids.length > 0 ? [" ", more] : []));
     mark.after(note);
     status.textContent = "";
@@ -76,14 +76,14 @@
     const { id } = mark.dataset;
     if (ids.includes(id)) {
       set(ids.filter((other) => other !== id));
-      tell(mark, "リストから外しました。");
+      tell(mark, "{{strings.marks.removed}}");
     } else if (ids.length >= MOST) {
-      tell(mark, `リストに入れられるのは${MOST}件までです。`);
+      tell(mark, `{{strings.marks.full most=MOST}}`);
     } else {
       set([...ids, id]);
       tell(mark, isKept
-        ? "リストに入れました。リストは、このタブを閉じるまで残ります。"
-        : "リストに入れました。リストは、このサイトのページをたどる間だけ残ります。");
+        ? "{{strings.marks.added}}"
+        : "{{strings.marks.added_for_now}}");
     }
   }
 

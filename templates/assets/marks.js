@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const LABEL = "リストに入れる";
+  const LABEL = "{{strings.marks.add}}";
   const { dataset } = document.querySelector("[data-marks]");
   const results = document.querySelector("[data-results]");
 
@@ -24,7 +24,7 @@
       const title = card.querySelector("h3 a, h1");
       const mark = make("button", { type: "button", className: "mark-case", ariaPressed: "false", onclick: () => load(mark) });
       mark.dataset.id = card.dataset.case || title.pathname.match(/([^/]+)\.html$/)[1];
-      mark.append(LABEL, make("span", { className: "hidden", textContent: `：${title.textContent}` }));
+      mark.append(LABEL, make("span", { className: "hidden", textContent: `{{strings.marks.title title=title.textContent}}` }));
       (card.querySelector(".page-tools li") || card).append(mark);
     }
     window.knowhowMarks?.show();

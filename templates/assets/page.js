@@ -27,7 +27,7 @@
     input.value = text;
     input.focus();
     input.select();
-    tell("アドレスを選択しました。コピーの操作をしてください。");
+    tell("{{strings.page.address_selected}}");
   }
 
   async function copy() {
@@ -35,7 +35,7 @@
     try {
       await navigator.clipboard.writeText(text);
       field.hidden = true;
-      tell("アドレスをコピーしました。");
+      tell("{{strings.page.address_copied}}");
     } catch {
       offer(text);
     }

@@ -23,6 +23,7 @@ enum MessageList {
                 introduction: "サイトの見た目を決めるテンプレートを変えたときに出ます。事例を書いているだけのときには出ません。",
                 problems: TemplateProblem.self),
             GuideSection("写したテンプレート", problems: OldTemplates.self),
+            GuideSection("言語", problems: MissingLanguage.self),
         ]
         return (Rules.groups.map(\.guide) + others).map(\.markdown).joined(separator: "\n\n")
     }

@@ -12,6 +12,8 @@ public struct SiteSources: Sendable {
     public private(set) var diagnostics: [Diagnostic]
     /// The valid content; nil if there is an error in the content or the templates.
     let casebook: Casebook?
+    /// The language of the words in the templates; nil if it is not known.
+    private let language: String?
     private let templates: TemplateLibrary
     /// The problems of the templates.
     private let templateDiagnostics: [Diagnostic]
@@ -93,7 +95,13 @@ public struct SiteSources: Sendable {
             return bytes
         }
         var diagnostics = reading.diagnostics
-        let (library, assets, templateDiagnostics) = compiled(templateFolder, folders.templateHash, following: old)
+        let language = reading.casebook?.settings.language ?? old?.language
+        let (library, assets, templateDiagnostics) = compiled(
+            templateFolder, folders.templateHash, language, following: old
+        ) {
+            contentFolder.paths.firstIndex { $0.hasSuffix("/casebook.yml") }.flatMap { try? contentFolder.bytes(at: $0) }
+                .flatMap { SourceDecoder.decode(SourceFile(path: "\(contentFolder.root)/casebook.yml", bytes: $0)).text }
+        }
         diagnostics += templateDiagnostics
         diagnostics = diagnostics.sorted().limitedPerFile()
         let isValid = !diagnostics.contains { $0.severity == .error }
@@ -102,21 +110,20 @@ public struct SiteSources: Sendable {
             for index in allHashes.indices where allHashes[index] == 0 { allHashes[index] = old.hashes[index] }
         }
         return SiteSources(
-            diagnostics: diagnostics, casebook: isValid ? reading.casebook : nil, templates: library,
+            diagnostics: diagnostics, casebook: isValid ? reading.casebook : nil, language: language, templates: library,
             templateDiagnostics: templateDiagnostics, baseURL: folders.baseURL, content: contentFolder.root, assets: assets,
             folders: folders, hashes: allHashes, reading: keeper?.reading(hashes: allHashes), lateChange: lateChange, jobs: jobs
         )
     }
 
     private static func compiled(
-        _ folder: TemplateFolder, _ hash: UInt64, following old: SiteSources?
+        _ folder: TemplateFolder, _ hash: UInt64, _ language: String?, following old: SiteSources?,
+        settings: () -> SourceText?
     ) -> (library: TemplateLibrary, assets: [SourceFile], diagnostics: [Diagnostic]) {
-        if let old, old.folders.templateHash == hash, folder.compilesLike(old.folders.templates) {
+        if let old, old.folders.templateHash == hash, old.language == language, folder.compilesLike(old.folders.templates) {
             return (old.templates, old.assets, old.templateDiagnostics)
         }
-        let (library, diagnostics) = folder.compile()
-        let assets = PublishedAssets.make(from: folder.assets)
-        return (library, assets, diagnostics + SitePlan.check(library, assets: assets))
+        return folder.compile(language: language, settings: settings)
     }
 
     /// Plans the site; nil if there is an error.
@@ -131,7 +138,9 @@ public struct SiteSources: Sendable {
 
     /// Plans the site and reuses what has not changed since the plan of earlier sources; nil if there is an error.
     public func plan(following old: (sources: SiteSources, plan: SitePlan)?) -> SitePlan? {
-        guard let old, old.sources.folders.templateHash == folders.templateHash, old.sources.baseURL == baseURL else {
+        guard let old, old.sources.folders.templateHash == folders.templateHash, old.sources.baseURL == baseURL,
+            old.sources.language == language
+        else {
             return plan()
         }
         return casebook.map(old.plan.following)

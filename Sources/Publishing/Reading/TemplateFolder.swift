@@ -12,6 +12,8 @@ public struct TemplateFolder: Sendable {
     public let partials: [(name: String, file: SourceFile)]
     /// The files in `assets/`, with their paths there.
     public let assets: [SourceFile]
+    /// The files in `strings/`, named by their languages.
+    public let strings: [(name: String, file: SourceFile)]
     /// The path of the folder; nil for the templates inside the program.
     private(set) var path: String?
     /// The paths of symbolic links and other entries that are not read.
@@ -68,6 +70,7 @@ public struct TemplateFolder: Sendable {
         var layouts: [(name: String, file: SourceFile)] = []
         var partials: [(name: String, file: SourceFile)] = []
         var assets: [SourceFile] = []
+        var strings: [(name: String, file: SourceFile)] = []
         var copies: [Diagnostic] = []
         let all = Set(found)
         for relative in found {
@@ -78,33 +81,82 @@ public struct TemplateFolder: Sendable {
                 copies.append(Diagnostic(ConflictCopy(name: name, original: original), path: "\(path)/\(relative)"))
                 continue
             }
-            if let name = templateName(relative, folder: "layouts/") {
+            if let name = fileName(relative, folder: "layouts/", suffix: ".mustache") {
                 layouts.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes(relative))))
-            } else if let name = templateName(relative, folder: "partials/") {
+            } else if let name = fileName(relative, folder: "partials/", suffix: ".mustache") {
                 partials.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes(relative))))
+            } else if let name = fileName(relative, folder: "strings/", suffix: ".yml") {
+                strings.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes(relative))))
             } else if relative.hasPrefix("assets/") {
                 assets.append(SourceFile(path: String(relative.dropFirst("assets/".count)), bytes: try bytes(relative)))
             }
         }
         return TemplateFolder(
-            layouts: layouts, partials: partials, assets: assets, path: path, links: links, copies: copies)
+            layouts: layouts, partials: partials, assets: assets, strings: strings, path: path, links: links, copies: copies)
     }
 
-    private static func templateName(_ path: String, folder: String) -> String? {
-        let suffix = ".mustache"
+    private static func fileName(_ path: String, folder: String, suffix: String) -> String? {
         guard path.hasPrefix(folder), path.hasSuffix(suffix) else { return nil }
         return String(path.dropFirst(folder.count).dropLast(suffix.count))
     }
 
-    /// Decodes and compiles the templates.
+    /// Decodes and compiles the templates with the words of a language, and checks them.
     ///
-    /// - Returns: The templates that could be compiled, and all problems found.
-    public func compile() -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
+    /// - Parameters:
+    ///   - language: The language of the site (BCP 47); nil if it is not known, because the settings are not valid.
+    ///   - settings: Returns the text of `casebook.yml`, for a message about the language.
+    /// - Returns: The templates that could be compiled, the assets as a site publishes them, and all problems found.
+    public func compile(
+        language: String?, settings: () -> SourceText? = { nil }
+    ) -> (library: TemplateLibrary, assets: [SourceFile], diagnostics: [Diagnostic]) {
         let (layoutTexts, layoutProblems) = Self.decode(layouts)
         let (partialTexts, partialProblems) = Self.decode(partials)
-        let (library, problems) = TemplateLibrary.compile(layouts: layoutTexts, partials: partialTexts)
+        let (strings, isOwn, stringProblems) = strings(for: language, settings)
+        let (library, problems) = TemplateLibrary.compile(layouts: layoutTexts, partials: partialTexts, strings: strings)
+        let filled = AssetStrings.fill(assets, with: strings, folder: "\(path ?? BuiltInTemplates.path)/assets")
+        let published = PublishedAssets.make(from: filled.files)
+        let unfit =
+            strings.isEmpty
+            ? [] : SitePlan.checkStrings(library, usedByAssets: filled.used, reportsUnused: isOwn)
         let aboutFiles = links.map(CasebookReader.problemOfLink) + copies
-        return (library, aboutFiles + layoutProblems + partialProblems + problems)
+        return (
+            library, published,
+            aboutFiles + layoutProblems + partialProblems + stringProblems + problems + filled.diagnostics + unfit
+                + SitePlan.check(library, assets: published)
+        )
+    }
+
+    /// The words of a language, those of this folder or else those inside the program.
+    ///
+    /// - Returns: The words, whether they are of this folder, and what is wrong with their files.
+    private func strings(
+        for language: String?, _ settings: () -> SourceText?
+    ) -> (strings: InterfaceStrings, isOwn: Bool, diagnostics: [Diagnostic]) {
+        // Without a language, the templates are checked with the words of any.
+        let wanted = language ?? "ja"
+        for (folder, isOwn) in [(self, true), (Self.inside, path == nil)] {
+            guard let (name, file) = Self.best(folder.strings, for: wanted) else { continue }
+            let (text, problems) = SourceDecoder.decode(file)
+            return (text.map { InterfaceStrings(language: name, source: $0) } ?? .none, isOwn, problems)
+        }
+        guard let language else { return (.none, false, []) }
+        let (others, isOwn, problems) = strings(for: nil, settings)
+        let languages = Set((strings + Self.inside.strings).map(\.name)).sorted()
+        let problem = MissingLanguage(language: language, languages: languages)
+        let found =
+            settings().map { Diagnostic(problem, in: $0, bytes: MissingLanguage.place(in: $0)) }
+            ?? Diagnostic(problem, path: "casebook.yml")
+        return (others, isOwn, problems + [found])
+    }
+
+    /// The file of a language, or of the language without its region and script.
+    private static func best(
+        _ files: [(name: String, file: SourceFile)], for language: String
+    ) -> (name: String, file: SourceFile)? {
+        let general = language.split(separator: "-").first.map(String.init) ?? language
+        return [language, general].lazy.compactMap { wanted in
+            files.first { $0.name.lowercased() == wanted.lowercased() }
+        }.first
     }
 
     private static func decode(
@@ -126,7 +178,9 @@ public struct TemplateFolder: Sendable {
     /// Adds the names and bytes of all files to a hash.
     func update(_ hash: inout ContentHash) {
         for link in links { hash.update("links/\(link)") }
-        for (kind, files) in [("layouts", layouts), ("partials", partials), ("assets", assets.map { ($0.path, $0) })] {
+        for (kind, files) in [
+            ("layouts", layouts), ("partials", partials), ("assets", assets.map { ($0.path, $0) }), ("strings", strings),
+        ] {
             for (name, file) in files {
                 hash.update("\(kind)/\(name)")
                 hash.update(file.bytes.count)

@@ -37,7 +37,7 @@ extension RenderContext {
 
     /// Returns the links to words of the glossary from the page at `link`; nil without a glossary.
     func wordLinks(at link: Permalink) -> WordLinks? {
-        words.map { WordLinks($0, address: "\(link.root)\(Permalink.glossary.path)#") }
+        wordFinder.map { WordLinks($0, address: "\(link.root)\(Permalink.glossary.path)#") }
     }
 
     /// Returns the address of a link's target; an anchor on the same page follows `page`.

@@ -20,8 +20,10 @@ final class RenderContext: Sendable {
     let noTerm: Object
     /// The outer frame of every page.
     let frames: SiteFrames
+    /// The words of the interface.
+    let words: SiteWords
     /// Finds the words of the glossary; nil without a glossary.
-    let words: WordFinder?
+    let wordFinder: WordFinder?
     /// Which words of the glossary each case uses.
     let glossaryUses: GlossaryUses
     /// Nil without a base URL.
@@ -55,14 +57,15 @@ final class RenderContext: Sendable {
         }
         relatedReasons = RelatedReasons(labels: taxonomyLinks.map(\.label))
         noTerm = TermLinkView(label: "", target: .home, count: 0, number: nil, taxonomyLabel: "").object
+        words = SiteWords(templates.strings)
         frames = SiteFrames(structure)
-        words =
+        wordFinder =
             casebook.glossary.isEmpty
             ? nil
             : WordFinder(
                 casebook.glossary.map(\.names),
                 targets: casebook.glossary.map { Permalink.glossaryTerm($0.slug).fragment ?? "" })
-        self.glossaryUses = GlossaryUses(structure, words, known: glossaryUses)
+        self.glossaryUses = GlossaryUses(structure, wordFinder, known: glossaryUses)
         structuredData = structure.baseURL.map { StructuredData(casebook, caseLinks: structure.caseLinks, baseURL: $0) }
         cards = LazyObjects(count: casebook.cases.count)
     }
@@ -79,7 +82,8 @@ final class RenderContext: Sendable {
         noTerm = other.noTerm
         frames = other.frames
         words = other.words
-        glossaryUses = GlossaryUses(structure, words, known: [])
+        wordFinder = other.wordFinder
+        glossaryUses = GlossaryUses(structure, wordFinder, known: [])
         structuredData = structure.baseURL.map {
             StructuredData(structure.casebook, caseLinks: structure.caseLinks, baseURL: $0)
         }

@@ -34,7 +34,7 @@ final class PageRenderer: Sendable {
         case .glossary: try html(route, .glossary, GlossaryPage(site: site))
         case .news(let page): try html(route, .news, NewsPage(site: site, page: page))
         case .dataIndex: try html(route, .data, DataIndexPage(site: site))
-        case .notFound: try html(route, .notFound, NotFoundPage())
+        case .notFound: try html(route, .notFound, NotFoundPage(site: site))
         case .redirect(let index): try html(route, .redirect, RedirectPage(alias: structure.aliases[index]))
         case .data(let data): file(route, data.mediaType, body(of: data))
         case .llms: file(route, MediaType.text, LLMTexts(site: site).overview)

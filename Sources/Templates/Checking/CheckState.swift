@@ -40,7 +40,7 @@ struct CheckWalk {
     var counter: Int
     var stack: ContextStack
     let environment: [Int32]
-    private let origin: Program.Location?
+    private var origin: Program.Location?
     private var sections: [Section] = []
 
     init(state number: Int, _ state: CheckState) {
@@ -57,6 +57,14 @@ struct CheckWalk {
     /// Returns the tag of the layout by which a tag at a location is reached.
     func origin(at location: Program.Location, layout: Int32) -> Program.Location? {
         location.unit == layout ? location : origin
+    }
+
+    /// Returns the walk through a text of the interface that a tag at a location shows.
+    func entering(unit: Program.Unit, at location: Program.Location, layout: Int32) -> CheckWalk {
+        var walk = self
+        walk.counter = Int(unit.start)
+        walk.origin = origin(at: location, layout: layout)
+        return walk
     }
 
     /// Opens a section. A flag adds no level.

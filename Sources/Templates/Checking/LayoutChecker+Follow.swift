@@ -27,12 +27,19 @@ extension LayoutChecker {
                 walk.counter = Int(end)
             case .block(let name, let end, _):
                 if replace(name, at: location, walk) { walk.counter = Int(end) }
+            case .unless(let lookup, _, _): checkVariable(lookup, isRaw: false, at: location, walk)
+            case .jump: break
             case .done: return
             }
         }
     }
 
     private mutating func call(_ unit: Int32, arguments: Int32?, at location: Program.Location, _ walk: CheckWalk) {
+        if program.units[Int(unit)].isString {
+            // A text has no sections, so it is checked as a part of the template that uses it.
+            var inner = walk.entering(unit: program.units[Int(unit)], at: location, layout: layout)
+            return follow(&inner)
+        }
         var environment = walk.environment
         let origin = walk.origin(at: location, layout: layout)
         if let arguments, !program.arguments[Int(arguments)].isEmpty {

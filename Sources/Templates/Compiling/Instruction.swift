@@ -21,8 +21,17 @@ enum Instruction: BitwiseCopyable {
     case dynamicParent(Lookup, arguments: Int32, end: Int32, indentation: Indentation)
     /// Renders the replacement of the block and continues at `end`, or continues with the default content that follows.
     case block(name: Int32, end: Int32, indentation: Indentation)
+    /// Continues at `end` if the value is not a certain number.
+    case unless(Lookup, is: Number, end: Int32)
+    case jump(to: Int32)
     /// The end of a template or of an argument of a parent.
     case done
+}
+
+/// The digits of a number in the literals of a program.
+struct Number: BitwiseCopyable {
+    let start: Int32
+    let count: Int32
 }
 
 /// How a call changes the indentation of the lines that it renders.

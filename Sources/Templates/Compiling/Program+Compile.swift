@@ -3,9 +3,11 @@ import Diagnostics
 extension Program {
     /// Compiles layouts and partials together. A template with errors renders nothing.
     static func compile(
-        layouts: [(name: String, text: SourceText)], partials: [(name: String, text: SourceText)]
+        layouts: [(name: String, text: SourceText)], partials: [(name: String, text: SourceText)],
+        strings: InterfaceStrings
     ) -> (program: Program, diagnostics: [Diagnostic]) {
         var program = Program()
+        program.strings = strings
         for (name, text) in layouts + partials {
             program.units.append(Unit(name: name, source: text, start: 0))
         }
@@ -13,7 +15,7 @@ extension Program {
         for (index, partial) in partials.enumerated() {
             program.partials[partial.name] = Int32(layouts.count + index)
         }
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = strings.diagnostics
         for index in program.units.indices {
             let template = ParsedTemplate(program.units[index].source)
             diagnostics += template.diagnostics
@@ -30,6 +32,7 @@ extension Program {
                 program.locations.append(Location(unit: Int32(index), start: 0, end: 0))
             }
         }
+        program.compileStrings()
         return (program, diagnostics.sorted())
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// All layouts and partials, compiled into one sequence of instructions.
 struct Program: Sendable {
-    /// A layout or a partial.
+    /// A layout, a partial, or a text of the interface with values in it.
     struct Unit: Sendable {
         let name: String
         let source: SourceText
@@ -10,6 +10,8 @@ struct Program: Sendable {
         var start: Int32
         /// Whether the template has no errors.
         var isValid = true
+        /// Whether it is a text of the interface.
+        var isString = false
     }
 
     /// A block that is given to a parent and replaces the block of the same name.
@@ -42,4 +44,10 @@ struct Program: Sendable {
     var units: [Unit] = []
     var layouts: [String: Int32] = [:]
     var partials: [String: Int32] = [:]
+    /// The texts of the interface.
+    var strings = InterfaceStrings.none
+    /// By key: the unit of a text with values that a template uses.
+    var stringUnits: [String: Int32] = [:]
+    /// The keys of all texts that templates use.
+    var usedStrings: Set<String> = []
 }

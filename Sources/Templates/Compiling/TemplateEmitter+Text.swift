@@ -47,12 +47,34 @@ extension TemplateEmitter {
 
     /// Returns the dotted name of a tag as numbers.
     mutating func lookup(_ tag: Tag) -> Lookup {
-        let name = template.source.string(tag.name)
-        if name == "." { return .top }
-        let numbers = name.split(separator: ".").map { NameTable.shared.number(of: String($0)) }
-        let rest = Int32(program.parts.count)
-        program.parts += numbers.dropFirst()
-        return Lookup(first: numbers.first ?? -1, restStart: rest, restCount: Int32(numbers.count - 1))
+        program.lookup(template.source.string(tag.name))
+    }
+
+    /// Shows the text of the interface that a tag names, or reports that it does not exist.
+    mutating func emitString(_ key: String, _ tag: Tag) {
+        program.usedStrings.insert(key)
+        guard let string = program.strings.string(key) else {
+            diagnostics.append(program.strings.missing(key, in: (template.source, tag.name)))
+            return
+        }
+        if let text = string.constant {
+            if program.literals.count == pendingStart { pendingStartsLine = atLineStart }
+            program.literals += text.escapedForHTML
+            atLineStart = false
+            return
+        }
+        flushText()
+        beginLine(tag)
+        append(.partial(unit: stringUnit(key), indentation: .none), at: tag.name)
+    }
+
+    /// Returns the unit of a text with values.
+    private mutating func stringUnit(_ key: String) -> Int32 {
+        if let unit = program.stringUnits[key] { return unit }
+        let unit = Int32(program.units.count)
+        program.units.append(Program.Unit(name: key, source: program.strings.source, start: 0, isString: true))
+        program.stringUnits[key] = unit
+        return unit
     }
 
     /// Returns the partial that a tag names, or reports that it does not exist.

@@ -81,6 +81,7 @@ struct TemplateEmitter {
 
     private mutating func emitOpen(_ index: Int) {
         let tag = template.tags[index]
+        if tag.sort == .escaped, let key = stringKey(tag) { return emitString(key, tag) }
         flushText()
         if !margins.before[index] { beginLine(tag) }
         switch tag.sort {
@@ -93,6 +94,13 @@ struct TemplateEmitter {
         case .block: emitBlock(index)
         case .close, .comment, .delimiters: break
         }
+    }
+
+    /// The key of the text of the interface that a tag shows; nil for a tag that shows something else.
+    private func stringKey(_ tag: Tag) -> String? {
+        let name = bytes[tag.name]
+        let prefix = "strings.".utf8
+        return name.starts(with: prefix) ? String(decoding: name.dropFirst(prefix.count), as: UTF8.self) : nil
     }
 
     private mutating func emitPartial(_ index: Int) {

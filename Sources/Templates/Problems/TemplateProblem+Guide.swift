@@ -50,6 +50,17 @@ extension TemplateProblem: ExplainedProblem {
             GuideEntry(meaning: "部品どうしの呼び出しが込み入りすぎています。", remedy: "呼び出しを減らします。")
         case .tooDeep:
             GuideEntry(meaning: "入れ子が深すぎます。", remedy: "部品が自分自身を読み込み続けていないかを確かめます。")
+        case .badStringLine:
+            GuideEntry(meaning: "`templates/strings` のファイルに、文言として読めない行があります。", remedy: "`  名前: \"文言\"` のように書きます。")
+        case .duplicateString:
+            GuideEntry(meaning: "`templates/strings` のファイルに、同じ名前の文言が2つあります。", remedy: "一つにします。")
+        case .missingString:
+            GuideEntry(
+                meaning: "使われている文言が、`templates/strings` のファイルにありません。", remedy: "書き加えるか、名前を直します。")
+        case .unusedString:
+            GuideEntry(meaning: "`templates/strings` のファイルの文言が、どこでも使われていません。", remedy: "消すか、名前を直します。")
+        case .unknownStringValue:
+            GuideEntry(meaning: "文言の中の `{…}` が、使える名前ではありません。", remedy: "「使えるもの」を見て直します。")
         }
     }
 }

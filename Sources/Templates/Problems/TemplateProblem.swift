@@ -48,6 +48,16 @@ public enum TemplateProblem: Problem, Hashable {
     case tooManyWays(limit: Int)
     /// Rendering reached the limit of open sections and calls.
     case tooDeep(limit: Int)
+    /// A line of a file of strings is none of its forms.
+    case badStringLine
+    /// A file of strings has two texts with the same key.
+    case duplicateString(key: String)
+    /// The file of strings has no text with a key that is used.
+    case missingString(key: String, file: String, keys: [String])
+    /// Nothing uses a text.
+    case unusedString(key: String)
+    /// A text uses a value that there is not where the text is used, outside of templates.
+    case unknownStringValue(name: String, key: String, names: [String])
 }
 
 extension TemplateProblem {
@@ -60,7 +70,7 @@ extension TemplateProblem {
     /// An error, except for text that only has no effect.
     public var severity: Severity {
         switch self {
-        case .ignoredInParent: .warning
+        case .ignoredInParent, .unusedString: .warning
         default: .error
         }
     }
@@ -231,6 +241,44 @@ extension TemplateProblem {
                     ja: "入れ子が\(limit)段を超えたため、表示を止めました。読み込みが終わるかどうかを確かめてください",
                     en: "Rendering stopped at \(limit) levels; check whether a partial includes itself without end")
             )
+        case .badStringLine:
+            (
+                "bad-string-line",
+                Message(
+                    ja: "文言のファイルの行として読めません。「  名前: \"文言\"」のように、2字下げて1行で書いてください。"
+                        + "数で変わる文言は、「    count=1: \"…\"」の行と、最後の「    other: \"…\"」の行に、4字下げて書きます",
+                    en: "This is not a line of a file of texts; write “  name: \"text\"” on one line, after two spaces;"
+                        + " of a text that changes with a number, write the forms “    count=1: \"…\"” and, last, “    other: \"…\"”"
+                        + " after four spaces")
+            )
+        case .duplicateString(let key):
+            (
+                "duplicate-string",
+                Message(
+                    ja: "文言「\(key)」が2回書かれています。1つにしてください",
+                    en: "The text “\(key)” is written twice; keep one")
+            )
+        case .missingString(let key, let file, _):
+            (
+                "missing-string",
+                Message(
+                    ja: "文言「\(key)」が「\(file)」にありません。書き加えるか、名前を直してください",
+                    en: "“\(file)” has no text “\(key)”; add it or correct the name")
+            )
+        case .unusedString(let key):
+            (
+                "unused-string",
+                Message(
+                    ja: "文言「\(key)」は、どこでも使われていません。消すか、使うほうの名前を直してください",
+                    en: "Nothing uses the text “\(key)”; remove it, or correct the name where it should be used")
+            )
+        case .unknownStringValue(let name, let key, _):
+            (
+                "unknown-string-value",
+                Message(
+                    ja: "文言「\(key)」では「{\(name)}」は使えません",
+                    en: "The text “\(key)” cannot use “{\(name)}”")
+            )
         }
     }
 
@@ -238,7 +286,8 @@ extension TemplateProblem {
     public var suggestions: [String] {
         switch self {
         case .missingLayout(let name, let names), .missingPartial(let name, let names), .missingParent(let name, let names),
-            .unknownBlock(let name, _, let names), .unknownName(let name, _, let names):
+            .unknownBlock(let name, _, let names), .unknownName(let name, _, let names),
+            .missingString(let name, _, let names), .unknownStringValue(let name, _, let names):
             nearest(to: name, among: names)
         default: []
         }
@@ -248,7 +297,8 @@ extension TemplateProblem {
     public var allowed: [String] {
         switch self {
         case .missingLayout(_, let names), .missingPartial(_, let names), .missingParent(_, let names),
-            .unknownBlock(_, _, let names), .unknownName(_, _, let names), .notPartialName(_, let names):
+            .unknownBlock(_, _, let names), .unknownName(_, _, let names), .notPartialName(_, let names),
+            .unknownStringValue(_, _, let names):
             suggestions.isEmpty && names.count <= 24 ? names : []
         default: []
         }
@@ -268,7 +318,10 @@ extension TemplateProblem {
             .noNamesInside(name: "cases", kind: .list), .sectionOverScalar(name: "title", kind: .text),
             .notText(name: "cases", kind: .list), .escapedMarkup(name: "body"), .unescapedText(name: "title"),
             .notPartialName(name: "title", names: ["kind"]), .endlessPartial(name: "header"),
-            .tooManyWays(limit: 10_000), .tooDeep(limit: 2000),
+            .tooManyWays(limit: 10_000), .tooDeep(limit: 2000), .badStringLine, .duplicateString(key: "search.title"),
+            .missingString(key: "search.titel", file: "templates/strings/en.yml", keys: ["search.title"]),
+            .unusedString(key: "search.title"),
+            .unknownStringValue(name: "cout", key: "search.found", names: ["count", "words"]),
         ]
     }
 }
@@ -287,6 +340,8 @@ enum TemplateNote {
     }
 
     static let firstHere = Message(ja: "最初の指定はここです", en: "first given here")
+
+    static let usedHere = Message(ja: "ここで使っています", en: "used here")
 
     static func includedHere(layout: String) -> Message {
         Message(ja: "レイアウト「\(layout)」がここから読み込んでいます", en: "included here by the layout \"\(layout)\"")

@@ -110,6 +110,13 @@ struct Renderer: ~Copyable {
                     counter = Int(replacement.start)
                     if isTooDeep { return current }
                 }
+            case .unless(let lookup, let number, let end):
+                let digits = UnsafeBufferPointer(rebasing: literals[Int(number.start)..<Int(number.start) + Int(number.count)])
+                guard let value = find(lookup, in: program), value.pointee.bytes.elementsEqual(digits) else {
+                    counter = Int(end)
+                    continue
+                }
+            case .jump(let target): counter = Int(target)
             case .done:
                 guard calls.count > 0 else { return nil }
                 counter = popCall()

@@ -4,6 +4,7 @@ import CasebookLoading
 import Diagnostics
 import Site
 import Templates
+import TestSupport
 import Testing
 
 /// A small casebook in memory that tests vary, and the site built from it.
@@ -84,7 +85,8 @@ struct MiniSite {
             let text = layouts[layout] ?? (layout == .card ? "" : self.layout)
             return (name: layout.rawValue, text: SourceText(path: layout.rawValue, utf8: Array(text.utf8)))
         }
-        let (templates, problems) = TemplateLibrary.compile(layouts: sources, partials: [])
+        let (templates, problems) = TemplateLibrary.compile(
+            layouts: sources, partials: [], strings: try .ofTemplates(language.hasPrefix("ja") ? "ja" : "en"))
         #expect(problems + SitePlan.check(templates, assets: []) == [])
         return SitePlan(
             casebook: try #require(casebook), templates: templates, assets: [], baseURL: baseURL,

@@ -19,24 +19,24 @@
     const unfiltered = isNarrowed ? (await index.search({ text, limit: 1 })).total : 0;
     const anew = (text, ...children) => go({ text, filters: {}, page: 1 }, ...children);
     const of = (kind) => suggestions.filter((suggestion) => suggestion.kind === kind);
-    const search = ({ text }) => anew(text, `「${text}」で探す`);
-    const without = unfiltered > 0 ? [anew(text, `条件を外して、言葉だけで探す（${said(unfiltered)}件）`)] : [];
+    const search = ({ text }) => anew(text, `{{strings.none.search text=text}}`);
+    const without = unfiltered > 0 ? [anew(text, `{{strings.none.without_filters count=said(unfiltered)}}`)] : [];
     const terms = results.answers(suggestions.filter(({ kind }) => kind === "term"), root);
-    const all = make("a", { href: `${root}cases/index.html` }, "すべての事例の一覧を見る");
+    const all = make("a", { href: `${root}cases/index.html` }, "{{strings.none.all}}");
     if (results.isVain(asked, found)) {
       return make("div", { class: "none-found" },
-        make("p", {}, "記号や絵文字だけでは探せません。探したい言葉を入れてください。"), ...part("一覧から探す", [all]));
+        make("p", {}, "{{strings.none.vain}}"), ...part("{{strings.none.lists}}", [all]));
     }
-    const advice = text === "" ? "条件を減らすと、見つかることがあります。" : "言葉を短くしたり、別の言い方に変えたりすると、見つかることがあります。";
+    const advice = text === "" ? "{{strings.none.fewer_filters}}" : "{{strings.none.other_words}}";
     return make("div", { class: "none-found" },
       found.answers.length > 0 ? null : make("p", {}, advice),
-      ...part("もしかして", of("spelling").map(search)),
-      ...(terms ? [make("h3", {}, "項目や用語集から探す"), terms] : []),
-      ...part("条件を外す", without),
-      ...part("言葉を減らす", of("fewer").map(search)),
-      ...part("言い換える", of("synonym").map(search)),
-      ...part("一覧から探す", [all]),
-      make("p", {}, "お探しのような取組や工夫をご存じでしたら、ぜひ事例をお寄せください。"),
+      ...part("{{strings.none.perhaps}}", of("spelling").map(search)),
+      ...(terms ? [make("h3", {}, "{{strings.none.terms}}"), terms] : []),
+      ...part("{{strings.none.remove_filters}}", without),
+      ...part("{{strings.none.fewer_words}}", of("fewer").map(search)),
+      ...part("{{strings.none.synonyms}}", of("synonym").map(search)),
+      ...part("{{strings.none.lists}}", [all]),
+      make("p", {}, "{{strings.none.invitation}}"),
       invitation.content.cloneNode(true));
   }
 

@@ -201,7 +201,7 @@
     term({ label, aliases }, marked, elsewhere) {
       const isFound = (name) => elsewhere.some((form) => texts.has(texts.normalize(name), form));
       const alias = isFound(label) ? undefined : aliases.find(isFound);
-      const name = alias === undefined ? label : `${label}（別の呼び方：${alias}）`;
+      const name = alias === undefined ? label : `{{strings.finder.alias label=label alias=alias}}`;
       return { label, parts: texts.marked(name, marked), isReason: alias !== undefined || isFound(label) };
     }
   }

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const said = (number) => number.toLocaleString("ja-JP");
+  const said = (number) => number.toLocaleString("{{strings.common.locale}}");
 
   class Filters {
     // panel: the element that contains the facets.
@@ -59,7 +59,7 @@
     }
 
     static say(element, count) {
-      element.querySelector("[data-chosen-count]").textContent = count > 0 ? `（${count}つ選択中）` : "";
+      element.querySelector("[data-chosen-count]").textContent = count > 0 ? `{{strings.finder.chosen count=count}}` : "";
     }
 
     // Hides all numbers until they are counted again, or shows those of all cases.

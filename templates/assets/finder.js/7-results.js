@@ -3,6 +3,7 @@
   "use strict";
 
   const { address, said } = window.knowhowFinder;
+  const GLOSSARY = "{{strings.links.glossary}}";
   const PAGE_SIZE = 10;
 
   // Returns an element with attributes and content: elements and texts.
@@ -23,12 +24,17 @@
     return parts.map(({ text, marked: isMarked }) => (isMarked ? make("mark", {}, text) : text));
   }
 
+  // Returns texts in quotation marks.
+  function quoted(texts) {
+    return texts.map((text) => `{{strings.finder.quoted text=text}}`).join("{{strings.finder.quote_gap}}");
+  }
+
   // Returns the query in words.
   function subject(asked, words) {
-    const named = words.map(({ text }) => `「${text}」`).join("");
+    const named = quoted(words.map(({ text }) => text));
     const isFiltered = Object.keys(asked.filters).length > 0;
-    if (asked.text === "") return "条件に合う事例";
-    return isFiltered ? `${named}を含み、条件に合う事例` : `${named}を含む事例`;
+    if (asked.text === "") return "{{strings.finder.matching}}";
+    return isFiltered ? `{{strings.finder.matching_with words=named}}` : `{{strings.finder.with words=named}}`;
   }
 
   // Whether the typed text contains nothing that can be searched for.
@@ -38,36 +44,37 @@
 
   // Returns the heading of the results.
   function headline(asked, found) {
-    if (isVain(asked, found)) return `「${asked.text}」では探せません`;
-    if (found.total === 0) return `${subject(asked, found.words)}は見つかりませんでした`;
-    return `${subject(asked, found.words)}：${found.exact ? "" : "およそ"}${said(found.total)}件`;
+    if (isVain(asked, found)) return `{{strings.finder.vain text=asked.text}}`;
+    if (found.total === 0) return `{{strings.finder.nothing subject=subject(asked, found.words)}}`;
+    const [what, count] = [subject(asked, found.words), said(found.total)];
+    return found.exact ? `{{strings.finder.total subject=what count=count}}` : `{{strings.finder.total_about subject=what count=count}}`;
   }
 
   function alternatives(words) {
     const lines = words
       .filter((word) => word.alternatives.length > 0)
-      .map((word) => `「${word.text}」のほかに、${word.alternatives.map((other) => `「${other}」`).join("")}も探しました。`);
+      .map((word) => `{{strings.finder.also word=word.text others=quoted(word.alternatives)}}`);
     return lines.length > 0 ? make("p", { class: "about" }, lines.join("")) : null;
   }
 
   // Returns links to the terms and the words of the glossary that the query names.
   function answers(found, root) {
     const items = found.map(({ facet, label, address: path, count, meaning }) => make("li", {},
-      make("a", { href: root + path }, `${facet || "用語集"}「${label}」`),
-      meaning === undefined ? make("span", { class: "count" }, count > 0 ? `${said(count)}件の事例` : "まだ事例がありません") : make("p", {}, meaning)));
+      make("a", { href: root + path }, `{{strings.finder.answer kind=facet || GLOSSARY label=label}}`),
+      meaning === undefined ? make("span", { class: "count" }, count > 0 ? `{{strings.finder.answer_count count=said(count)}}` : "{{strings.finder.answer_none}}") : make("p", {}, meaning)));
     return items.length > 0 ? make("ul", { class: "answers" }, ...items) : null;
   }
 
   function reset(asked) {
     const isFiltered = Object.keys(asked.filters).length > 0;
-    const words = asked.text === "" ? "条件をすべて外す" : isFiltered ? "検索の言葉と条件をすべて消す" : "検索の言葉を消す";
+    const words = asked.text === "" ? "{{strings.finder.reset_filters}}" : isFiltered ? "{{strings.finder.reset_all}}" : "{{strings.finder.reset_words}}";
     return make("p", { class: "reset" }, go({ text: "", filters: {}, page: 1 }, words));
   }
 
   function hit(root, shown, { address: path, titleParts, terms, excerpt }) {
     const link = make("a", { href: root + path }, ...marked(titleParts));
     const reason = Object.values(terms).flat().find(({ isReason }) => isReason);
-    const text = make("p", {}, reason ? `「${reason.label}」の事例です。` : null, ...excerpt.flatMap(marked));
+    const text = make("p", {}, reason ? `{{strings.finder.reason label=reason.label}}` : null, ...excerpt.flatMap(marked));
     const named = shown.flatMap((key) => terms[key] || []);
     // Other terms are shown if they alone contain a word.
     const others = Object.keys(terms).filter((key) => !shown.includes(key)).flatMap((key) => terms[key]).filter(({ isReason }) => isReason);

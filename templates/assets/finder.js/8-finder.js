@@ -7,7 +7,7 @@
   const PAUSE = 350;
   // The time after which a running search is shown, in milliseconds.
   const PATIENCE = 1000;
-  const WAITING = "検索しています…";
+  const WAITING = "{{strings.finder.waiting}}";
   // The time after which a page says that files of the search do not arrive, in milliseconds.
   const LATE = 2000;
   // The time after the answer before further scripts are loaded, in milliseconds.
@@ -223,7 +223,7 @@
       this.filters.hide(false);
       document.title = this.title;
       if (!wasShown) return;
-      this.status.textContent = this.words ? "検索の言葉と条件を消しました。" : "条件を外しました。すべての事例の一覧に戻りました。";
+      this.status.textContent = this.words ? "{{strings.finder.cleared}}" : "{{strings.finder.cleared_filters}}";
       if (!moveFocus) return;
       const heading = document.querySelector("h1");
       heading.tabIndex = -1;
@@ -268,7 +268,7 @@
     tell({ asked, found, paging, choices, none }, moveFocus) {
       const heading = results.headline(asked, found);
       const place = paging ? paging.place(asked, found) : "";
-      document.title = `${heading}${place ? `（${place}）` : ""} | ${this.title}`;
+      document.title = `${heading}${place ? `{{strings.finder.title_place place=place}}` : ""} | ${this.title}`;
       const parts = [
         asked.page > 1 ? null : results.answers(this.named(found.answers), this.setting.root),
         results.alternatives(found.words),
@@ -276,17 +276,17 @@
         results.reset(asked),
         ...(none ? [none] : [results.list(asked, found, this.setting), paging && paging.links(asked, found)]),
       ];
-      this.put(heading, parts, `${heading}。${place ? `${place}です。` : ""}${choices ? choices.notes : ""}`, moveFocus);
+      this.put(heading, parts, `{{strings.finder.sentence text=heading}}${place ? `{{strings.finder.place_sentence place=place}}` : ""}${choices ? choices.notes : ""}`, moveFocus);
     }
 
     fail(asked, moveFocus) {
       this.failed = asked;
-      const heading = "検索できませんでした";
+      const heading = "{{strings.finder.failed}}";
       document.title = `${heading} | ${this.title}`;
       this.put(heading, [
         // A part of the search is missing or has another version than the page.
-        results.make("p", { class: "reset" }, results.make("a", { href: location.search || location.pathname, "data-reload": "" }, "ページを読み込み直す")),
-      ], `${heading}。ページを読み込み直してください。`, moveFocus);
+        results.make("p", { class: "reset" }, results.make("a", { href: location.search || location.pathname, "data-reload": "" }, "{{strings.page.reload}}")),
+      ], `{{strings.finder.failed_sentence text=heading}}`, moveFocus);
       this.sayUnready(true);
     }
 

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const UNSTATED = "記載なし";
+  const UNSTATED = "{{strings.common.unstated}}";
 
   // Returns an element with attributes and content: elements and texts.
   function make(name, attributes = {}, ...children) {
@@ -26,7 +26,7 @@
     }
 
     by({ terms }) {
-      return make("span", { class: "by" }, (terms[this.setting.secondary] || []).join("、"));
+      return make("span", { class: "by" }, (terms[this.setting.secondary] || []).join("{{strings.common.comma}}"));
     }
 
     // Returns cases side by side: a column for each, and a group of rows for each section.
@@ -41,7 +41,7 @@
           return make("td", {}, ...(lines.length > 0 ? lines : [UNSTATED]).map((line) => make("p", {}, line)));
         })));
       const terms = this.setting.taxonomies.map((label, place) =>
-        group(label, { class: "named" }, entries.map((entry) => make("td", { "data-label": label }, entry.terms[place].join("、") || UNSTATED))));
+        group(label, { class: "named" }, entries.map((entry) => make("td", { "data-label": label }, entry.terms[place].join("{{strings.common.comma}}") || UNSTATED))));
       return make("table", { class: "case-columns" }, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)),
         ...sections, ...terms);
     }
@@ -50,18 +50,18 @@
     item(entry, place, count) {
       const act = (name, label, isVain) => make("button",
         { type: "button", "data-act": name, ...(isVain ? { "aria-disabled": "true" } : {}) },
-        label, make("span", { class: "hidden" }, `：${entry.title}`));
+        label, make("span", { class: "hidden" }, `{{strings.marks.title title=entry.title}}`));
       return make("li", { "data-id": entry.id },
         make("div", {}, this.link(entry), this.by(entry)),
-        make("div", { class: "acts" }, act("up", "上へ", place === 0), act("down", "下へ", place === count - 1), act("out", "外す", false)));
+        make("div", { class: "acts" }, act("up", "{{strings.list.up}}", place === 0), act("down", "{{strings.list.down}}", place === count - 1), act("out", "{{strings.list.out}}", false)));
     }
 
     // Returns the rows of the list as a table.
     rows(entries, address) {
       const headings = this.setting.headings.map((heading) => heading.dataset.heading);
-      const head = ["事例ID", "題名", ...this.setting.taxonomies, ...headings, "アドレス"];
+      const head = ["{{strings.columns.id}}", "{{strings.columns.title}}", ...this.setting.taxonomies, ...headings, "{{strings.columns.address}}"];
       return [head, ...entries.map(({ id, title, terms, sections }) => [
-        id, title, ...terms.map((labels) => labels.join("、")), ...headings.map((_, place) => (sections[place] || []).join("\n")), address(id),
+        id, title, ...terms.map((labels) => labels.join("{{strings.common.comma}}")), ...headings.map((_, place) => (sections[place] || []).join("\n")), address(id),
       ])];
     }
   }

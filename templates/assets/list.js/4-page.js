@@ -45,12 +45,12 @@
       this.csv.addEventListener("click", () => this.save());
       this.clear.addEventListener("click", () => {
         this.former = this.ids;
-        this.change([], "リストを空にしました。");
+        this.change([], "{{strings.list.emptied}}");
         this.undo.hidden = false;
         this.undo.focus();
       });
       this.undo.addEventListener("click", async () => {
-        await this.change(this.former, "リストを元に戻しました。");
+        await this.change(this.former, "{{strings.list.restored}}");
         this.clear.focus();
       });
       for (const [media] of COLUMNS) matchMedia(media).addEventListener("change", () => this.compare());
@@ -80,7 +80,8 @@
         this.isOwn = own.length === 0 || own.join(".") === known.join(".");
         this.tellOfMissing(asked);
         if (names.length > marks.MOST) {
-          this.note(`リストに入れられるのは${marks.MOST}件までです。アドレスにある${names.length.toLocaleString("ja-JP")}件のうち、初めの${marks.MOST}件だけを読みました。`);
+          const count = names.length.toLocaleString("{{strings.common.locale}}");
+          this.note(`{{strings.list.too_many most=marks.MOST count=count}}`);
         }
         if (this.isOwn) marks.set(known);
         else this.offerOwn(own);
@@ -103,20 +104,22 @@
           // It is shown as it is.
         }
         const characters = [...text];
-        return `「${characters.slice(0, LONGEST_NAME).join("")}${characters.length > LONGEST_NAME ? "…" : ""}」`;
+        const shown = characters.slice(0, LONGEST_NAME).join("") + (characters.length > LONGEST_NAME ? "…" : "");
+        return `{{strings.finder.quoted text=shown}}`;
       };
-      const say = (missing, end) => {
+      const say = (missing, sentence) => {
         const others = missing.length - MOST_NAMES;
-        if (missing.length > 0) this.note(`${missing.slice(0, MOST_NAMES).map(readable).join("")}${others > 0 ? `ほか${others}件` : ""}${end}`);
+        const first = missing.slice(0, MOST_NAMES).map(readable).join("{{strings.finder.quote_gap}}");
+        if (missing.length > 0) this.note(sentence(first + (others > 0 ? `{{strings.list.others count=others}}` : "")));
       };
-      say(names.filter((name) => this.withdrawn.has(name)), "は、取り下げられた事例なので、リストに入れていません。");
-      say(names.filter((name) => this.numberOf(name) === undefined), "という番号の事例は、見つかりません。");
+      say(names.filter((name) => this.withdrawn.has(name)), (cases) => `{{strings.list.withdrawn cases=cases}}`);
+      say(names.filter((name) => this.numberOf(name) === undefined), (cases) => `{{strings.list.unknown cases=cases}}`);
     }
 
     // Says that the list is another one than the reader's own.
     offerOwn(own) {
-      const adopt = make("button", { type: "button", class: "button quiet" }, "このリストを自分のリストにする");
-      const back = make("button", { type: "button", class: "button quiet" }, `自分のリスト（${own.length}件）に戻る`);
+      const adopt = make("button", { type: "button", class: "button quiet" }, "{{strings.list.adopt}}");
+      const back = make("button", { type: "button", class: "button quiet" }, `{{strings.list.back count=own.length}}`);
       const go = (ids) => {
         this.isOwn = true;
         this.notes.replaceChildren();
@@ -125,7 +128,7 @@
       };
       adopt.addEventListener("click", () => go(this.ids));
       back.addEventListener("click", () => go(marks.ids));
-      this.note("アドレスにあるリストを表示しています。このタブで選んできた事例のリストとは違うものです。");
+      this.note("{{strings.list.foreign}}");
       this.notes.append(make("p", { class: "ways" }, adopt, back));
     }
 
@@ -157,15 +160,15 @@
       const next = name === "up" ? place - 1 : place + 1;
       if (name === "out") {
         ids.splice(place, 1);
-        await this.change(ids, `「${title}」をリストから外しました。残りは${ids.length}件です。`);
+        await this.change(ids, `{{strings.list.removed title=title count=ids.length}}`);
         const near = ids[Math.min(place, ids.length - 1)];
         if (near) this.focus(near, name);
         else this.empty.focus();
       } else if (next < 0 || next >= ids.length) {
-        this.status.textContent = `「${title}」は、リストの${name === "up" ? "初め" : "終わり"}にあります。`;
+        this.status.textContent = name === "up" ? `{{strings.list.is_first title=title}}` : `{{strings.list.is_last title=title}}`;
       } else {
         [ids[place], ids[next]] = [ids[next], ids[place]];
-        await this.change(ids, `「${title}」を${next + 1}番目に移しました。`);
+        await this.change(ids, `{{strings.list.moved title=title place=next + 1}}`);
         this.focus(id, name);
       }
     }
@@ -194,10 +197,10 @@
       this.waiting.hidden = true;
       this.empty.hidden = this.ids.length > 0;
       this.filled.hidden = this.ids.length === 0;
-      this.count.textContent = `${this.ids.length}件の事例`;
+      this.count.textContent = `{{strings.finder.answer_count count=this.ids.length}}`;
       this.items.replaceChildren(...this.entries.map((entry, place) => this.view.item(entry, place, this.ids.length)));
       this.local.hidden = location.protocol !== "file:" || this.address !== "";
-      this.mail.href = `mailto:?subject=${encodeURIComponent(this.title)}&body=${encodeURIComponent(`${this.title}（${this.ids.length}件）\r\n${this.where()}\r\n`)}`;
+      this.mail.href = `mailto:?subject=${encodeURIComponent(this.title)}&body=${encodeURIComponent(`{{strings.list.mail_title title=this.title count=this.ids.length}}\r\n${this.where()}\r\n`)}`;
       this.compare();
     }
 
@@ -205,13 +208,13 @@
     fail() {
       this.waiting.hidden = true;
       const ways = this.ids.map((id) => make("li", {}, make("a", { href: `${this.root}cases/${id}.html` }, id)));
-      const again = make("a", { href: location.href }, "ページを読み込み直す");
+      const again = make("a", { href: location.href }, "{{strings.page.reload}}");
       again.addEventListener("click", (event) => {
         event.preventDefault();
         location.reload();
       });
-      this.notes.append(make("p", {}, "事例の文章を読み込めませんでした。", again), make("ul", {}, ...ways));
-      this.status.textContent = "事例の文章を読み込めませんでした。";
+      this.notes.append(make("p", {}, "{{strings.list.unloaded}}", again), make("ul", {}, ...ways));
+      this.status.textContent = "{{strings.list.unloaded}}";
     }
 
     // Shows the first cases side by side, and all of them in pairs on paper.
@@ -221,14 +224,14 @@
       const shown = entries.slice(0, columns);
       const pairs = [];
       for (let place = 0; place < entries.length; place += 2) {
-        pairs.push(this.view.table(entries.slice(place, place + 2), `${this.title}：${place + 1}件目から`));
+        pairs.push(this.view.table(entries.slice(place, place + 2), `{{strings.list.pair title=this.title place=place + 1}}`));
       }
       this.pairs.replaceChildren(...pairs);
       this.compared.hidden = entries.length < 2;
-      this.columns.replaceChildren(...(entries.length < 2 ? [] : [this.view.table(shown, "並べて読む")]));
+      this.columns.replaceChildren(...(entries.length < 2 ? [] : [this.view.table(shown, "{{strings.list.compared}}")]));
       this.columns.dataset.count = shown.length;
       this.about.hidden = shown.length === entries.length;
-      this.about.textContent = `リストの初めの${shown.length}件を並べています。ほかの事例を並べるには、上のリストで順番を変えてください。`;
+      this.about.textContent = `{{strings.list.first_shown count=shown.length}}`;
     }
 
     // Returns the address of the list to share.

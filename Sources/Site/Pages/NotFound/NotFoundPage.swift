@@ -2,9 +2,14 @@ import Templates
 
 /// The page for missing addresses.
 struct NotFoundPage: HTMLPage {
-    let frame = PageFrame(
-        title: "ページが見つかりません", documentTitle: "ページが見つかりません",
-        description: "お探しのページは見つかりませんでした。", breadcrumbs: [.home])
+    let site: RenderContext
+
+    var frame: PageFrame {
+        PageFrame(
+            title: site.words[.notFoundTitle], documentTitle: site.words[.notFoundTitle],
+            description: site.words[.notFoundDescription], breadcrumbs: [.home])
+    }
+
     let view = NotFoundView()
 }
 

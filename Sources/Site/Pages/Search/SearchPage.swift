@@ -7,8 +7,8 @@ struct SearchPage: HTMLPage {
 
     var frame: PageFrame {
         PageFrame(
-            title: "事例を検索", documentTitle: "事例を検索",
-            description: "\(site.caseCount.grouped)件の事例を、言葉や条件を組み合わせて探せます。", breadcrumbs: [.home])
+            title: site.words[.searchTitle], documentTitle: site.words[.searchTitle],
+            description: site.words[.searchDescription, site.caseCount.grouped], breadcrumbs: [.home])
     }
 
     var view: SearchView {
