@@ -32,6 +32,16 @@ import Testing
         #expect(words == [0, 1])
     }
 
+    @Test func aWordIsFoundAtTheStartOfASentence() {
+        let names = [["mulch"], ["Mulch Week"], ["éclair"], ["caf"], ["iPad"]]
+        let finder = WordFinder(names, targets: ["a", "b", "c", "d", "e"])
+        var words: [Int] = []
+        parse("Mulch helps. Mulch Week, mulch. Éclair. café, MULCH, mulching, IPad, ipad").document.findWords(finder) {
+            words.append($0)
+        }
+        #expect(words == [0, 1, 0, 2, 4])
+    }
+
     @Test func theLongestWordIsLinked() {
         #expect(linked("就労移行支援事業所") == "<p>[office:就労移行支援事業所]</p>")
         #expect(linked("就労移行支援事") == "<p>[transition:就労移行支援]事</p>")

@@ -124,7 +124,7 @@ package struct CasebookBuilder: Sendable {
     private func makeGlossaryTerm(_ index: Int, _ references: References) -> GlossaryTerm {
         let file = content.files[index]
         return GlossaryTerm(
-            slug: file.name, term: string("term", file) ?? file.name, yomi: string("yomi", file) ?? "",
+            slug: file.name, term: string("term", file) ?? file.name, yomi: string("yomi", file),
             aliases: file.record.list("aliases", in: file.text).map(\.value), body: body(file, references))
     }
 

@@ -26,7 +26,8 @@ extension CasebookReader {
         switch source.role {
         case .caseFile: fields = schema?.caseFields ?? []
         case .term(let index): fields = schema?.taxonomies[index].fields ?? []
-        case .glossary: fields = Field.ofGlossary
+        case .glossary:
+            fields = schema?.isJapanese == false ? Field.ofGlossaryInOtherLanguages : Field.ofGlossary
         case .page, .settings: fields = Field.ofPages
         }
         let file = ParsedFile(

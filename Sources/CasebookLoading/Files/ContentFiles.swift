@@ -73,7 +73,7 @@ package struct ContentFiles: Sendable {
         for index in self.terms {
             for (position, file) in index.order.enumerated() { modelIndices[file] = position }
         }
-        glossary = words.sortedByYomi(of: files)
+        glossary = schema.isJapanese ? words.sortedByYomi(of: files) : words.sorted(byLetters: "term", of: files)
         for (position, file) in glossary.enumerated() { modelIndices[file] = position }
         self.fileIndices = fileIndices
         self.modelIndices = modelIndices

@@ -34,6 +34,8 @@ package struct TermIndex: Sendable {
                 .sorted { ($0.number, $0.name) < ($1.number, $1.name) }.map(\.index)
         case .yomi:
             order = indices.sortedByYomi(of: files)
+        case .alphabet:
+            order = indices.sorted(byLetters: "label", of: files)
         }
         var exact: [ByteKey: Int] = [:]
         var folded: [String: Int] = [:]
@@ -166,5 +168,14 @@ extension [Int] {
             return (ReadingKey(yomi), files[index].name, index)
         }
         return entries.sorted { $0.key == $1.key ? $0.name < $1.name : $0.key < $1.key }.map(\.index)
+    }
+
+    /// Returns indices of files in the alphabetical order of what a key of the files says, then by their names.
+    func sorted(byLetters key: String, of files: [ContentFile]) -> [Int] {
+        let entries = self.map { (index: Int) -> (key: LetterKey, name: String, index: Int) in
+            let label = files[index].record.text(key)?.string(in: files[index].text) ?? files[index].name
+            return (LetterKey(label), files[index].name, index)
+        }
+        return entries.sorted { ($0.key, $0.name) < ($1.key, $1.name) }.map(\.index)
     }
 }

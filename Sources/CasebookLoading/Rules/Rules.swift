@@ -51,7 +51,8 @@ extension Rules {
         guard let schema else { return }
         for rule in lists.ofFiles { rule.check(file, schema: schema, report: &report) }
         let advice = file.role == .caseFile ? adviceOnCases : adviceOnPages
-        AdviceCheck.check(file, for: advice.without(ids: schema.adviceOff), report: &report)
+        AdviceCheck.check(
+            file, for: advice.without(ids: schema.adviceOff), isJapanese: schema.isJapanese, report: &report)
     }
 
     /// Checks `casebook.yml` beyond what is checked of every file.

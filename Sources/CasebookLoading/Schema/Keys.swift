@@ -183,13 +183,16 @@ extension Field {
         Field(
             "order", .choice(Taxonomy.Order.allCases.map(\.rawValue)), names: ["並べ方", "順番"], example: "listed",
             help: Help(
-                ja: "項目の並べ方。`listed` は `terms` か `groups` の順、`number` は番号の順、`yomi` は五十音順です。書かなければ `listed` です。",
+                ja: "項目の並べ方。`listed` は `terms` か `groups` の順、`number` は番号の順、`yomi` は五十音順、`alphabet` は名前の"
+                    + "アルファベット順です。書かなければ `listed` です。",
                 en:
                     "The order of the terms: `listed` as in `terms` or `groups`, `number` by their numbers, `yomi` by their readings in "
-                    + "kana. `listed` if it is left out.")),
+                    + "kana, `alphabet` by their labels from A to Z. `listed` if it is left out.")),
         Field(
             "index", .choice(Taxonomy.Index.allCases.map(\.rawValue)), names: ["索引"], example: "yomi",
-            help: Help(ja: "`yomi` と書くと、五十音順の索引が加わります。", en: "`yomi` adds an index by readings in kana.")),
+            help: Help(
+                ja: "`yomi` と書くと五十音順の、`alphabet` と書くとアルファベット順の索引が加わります。",
+                en: "`yomi` adds an index by readings in kana, `alphabet` one by labels from A to Z.")),
         Field(
             "terms", .ids, names: ["並び"], example: "[hello-work, employer]",
             help: Help(
@@ -326,12 +329,17 @@ extension Field {
         Field("aliases", .addresses, names: ["以前のアドレス"] + aliasNames, example: "[old/about.html]"),
     ]
 
-    /// The keys of a word of the glossary.
-    static let ofGlossary: [Field] = [
-        Field("term", .text, required: true, names: ["用語", "言葉", "ことば"], example: "ジョブコーチ"),
-        Field("yomi", .yomi, required: true, names: readingNames, example: "じょぶこーち"),
-        Field("aliases", .names, names: aliasNames, example: "[職場適応援助者]"),
-    ]
+    /// The keys of a word of the glossary. Only words in Japanese need readings.
+    static let ofGlossary = ofGlossary(isJapanese: true)
+    static let ofGlossaryInOtherLanguages = ofGlossary(isJapanese: false)
+
+    private static func ofGlossary(isJapanese: Bool) -> [Field] {
+        [
+            Field("term", .text, required: true, names: ["用語", "言葉", "ことば"], example: "ジョブコーチ"),
+            Field("yomi", .yomi, required: isJapanese, names: readingNames, example: "じょぶこーち"),
+            Field("aliases", .names, names: aliasNames, example: "[職場適応援助者]"),
+        ]
+    }
 
     /// Returns the keys of a term. The order and the index of the taxonomy can make one of them required.
     static func ofTerms(order: Taxonomy.Order, index: Taxonomy.Index?) -> [Field] {

@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 import Diagnostics
 
@@ -36,6 +37,8 @@ package struct Schema: Sendable {
     package let sections: [DeclaredSection]
     /// The ids of the rules of advice that are switched off.
     let adviceOff: Set<String>
+    /// Whether texts are in Japanese, so that words need readings and characters are checked.
+    let isJapanese: Bool
     /// The keys of a case's front matter.
     package let caseFields: [Field]
     /// Whether all taxonomies and sections are valid, so that files can be checked against them.
@@ -64,6 +67,9 @@ package struct Schema: Sendable {
                 record.entries.allSatisfy { Self.isUnderstood($0, record.field($0.name), in: source) }
             }
         self.isUsable = isUsable
+        // A word that is no tag, such as 日本語, is reported, and nothing else should change with it.
+        let language = LanguageTag(record.located("language", in: source)?.value ?? "ja")
+        isJapanese = language.isJapanese || !language.isWellFormed
         let advice = record.records("advice").first
         adviceOff = Set(
             (advice?.entries ?? []).filter { advice?.located($0.name, in: source)?.value == "false" }.map(\.name))

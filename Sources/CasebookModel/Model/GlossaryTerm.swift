@@ -6,15 +6,15 @@ public struct GlossaryTerm: Sendable {
     public let slug: String
     /// The word itself.
     public let term: String
-    /// The reading in kana, by which the glossary is sorted.
-    public let yomi: String
+    /// The reading in kana, by which a glossary in Japanese is sorted; elsewhere there may be none.
+    public let yomi: String?
     /// Other names and spellings, which are also found in texts.
     public let aliases: [String]
     /// The explanation.
     public let body: Body
 
     /// Creates a word of the glossary.
-    public init(slug: String, term: String, yomi: String, aliases: [String], body: Body) {
+    public init(slug: String, term: String, yomi: String?, aliases: [String], body: Body) {
         self.slug = slug
         self.term = term
         self.yomi = yomi

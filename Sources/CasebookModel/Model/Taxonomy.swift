@@ -8,6 +8,8 @@ public struct Taxonomy: Sendable {
         case number
         /// By ``Term/yomi``, in 五十音 order.
         case yomi
+        /// By ``Term/label``, in alphabetical order.
+        case alphabet
         /// In the order in which `casebook.yml` lists the slugs, with or without groups.
         case listed
     }
@@ -16,6 +18,8 @@ public struct Taxonomy: Sendable {
     public enum Index: String, Sendable, CaseIterable {
         /// The terms in 五十音 order of ``Term/yomi``.
         case yomi
+        /// The terms in alphabetical order of ``Term/label``, by initial.
+        case alphabet
     }
 
     /// A heading and the terms after it.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// A telephone number to which pages can link.
@@ -29,7 +30,7 @@ public struct TelephoneNumber: Sendable, Hashable {
             let first = head.first, first == "+" || first == "(" || first.isNumber, !head.dropFirst().contains("+")
         else { return nil }
         let digits = head.filter { ("0"..."9").contains($0) }
-        let isJapanese = language == "ja" || language.hasPrefix("ja-")
+        let isJapanese = LanguageTag(language).isJapanese
         let isRight: Bool =
             if first == "+" {
                 (8...15).contains(digits.count)

@@ -6,7 +6,8 @@ import Basics
 ///
 /// A trie over UTF-8 bytes: each state is a row of a table with one column per byte that occurs in the words. A name that starts
 /// or ends with a Latin letter or digit is found only where no other Latin letter or digit is next to it, and likewise for
-/// katakana: AI is not found in MAIN, nor ケア in ケアマネジャー.
+/// katakana: AI is not found in MAIN, nor ケア in ケアマネジャー. A name that starts with a small letter is also found with a capital one,
+/// as at the start of a sentence.
 public struct WordFinder: Sendable {
     /// The end of the address that each word is linked to.
     let targets: [String]
@@ -31,7 +32,9 @@ public struct WordFinder: Sendable {
         self.targets = targets
         var columns = [UInt8](repeating: 0, count: 256)
         var count = 1
-        let names = names.map { $0.map(Self.folded) }
+        let exact = names.map { $0.map(Self.folded) }
+        // A name may also start a sentence. As it is written, it comes first.
+        let names = exact + exact.map { $0.compactMap(Self.capitalized) }
         for byte in names.joined().map(\.utf8).joined() where columns[Int(byte)] == 0 {
             columns[Int(byte)] = UInt8(count)
             count += 1
@@ -40,8 +43,14 @@ public struct WordFinder: Sendable {
         columnCount = count
         next = [Int32](repeating: 0, count: count)
         for (word, names) in names.enumerated() {
-            for name in names where !name.isEmpty { insert(name, word) }
+            for name in names where !name.isEmpty { insert(name, word % exact.count) }
         }
+    }
+
+    /// A name with a capital first letter; nil if it starts with no small letter.
+    private static func capitalized(_ name: String) -> String? {
+        guard let first = name.first, first.isLowercase else { return nil }
+        return first.uppercased() + name.dropFirst()
     }
 
     /// A name as it is looked up: with kanji instead of characters that look like them.
@@ -151,15 +160,18 @@ public struct WordFinder: Sendable {
 
     private func joining(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Script? {
         guard index < text.count else { return nil }
-        if text[index].isASCIIAlphanumeric { return .latin }
+        if text[index].isASCIIAlphanumeric || Self.startsAccented(text[index]) { return .latin }
         return index + 2 < text.count ? katakana(text[index], text[index + 1], text[index + 2]) : nil
     }
 
     private func joining(before index: Int, in text: UnsafeBufferPointer<UInt8>) -> Script? {
         guard index > 0 else { return nil }
-        if text[index - 1].isASCIIAlphanumeric { return .latin }
+        if text[index - 1].isASCIIAlphanumeric || index > 1 && Self.startsAccented(text[index - 2]) { return .latin }
         return index >= 3 ? katakana(text[index - 3], text[index - 2], text[index - 1]) : nil
     }
+
+    /// Whether a byte starts a letter from U+00C0 to U+024F, such as é.
+    private static func startsAccented(_ byte: UInt8) -> Bool { (0xC3...0xC9).contains(byte) }
 
     /// The script of a UTF-8 sequence if it is katakana: U+30A1 to U+30FA and ー, but not the middle dot, which separates words.
     private func katakana(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Script? {

@@ -12,7 +12,7 @@ struct CaseContent {
     /// What the case is about, in one or two sentences. The content of a withdrawn case is not shown.
     var description: String {
         let entry = entry
-        return entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: 120)
+        return entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: site.length(120))
     }
 
     /// The terms of the case, by taxonomy.

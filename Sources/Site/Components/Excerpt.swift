@@ -54,11 +54,20 @@ extension [UInt8] {
         while !rest.isEmpty, line.count <= length {
             // Where no line ends within the length, the rest makes no difference.
             let end = rest.prefix(length + 1).firstIndex(of: lineFeed) ?? rest.prefix(length + 1).endIndex
-            if !line.isEmpty, !line.endsSentence { line += "\u{3000}".utf8 }
+            line += line.separator(before: rest[rest.startIndex])
             line += rest[..<end]
             rest = rest[end...].drop { $0 == lineFeed }
         }
         return line
+    }
+
+    /// What separates text from a next line that starts with a byte: a full-width space, or a space between Latin letters; nothing
+    /// after the end of a Japanese sentence.
+    fileprivate func separator(before first: UInt8) -> String.UTF8View {
+        if isEmpty || endsSentence { return "".utf8 }
+        // Scalars from U+3000 start with 0xE3 or more.
+        guard first < 0xE3, let last = last(where: { $0 & 0xC0 != 0x80 }), last < 0xE3 else { return "\u{3000}".utf8 }
+        return " ".utf8
     }
 
     /// Whether the last character is one of 。！？）」』.
@@ -73,17 +82,17 @@ extension [UInt8] {
 }
 
 extension String {
-    /// The text in one line. A line break after the end of a sentence is removed; any other becomes a full-width space, as in search
-    /// results.
+    /// The text in one line. A line break after the end of a Japanese sentence is removed; one between Latin letters becomes a space,
+    /// any other a full-width space, as in search results.
     package var inOneLine: String {
         let lines = utf8.split(separator: UInt8(ascii: "\n"))
         guard lines.count > 1 else { return self }
-        var text = ""
-        for line in lines.map({ String(Substring($0)) }) {
-            if let last = text.last, !"。！？）」』".contains(last) { text += "\u{3000}" }
+        var text: [UInt8] = []
+        for line in lines {
+            if let first = line.first { text += text.separator(before: first) }
             text += line
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Returns the first characters, with 「…」 if the text is longer.
@@ -117,10 +126,11 @@ extension UnsafeBufferPointer<UInt8> {
     /// Returns the end of the last whole phrase before a character of UTF-8 text that is cut there; the given end where the second half
     /// of the text before it has no end of a phrase.
     ///
-    /// A phrase ends after a mark such as 「、」, and after a particle or the ending of a verb that a kanji, katakana, a Latin letter, a
+    /// Text of Latin letters is cut between words. A phrase ends after a mark such as 「、」, and after a particle or the ending of a verb that a kanji, katakana, a Latin letter, a
     /// digit or an opening bracket follows. It never ends inside a run of kanji or katakana, nor where kana inside a word may end
     /// (取り組み). A comma before the end is left out.
     fileprivate func endOfPhrase(before end: Int) -> Int {
+        if let word = endOfWord(before: end) { return word }
         var place = end
         var next = place < count ? shortScalar(at: place) : 0
         while place >= 3, 2 * place >= end {
@@ -134,6 +144,19 @@ extension UnsafeBufferPointer<UInt8> {
             next = shortScalar(at: place)
         }
         return end
+    }
+
+    /// Returns the end of the last whole word before a character that is cut there, in text of Latin letters, without a mark such as a
+    /// comma; nil in other text, and where the second half of the text before it has no end of a word.
+    private func endOfWord(before end: Int) -> Int? {
+        guard end < count, end > 0, self[end] < 0xE3 else { return nil }
+        var place = end
+        while place > 0, self[place] != 0x20 {
+            place -= 1
+            guard self[place] < 0xE3, 2 * place >= end else { return nil }
+        }
+        while place > 0, " ,;:-(".utf8.contains(self[place - 1]) { place -= 1 }
+        return place > 0 ? place : nil
     }
 
     /// Returns whether a phrase ends between two scalars.

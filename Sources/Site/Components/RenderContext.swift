@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 import Markdown
 import Templates
@@ -91,6 +92,11 @@ final class RenderContext: Sendable {
     }
 
     var casebook: Casebook { structure.casebook }
+    /// The language of the casebook.
+    var language: LanguageTag { LanguageTag(structure.casebook.settings.language) }
+
+    /// Returns how many characters fill the same space as a number of kana.
+    func length(_ count: Int) -> Int { language.isWide ? count : 2 * count }
     var relations: Relations { structure.relations }
     var listings: Listings { structure.listings }
     /// The index of the taxonomy by which most lists are grouped.

@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 import HTML
 
@@ -41,7 +42,7 @@ extension CalendarDate {
     ///
     /// - Parameter language: The collection's BCP 47 tag.
     package func timestamp(language: String) -> String {
-        let isJapanese = language == "ja" || language.hasPrefix("ja-")
+        let isJapanese = LanguageTag(language).isJapanese
         return "\(iso)T00:00:00\(isJapanese ? "+09:00" : "Z")"
     }
 }

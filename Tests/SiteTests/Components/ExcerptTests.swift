@@ -14,7 +14,8 @@ import Testing
 
     @Test(arguments: [
         ("", ""), ("一文。", "一文。"), ("一文。\n二文。", "一文。二文。"), ("項目\n項目", "項目\u{3000}項目"),
-        ("「話」\n続き\nabc\ndef", "「話」続き\u{3000}abc\u{3000}def"), ("終わり！\n\n次", "終わり！次"),
+        ("「話」\n続き\nabc\ndef", "「話」続き\u{3000}abc def"), ("One.\nTwo\n\nthree", "One. Two three"), ("Excel\n表", "Excel\u{3000}表"),
+        ("naïve\nÉcole", "naïve École"), ("終わり！\n\n次", "終わり！次"),
     ])
     func blocksAreJoinedIntoOneLine(text: String, expected: String) {
         #expect(text.inOneLine == expected)
@@ -46,6 +47,11 @@ import Testing
         ("本人の取り組み方を", 6, "本人の…"), ("企業で分かり難いこと", 6, "企業で…"), ("その職場での受け入れを", 9, "その職場での…"),
         // Not before a mark that ends something, and not before kana.
         ("「見える化」は職場で", 6, "「見える化」…"), ("（本人）、家族", 4, "（本人）…"), ("職場にいるとき", 4, "職場にい…"),
+        // Between words, without a comma before the end.
+        ("Rain from the roof", 12, "Rain from…"), ("Rain from the roof", 13, "Rain from the…"),
+        ("Wet, dry, hot", 9, "Wet, dry…"), ("Rain from a café", 15, "Rain from a…"), ("Donaudampfschiff fahren", 7, "Donauda…"),
+        ("雨水をtankに", 6, "雨水を…"),
+        ("庭に rain barrel を置く", 9, "庭に rain…"),
         // Nothing is cut from a short text.
         ("就労支援の", 5, "就労支援の"), ("", 0, ""), ("就労", 0, "…"),
     ])

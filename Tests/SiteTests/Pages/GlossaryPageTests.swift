@@ -30,6 +30,28 @@ import Testing
                 """)
     }
 
+    @Test func inOtherLanguagesWordsAreSortedByTheirLetters() throws {
+        var site = site()
+        site.language = "en-GB"
+        for word in ["olla", "mulch", "Meadow", "pH value", "3-2-1"] {
+            site.addWord(word.lowercased().replacing(" ", with: "-"), word, yomi: nil)
+        }
+        site.add("c001", body: "Mulch and ollas.")
+        #expect(
+            try site.plan().text("glossary.html") == """
+                row-m M
+                word-meadow Meadow 0:
+                word-mulch mulch 1: cases/c001.html
+                row-o O
+                word-olla olla 0:
+                row-p P
+                word-ph-value pH value 0:
+                row-other Other
+                word-3-2-1 3-2-1 0:
+
+                """)
+    }
+
     @Test func wordsAreLinkedOnCasePagesOnly() throws {
         var site = site()
         site.addWord("visit", "見学", yomi: "けんがく")

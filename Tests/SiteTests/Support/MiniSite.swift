@@ -53,8 +53,8 @@ struct MiniSite {
     }
 
     /// Adds a word to the glossary.
-    mutating func addWord(_ slug: String, _ term: String, yomi: String, body: String = "意味です。") {
-        files["glossary/\(slug).md"] = "---\nterm: \(term)\nyomi: \(yomi)\n---\n\n\(body)\n"
+    mutating func addWord(_ slug: String, _ term: String, yomi: String?, body: String = "意味です。") {
+        files["glossary/\(slug).md"] = "---\nterm: \(term)\n\(yomi.map { "yomi: \($0)\n" } ?? "")---\n\n\(body)\n"
     }
 
     func plan() throws -> SitePlan {

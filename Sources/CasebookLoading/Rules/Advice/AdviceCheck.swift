@@ -2,11 +2,15 @@ import Diagnostics
 
 /// Checks the advice on what readers see of a file: its title, its summary and its text, but nothing private.
 package enum AdviceCheck {
-    static func check(_ file: ParsedFile, for rules: AdviceSet, report: inout Report) {
+    static func check(_ file: ParsedFile, for rules: AdviceSet, isJapanese: Bool, report: inout Report) {
+        // Only the character sets of Japanese lack ⅓ and ™.
+        let rules = isJapanese ? rules : rules.without(MachineDependentCharacter.self)
         guard file.role != .settings, file.status != .withdrawn, !rules.isEmpty else { return }
         var findings: [ProseFinding] = []
         file.text.utf8.withUnsafeBufferPointer { bytes in
-            for entry in file.record.entries { scan(entry, of: file, bytes, rules: rules, findings: &findings) }
+            for entry in file.record.entries {
+                scan(entry, of: file, bytes, rules: rules, isJapanese: isJapanese, findings: &findings)
+            }
             var scanner = ProseScanner(bytes, file.frontMatter.body, rules: rules, isMarkdown: true)
             scanner.scan()
             findings += scanner.findings
@@ -19,7 +23,7 @@ package enum AdviceCheck {
     /// Scans a value that is text to read.
     private static func scan(
         _ entry: FrontMatter.Entry, of file: ParsedFile, _ bytes: UnsafeBufferPointer<UInt8>, rules: AdviceSet,
-        findings: inout [ProseFinding]
+        isJapanese: Bool, findings: inout [ProseFinding]
     ) {
         let isTitle = entry.name == "title"
         guard isTitle || entry.name == "summary" || entry.name == "description", case .text(let text) = entry.value else {
@@ -29,14 +33,13 @@ package enum AdviceCheck {
             bytes, text.content, rules: isTitle ? rules.without(LongSentence.self) : rules, isMarkdown: false)
         scanner.scan()
         findings += scanner.findings
-        guard isTitle, file.role == .caseFile, rules.contains(LongTitle.self), text.content.count > LongTitle.limit else {
-            return
-        }
+        let limit = LongTitle.limit(isJapanese: isJapanese)
+        guard isTitle, file.role == .caseFile, rules.contains(LongTitle.self), text.content.count > limit else { return }
         // A character has at least one scalar, and scalars are soon counted.
-        guard file.text.utf8[text.content].count(where: { $0 & 0xC0 != 0x80 }) > LongTitle.limit else { return }
+        guard file.text.utf8[text.content].count(where: { $0 & 0xC0 != 0x80 }) > limit else { return }
         let characters = text.string(in: file.text).count
-        if characters > LongTitle.limit {
-            findings.append(ProseFinding(problem: LongTitle(characters: characters), bytes: text.bytes))
+        if characters > limit {
+            findings.append(ProseFinding(problem: LongTitle(characters: characters, limit: limit), bytes: text.bytes))
         }
     }
 

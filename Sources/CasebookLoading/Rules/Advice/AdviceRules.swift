@@ -105,19 +105,20 @@ struct LongSentence: AdviceRule {
 struct LongTitle: AdviceRule {
     static let id = "long-title"
     static let guide = GuideEntry(
-        meaning: "題名が60文字を超えています。",
+        meaning: "題名が60文字（日本語でないときは120文字）を超えています。",
         remedy: "短くします。詳しいことは `summary` に書けます。")
-    static let examples = [LongTitle(characters: 72)]
+    static let examples = [LongTitle(characters: 72, limit: limit(isJapanese: true))]
 
     let characters: Int
+    let limit: Int
 
-    /// How many characters a title may have.
-    static let limit = 60
+    /// Returns how many characters a title may have. Latin letters are half as wide as kana and kanji.
+    static func limit(isJapanese: Bool) -> Int { isJapanese ? 60 : 120 }
 
     var message: Message {
         Message(
-            ja: "題名が長くなっています（\(characters)文字）。一覧で見分けやすいように、\(Self.limit)文字くらいまでにしてください",
-            en: "The title is long (\(characters) characters): titles of at most about \(Self.limit) characters are easier to"
+            ja: "題名が長くなっています（\(characters)文字）。一覧で見分けやすいように、\(limit)文字くらいまでにしてください",
+            en: "The title is long (\(characters) characters): titles of at most about \(limit) characters are easier to"
                 + " distinguish in lists")
     }
 }

@@ -1,5 +1,6 @@
 extension ProseScanner {
-    /// Looks for a telephone number at a 0 or a +: ten or eleven digits, in groups or in a row; or +81 and nine or ten.
+    /// Looks for a telephone number at a 0 or a +: ten or eleven digits, in groups or in a row; or +81 and nine or ten; or + and ten to
+    /// fifteen digits in groups, as in other countries (ITU-T E.164).
     package mutating func findPhoneNumber() {
         guard index == 0 || !isInNumber(before: index) else { return }
         let isInternational = bytes[index] == UInt8(ascii: "+")
@@ -21,6 +22,7 @@ extension ProseScanner {
         let isNumber =
             isInternational
             ? digits.starts(with: [8, 1]) && (11...12).contains(digits.count)
+                || digits.first != 0 && groups.count > 1 && (10...15).contains(digits.count)
             : digits.first == 0 && (10...11).contains(digits.count)
                 && (groups.count == 1 || isGrouped(groups))
         guard isNumber, last >= end || !isLetterOrDigit(bytes[last]) else { return }

@@ -6,7 +6,7 @@ import Templates
 struct CaseCard {
     let site: RenderContext
     let index: Int
-    /// How many characters of each section the card shows at most.
+    /// How many characters of each section the card shows at most, in Japanese.
     var excerptLength = 60
 
     /// The card as the layout `card` renders it.
@@ -50,7 +50,7 @@ struct CaseCard {
         return (shown.isEmpty ? entry.sections.prefix(1) : shown[...]).map { section in
             CaseExcerptView(
                 heading: definitions[section.definition].heading, position: section.definition,
-                text: entry.excerpt(of: section, length: excerptLength))
+                text: entry.excerpt(of: section, length: site.length(excerptLength)))
         }
     }
 }

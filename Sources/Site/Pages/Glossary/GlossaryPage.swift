@@ -1,4 +1,3 @@
-import Basics
 import CasebookModel
 import HTML
 import Markdown
@@ -19,12 +18,13 @@ struct GlossaryPage: HTMLPage {
 
     var view: GlossaryView {
         let (glossary, uses) = (site.casebook.glossary, uses)
-        let rows = KanaRow.divide(Array(glossary.indices)) { glossary[$0].yomi }
+        let words = Array(glossary.indices)
+        let rows =
+            site.language.isJapanese
+            ? IndexRow.byReading(words) { glossary[$0].yomi } : IndexRow.byLetter(words) { glossary[$0].term }
         return GlossaryView(
-            rows: rows.map { row, words in
-                GlossaryRowView(
-                    id: KanaIndex.anchor(of: row), label: KanaIndex.heading(of: row),
-                    words: words.map { word(glossary[$0], uses: uses[$0]) })
+            rows: rows.map { row in
+                GlossaryRowView(id: row.id, label: row.label, words: row.elements.map { word(glossary[$0], uses: uses[$0]) })
             })
     }
 

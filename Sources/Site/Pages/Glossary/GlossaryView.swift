@@ -12,7 +12,7 @@ struct GlossaryView: TemplateContext {
     ])
 }
 
-/// The words whose readings start in one row of the kana table.
+/// The words whose readings start in one row of the kana table, or that start with one letter.
 struct GlossaryRowView: TemplateContext {
     let id: String
     let label: String
@@ -30,7 +30,8 @@ struct GlossaryRowView: TemplateContext {
 struct GlossaryWordView: TemplateContext {
     let id: String
     let term: String
-    let yomi: String
+    /// Nil where the word has none, as in other languages than Japanese.
+    let yomi: String?
     let aliases: [String]
     let body: HTMLFragment
     /// The number of cases that use the word.
@@ -41,7 +42,7 @@ struct GlossaryWordView: TemplateContext {
     static let fields = ContextFields<GlossaryWordView>([
         .text("id") { $0.id },
         .text("term") { $0.term },
-        .text("yomi") { $0.yomi },
+        .optionalText("yomi") { $0.yomi },
         .texts("aliases") { $0.aliases },
         .flag("has_aliases") { !$0.aliases.isEmpty },
         .html("body") { $0.body },

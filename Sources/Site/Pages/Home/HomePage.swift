@@ -8,7 +8,7 @@ struct HomePage: HTMLPage {
     /// The most taxonomies listed with their terms. To those that are declared after them, the page has only links.
     private static let listedTaxonomyLimit = 5
 
-    /// How many characters of each section a card shows at most: two lines on a phone, with the heading.
+    /// How many characters of each section a card shows at most, in Japanese: two lines on a phone, with the heading.
     private static let excerptLength = 32
 
     let site: RenderContext
@@ -57,8 +57,7 @@ struct HomePage: HTMLPage {
         zip(site.termLinks[taxonomy], site.casebook.taxonomies[taxonomy].terms).map { link, term -> Object in
             var link = link
             let text = term.body.document.plainText()
-            let end = text.firstIndex { $0 == "。" || $0.isNewline } ?? text.endIndex
-            link.summary = text.isEmpty ? nil : "\(text[..<end])。"
+            link.summary = text.isEmpty ? nil : text.firstSentence
             return link.object
         }
     }

@@ -1,4 +1,3 @@
-import Basics
 import CasebookModel
 import Templates
 
@@ -24,7 +23,7 @@ struct TermIndexPage: HTMLPage {
             : taxonomy.groups.map { TermGroupView(label: $0.label, terms: occupiedTerms(of: $0.terms)) }
         return TermIndexView(
             label: taxonomy.label, description: taxonomy.description, folder: taxonomy.folder,
-            groups: groups.filter { !$0.terms.isEmpty }, rows: rows,
+            groups: groups.filter { !$0.terms.isEmpty }, rows: rows, isAlphabetical: taxonomy.index == .alphabet,
             vacant: links.indices.filter { links[$0].count == 0 }.map { site.termObjects[index][$0] },
             unstated: UnstatedView(taxonomy: index, in: site.structure), termCount: links.count(where: { $0.count > 0 }),
             caseCount: site.caseCount)
@@ -40,14 +39,17 @@ struct TermIndexPage: HTMLPage {
         }
     }
 
-    /// The terms that have cases, in 五十音 order by row; empty where the taxonomy has no such index.
-    private var rows: [KanaRowView] {
-        guard taxonomy.index == .yomi else { return [] }
+    /// The terms that have cases, by kana or initial; empty where the taxonomy has no such index.
+    private var rows: [TermRowView] {
+        guard let order = taxonomy.index else { return [] }
         let occupied = links.indices.filter { links[$0].count > 0 }
-        return KanaRow.divide(occupied) { taxonomy.terms[$0].yomi ?? "" }.map { row, terms in
-            KanaRowView(
-                id: KanaIndex.anchor(of: row), label: KanaIndex.heading(of: row),
-                terms: terms.map { site.termObjects[index][$0] })
+        let rows: [IndexRow<Int>] =
+            switch order {
+            case .yomi: IndexRow.byReading(occupied) { taxonomy.terms[$0].yomi }
+            case .alphabet: IndexRow.byLetter(occupied) { taxonomy.terms[$0].label }
+            }
+        return rows.map { row in
+            TermRowView(id: row.id, label: row.label, terms: row.elements.map { site.termObjects[index][$0] })
         }
     }
 }

@@ -6,8 +6,10 @@ struct TermIndexView: TemplateContext {
     let description: String?
     let folder: String
     let groups: [TermGroupView]
-    /// The terms by the rows of the kana table; empty where the taxonomy has no such index.
-    let rows: [KanaRowView]
+    /// The terms by kana or initial; empty where the taxonomy has no such index.
+    let rows: [TermRowView]
+    /// Whether the rows are initials, not those of the kana table.
+    let isAlphabetical: Bool
     let vacant: [Object]
     let unstated: UnstatedView?
     let termCount: Int
@@ -18,8 +20,9 @@ struct TermIndexView: TemplateContext {
             TaxonomyView(label: $0.label, description: $0.description, folder: $0.folder)
         },
         .list("groups", TermGroupView.self) { $0.groups },
-        .list("rows", KanaRowView.self) { $0.rows },
+        .list("rows", TermRowView.self) { $0.rows },
         .flag("has_rows") { !$0.rows.isEmpty },
+        .flag("alphabetical") { $0.isAlphabetical },
         .list("vacant", of: TermLinkView.self, objects: { $0.vacant }),
         .flag("has_vacant") { !$0.vacant.isEmpty },
         .text("vacant_count") { $0.vacant.count.grouped },
@@ -42,13 +45,13 @@ struct TaxonomyView: TemplateContext {
     ])
 }
 
-/// The terms whose readings start in one row of the kana table.
-struct KanaRowView: TemplateContext {
+/// The terms whose readings start in one row of the kana table, or whose labels start with one letter.
+struct TermRowView: TemplateContext {
     let id: String
     let label: String
     let terms: [Object]
 
-    static let fields = ContextFields<KanaRowView>([
+    static let fields = ContextFields<TermRowView>([
         .text("id") { $0.id },
         .text("label") { $0.label },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),

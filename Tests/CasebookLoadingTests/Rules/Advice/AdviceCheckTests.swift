@@ -58,6 +58,21 @@ import Testing
         #expect(SmallCasebook().replacing("一つ目の事例", with: String(title.dropLast()), in: "cases/c001.md").problems() == [])
     }
 
+    /// Latin letters are half as wide as kanji, and no character set of English lacks ⅓.
+    @Test func adviceOnEnglishTexts() {
+        let english = SmallCasebook().replacing("language: ja", with: "language: en", in: "casebook.yml")
+        func problems(_ title: String, _ text: String = "Text.") -> [String] {
+            english.replacing("一つ目の事例", with: title, in: "cases/c001.md")
+                .replacing("必要でした。", with: text, in: "cases/c001.md").problems().map(\.id)
+        }
+        #expect(problems(String(repeating: "word ", count: 24)) == [])
+        #expect(problems(String(repeating: "word ", count: 24) + "word") == ["long-title"])
+        #expect(problems("⅓ of a bed", "5 × ⅓, No. 1 or №1, a name™ and ①; it’s “good” – 30 °C, 5 m², ½, e.g. 3*4.") == [])
+        #expect(problems("Title", "Call 020 7946 0018 or +44 20 7946 0018.") == ["phone-number", "phone-number"])
+        #expect(problems("Title", "In 2024–2025, on 01/05/2026, 10:00-12:00, 1,000.50, +5, +100 000, 978-3-16-148410-0.") == [])
+        #expect(problems("Title", "Write to jane@garden.org.") == ["mail-address"])
+    }
+
     @Test func unevenSections() {
         let text = String(repeating: "あいうえおかきくけこ。", count: 20)
         let collection = SmallCasebook().replacing("必要でした。", with: text, in: "cases/c001.md")

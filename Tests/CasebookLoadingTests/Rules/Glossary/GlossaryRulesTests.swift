@@ -18,6 +18,18 @@ import Testing
         #expect(book.glossary[0].body.targets == ["a.md": .glossary(index: 1)])
     }
 
+    /// Words in other languages need no readings. One that is given must still be a reading.
+    @Test func aWordInEnglishNeedsNoReading() throws {
+        let english = glossary([
+            "a": "---\nterm: site visit\n---\n\nGoing there.\n", "b": "---\nterm: 見学\nyomi: けんがく\n---\n\nThe same.\n",
+        ]).replacing("language: ja", with: "language: en-GB", in: "casebook.yml")
+        let (book, diagnostics) = english.read()
+        #expect(diagnostics == [])
+        #expect(Set(try #require(book).glossary.map(\.yomi)) == [nil, "けんがく"])
+        let wrong = english.replacing("けんがく", with: "kengaku", in: "glossary/b.md")
+        #expect(wrong.problems().map(\.id) == ["bad-yomi"])
+    }
+
     @Test func withoutTheFolderThereIsNoGlossary() {
         #expect(SmallCasebook().read().casebook?.glossary.isEmpty == true)
         let problems = SmallCasebook().replacing("必要でした。", with: "[用語](../glossary/)", in: "cases/c001.md").problems()
