@@ -46,6 +46,11 @@ public struct SitePlan: Sendable {
                 cases, pageRoutes: site.structure.pageRoutes, after: previous?.renderer.search, jobs: jobs))
     }
 
+    /// The bytes of a page that is at the address of another one while that is written or removed.
+    public var standInPage: [UInt8] {
+        StandInPage.bytes(language: casebook.settings.language, words: renderer.site.words)
+    }
+
     /// Returns the plan for another casebook with the same templates and assets. It reuses as much of this plan as possible.
     public func following(_ casebook: Casebook) -> SitePlan {
         let site = renderer.site

@@ -1,4 +1,5 @@
 import Basics
+import Diagnostics
 import Site
 
 /// The files that a build wrote into a folder. Each is compared with the build's manifest when it is read.
@@ -34,5 +35,13 @@ struct BuiltSite: Sendable {
             throw .damagedSite(path: "\(site.root.path)/\(file.path)")
         }
         return bytes
+    }
+    /// Reads in which language lists about the site are: Japanese for a site in Japanese, English for any other.
+    ///
+    /// - Throws: `damagedSite`, `unreadable`.
+    func language() throws(PublishingError) -> Language {
+        guard let home = files.first(where: { $0.path == "index.html" }) else { return .ja }
+        let start = String(decoding: try read(home).prefix(200), as: UTF8.self)
+        return start.contains("<html lang=\"ja") || !start.contains("<html lang=") ? .ja : .en
     }
 }

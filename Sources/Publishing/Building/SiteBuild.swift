@@ -82,7 +82,7 @@ public struct SiteBuild: Sendable {
         let writer = SiteWriter(
             plan: plan, content: content, folder: folder, files: files, routes: routes, unchanged: unchanged,
             progress: progress, jobs: jobs)
-        let placeholder = StandInPage.bytes(language: plan.casebook.settings.language)
+        let placeholder = plan.standInPage
         defer { folder.removePlaceholder() }
         let hidden = Mutex(false)
         let stale = folder.files.filter { !$0.isWanted && $0.status != nil }

@@ -18,37 +18,57 @@ public struct ChangeList: Sendable, Hashable {
     }
 
     /// The list as a text for people: UTF-8 with a byte order mark and CR LF line ends, which every Notepad of Windows reads.
-    func text() -> [UInt8] {
-        var lines = [
-            "サイトの変更一覧", "", "追加：\(added.count)ファイル", "変更：\(changed.count)ファイル", "削除：\(removed.count)ファイル", "",
-        ]
+    ///
+    /// - Parameter language: The language of the site, because the list goes to whoever looks after it.
+    func text(in language: Language) -> [UInt8] {
+        let words = { (ja: String, en: String) in language == .ja ? ja : en }
+        func count(_ paths: [String]) -> String {
+            words("\(paths.count)ファイル", paths.count == 1 ? "1 file" : "\(paths.count) files")
+        }
+        let kinds = kinds(in: language)
+        let colon = words("：", ": ")
+        var lines =
+            [words("サイトの変更一覧", "Changes of the site"), ""] + kinds.map { "\($0.name)\(colon)\(count($0.paths))" } + [""]
         if added.isEmpty, changed.isEmpty, removed.isEmpty {
-            lines += ["変更はありません。アップロードは不要です。", ""]
+            lines += [words("変更はありません。アップロードは不要です。", "Nothing has changed. There is nothing to upload."), ""]
         } else {
             lines += [
-                "次の順に作業してください。この順なら、作業の途中でサイトを見ている人にも、リンク切れは起きません。", "",
-                "1. 「追加」のファイルを、site フォルダーから公開先の同じ場所にアップロードします。",
-                "2. 「変更」のファイルを、site フォルダーから公開先の同じ場所にアップロードし、上書きします。",
-                "3. 「削除」のファイルを、公開先から削除します。", "",
+                words(
+                    "次の順に作業してください。この順なら、作業の途中でサイトを見ている人にも、リンク切れは起きません。",
+                    "Follow this order. Then nobody who visits the site meanwhile meets a dead link."), "",
+                words(
+                    "1. 「追加」のファイルを、site フォルダーから公開先の同じ場所にアップロードします。",
+                    "1. Upload the files under “Added” from the folder “site” to the same place on the host."),
+                words(
+                    "2. 「変更」のファイルを、site フォルダーから公開先の同じ場所にアップロードし、上書きします。",
+                    "2. Upload the files under “Changed” from the folder “site” to the same place, over the old ones."),
+                words("3. 「削除」のファイルを、公開先から削除します。", "3. Delete the files under “Removed” on the host."), "",
             ]
         }
-        for (heading, paths) in [("追加", added), ("変更", changed), ("削除", removed)] where !paths.isEmpty {
-            lines += ["【\(heading)】\(paths.count)ファイル"] + paths + [""]
+        for (name, paths) in kinds where !paths.isEmpty {
+            lines += [words("【\(name)】", "[\(name)] ") + count(paths)] + paths + [""]
         }
         return Array("\u{FEFF}\(lines.joined(separator: "\r\n"))".utf8)
     }
 
     /// The list as CSV with the columns 区分, ファイル, サイズ（バイト）, SHA-256. A removed file has neither size nor digest.
-    func table(_ packed: [PackedFile]) -> [UInt8] {
+    func table(_ packed: [PackedFile], in language: Language) -> [UInt8] {
         let files = Dictionary(packed.map { ($0.path, $0) }) { $1 }
         var csv = CSVWriter()
-        csv.row(["区分", "ファイル", "サイズ（バイト）", "SHA-256"])
-        for (kind, paths) in [("追加", added), ("変更", changed), ("削除", removed)] {
+        csv.row(
+            (language == .ja ? ["区分", "ファイル", "サイズ（バイト）"] : ["Change", "File", "Size (bytes)"]) + ["SHA-256"])
+        for (kind, paths) in kinds(in: language) {
             for path in paths {
                 let file = files[path]
                 csv.row([kind, path, file.map { String($0.size) } ?? "", file?.digest ?? ""])
             }
         }
         return csv.bytes
+    }
+
+    private func kinds(in language: Language) -> [(name: String, paths: [String])] {
+        language == .ja
+            ? [("追加", added), ("変更", changed), ("削除", removed)]
+            : [("Added", added), ("Changed", changed), ("Removed", removed)]
     }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Diagnostics
 import Site
 import Synchronization
 
@@ -60,7 +61,7 @@ public struct SitePack: Sendable {
                 packed.append(entry.file)
             }
         }
-        for (name, bytes) in texts(packed, changes, built.manifest) {
+        for (name, bytes) in texts(packed, changes, built.manifest, in: try built.language()) {
             try file.append(zip.append(ZipWriter.Entry(name: name, bytes: bytes)))
         }
         try file.append(zip.finish())
@@ -85,10 +86,14 @@ public struct SitePack: Sendable {
 
     /// The files of the archive that are not files of the site.
     private func texts(
-        _ packed: [PackedFile], _ changes: ChangeList?, _ manifest: Manifest
+        _ packed: [PackedFile], _ changes: ChangeList?, _ manifest: Manifest, in language: Language
     ) -> [(name: String, bytes: [UInt8])] {
         var texts = [("manifest.json", manifest.json)]
-        if let changes { texts += [("changes.csv", changes.table(packed)), ("changes.txt", changes.text())] }
+        if let changes {
+            texts += [
+                ("changes.csv", changes.table(packed, in: language)), ("changes.txt", changes.text(in: language)),
+            ]
+        }
         let sums =
             packed.map { "\($0.digest)  site/\($0.path)\n" }
             + texts.map { "\(SHA256Digest.hexadecimal($1))  \($0)\n" }

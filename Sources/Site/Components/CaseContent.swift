@@ -12,7 +12,8 @@ struct CaseContent {
     /// What the case is about, in one or two sentences. The content of a withdrawn case is not shown.
     var description: String {
         let entry = entry
-        return entry.status == .withdrawn ? "この事例は取り下げられました。" : entry.summary ?? entry.excerpt(length: site.length(120))
+        return entry.status == .withdrawn
+            ? site.words[.caseWithdrawnDescription] : entry.summary ?? entry.excerpt(length: site.length(120))
     }
 
     /// The terms of the case, by taxonomy.
@@ -26,7 +27,10 @@ struct CaseContent {
         return taxonomies.map { index in
             let terms = entry.terms[index]
             if terms.count == 1 { return site.singleTermFacts[index][terms[0]] }
-            return FactView(link: site.taxonomyLinks[index], terms: terms.map { site.termObjects[index][$0] }).object
+            return FactView(
+                link: site.taxonomyLinks[index], terms: terms.map { site.termObjects[index][$0] },
+                unstated: terms.isEmpty ? site.words[.commonUnstated] : nil
+            ).object
         }
     }
 
@@ -80,12 +84,14 @@ struct CaseContent {
 struct FactView: TemplateContext {
     let link: LinkView
     let terms: [Object]
+    /// That there is none; nil where there are terms.
+    let unstated: String?
 
     static let fields = ContextFields<FactView>([
         .text("label") { $0.link.label },
         .text("path") { $0.link.target.reference },
         .list("terms", of: TermLinkView.self, objects: { $0.terms }),
-        .optionalText("unstated") { $0.terms.isEmpty ? "記載なし" : nil },
+        .optionalText("unstated") { $0.unstated },
     ])
 }
 

@@ -9,16 +9,16 @@ struct IndexRow<Element> {
     let elements: [Element]
 
     /// Returns the rows of the kana table, by readings. The last row has the readings that start with no kana.
-    static func byReading(_ elements: [Element], _ reading: (Element) -> String?) -> [Self] {
+    static func byReading(_ elements: [Element], words: SiteWords, _ reading: (Element) -> String?) -> [Self] {
         KanaRow.divide(elements) { reading($0) ?? "" }.map { row, elements in
-            IndexRow(id: "row-\(row?.rawValue ?? "other")", label: row?.label ?? "その他", elements: elements)
+            IndexRow(id: "row-\(row?.rawValue ?? "other")", label: row?.label ?? words[.glossaryOther], elements: elements)
         }
     }
 
     /// Returns a row for each initial, by names. The last row has the names that start with no letter.
-    static func byLetter(_ elements: [Element], _ name: (Element) -> String) -> [Self] {
+    static func byLetter(_ elements: [Element], words: SiteWords, _ name: (Element) -> String) -> [Self] {
         LetterKey.divide(elements, by: name).map { initial, elements in
-            IndexRow(id: "row-\(initial.map(anchor) ?? "other")", label: initial ?? "Other", elements: elements)
+            IndexRow(id: "row-\(initial.map(anchor) ?? "other")", label: initial ?? words[.glossaryOther], elements: elements)
         }
     }
 

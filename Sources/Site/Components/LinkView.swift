@@ -6,19 +6,33 @@ struct LinkView: TemplateContext {
     let label: String
     let target: Permalink
 
-    static let home = LinkView(label: "ホーム", target: .home)
-    static let cases = LinkView(label: "事例一覧", target: .cases())
-    static let list = LinkView(label: "選んだ事例のリスト", target: .list)
-    static let comparisonIndex = LinkView(label: "比べて読む", target: .comparisonIndex)
-    static let booklet = LinkView(label: "冊子", target: .booklet)
-    static let glossary = LinkView(label: "用語集", target: .glossary)
-    static let news = LinkView(label: "更新情報", target: .news())
-    static let dataIndex = LinkView(label: "データのダウンロード", target: .dataIndex)
-
     static let fields = ContextFields<LinkView>([
         .text("label") { $0.label },
         .text("path") { $0.target.reference },
     ])
+}
+
+/// Links to the pages that every site has.
+struct SiteLinks: Sendable {
+    let home: LinkView
+    let cases: LinkView
+    let list: LinkView
+    let comparisonIndex: LinkView
+    let booklet: LinkView
+    let glossary: LinkView
+    let news: LinkView
+    let dataIndex: LinkView
+
+    init(_ words: SiteWords) {
+        home = LinkView(label: words[.linkHome], target: .home)
+        cases = LinkView(label: words[.linksCases], target: .cases())
+        list = LinkView(label: words[.linksList], target: .list)
+        comparisonIndex = LinkView(label: words[.linksComparison], target: .comparisonIndex)
+        booklet = LinkView(label: words[.linksBooklet], target: .booklet)
+        glossary = LinkView(label: words[.linksGlossary], target: .glossary)
+        news = LinkView(label: words[.linksNews], target: .news())
+        dataIndex = LinkView(label: words[.linksData], target: .dataIndex)
+    }
 }
 
 /// A link to a page, with the page's title.

@@ -23,9 +23,6 @@ struct PageFrame {
     var subject = PageSubject.none
     /// The page that search engines list instead of this one; nil for this one.
     var canonical: Permalink?
-
-    /// Returns the end of a title that distinguishes the pages of one list; empty for the first page.
-    static func suffix(ofPage page: Int) -> String { page > 1 ? "（\(page)ページ目）" : "" }
 }
 
 extension PageFrame {
@@ -36,8 +33,7 @@ extension PageFrame {
         let view = PageFrameView(
             link: link, root: Self.root(of: route, at: link, baseURL: site.baseURL), title: self.title,
             documentTitle: documentTitle.map { "\($0) | \(title)" } ?? title, description: description,
-            isHidden: !isIndexed, breadcrumbs: breadcrumbs, mailbox: site.casebook.settings.contact?.mail,
-            caseID: caseID(in: site),
+            isHidden: !isIndexed, breadcrumbs: breadcrumbs, mailLink: mailLink(in: site), caseID: caseID(in: site),
             canonical: canonicalAddress(at: link, isIndexed: isIndexed, in: site),
             openGraph: isIndexed ? openGraph(at: link, in: site) : nil,
             structuredData: isIndexed ? structuredData(at: link, in: site) : nil)
@@ -47,6 +43,12 @@ extension PageFrame {
     /// The id of the case that the page shows.
     private func caseID(in site: RenderContext) -> String? {
         if case .caseFile(let index) = subject { site.casebook.cases[index].id } else { nil }
+    }
+
+    /// Returns the address at which readers write a mail about the page; nil without a mail address.
+    private func mailLink(in site: RenderContext) -> String? {
+        let subject = caseID(in: site).map { site.words[.caseMailSubject, $0] }
+        return site.casebook.settings.contact?.mail.map { $0.link(subject: subject) }
     }
 
     /// Returns what leads from a page to the site's root. A host shows the page for missing addresses at any depth: where the base
@@ -91,8 +93,8 @@ struct PageFrameView: TemplateContext {
     /// Whether search engines are asked not to list the page.
     let isHidden: Bool
     let breadcrumbs: [LinkView]
-    /// The address to which readers can write.
-    let mailbox: Mailbox?
+    /// The address at which readers write a mail about the page.
+    let mailLink: String?
     /// The id of the case that the page shows.
     let caseID: String?
     /// Nil without a base URL, like the two that follow.
@@ -110,9 +112,7 @@ struct PageFrameView: TemplateContext {
         .text("description") { $0.description },
         .flag("noindex") { $0.isHidden },
         .list("breadcrumbs", LinkView.self) { $0.breadcrumbs },
-        .optionalText("mail_link") { view in
-            view.mailbox.map { $0.link(subject: view.caseID.map { "事例\($0)について" }) }
-        },
+        .optionalText("mail_link") { $0.mailLink },
         .optionalText("case_id") { $0.caseID },
         .optionalText("canonical") { $0.canonical },
         .optional("open_graph", OpenGraphView.self) { $0.openGraph },

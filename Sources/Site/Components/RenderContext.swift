@@ -23,6 +23,8 @@ final class RenderContext: Sendable {
     let frames: SiteFrames
     /// The words of the interface.
     let words: SiteWords
+    /// Links to the pages that every site has.
+    let links: SiteLinks
     /// Finds the words of the glossary; nil without a glossary.
     let wordFinder: WordFinder?
     /// Which words of the glossary each case uses.
@@ -38,6 +40,10 @@ final class RenderContext: Sendable {
     ///   - glossaryUses: For each case, the words of the glossary that it uses, if they are known.
     init(_ structure: SiteStructure, templates: TemplateLibrary, glossaryUses: [[Int]?] = []) {
         let casebook = structure.casebook
+        let words = SiteWords(templates.strings)
+        let links = SiteLinks(words)
+        self.words = words
+        self.links = links
         let taxonomyLinks = casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
         let termLinks = casebook.taxonomies.enumerated().map { index, taxonomy in
             taxonomy.terms.enumerated().map { number, term in
@@ -54,12 +60,11 @@ final class RenderContext: Sendable {
         self.termLinks = termLinks
         self.termObjects = termObjects
         singleTermFacts = zip(taxonomyLinks, termObjects).map { link, terms in
-            terms.map { FactView(link: link, terms: [$0]).object }
+            terms.map { FactView(link: link, terms: [$0], unstated: nil).object }
         }
-        relatedReasons = RelatedReasons(labels: taxonomyLinks.map(\.label))
+        relatedReasons = RelatedReasons(labels: taxonomyLinks.map(\.label), words: words)
         noTerm = TermLinkView(label: "", target: .home, count: 0, number: nil, taxonomyLabel: "").object
-        words = SiteWords(templates.strings)
-        frames = SiteFrames(structure)
+        frames = SiteFrames(structure, words: words, links: links)
         wordFinder =
             casebook.glossary.isEmpty
             ? nil
@@ -83,6 +88,7 @@ final class RenderContext: Sendable {
         noTerm = other.noTerm
         frames = other.frames
         words = other.words
+        links = other.links
         wordFinder = other.wordFinder
         glossaryUses = GlossaryUses(structure, wordFinder, known: [])
         structuredData = structure.baseURL.map {
@@ -94,6 +100,12 @@ final class RenderContext: Sendable {
     var casebook: Casebook { structure.casebook }
     /// The language of the casebook.
     var language: LanguageTag { LanguageTag(structure.casebook.settings.language) }
+
+    /// Returns a date as pages show it; nil without a date.
+    func date(_ date: CalendarDate?) -> DateView? { date.map { DateView(date: $0, words: words) } }
+
+    /// Returns the end of a title that distinguishes the pages of one list; empty for the first page.
+    func suffix(ofPage page: Int) -> String { page > 1 ? words[.paginationSuffix, page.grouped] : "" }
 
     /// Returns how many characters fill the same space as a number of kana.
     func length(_ count: Int) -> Int { language.isWide ? count : 2 * count }

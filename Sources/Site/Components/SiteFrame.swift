@@ -6,7 +6,7 @@ import Templates
 struct SiteFrames: Sendable {
     private let objects: [Object]
 
-    init(_ structure: SiteStructure) {
+    init(_ structure: SiteStructure, words: SiteWords, links: SiteLinks) {
         let casebook = structure.casebook
         let settings = casebook.settings
         let pageLink = { (slug: String) -> LinkView? in
@@ -16,12 +16,12 @@ struct SiteFrames: Sendable {
             settings: settings, baseURL: structure.baseURL, caseCount: structure.relations.listed.count,
             invitation: settings.invitation.flatMap(pageLink))
         let footer =
-            settings.footer.compactMap(pageLink) + (casebook.glossary.isEmpty ? [] : [.glossary])
-            + (structure.news.pages.isEmpty ? [] : [.news]) + [.list, .dataIndex]
+            settings.footer.compactMap(pageLink) + (casebook.glossary.isEmpty ? [] : [links.glossary])
+            + (structure.news.pages.isEmpty ? [] : [links.news]) + [links.list, links.dataIndex]
         let assets = AssetNames.object(of: structure.assets, links: structure.assetLinks)
         let fields = SiteFrameView.fields(assets: assets.shape)
-        let feeds = structure.feeds.routes.compactMap { FeedView($0, title: settings.title) }
-        objects = Self.menus(casebook).map { menu in
+        let feeds = structure.feeds.routes.compactMap { FeedView($0, title: settings.title, words: words) }
+        objects = Self.menus(casebook, links).map { menu in
             fields.object(
                 of: SiteFrameView(
                     site: site.object, menu: menu, footer: footer.map(\.object), assets: assets, feeds: feeds.map(\.object)))
@@ -39,10 +39,10 @@ struct SiteFrames: Sendable {
         }
     }
 
-    private static func menus(_ casebook: Casebook) -> [[Object]] {
+    private static func menus(_ casebook: Casebook, _ links: SiteLinks) -> [[Object]] {
         let entries =
-            [.cases] + casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
-            + [.comparisonIndex, .booklet]
+            [links.cases] + casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
+            + [links.comparisonIndex, links.booklet]
         return (0...entries.count).map { current in
             entries.enumerated().map { MenuItemView(link: $1, isCurrent: $0 == current).object }
         }
@@ -125,28 +125,22 @@ struct FeedView: TemplateContext {
     let mediaType: String
 
     /// Nil for a route that is no feed.
-    init?(_ route: Route, title: String) {
-        let title = Self.title(ofSite: title)
+    init?(_ route: Route, title: String, words: SiteWords) {
+        let title = words[.feedsSite, title]
         switch route {
-        case .atomFeed: (self.title, link, mediaType) = ("\(title)（Atom）", .atomFeed, MediaType.atom)
-        case .jsonFeed: (self.title, link, mediaType) = ("\(title)（JSON Feed）", .jsonFeed, MediaType.jsonFeed)
+        case .atomFeed: (self.title, link, mediaType) = (words[.feedsAtom, title], .atomFeed, MediaType.atom)
+        case .jsonFeed: (self.title, link, mediaType) = (words[.feedsJson, title], .jsonFeed, MediaType.jsonFeed)
         default: return nil
         }
     }
 
     /// The feed of a term; nil where it has none.
-    init?(_ id: TermID, in structure: SiteStructure) {
-        guard structure.feeds.hasFeed(id) else { return nil }
-        let casebook = structure.casebook
-        title = Self.title(ofTerm: casebook[id].label, onSite: casebook.settings.title) + "（Atom）"
+    init?(_ id: TermID, in site: RenderContext) {
+        guard site.structure.feeds.hasFeed(id) else { return nil }
+        let (casebook, words) = (site.casebook, site.words)
+        title = words[.feedsAtom, words[.feedsTerm, casebook.settings.title, casebook[id].label]]
         (link, mediaType) = (casebook.feedLink(of: id), MediaType.atom)
     }
-
-    /// Returns the title of the feed of a term.
-    static func title(ofTerm label: String, onSite title: String) -> String { "\(title)：「\(label)」の新しい事例" }
-
-    /// Returns the title of the feeds of a site.
-    static func title(ofSite title: String) -> String { "\(title)：新しい事例" }
 
     static let fields = ContextFields<FeedView>([
         .text("title") { $0.title },

@@ -14,10 +14,11 @@ struct CaseTable {
 
     /// The headers of the columns.
     var columns: [String] {
-        let casebook = site.casebook
-        let terms = taxonomies.flatMap { ["\(casebook.taxonomies[$0].label)", "\(casebook.taxonomies[$0].label)コード"] }
+        let (casebook, words) = (site.casebook, site.words)
+        let terms = taxonomies.map { casebook.taxonomies[$0].label }.flatMap { [$0, words[.columnsTermCode, $0]] }
         return Self.unique(
-            ["事例ID", "題名"] + terms + ["要約"] + casebook.sections.map(\.heading) + ["公開日", "更新日", "アドレス"])
+            [words[.columnsId], words[.columnsTitle]] + terms + [words[.columnsSummary]] + casebook.sections.map(\.heading)
+                + [words[.columnsPublished], words[.columnsUpdated], words[.columnsAddress]])
     }
 
     var body: Page.Body {
@@ -71,13 +72,18 @@ struct CaseTable {
 
 /// `data/case_tags.csv`: one row per published case and term of the case.
 struct CaseTagTable {
-    /// The headers of the columns.
-    static let columns = ["事例ID", "分類キー", "分類", "コード", "名称"]
+    let site: RenderContext
 
-    let structure: SiteStructure
+    /// The headers of the columns.
+    var columns: [String] {
+        let words = site.words
+        return [
+            words[.columnsId], words[.columnsTaxonomyKey], words[.columnsTaxonomy], words[.columnsCode], words[.columnsName],
+        ]
+    }
 
     var body: Page.Body {
-        let casebook = structure.casebook
+        let (casebook, columns) = (site.casebook, columns)
         // For each taxonomy and term, the cells after the case's id.
         let ends = casebook.taxonomies.map { taxonomy in
             taxonomy.terms.map { term in
@@ -86,9 +92,9 @@ struct CaseTagTable {
                 return csv
             }
         }
-        return CasePart.body(of: structure.published) { part in
+        return CasePart.body(of: site.structure.published) { part in
             var csv = CSVWriter(isContinued: !part.isFirst)
-            if part.isFirst { csv.row(Self.columns) }
+            if part.isFirst { csv.row(columns) }
             for index in part.cases {
                 let entry = casebook.cases[index]
                 for (taxonomy, terms) in entry.terms.enumerated() {
@@ -106,16 +112,23 @@ struct CaseTagTable {
 
 /// `data/codes.csv`: one row per term, including terms without cases.
 struct CodeTable {
-    /// The headers of the columns.
-    static let columns = ["分類キー", "分類", "コード", "番号", "名称", "読み", "グループ", "事例数"]
+    let site: RenderContext
 
-    let structure: SiteStructure
+    /// The headers of the columns.
+    var columns: [String] {
+        let words = site.words
+        return [
+            words[.columnsTaxonomyKey], words[.columnsTaxonomy], words[.columnsCode], words[.columnsNumber],
+            words[.columnsName],
+            words[.columnsYomi], words[.columnsGroup], words[.columnsCaseCount],
+        ]
+    }
 
     var bytes: [UInt8] {
         var csv = CSVWriter()
-        csv.row(Self.columns)
-        let counts = structure.publishedCounts
-        for (index, taxonomy) in structure.casebook.taxonomies.enumerated() {
+        csv.row(columns)
+        let counts = site.structure.publishedCounts
+        for (index, taxonomy) in site.casebook.taxonomies.enumerated() {
             for (number, term) in taxonomy.terms.enumerated() {
                 let group = taxonomy.groups.first { $0.terms.contains(number) }
                 csv.row(

@@ -6,47 +6,48 @@ import Diagnostics
 /// sections.
 struct CollectionSchema {
     let casebook: Casebook
+    let words: SiteWords
 
     var bytes: [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
-            json.member("title", "\(casebook.settings.title)のデータ")
-            json.member("description", "data/cases.json の形です。")
+            json.member("title", words[.schemaTitle, casebook.settings.title])
+            json.member("description", words[.schemaDescription])
             json.closedObject(
                 required: [
                     "$schema", "title", "description", "language", "publisher", "source", "notice", "sections",
                     "taxonomies", "cases", "withdrawn",
                 ]
             ) { json in
-                json.text("$schema", "このスキーマのファイル名")
-                json.text("title", "ノウハウ集の題名")
-                json.text("description", "ノウハウ集の説明")
-                json.text("language", "言語（BCP 47）")
-                json.text("url", "ホームのアドレス", format: "uri")
-                json.reference("publisher", "発行者", nameKey: "name")
-                json.described("contact", "問い合わせ先") { json in
+                json.text("$schema", words[.schemaSchemaName])
+                json.text("title", words[.schemaCollectionTitle])
+                json.text("description", words[.schemaCollectionDescription])
+                json.text("language", words[.schemaLanguage])
+                json.text("url", words[.schemaHome], format: "uri")
+                json.reference("publisher", words[.schemaPublisher], nameKey: "name", words)
+                json.described("contact", words[.schemaContact]) { json in
                     json.closedObject(required: ["name"]) { json in
-                        json.text("name", "名称")
-                        json.text("department", "部署")
-                        json.text("mail", "メールアドレス", format: "email")
-                        json.text("telephone", "電話番号")
-                        json.text("form", "フォームのアドレス", format: "uri")
-                        json.text("hours", "受付時間")
+                        json.text("name", words[.schemaName])
+                        json.text("department", words[.schemaDepartment])
+                        json.text("mail", words[.schemaMail], format: "email")
+                        json.text("telephone", words[.schemaTelephone])
+                        json.text("form", words[.schemaForm], format: "uri")
+                        json.text("hours", words[.schemaHours])
                     }
                 }
-                json.reference("source", "出典", nameKey: "title")
-                json.reference("license", "利用条件", nameKey: "name")
-                json.text("notice", "すべての事例に関わる注記")
-                json.list("sections", "事例の見出し") { json in
+                json.reference("source", words[.schemaSource], nameKey: "title", words)
+                json.reference("license", words[.schemaLicense], nameKey: "name", words)
+                json.text("notice", words[.schemaNotice])
+                json.list("sections", words[.schemaSections]) { json in
                     json.closedObject(required: ["id", "heading"]) { json in
-                        json.text("id", "見出しのID", oneOf: casebook.sections.map(\.id))
-                        json.text("heading", "見出し")
+                        json.text("id", words[.schemaSectionId], oneOf: casebook.sections.map(\.id))
+                        json.text("heading", words[.schemaHeading])
                     }
                 }
-                json.list("taxonomies", "分類") { taxonomySchema(into: &$0) }
-                json.list("cases", "公開している事例") { caseSchema(into: &$0) }
-                json.list("withdrawn", "取り下げた事例のID") { $0.member("type", "string") }
+                json.list("taxonomies", words[.schemaTaxonomies]) { taxonomySchema(into: &$0) }
+                json.list("cases", words[.schemaCases]) { caseSchema(into: &$0) }
+                json.list("withdrawn", words[.schemaWithdrawn]) { $0.member("type", "string") }
             }
         }
         json.endLine()
@@ -55,22 +56,22 @@ struct CollectionSchema {
 
     private func taxonomySchema(into json: inout JSONWriter) {
         json.closedObject(required: ["key", "label", "path", "terms"]) { json in
-            json.text("key", "分類のキー", oneOf: casebook.taxonomies.map(\.key))
-            json.text("label", "分類の名称")
-            json.text("description", "分類の説明")
-            json.text("path", "一覧のページ（サイトの一番上から）")
-            json.list("terms", "分類の項目") { json in
+            json.text("key", words[.schemaTaxonomyKey], oneOf: casebook.taxonomies.map(\.key))
+            json.text("label", words[.schemaTaxonomyLabel])
+            json.text("description", words[.schemaTaxonomyDescription])
+            json.text("path", words[.schemaTaxonomyPath])
+            json.list("terms", words[.schemaTerms]) { json in
                 json.closedObject(required: ["slug", "label", "aliases", "path"]) { json in
-                    json.text("slug", "コード")
-                    json.text("label", "名称")
-                    json.described("number", "番号") { json in
+                    json.text("slug", words[.schemaCode])
+                    json.text("label", words[.schemaName])
+                    json.described("number", words[.schemaNumber]) { json in
                         json.member("type", "integer")
                         json.member("minimum", 1)
                     }
-                    json.text("yomi", "読み")
-                    json.text("group", "グループの名称")
-                    json.list("aliases", "別の名前") { $0.member("type", "string") }
-                    json.text("path", "項目のページ（サイトの一番上から）")
+                    json.text("yomi", words[.schemaYomi])
+                    json.text("group", words[.schemaGroup])
+                    json.list("aliases", words[.schemaAliases]) { $0.member("type", "string") }
+                    json.text("path", words[.schemaTermPath])
                 }
             }
         }
@@ -78,27 +79,27 @@ struct CollectionSchema {
 
     private func caseSchema(into json: inout JSONWriter) {
         json.closedObject(required: ["id", "title", "path", "terms", "sections"]) { json in
-            json.text("id", "事例ID")
-            json.text("title", "題名")
-            json.text("yomi", "題名の読み")
-            json.text("path", "事例のページ（サイトの一番上から）")
-            json.text("url", "事例のアドレス", format: "uri")
-            json.text("summary", "要約")
-            json.text("published", "公開日", format: "date")
-            json.text("updated", "更新日", format: "date")
-            json.described("terms", "分類ごとの項目のコード") { json in
+            json.text("id", words[.schemaCaseId])
+            json.text("title", words[.schemaCaseTitle])
+            json.text("yomi", words[.schemaCaseYomi])
+            json.text("path", words[.schemaCasePath])
+            json.text("url", words[.schemaCaseAddress], format: "uri")
+            json.text("summary", words[.schemaSummary])
+            json.text("published", words[.schemaPublished], format: "date")
+            json.text("updated", words[.schemaUpdated], format: "date")
+            json.described("terms", words[.schemaCaseTerms]) { json in
                 json.closedObject(required: casebook.taxonomies.map(\.key)) { json in
                     for taxonomy in casebook.taxonomies { termsSchema(taxonomy, into: &json) }
                 }
             }
-            json.described("sections", "見出しごとの内容") { json in
+            json.described("sections", words[.schemaCaseSections]) { json in
                 let sections = casebook.sections
                 json.closedObject(required: sections.filter(\.isRequired).map(\.id)) { json in
                     for section in sections {
                         json.described(section.id, section.heading) { json in
                             json.closedObject(required: ["text", "html"]) { json in
-                                json.text("text", "文字だけの内容")
-                                json.text("html", "HTML の内容")
+                                json.text("text", words[.schemaText])
+                                json.text("html", words[.schemaHtml])
                             }
                         }
                     }
@@ -143,11 +144,11 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func text(_ name: String, _ description: String, format: String? = nil, oneOf words: [String] = []) {
+    fileprivate mutating func text(_ name: String, _ description: String, format: String? = nil, oneOf choices: [String] = []) {
         described(name, description) { json in
             json.member("type", "string")
             if let format { json.member("format", format) }
-            if !words.isEmpty { json.member("enum", words) }
+            if !choices.isEmpty { json.member("enum", choices) }
         }
     }
 
@@ -159,11 +160,11 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func reference(_ name: String, _ description: String, nameKey: String) {
+    fileprivate mutating func reference(_ name: String, _ description: String, nameKey: String, _ words: SiteWords) {
         described(name, description) { json in
             json.closedObject(required: [nameKey]) { json in
-                json.text(nameKey, "名称")
-                json.text("url", "アドレス", format: "uri")
+                json.text(nameKey, words[.schemaName])
+                json.text("url", words[.schemaAddress], format: "uri")
             }
         }
     }

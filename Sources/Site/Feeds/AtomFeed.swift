@@ -19,7 +19,7 @@ struct AtomFeed {
         self.site = site
         self.baseURL = baseURL
         (link, page) = (.atomFeed, .home)
-        title = FeedView.title(ofSite: site.casebook.settings.title)
+        title = site.words[.feedsSite, site.casebook.settings.title]
         cases = site.structure.feeds.atom
     }
 
@@ -28,7 +28,7 @@ struct AtomFeed {
         self.site = site
         self.baseURL = baseURL
         (link, page) = (site.casebook.feedLink(of: id), site.casebook.permalink(of: id))
-        title = FeedView.title(ofTerm: site.casebook[id].label, onSite: site.casebook.settings.title)
+        title = site.words[.feedsTerm, site.casebook.settings.title, site.casebook[id].label]
         cases = site.structure.feeds.terms[id.taxonomy][id.term]
     }
 

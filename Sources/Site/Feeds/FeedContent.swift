@@ -21,7 +21,8 @@ struct FeedContent {
         }
         buffer.append(markup: "<hr>\n<p>")
         buffer.append(text: settings.notice)
-        buffer.append(markup: "</p>\n<p>出典：")
+        buffer.append(markup: "</p>\n<p>")
+        buffer.append(text: site.words[.commonSource])
         if let url = settings.source.url {
             buffer.append(markup: "<a href=\"")
             buffer.append(text: url)

@@ -14,7 +14,7 @@ struct JSONFeed {
         var json = JSONWriter()
         json.object { json in
             json.member("version", "https://jsonfeed.org/version/1.1")
-            json.member("title", FeedView.title(ofSite: settings.title))
+            json.member("title", site.words[.feedsSite, settings.title])
             json.member("home_page_url", Permalink.home.address(at: baseURL))
             json.member("feed_url", Permalink.jsonFeed.address(at: baseURL))
             json.member("description", settings.description)

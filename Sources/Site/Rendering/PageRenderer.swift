@@ -35,7 +35,7 @@ final class PageRenderer: Sendable {
         case .news(let page): try html(route, .news, NewsPage(site: site, page: page))
         case .dataIndex: try html(route, .data, DataIndexPage(site: site))
         case .notFound: try html(route, .notFound, NotFoundPage(site: site))
-        case .redirect(let index): try html(route, .redirect, RedirectPage(alias: structure.aliases[index]))
+        case .redirect(let index): try html(route, .redirect, RedirectPage(site: site, alias: structure.aliases[index]))
         case .data(let data): file(route, data.mediaType, body(of: data))
         case .llms: file(route, MediaType.text, LLMTexts(site: site).overview)
         case .llmsFull: file(route, MediaType.text, LLMTexts(site: site).full)
@@ -76,10 +76,10 @@ final class PageRenderer: Sendable {
     private func body(of file: DataFile) -> Page.Body {
         switch file {
         case .cases: CaseTable(site: site).body
-        case .caseTags: CaseTagTable(structure: site.structure).body
-        case .codes: .bytes(CodeTable(structure: site.structure).bytes)
+        case .caseTags: CaseTagTable(site: site).body
+        case .codes: .bytes(CodeTable(site: site).bytes)
         case .collection: CollectionJSON(site: site).body
-        case .schema: .bytes(CollectionSchema(casebook: site.casebook).bytes)
+        case .schema: .bytes(CollectionSchema(casebook: site.casebook, words: site.words).bytes)
         }
     }
 

@@ -6,42 +6,48 @@ struct LLMTexts {
     let site: RenderContext
 
     private var casebook: Casebook { site.casebook }
+    private var words: SiteWords { site.words }
 
     /// `llms.txt`: what the site is, and links to its lists and data. Its length does not depend on the number of cases.
     var overview: [UInt8] {
         var text = head
         let (settings, published) = (casebook.settings, site.structure.published)
         let pages: [(String, Permalink, String?)] =
-            [("ホーム", .home, nil), ("事例一覧", .cases(), "\(published.count.grouped)件")]
+            [
+                (site.links.home.label, .home, nil),
+                (site.links.cases.label, .cases(), words[.commonCount, published.count.grouped]),
+            ]
             + casebook.pages.map { ($0.title, .infoPage($0.slug), $0.description) }
-            + (casebook.glossary.isEmpty ? [] : [("用語集", .glossary, "\(casebook.glossary.count)語")])
-            + (site.structure.news.pages.isEmpty ? [] : [(LinkView.news.label, .news(), nil)])
-        text += section("案内", pages)
+            + (casebook.glossary.isEmpty
+                ? [] : [(site.links.glossary.label, .glossary, words[.glossaryCount, String(casebook.glossary.count)])])
+            + (site.structure.news.pages.isEmpty ? [] : [(site.links.news.label, .news(), nil)])
+        text += section(words[.llmsPages], pages)
         let counts = site.structure.publishedCounts
         for (index, taxonomy) in casebook.taxonomies.enumerated() {
             let terms = taxonomy.terms.indices.filter { counts[index][$0] > 0 }.map { number in
                 (
                     taxonomy.terms[number].label, casebook.permalink(of: TermID(taxonomy: index, term: number)),
-                    Optional("\(counts[index][number])件")
+                    Optional(words[.commonCount, String(counts[index][number])])
                 )
             }
             text += section(
-                "\(taxonomy.label)から探す",
-                [("\(taxonomy.label)の一覧", .terms(folder: taxonomy.folder), taxonomy.description)] + terms)
+                words[.llmsByTaxonomy, taxonomy.label],
+                [(words[.llmsTaxonomy, taxonomy.label], .terms(folder: taxonomy.folder), taxonomy.description)] + terms)
         }
         text += section(
-            "データ",
+            words[.llmsData],
             [
-                ("llms-full.txt", .llmsFull, "すべての事例の全文"), ("cases.json", DataFile.collection.link, "すべての事例（JSON）"),
-                ("cases.csv", DataFile.cases.link, "すべての事例（表）"), ("codes.csv", DataFile.codes.link, "分類の項目（表）"),
-                ("データのダウンロード", .dataIndex, "「\(settings.title)」のデータの説明"),
+                ("llms-full.txt", .llmsFull, words[.llmsFull]),
+                ("cases.json", DataFile.collection.link, words[.llmsJson]),
+                ("cases.csv", DataFile.cases.link, words[.llmsCsv]), ("codes.csv", DataFile.codes.link, words[.llmsCodes]),
+                (site.links.dataIndex.label, .dataIndex, words[.llmsAboutData, settings.title]),
             ])
         return Array(text.utf8)
     }
 
     /// `llms-full.txt`: every published case in full.
     var full: Page.Body {
-        let labels = EscapedLabels(casebook)
+        let labels = EscapedLabels(casebook, words)
         return CasePart.body(of: site.structure.published) { part in
             var text = part.isFirst ? Array(head.utf8) : []
             var plain: [UInt8] = []
@@ -55,15 +61,17 @@ struct LLMTexts {
         let settings = casebook.settings
         var head = "# \(MarkdownText.line(settings.title))\n\n> \(MarkdownText.line(settings.description))\n\n"
         head += "\(MarkdownText.line(settings.notice))\n\n"
-        head += "- 出典：\(MarkdownText.line(settings.source.title))\(settings.source.url.map { " <\($0)>" } ?? "")\n"
-        head += "- 発行：\(MarkdownText.line(settings.publisher.name))\(settings.publisher.url.map { " <\($0)>" } ?? "")\n"
+        head +=
+            "- \(words[.commonSource])\(MarkdownText.line(settings.source.title))\(settings.source.url.map { " <\($0)>" } ?? "")\n"
+        head +=
+            "- \(words[.commonPublisher])\(MarkdownText.line(settings.publisher.name))\(settings.publisher.url.map { " <\($0)>" } ?? "")\n"
         if let contact = settings.contact {
             let ways = [contact.telephone?.text, contact.mail?.address, contact.form].compactMap { $0 }
-            head +=
-                "- 問い合わせ先：\(MarkdownText.line(([contact.name, contact.department].compactMap { $0 } + ways).joined(separator: "　")))\n"
+            let parts = [contact.name, contact.department].compactMap { $0 } + ways
+            head += "- \(words[.llmsContact])\(MarkdownText.line(parts.joined(separator: words[.llmsGap])))\n"
         }
         if let license = settings.license {
-            head += "- 利用条件：\(MarkdownText.line(license.name))\(license.url.map { " <\($0)>" } ?? "")\n"
+            head += "- \(words[.llmsLicense])\(MarkdownText.line(license.name))\(license.url.map { " <\($0)>" } ?? "")\n"
         }
         return head
     }
@@ -80,19 +88,19 @@ struct LLMTexts {
         let entry = casebook.cases[index]
         text.append("\n## ")
         MarkdownText.append(line: entry.title, to: &text)
-        text.append("\n\n- アドレス：")
+        text += labels.address
         text.append(site.address(ofCase: index))
         text.append("\n")
         for (taxonomy, terms) in entry.terms.enumerated() where !terms.isEmpty {
             text += labels.taxonomies[taxonomy]
             for (position, term) in terms.enumerated() {
-                if position > 0 { text.append("、") }
+                if position > 0 { text += labels.comma }
                 text += labels.terms[taxonomy][term]
             }
             text.append("\n")
         }
-        if let date = entry.published { text.append("- 公開日：\(date.iso)\n") }
-        if let date = entry.updated { text.append("- 更新日：\(date.iso)\n") }
+        if let date = entry.published { text.append("- \(labels.published)\(date.iso)\n") }
+        if let date = entry.updated { text.append("- \(labels.updated)\(date.iso)\n") }
         if let summary = entry.summary {
             text.append("\n")
             MarkdownText.append(line: summary, to: &text)
@@ -116,8 +124,18 @@ private struct EscapedLabels: Sendable {
     /// For each section, its heading.
     let sections: [[UInt8]]
 
-    init(_ casebook: Casebook) {
-        taxonomies = casebook.taxonomies.map { Array("- \(MarkdownText.line($0.label))：".utf8) }
+    /// The start of the line with the address.
+    let address: [UInt8]
+    /// What is between terms.
+    let comma: [UInt8]
+    /// What is before the dates.
+    let (published, updated): (String, String)
+
+    init(_ casebook: Casebook, _ words: SiteWords) {
+        address = Array("\n\n- \(words[.llmsAddress])".utf8)
+        comma = Array(words[.commonComma].utf8)
+        (published, updated) = (words[.llmsPublished], words[.llmsUpdated])
+        taxonomies = casebook.taxonomies.map { Array("- \(words[.llmsTopics, MarkdownText.line($0.label)])".utf8) }
         terms = casebook.taxonomies.map { $0.terms.map { Array(MarkdownText.line($0.label).utf8) } }
         sections = casebook.sections.map { Array("\n### \(MarkdownText.line($0.heading))\n\n".utf8) }
     }

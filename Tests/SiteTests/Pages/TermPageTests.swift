@@ -59,9 +59,9 @@ import Testing
         site.index = "yomi"
         #expect(try site.plan().text("categories/index.html") == "row-sa さ行 仕事\n")
         site.index = "alphabet"
-        #expect(try site.plan().text("categories/index.html") == "row-other Other 仕事\n")
+        #expect(try site.plan().text("categories/index.html") == "row-other その他 仕事\n")
         site.addCategory("garden", number: 3)
         site.add("c002", title: "二", category: "garden")
-        #expect(try site.plan().text("categories/index.html") == "row-g G garden\nrow-other Other 仕事\n")
+        #expect(try site.plan().text("categories/index.html") == "row-g G garden\nrow-other その他 仕事\n")
     }
 }

@@ -10,8 +10,8 @@ struct BookletPage: HTMLPage {
     var frame: PageFrame {
         let cases = content.hasVolumes ? [] : site.primaryTaxonomy.terms.indices.flatMap(content.cases(ofTerm:))
         return PageFrame(
-            title: site.casebook.settings.title, documentTitle: LinkView.booklet.label,
-            description: "すべての事例を一つの文書にまとめた、印刷に向くページです。", breadcrumbs: [.home], menu: .booklet,
+            title: site.casebook.settings.title, documentTitle: site.links.booklet.label,
+            description: site.words[.bookletDescription], breadcrumbs: [site.links.home], menu: .booklet,
             subject: .collection(ListedCases(cases: cases, first: 1, total: cases.count)))
     }
 
@@ -45,9 +45,9 @@ struct BookletVolumePage: HTMLPage {
         let label = content.volumeLabel(term, part: part)
         let cases = parts[part - 1]
         return PageFrame(
-            title: site.casebook.settings.title, documentTitle: "\(LinkView.booklet.label)：\(label)",
-            description: "\(taxonomy.label)「\(taxonomy.terms[term].label)」の事例をまとめた、印刷に向くページです。",
-            breadcrumbs: [.home, .booklet], menu: .booklet,
+            title: site.casebook.settings.title, documentTitle: site.words[.bookletVolumeTitle, label],
+            description: site.words[.bookletVolumeDescription, taxonomy.label, taxonomy.terms[term].label],
+            breadcrumbs: [site.links.home, site.links.booklet], menu: .booklet,
             subject: .collection(
                 ListedCases(cases: Array(cases), first: cases.startIndex + 1, total: parts.last?.endIndex ?? 0)))
     }
@@ -78,7 +78,7 @@ private struct BookletContent {
     /// Returns the title of a part of a volume; a part has a number only where the volume has several.
     func volumeLabel(_ term: Int, part: Int) -> String {
         let label = taxonomy.terms[term].label
-        return site.listings.volumes[term].count > 1 ? "\(label)（\(part)）" : label
+        return site.listings.volumes[term].count > 1 ? site.words[.bookletPart, label, String(part)] : label
     }
 
     /// Returns the file that `script/booklet` printed of the booklet, or of the volume at `link`; nil if the content does not have it.

@@ -17,7 +17,8 @@ struct CasePage: HTMLPage {
         let term = entry.terms[site.primary].first.map { site.termLinks[site.primary][$0] }
         return PageFrame(
             title: entry.title, documentTitle: entry.title, description: CaseContent(site: site, index: index).description,
-            breadcrumbs: [.home, .cases] + (term.map { [LinkView(label: $0.label, target: $0.target)] } ?? []),
+            breadcrumbs: [site.links.home, site.links.cases]
+                + (term.map { [LinkView(label: $0.label, target: $0.target)] } ?? []),
             subject: .caseFile(index))
     }
 
@@ -28,8 +29,9 @@ struct CasePage: HTMLPage {
         let neighbours = site.relations.neighbours(of: index)
         let isWithdrawn = entry.status == .withdrawn
         return CaseView(
-            id: entry.id, summary: isWithdrawn ? nil : entry.summary, status: entry.status, published: entry.published,
-            updated: entry.updated, address: site.address(ofCase: index), facts: isWithdrawn ? [] : content.facts,
+            id: entry.id, summary: isWithdrawn ? nil : entry.summary, status: entry.status,
+            published: site.date(entry.published),
+            updated: site.date(entry.updated), address: site.address(ofCase: index), facts: isWithdrawn ? [] : content.facts,
             sections: isWithdrawn
                 ? [] : content.sections(at: site.permalink(ofCase: index), headingLevel: 3, linksWords: true),
             contents: isWithdrawn ? [] : contents,
@@ -57,7 +59,7 @@ struct CasePage: HTMLPage {
         return site.structure.relatedCases(of: index).map { related in
             RelatedView(
                 title: cases[related.index].title, path: site.permalink(ofCase: related.index).path,
-                reason: related.sharedTaxonomies.isEmpty ? "編集者が選んだ事例" : site.relatedReasons.text(related.sharedTaxonomies),
+                reason: site.relatedReasons.text(related.sharedTaxonomies),
                 secondary: site.relations.secondaryTerm(of: related.index).map { secondaryLinks[$0].label } ?? ""
             ).object
         }

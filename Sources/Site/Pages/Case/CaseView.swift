@@ -7,8 +7,8 @@ struct CaseView: TemplateContext {
     let id: String
     let summary: String?
     let status: Case.Status
-    let published: CalendarDate?
-    let updated: CalendarDate?
+    let published: DateView?
+    let updated: DateView?
     let address: String
     let facts: [Object]
     let sections: [SectionView]
@@ -27,8 +27,8 @@ struct CaseView: TemplateContext {
         .optionalText("summary") { $0.summary },
         .flag("draft") { $0.status == .draft },
         .flag("withdrawn") { $0.status == .withdrawn },
-        .optional("published", DateView.self) { $0.published.map(DateView.init) },
-        .optional("updated", DateView.self) { $0.updated.map(DateView.init) },
+        .optional("published", DateView.self) { $0.published },
+        .optional("updated", DateView.self) { $0.updated },
         .text("address") { $0.address },
         .list("facts", of: FactView.self, objects: { $0.facts }),
         .list("sections", SectionView.self) { $0.sections },

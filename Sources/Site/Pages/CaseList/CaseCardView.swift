@@ -14,7 +14,7 @@ struct CaseCardView: TemplateContext {
     let primary: Object
     let secondary: Object
     let tags: [TermListView]
-    let date: CalendarDate?
+    let date: DateView?
 
     static let fields = ContextFields<CaseCardView>([
         .text("id") { $0.id },
@@ -27,7 +27,7 @@ struct CaseCardView: TemplateContext {
         .object("primary", shape: TermLinkView.shape) { $0.primary },
         .object("secondary", shape: TermLinkView.shape) { $0.secondary },
         .list("tags", TermListView.self) { $0.tags },
-        .optional("date", DateView.self) { $0.date.map(DateView.init) },
+        .optional("date", DateView.self) { $0.date },
     ])
 }
 

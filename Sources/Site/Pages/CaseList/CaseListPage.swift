@@ -10,8 +10,8 @@ struct CaseListPage: HTMLPage {
 
     var frame: PageFrame {
         PageFrame(
-            title: LinkView.cases.label, documentTitle: "\(LinkView.cases.label)\(PageFrame.suffix(ofPage: page))",
-            description: "掲載している\(site.caseCount.grouped)件の事例の一覧です。", breadcrumbs: [.home], menu: .cases,
+            title: site.links.cases.label, documentTitle: site.links.cases.label + site.suffix(ofPage: page),
+            description: site.words[.casesDescription, site.caseCount.grouped], breadcrumbs: [site.links.home], menu: .cases,
             subject: .collection(ListedCases(listing, page: page)))
     }
 

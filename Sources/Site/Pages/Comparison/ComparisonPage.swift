@@ -7,8 +7,9 @@ struct ComparisonIndexPage: HTMLPage {
 
     var frame: PageFrame {
         PageFrame(
-            title: LinkView.comparisonIndex.label, documentTitle: LinkView.comparisonIndex.label,
-            description: "\(site.primaryTaxonomy.label)ごとに、事例の内容を項目別に並べて読めます。", breadcrumbs: [.home],
+            title: site.links.comparisonIndex.label, documentTitle: site.links.comparisonIndex.label,
+            description: site.words[.compareDescription, site.primaryTaxonomy.label],
+            breadcrumbs: [site.links.home],
             menu: .comparison, subject: .collection(nil))
     }
 
@@ -43,10 +44,11 @@ struct ComparisonPage: HTMLPage {
         let taxonomy = site.primaryTaxonomy
         let label = taxonomy.terms[term].label
         let cases = pages[page - 1]
+        let title = site.words[.compareTitle, label]
         return PageFrame(
-            title: "「\(label)」の事例を比べて読む", documentTitle: "「\(label)」の事例を比べて読む\(PageFrame.suffix(ofPage: page))",
-            description: "\(taxonomy.label)「\(label)」の事例を、項目別に並べて読めます。",
-            breadcrumbs: [.home, .comparisonIndex], menu: .comparison,
+            title: title, documentTitle: title + site.suffix(ofPage: page),
+            description: site.words[.compareTermDescription, taxonomy.label, label],
+            breadcrumbs: [site.links.home, site.links.comparisonIndex], menu: .comparison,
             subject: .collection(
                 ListedCases(cases: Array(cases), first: cases.startIndex + 1, total: pages.last?.endIndex ?? 0)))
     }

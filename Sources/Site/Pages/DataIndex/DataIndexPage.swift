@@ -7,8 +7,8 @@ struct DataIndexPage: HTMLPage {
 
     var frame: PageFrame {
         PageFrame(
-            title: LinkView.dataIndex.label, documentTitle: LinkView.dataIndex.label,
-            description: "すべての事例と分類のデータを、表（CSV）とJSONでダウンロードできます。", breadcrumbs: [.home],
+            title: site.links.dataIndex.label, documentTitle: site.links.dataIndex.label,
+            description: site.words[.dataDescription], breadcrumbs: [site.links.home],
             subject: .information(updated: nil))
     }
 
@@ -19,25 +19,26 @@ struct DataIndexPage: HTMLPage {
     }
 
     private func fileView(_ file: DataFile) -> DataFileView {
-        let (casebook, published) = (site.casebook, site.structure.published)
+        let (casebook, published, words) = (site.casebook, site.structure.published, site.words)
         let (title, description, rowCount, columns): (String, String, Int?, [String]) =
             switch file {
-            case .cases: ("事例の表", "1行が1件の事例です。", published.count, CaseTable(site: site).columns)
+            case .cases:
+                (words[.dataCases], words[.dataCasesHint], published.count, CaseTable(site: site).columns)
             case .caseTags:
                 (
-                    "事例と分類の表", "1行が、事例とその分類の項目の組み合わせ一つです。一つの事例が、いくつもの行になります。",
-                    published.reduce(0) { $0 + casebook.cases[$1].termIDs.count }, CaseTagTable.columns
+                    words[.dataTags], words[.dataTagsHint], published.reduce(0) { $0 + casebook.cases[$1].termIDs.count },
+                    CaseTagTable(site: site).columns
                 )
             case .codes:
                 (
-                    "分類の項目の表", "1行が、分類の項目一つです。まだ事例のない項目もあります。",
-                    casebook.taxonomies.reduce(0) { $0 + $1.terms.count }, CodeTable.columns
+                    words[.dataCodes], words[.dataCodesHint], casebook.taxonomies.reduce(0) { $0 + $1.terms.count },
+                    CodeTable(site: site).columns
                 )
-            case .collection: ("すべてのデータ", "事例の全文と分類を一つにまとめた、プログラムから使うためのファイルです。", nil, [])
-            case .schema: ("データの形の説明", "\(DataFile.collection.rawValue) の形を、JSON Schema で表したものです。", nil, [])
+            case .collection: (words[.dataCollection], words[.dataCollectionHint], nil, [])
+            case .schema: (words[.dataSchema], words[.dataSchemaHint, DataFile.collection.rawValue], nil, [])
             }
         return DataFileView(
             link: file.link, name: file.rawValue, title: title, description: description, rowCount: rowCount,
-            columns: columns)
+            columns: columns.joined(separator: words[.commonComma]))
     }
 }

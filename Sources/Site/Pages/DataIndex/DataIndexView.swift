@@ -30,7 +30,8 @@ struct DataFileView: TemplateContext {
     let description: String
     /// Nil for a file that is no table.
     let rowCount: Int?
-    let columns: [String]
+    /// The headers of its columns; empty for a file that is no table.
+    let columns: String
 
     static let fields = ContextFields<DataFileView>([
         .text("path") { $0.link.path },
@@ -39,6 +40,6 @@ struct DataFileView: TemplateContext {
         .text("description") { $0.description },
         .optionalText("row_count") { $0.rowCount.map(\.grouped) },
         .flag("has_columns") { !$0.columns.isEmpty },
-        .text("column_list") { $0.columns.joined(separator: "、") },
+        .text("column_list") { $0.columns },
     ])
 }

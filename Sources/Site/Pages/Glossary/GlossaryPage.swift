@@ -11,9 +11,9 @@ struct GlossaryPage: HTMLPage {
 
     var frame: PageFrame {
         PageFrame(
-            title: LinkView.glossary.label, documentTitle: LinkView.glossary.label,
-            description: "事例に出てくる言葉のうち\(site.casebook.glossary.count.grouped)語の、読み方と意味をまとめています。",
-            breadcrumbs: [.home], subject: .collection(nil))
+            title: site.links.glossary.label, documentTitle: site.links.glossary.label,
+            description: site.words[.glossaryDescription, site.casebook.glossary.count.grouped],
+            breadcrumbs: [site.links.home], subject: .collection(nil))
     }
 
     var view: GlossaryView {
@@ -21,7 +21,8 @@ struct GlossaryPage: HTMLPage {
         let words = Array(glossary.indices)
         let rows =
             site.language.isJapanese
-            ? IndexRow.byReading(words) { glossary[$0].yomi } : IndexRow.byLetter(words) { glossary[$0].term }
+            ? IndexRow.byReading(words, words: site.words) { glossary[$0].yomi }
+            : IndexRow.byLetter(words, words: site.words) { glossary[$0].term }
         return GlossaryView(
             rows: rows.map { row in
                 GlossaryRowView(id: row.id, label: row.label, words: row.elements.map { word(glossary[$0], uses: uses[$0]) })

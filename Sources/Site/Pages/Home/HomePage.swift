@@ -27,7 +27,7 @@ struct HomePage: HTMLPage {
             },
             newest: site.casebook.newest(dated, by: \.published, limit: Self.newestLimit)
                 .map { CaseCard(site: site, index: $0, excerptLength: Self.excerptLength).view.object },
-            news: site.structure.news.pages.isEmpty ? nil : .news)
+            news: site.structure.news.pages.isEmpty ? nil : site.links.news)
     }
 
     /// The primary and the secondary taxonomy, then the others as they are declared.
@@ -49,7 +49,7 @@ struct HomePage: HTMLPage {
         return TaxonomyEntryView(
             link: site.taxonomyLinks[index], description: taxonomy.description,
             terms: index == site.primary ? describedTerms(of: index) : site.termObjects[index],
-            unstated: UnstatedView(taxonomy: index, in: site.structure), isPrimary: index == site.primary)
+            unstated: UnstatedView(taxonomy: index, in: site), isPrimary: index == site.primary)
     }
 
     /// Links to terms, each with the first sentence of its description.

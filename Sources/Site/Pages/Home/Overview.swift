@@ -101,7 +101,7 @@ package struct Overview {
         guard let index = site.casebook.settings.stages else { return nil }
         return OverviewStagesView(
             link: site.taxonomyLinks[index], span: columns.count, terms: site.termObjects[index],
-            unstated: UnstatedView(taxonomy: index, in: site.structure))
+            unstated: UnstatedView(taxonomy: index, in: site))
     }
 }
 

@@ -15,7 +15,8 @@ struct InformationPage: HTMLPage {
     var frame: PageFrame {
         PageFrame(
             title: page.title, documentTitle: page.title,
-            description: page.description ?? String(page.body.document.plainText().prefix(120)), breadcrumbs: [.home],
+            description: page.description ?? String(page.body.document.plainText().prefix(site.length(120))),
+            breadcrumbs: [site.links.home],
             subject: .information(updated: page.updated))
     }
 
@@ -24,7 +25,8 @@ struct InformationPage: HTMLPage {
         return InformationView(
             body: site.html(of: page.body, at: .infoPage(page.slug)),
             contents: headings.count < Self.contentsMinimum
-                ? [] : headings.map { ContentsEntryView(id: $0.id, text: $0.text, level: $0.level) }, updated: page.updated)
+                ? [] : headings.map { ContentsEntryView(id: $0.id, text: $0.text, level: $0.level) },
+            updated: site.date(page.updated))
     }
 }
 
@@ -33,12 +35,12 @@ struct InformationView: TemplateContext {
     let body: HTMLFragment
     /// Empty where the page has few headings.
     let contents: [ContentsEntryView]
-    let updated: CalendarDate?
+    let updated: DateView?
 
     static let fields = ContextFields<InformationView>([
         .html("body") { $0.body },
         .list("contents", ContentsEntryView.self) { $0.contents },
         .flag("has_contents") { !$0.contents.isEmpty },
-        .optional("updated", DateView.self) { $0.updated.map(DateView.init) },
+        .optional("updated", DateView.self) { $0.updated },
     ])
 }

@@ -8,8 +8,8 @@ struct ListPage: HTMLPage {
 
     var frame: PageFrame {
         PageFrame(
-            title: LinkView.list.label, documentTitle: LinkView.list.label,
-            description: "選んだ事例を、並べて読んだり、印刷したり、ほかの人に送ったりできます。", breadcrumbs: [.home])
+            title: site.links.list.label, documentTitle: site.links.list.label,
+            description: site.words[.listDescription], breadcrumbs: [site.links.home])
     }
 
     var view: ListView {

@@ -8,26 +8,36 @@ struct NewsPage: HTMLPage {
     let page: Int
 
     var frame: PageFrame {
-        let title = LinkView.news.label
+        let title = site.links.news.label
         return PageFrame(
-            title: title, documentTitle: title + PageFrame.suffix(ofPage: page),
-            description: "事例の公開、更新、取り下げを、新しい順に示しています。", breadcrumbs: [.home], subject: .collection(nil))
+            title: title, documentTitle: title + site.suffix(ofPage: page),
+            description: site.words[.newsDescription], breadcrumbs: [site.links.home], subject: .collection(nil))
     }
 
     var view: NewsView {
         let news = site.structure.news
         return NewsView(
             months: news.pages[page - 1].map { month in
-                NewsMonthView(month: month, items: month.items.map(itemView))
+                NewsMonthView(
+                    month: month, label: site.words[.datesMonth, String(month.year), String(month.month)],
+                    items: month.items.map(itemView))
             },
             pagination: PaginationView(itemCount: news.count, pageCount: news.pages.count, page: page) { .news(page: $0) })
     }
 
     private func itemView(_ item: NewsListing.Item) -> NewsItemView {
         NewsItemView(
-            item: item, title: site.casebook.cases[item.index].title, target: site.permalink(ofCase: item.index),
+            event: label(of: item.event), date: DateView(date: item.date, words: site.words),
+            title: site.casebook.cases[item.index].title, target: site.permalink(ofCase: item.index),
             secondary: site.casebook.cases[item.index].terms[site.secondary].first.map {
                 site.termLinks[site.secondary][$0].label
             })
+    }
+    private func label(of event: NewsListing.Event) -> String {
+        switch event {
+        case .published: site.words[.newsPublished]
+        case .updated: site.words[.newsUpdated]
+        case .withdrawn: site.words[.newsWithdrawn]
+        }
     }
 }

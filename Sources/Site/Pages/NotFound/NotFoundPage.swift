@@ -7,7 +7,7 @@ struct NotFoundPage: HTMLPage {
     var frame: PageFrame {
         PageFrame(
             title: site.words[.notFoundTitle], documentTitle: site.words[.notFoundTitle],
-            description: site.words[.notFoundDescription], breadcrumbs: [.home])
+            description: site.words[.notFoundDescription], breadcrumbs: [site.links.home])
     }
 
     let view = NotFoundView()

@@ -2,12 +2,14 @@ import Templates
 
 /// The page at an old address, which leads to the new one.
 struct RedirectPage: HTMLPage {
+    let site: RenderContext
     let alias: Alias
 
     var frame: PageFrame {
         PageFrame(
-            title: "ページが移動しました", documentTitle: "ページが移動しました：\(alias.title)（\(alias.path)）",
-            description: "「\(alias.title)」は新しい場所に移りました。", canonical: alias.target)
+            title: site.words[.redirectTitle],
+            documentTitle: site.words[.redirectDocumentTitle, alias.title, alias.path],
+            description: site.words[.redirectDescription, alias.title], canonical: alias.target)
     }
 
     var view: RedirectView { RedirectView(target: alias.target, targetTitle: alias.title) }

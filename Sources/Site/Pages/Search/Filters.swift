@@ -24,7 +24,7 @@ struct Filters {
                 FacetGroupView(
                     label: group.label, id: "filter-\(taxonomy.folder)-\(number + 1)", choices: Array(choices[group.terms]))
             }
-        let unstated = UnstatedView(taxonomy: index, in: site.structure)
+        let unstated = UnstatedView(taxonomy: index, in: site)
         return FacetView(
             key: taxonomy.key, label: taxonomy.label, groups: groups, unstated: unstated,
             choiceCount: choices.count + (unstated == nil ? 0 : 1))

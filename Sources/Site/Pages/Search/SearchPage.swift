@@ -8,7 +8,7 @@ struct SearchPage: HTMLPage {
     var frame: PageFrame {
         PageFrame(
             title: site.words[.searchTitle], documentTitle: site.words[.searchTitle],
-            description: site.words[.searchDescription, site.caseCount.grouped], breadcrumbs: [.home])
+            description: site.words[.searchDescription, site.caseCount.grouped], breadcrumbs: [site.links.home])
     }
 
     var view: SearchView {

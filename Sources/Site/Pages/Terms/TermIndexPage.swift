@@ -10,9 +10,11 @@ struct TermIndexPage: HTMLPage {
     private var links: [TermLinkView] { site.termLinks[index] }
 
     var frame: PageFrame {
-        PageFrame(
-            title: "\(taxonomy.label)から探す", documentTitle: "\(taxonomy.label)から探す",
-            description: taxonomy.description ?? "\(taxonomy.label)ごとに事例を探せます。", breadcrumbs: [.home],
+        let title = site.words[.termsTitle, taxonomy.label]
+        return PageFrame(
+            title: title, documentTitle: title,
+            description: taxonomy.description ?? site.words[.termsDescription, taxonomy.label],
+            breadcrumbs: [site.links.home],
             menu: .taxonomy(index), subject: .collection(nil))
     }
 
@@ -25,7 +27,7 @@ struct TermIndexPage: HTMLPage {
             label: taxonomy.label, description: taxonomy.description, folder: taxonomy.folder,
             groups: groups.filter { !$0.terms.isEmpty }, rows: rows, isAlphabetical: taxonomy.index == .alphabet,
             vacant: links.indices.filter { links[$0].count == 0 }.map { site.termObjects[index][$0] },
-            unstated: UnstatedView(taxonomy: index, in: site.structure), termCount: links.count(where: { $0.count > 0 }),
+            unstated: UnstatedView(taxonomy: index, in: site), termCount: links.count(where: { $0.count > 0 }),
             caseCount: site.caseCount)
     }
 
@@ -45,8 +47,8 @@ struct TermIndexPage: HTMLPage {
         let occupied = links.indices.filter { links[$0].count > 0 }
         let rows: [IndexRow<Int>] =
             switch order {
-            case .yomi: IndexRow.byReading(occupied) { taxonomy.terms[$0].yomi }
-            case .alphabet: IndexRow.byLetter(occupied) { taxonomy.terms[$0].label }
+            case .yomi: IndexRow.byReading(occupied, words: site.words) { taxonomy.terms[$0].yomi }
+            case .alphabet: IndexRow.byLetter(occupied, words: site.words) { taxonomy.terms[$0].label }
             }
         return rows.map { row in
             TermRowView(id: row.id, label: row.label, terms: row.elements.map { site.termObjects[index][$0] })

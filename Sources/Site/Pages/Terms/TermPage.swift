@@ -19,9 +19,10 @@ struct TermPage: HTMLPage {
     var frame: PageFrame {
         let count = site.relations.cases(of: id).count
         return PageFrame(
-            title: term.label, documentTitle: "\(term.label)（\(taxonomy.label)）\(PageFrame.suffix(ofPage: page))",
-            description: "\(taxonomy.label)「\(term.label)」の事例\(count.grouped)件を掲載しています。",
-            breadcrumbs: [.home, site.taxonomyLinks[id.taxonomy]], menu: .taxonomy(id.taxonomy),
+            title: term.label,
+            documentTitle: site.words[.termDocumentTitle, term.label, taxonomy.label] + site.suffix(ofPage: page),
+            description: site.words[.termDescription, taxonomy.label, term.label, count.grouped],
+            breadcrumbs: [site.links.home, site.taxonomyLinks[id.taxonomy]], menu: .taxonomy(id.taxonomy),
             subject: .collection(ListedCases(listing, page: page)))
     }
 
@@ -38,10 +39,10 @@ struct TermPage: HTMLPage {
                 groups: try groups.views(), contents: groups.contents, laterGroups: groups.laterCount,
                 pagination: PaginationView(listing, page: page) { casebook.permalink(of: id, page: $0) },
                 relatedTerms: page == 1 && listing.count >= Self.relatedMinimum ? RelatedTerms(site: site, id: id).views : [],
-                unstated: UnstatedView(taxonomy: id.taxonomy, in: site.structure),
+                unstated: UnstatedView(taxonomy: id.taxonomy, in: site),
                 comparison: id.taxonomy == site.primary && listing.count > 1
-                    ? LinkView(label: "この\(taxonomy.label)の事例を比べて読む", target: .comparison(slug: term.slug)) : nil,
-                feed: FeedView(id, in: site.structure))
+                    ? LinkView(label: site.words[.termCompare, taxonomy.label], target: .comparison(slug: term.slug)) : nil,
+                feed: FeedView(id, in: site))
         }
     }
 }
@@ -57,12 +58,12 @@ struct UnstatedPage: HTMLPage {
     private var taxonomy: Taxonomy { site.casebook.taxonomies[index] }
 
     var frame: PageFrame {
-        let title = "\(taxonomy.unstated ?? "")事例"
+        let title = site.words[.unstatedTitle, taxonomy.unstated ?? ""]
         let listing = site.listings.unstated[index]
         return PageFrame(
-            title: title, documentTitle: "\(title)（\(taxonomy.label)）\(PageFrame.suffix(ofPage: page))",
-            description: "\(title)\((listing?.count ?? 0).grouped)件を掲載しています。",
-            breadcrumbs: [.home, site.taxonomyLinks[index]], menu: .taxonomy(index),
+            title: title, documentTitle: site.words[.termDocumentTitle, title, taxonomy.label] + site.suffix(ofPage: page),
+            description: site.words[.unstatedDescription, title, (listing?.count ?? 0).grouped],
+            breadcrumbs: [site.links.home, site.taxonomyLinks[index]], menu: .taxonomy(index),
             subject: .collection(listing.map { ListedCases($0, page: page) }))
     }
 
