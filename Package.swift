@@ -72,6 +72,7 @@ let package = Package(
             name: "Preview",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Templates", "CasebookModel", "CasebookLoading", "Site", "Publishing",
+                .target(name: "CLinux", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -82,6 +82,7 @@ public final class LiveSite: Sendable {
         reading.withLock { reading in
             switch changes {
             case .anything: break
+            case .unchanged: return false
             case .files(let paths):
                 guard let last = reading.sources?.folders, let folders = last.following(paths) else { break }
                 reading.isPartial = true

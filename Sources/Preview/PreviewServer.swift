@@ -41,17 +41,26 @@ public final class PreviewServer: Sendable {
     ///
     /// - Parameters:
     ///   - onStart: Gets the first state when the server answers requests.
+    ///   - onPolling: Gets the reason when the folders are looked at in intervals: before `onStart`, or later on another thread.
     ///   - onChange: Gets each later state, on another thread.
     public func run(
-        onStart: (LiveSite.State) -> Void, onChange: @escaping @Sendable (LiveSite.State) -> Void
+        onStart: (LiveSite.State) -> Void, onPolling: @escaping @Sendable (PollingReason) -> Void,
+        onChange: @escaping @Sendable (LiveSite.State) -> Void
     ) {
         let watch = FolderWatch(watched)
+        if let reason = watch.polling { onPolling(reason) }
         site.refresh()
         onStart(site.state)
         Thread.detachNewThread {
             var watch = watch
+            var known = watch.polling
             while !self.isStopped.load(ordering: .relaxed) {
-                guard self.site.follow(watch.wait()) else { continue }
+                let changes = watch.wait()
+                if let reason = watch.polling, reason != known {
+                    known = reason
+                    onPolling(reason)
+                }
+                guard self.site.follow(changes) else { continue }
                 onChange(self.site.state)
             }
         }

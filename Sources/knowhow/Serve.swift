@@ -46,6 +46,8 @@ struct Serve: ParsableCommand {
         server.run { state in
             Self.report(state, reporting, in: language)
             Self.announce(host: host, port: server.port, wanted: port, in: language)
+        } onPolling: { reason in
+            Console.show(reason.message.text(in: language))
         } onChange: { state in
             Self.report(state, reporting, in: language)
             if state.isUpToDate { Console.show(language == .ja ? "更新しました。" : "Updated.") }

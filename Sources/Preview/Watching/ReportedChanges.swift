@@ -1,25 +1,6 @@
+#if os(Linux)
 import Foundation
 
-// Linux reports changes (inotify). Elsewhere the files are listed several times a second.
-#if os(Linux)
-package typealias FolderWatch = ReportedChanges
-#else
-package typealias FolderWatch = ListedChanges
-#endif
-
-/// What changed in some folders.
-package enum FolderChanges: Sendable, Equatable {
-    case nothing
-    /// Files of these paths, or files that came or went there. Nothing else.
-    case files(Set<String>)
-    /// Anything, which only a complete look can find.
-    case anything
-}
-
-/// How often folders are looked for or listed if the system does not report changes, in milliseconds.
-private let listingInterval: Int32 = 200
-
-#if os(Linux)
 /// Waits for changes in some folders and the folders in them, by inotify. A folder may be missing and appear later.
 package struct ReportedChanges: Sendable {
     private static let events =
@@ -31,6 +12,8 @@ package struct ReportedChanges: Sendable {
         | UInt32(IN_ATTRIB)
     /// How long there must be no change before a series of changes is over, in milliseconds.
     private static let pause: Int32 = 5
+    /// How often folders that are missing are looked for, in milliseconds.
+    private static let searchInterval: Int32 = 200
 
     private let roots: [String]
     private let descriptor: Int32
@@ -39,23 +22,33 @@ package struct ReportedChanges: Sendable {
     private var folders: [Int32: String]? = [:]
     /// Whether one of the folders was missing at the last look. The system cannot report when it appears.
     private var isFolderMissing = false
+    /// Why the system does not report all changes any more; nil while it does.
+    private(set) var failure: PollingReason?
 
-    package init(_ roots: [String]) {
+    /// Starts to watch.
+    ///
+    /// - Throws: Why the system cannot report changes.
+    package init(_ roots: [String]) throws(PollingReason) {
         self.roots = roots
         descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+        // inotify_init1(2), “ERRORS”
+        guard descriptor >= 0 else { throw errno == EMFILE || errno == ENFILE ? .tooManyWatchers : .unavailable }
         watchFolders()
+        if let failure {
+            end()
+            throw failure
+        }
         isFolderMissing = !allExist
     }
+
+    /// Ends watching.
+    func end() { close(descriptor) }
 
     /// Blocks until something changed and then nothing for a moment, at most `limit` milliseconds.
     ///
     /// - Returns: What changed.
     package mutating func wait(limit: Int32 = 1_000) -> FolderChanges {
-        guard descriptor >= 0 else {
-            usleep(UInt32(limit) * 1_000)
-            return .anything
-        }
-        guard isReadable(within: isFolderMissing ? min(limit, listingInterval) : limit) else {
+        guard isReadable(within: isFolderMissing ? min(limit, Self.searchInterval) : limit) else {
             return isFolderMissing && haveAppeared() ? .anything : .nothing
         }
         let wasFolderMissing = isFolderMissing
@@ -84,6 +77,8 @@ package struct ReportedChanges: Sendable {
         var areDistinct = true
         for folder in allFolders(in: roots) {
             let watch = inotify_add_watch(descriptor, folder, Self.events)
+            // inotify_add_watch(2), “ERRORS”; a folder that has gone meanwhile is no failure.
+            if watch < 0, errno == ENOSPC || errno == ENOMEM { failure = .tooManyFolders }
             if watch < 0 || folders.updateValue(folder, forKey: watch) != nil { areDistinct = false }
         }
         self.folders = areDistinct ? folders : nil
@@ -123,40 +118,6 @@ package struct ReportedChanges: Sendable {
         return areKnown
     }
 }
-#else
-/// Waits for changes in some folders and the folders in them, by listing their files several times a second.
-package struct ListedChanges: Sendable {
-    private let roots: [String]
-    private var last: [String] = []
-
-    package init(_ roots: [String]) {
-        self.roots = roots
-        last = listing()
-    }
-
-    /// Blocks until the next look, at most `limit` milliseconds.
-    ///
-    /// - Returns: Whether something changed since the last look.
-    package mutating func wait(limit: Int32 = 1_000) -> FolderChanges {
-        usleep(UInt32(min(limit, listingInterval)) * 1_000)
-        let now = listing()
-        defer { last = now }
-        return now == last ? .nothing : .anything
-    }
-
-    /// Every file with its number, its size and when it was changed.
-    private func listing() -> [String] {
-        allFolders(in: roots).flatMap { folder in
-            ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().map { name in
-                var status = stat()
-                guard lstat("\(folder)/\(name)", &status) == 0 else { return "" }
-                let time = status.st_mtimespec
-                return "\(folder)/\(name) \(status.st_ino) \(status.st_size) \(time.tv_sec) \(time.tv_nsec)"
-            }
-        }
-    }
-}
-#endif
 
 /// Some folders and all folders in them, without symbolic links and hidden folders.
 private func allFolders(in roots: [String]) -> [String] {
@@ -176,3 +137,4 @@ private func allFolders(in roots: [String]) -> [String] {
     }
     return found
 }
+#endif
