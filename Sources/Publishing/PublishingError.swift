@@ -67,6 +67,13 @@ extension PublishingError {
             en: "“\(path)” exists already and is not overwritten. Give another file name.")
     }
 
+    /// A file that would be replaced was not written by the program.
+    public static func ownFile(path: String) -> PublishingError {
+        PublishingError(
+            ja: "「\(path)」は、knowhow が作ったものではないため上書きしません。別の名前に変えてから、もう一度実行してください。",
+            en: "“\(path)” was not written by knowhow and is not overwritten. Rename it, then run the command again.")
+    }
+
     /// A folder that was to be filled with new files holds files already.
     public static func folderInUse(path: String) -> PublishingError {
         PublishingError(
@@ -202,7 +209,7 @@ extension PublishingError {
             .foreignFolder(path: "a"), .foreignFile(path: "a"), .inTheWay(path: "a"), .locked(path: "a"),
             .brokenManifest(path: "a"), .notManifest(path: "a"), .overlappingFolders(output: "a", input: "b"),
             .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"), .changedWhileBuilding(path: "a"),
-            .taken(path: "a"), .folderInUse(path: "a"), .noSite(path: "a"),
+            .taken(path: "a"), .ownFile(path: "a"), .folderInUse(path: "a"), .noSite(path: "a"),
             .unfinishedSite(path: "a"), .damagedSite(path: "a"), .draftsOverPublicSite(path: "a"),
             .draftsInSite(path: "a"),
             .unrenderable(path: "a", reason: Message(ja: "理由です。", en: "A reason.")),

@@ -4,10 +4,11 @@ import Basics
 import Diagnostics
 import Publishing
 
-/// `knowhow import`: creates a case from each row of a table.
+/// `knowhow import`: creates a case from each row of a table, or from the text of an issue on GitHub.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "表（CSV）の1行を1件の事例として取り込みます。 Creates one case from each row of a CSV file.")
+        commandName: "import", abstract: "表（CSV）の1行を1件の事例として取り込みます。 Creates one case from each row of a CSV file.",
+        discussion: "GitHub のフォームから送られた文（.md）は、1件の事例として取り込みます。 The text of an issue form of GitHub becomes one case.")
 
     @Argument(
         help: ArgumentHelp(
@@ -30,6 +31,7 @@ struct Import: ParsableCommand {
         let language = options.language
         let source = try language.reporting { () throws(PublishingError) in try TableFile.read(file) }
         let form = try options.readForm(readsTitles: true)
+        if CaseImport.isIssue(source, form: form) { return try importIssue(source, form) }
         let result = CaseImport.read(source, form: form, encoding: encoding)
         if let found = result.encoding { reportEncoding(found) }
         if !result.diagnostics.isEmpty {
@@ -71,6 +73,26 @@ struct Import: ParsableCommand {
             )
             throw ExitCode.invalidSources
         }
+    }
+
+    /// Creates one case from the text of an issue.
+    private func importIssue(_ source: SourceFile, _ form: CaseForm) throws {
+        let language = options.language
+        let result = CaseImport.readIssue(source, form: form)
+        guard let imported = result.cases.first else {
+            Console.report(DiagnosticDigest(result.diagnostics, showsAll: options.all).text(in: language))
+            Console.report(
+                language == .ja
+                    ? "問題が\(result.diagnostics.problemCount)件あります。事例は作っていません。文を直して、もう一度実行してください。"
+                    : "\(result.diagnostics.problemCount) problems. No case was created. Fix the text, then run the command again."
+            )
+            throw ExitCode.invalidSources
+        }
+        for path in try options.write([imported.text]) { Console.show("\(path)  \(imported.title)") }
+        Console.show(
+            language == .ja
+                ? "下書き（draft）の事例を作りました。中を確かめてから knowhow check を実行してください。公開するときに published にします。"
+                : "Created a draft. Read it, then run knowhow check. Set its status to published to publish it.")
     }
 
     private func reportEncoding(_ found: CSVEncoding) {

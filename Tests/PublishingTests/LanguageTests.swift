@@ -15,7 +15,7 @@ import Testing
     /// One example of every kind of problem.
     private static let problems: [any Problem] =
         Rules.examples as [any Problem] + MarkdownProblem.examples + TooManyProblems.examples
-        + TemplateProblem.examples + ImportProblem.examples + OldTemplates.examples
+        + TemplateProblem.examples + ImportProblem.examples + IssueProblem.examples + OldTemplates.examples
         + Tidying.examples
 
     /// Messages that do not end with a full stop: problems and descriptions of fixes.

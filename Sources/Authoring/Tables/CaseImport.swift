@@ -32,6 +32,12 @@ public struct CaseImport: Sendable {
         self.diagnostics = diagnostics
     }
 
+    /// A file that holds one case.
+    init(_ single: ImportedCase) {
+        cases = [single]
+        encoding = .utf8
+    }
+
     /// The character that starts the first cell of a row that is a note, not a case.
     static let noteMark = "※"
 

@@ -215,7 +215,7 @@ extension ImportProblem {
         case .emptyCell(let heading):
             (
                 "empty-cell",
-                Message(ja: "「\(heading)」が空です。文を書いてください", en: "The column “\(heading)” is empty in this row: write a text"),
+                Message(ja: "「\(heading)」が空です。文を書いてください", en: "There is nothing in “\(heading)”: write a text"),
                 GuideEntry(meaning: "必要な値がありません。", remedy: "書きます。")
             )
         case .errorCell("####"):

@@ -6,24 +6,36 @@ import Foundation
 
 /// Builds the text of a case file from a row of a table, and reports each problem at its cell.
 struct RowReader {
+    /// What the cells are from.
+    enum Origin {
+        /// A spreadsheet. Its texts are plain.
+        case table
+        /// The text of an issue, whose answers are the cells of one row. Its texts are Markdown.
+        case issue
+    }
+
     let row: CSVReader.Row
     let columns: [ImportColumn]
     let form: CaseForm
     let text: SourceText
     /// The indices of the columns that have a heading, known or not.
     let headed: Set<Int>
+    let origin: Origin
     private(set) var caseText = CaseText()
     private(set) var title = ""
     private(set) var diagnostics: [Diagnostic] = []
     /// The columns whose cells hold errors.
     private var errorColumns: Set<Int> = []
 
-    init(row: CSVReader.Row, columns: [ImportColumn], headed: Set<Int>, form: CaseForm, text: SourceText) {
+    init(
+        row: CSVReader.Row, columns: [ImportColumn], headed: Set<Int>, form: CaseForm, text: SourceText, origin: Origin = .table
+    ) {
         self.row = row
         self.columns = columns
         self.headed = headed
         self.form = form
         self.text = text
+        self.origin = origin
     }
 
     /// Reads the row.
@@ -71,8 +83,17 @@ struct RowReader {
         // A problem with a value is reported once: the text is checked only if all values are valid.
         guard diagnostics.isEmpty, isWhole else { return }
         for diagnostic in form.check(caseText.text) where diagnostic.severity == .error {
-            let column = diagnostic.range.flatMap { caseText.column(ofLine: $0.start.line) } ?? 0
-            add(CellProblem(diagnostic, in: place(of: column)), at: column)
+            let start = diagnostic.range?.start
+            let (column, line) = start.flatMap { caseText.origin(ofLine: $0.line) } ?? (0, nil)
+            let problem = CellProblem(diagnostic, in: place(of: column))
+            if let line, let start {
+                let first = range(of: column).start.line
+                let position = SourcePosition(line: first + line, column: start.column)
+                diagnostics.append(
+                    Diagnostic(problem, path: text.path, range: SourceRange(start: position, end: position)))
+            } else {
+                add(problem, at: column)
+            }
         }
     }
 
@@ -172,7 +193,13 @@ struct RowReader {
         caseText.add("")
         caseText.add("## \(section.heading)", from: column.index)
         caseText.add("")
-        for line in PlainMarkdown.lines(value) { caseText.add(line, from: column.index) }
+        switch origin {
+        case .table: for line in PlainMarkdown.lines(value) { caseText.add(line, from: column.index) }
+        case .issue:
+            for (number, line) in value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                caseText.add(String(line), from: column.index, line: number)
+            }
+        }
     }
 }
 
@@ -249,7 +276,7 @@ extension RowReader {
 
     private func place(of column: Int) -> CellProblem.Place {
         CellProblem.Place(
-            row: row.number, line: range(of: column).start.line, column: column,
+            row: row.number, line: range(of: column).start.line, column: origin == .table ? column : nil,
             heading: heading(of: column))
     }
 
@@ -268,16 +295,21 @@ extension RowReader {
 
 /// The text of a case file that is built from a row, with the column from which each line comes.
 struct CaseText: Sendable {
-    private var lines: [(text: String, column: Int?)] = [("---", nil)]
+    private var lines: [(text: String, column: Int?, line: Int?)] = [("---", nil, nil)]
 
     /// Appends a line.
-    mutating func add(_ line: String, from column: Int? = nil) {
-        lines.append((line, column))
+    ///
+    /// - Parameters:
+    ///   - column: The column from which it comes.
+    ///   - line: Its number in the cell, counted from 0, if it is the same line there.
+    mutating func add(_ text: String, from column: Int? = nil, line: Int? = nil) {
+        lines.append((text, column, line))
     }
 
-    /// Returns the column from which a line comes. Lines are counted from 1.
-    func column(ofLine line: Int) -> Int? {
-        line >= 1 && line <= lines.count ? lines[line - 1].column : nil
+    /// Returns the column from which a line comes, and its number in the cell. Lines are counted from 1.
+    func origin(ofLine line: Int) -> (column: Int, line: Int?)? {
+        guard line >= 1, line <= lines.count, let column = lines[line - 1].column else { return nil }
+        return (column, lines[line - 1].line)
     }
 
     /// The whole text.
@@ -292,8 +324,8 @@ struct CellProblem: Problem {
         let row: Int
         /// The line of the file, counted from 1.
         let line: Int
-        /// The column, counted from 0.
-        let column: Int
+        /// The column, counted from 0; nil outside of tables.
+        let column: Int?
         /// The heading of the column; `nil` if it has none.
         let heading: String?
     }
@@ -330,9 +362,14 @@ struct CellProblem: Problem {
 
     /// The line is named by the problem's location, so the row is named only where it is another number.
     private static func message(_ message: Message, _ place: Place) -> Message {
-        let address = "\(letters(place.column))\(place.row)"
-        let isOther = place.row != place.line
         let heading = place.heading.flatMap { message.ja.hasPrefix("「\($0)」") ? nil : $0 }
+        guard let column = place.column else {
+            guard let heading else { return message }
+            let isNamed = message.ja.hasPrefix(heading)
+            return Message(ja: (isNamed ? "" : "「\(heading)」: ") + message.ja, en: "“\(heading)”: " + message.en)
+        }
+        let address = "\(letters(column))\(place.row)"
+        let isOther = place.row != place.line
         let ja = heading.map { "「\($0)」（\(address)）" } ?? "セル\(address)"
         let en = heading.map { "“\($0)” (\(address))" } ?? "Cell \(address)"
         return Message(

@@ -9,7 +9,7 @@ package struct Schema: Sendable {
         let folder: Located<String>
         package let key: Located<String>
         package let label: Located<String>
-        let description: String?
+        package let description: String?
         package let isMultiple: Bool
         package let isRequired: Bool
         package let order: Taxonomy.Order

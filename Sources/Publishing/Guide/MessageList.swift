@@ -19,6 +19,10 @@ enum MessageList {
                 introduction: "事例の内容についてのメッセージは、上の一覧と同じものが、行と列を添えて出ます。",
                 problems: ImportProblem.self),
             GuideSection(
+                "GitHub のフォームから送られた文の取り込み（`knowhow import`）",
+                introduction: "事例の内容についてのメッセージは、上の一覧と同じものが、見出しを添えて出ます。",
+                problems: IssueProblem.self),
+            GuideSection(
                 "テンプレート（`templates`）",
                 introduction: "サイトの見た目を決めるテンプレートを変えたときに出ます。事例を書いているだけのときには出ません。",
                 problems: TemplateProblem.self),
