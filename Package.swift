@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "Markdown", dependencies: ["CCMark", "Basics", "Diagnostics", "HTML"], swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Basics", "Diagnostics", "HTML"], swiftSettings: strict),
-        .target(name: "Images", dependencies: ["Basics"], swiftSettings: strict),
+        .target(name: "Images", dependencies: ["CZlib", "Basics"], swiftSettings: strict),
         .target(
             name: "CasebookModel", dependencies: ["Basics", "Diagnostics", "Markdown", "Images"],
             swiftSettings: strict),
@@ -71,7 +71,8 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Basics", "Diagnostics", "HTML", "Templates", "CasebookModel", "CasebookLoading", "Site", "Publishing",
+                "Basics", "Diagnostics", "HTML", "Templates", "Images", "CasebookModel", "CasebookLoading", "Site",
+                "Publishing",
                 .target(name: "CLinux", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: strict),

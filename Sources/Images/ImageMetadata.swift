@@ -15,14 +15,17 @@ struct EXIFMetadata {
         guard (try? number(2, 2)) == 42 else { return nil }
     }
 
-    /// Whether the orientation, which browsers apply when they show a photograph, rotates it by 90 degrees in either direction.
-    var isRotated: Bool {
+    /// The orientation, which browsers apply when they show a photograph: 1 to 8; nil if there is none.
+    var orientation: Int? {
         // Type 3 is an integer of 16 bits.
-        guard let found = try? entry(0x0112, in: number(4, 4)), found.type == 3, let value = try? number(found.value, 2) else {
-            return false
-        }
-        return (5...8).contains(value)
+        guard let found = try? entry(0x0112, in: number(4, 4)), found.type == 3, let value = try? number(found.value, 2),
+            (1...8).contains(value)
+        else { return nil }
+        return value
     }
+
+    /// Whether the orientation rotates the photograph by 90 degrees in either direction.
+    var isRotated: Bool { orientation.map { $0 >= 5 } ?? false }
 
     /// Whether the metadata says where the photograph was taken: the directory for GPS has a latitude, and it or the longitude is a
     /// number other than zero, which cameras write that do not know.
@@ -97,10 +100,10 @@ enum PlaceMetadata {
 
     /// Returns how many bytes of a file to read to see all of its metadata; nil if those read for its size are enough.
     ///
-    /// In PNG and WebP, metadata may be the last thing in a file. WebP says at its start whether there is any (RFC 9649, section 2.7).
+    /// In PNG, WebP, GIF and AVIF, metadata may be the last thing in a file. WebP says at its start whether there is any (RFC 9649, section 2.7).
     static func readLength(_ format: ImageFormat, _ start: [UInt8]) -> Int? {
         switch format {
-        case .png: return limit
+        case .png, .gif, .avif: return limit
         case .webP:
             guard start.count > 20, start[12..<16].elementsEqual("VP8X".utf8) else { return nil }
             return start[20] & 0x0C == 0 ? nil : limit
@@ -114,8 +117,25 @@ enum PlaceMetadata {
         case .jpeg: (try? isInJPEG(bytes)) ?? false
         case .png: (try? isInPNG(bytes)) ?? false
         case .webP: (try? isInWebP(bytes)) ?? false
-        default: false
+        case .gif: XMPMetadata.hasPlace(bytes[...])
+        case .avif: XMPMetadata.hasPlace(bytes[...]) || isInItems(bytes)
+        case .svg, .heic: false
         }
+    }
+
+    /// AVIF keeps Exif among the data of its pictures, after the words `Exif` and two zeros or after four bytes of its own (ISO/IEC 23008-12,
+    /// annex A). So every start of a TIFF file is looked at.
+    private static func isInItems(_ bytes: [UInt8]) -> Bool {
+        for (mark, order) in [("II*\0", UInt8(ascii: "I")), ("MM\0*", UInt8(ascii: "M"))] {
+            var next = bytes.firstIndex(of: order)
+            while let start = next {
+                if bytes[start...].starts(with: mark.utf8), EXIFMetadata(HeaderBytes(bytes[start...]))?.hasPlace == true {
+                    return true
+                }
+                next = bytes[(start + 1)...].firstIndex(of: order)
+            }
+        }
+        return false
     }
 
     /// Segments of the type APP1 before the first scan hold Exif and XMP.

@@ -1,5 +1,6 @@
 import CasebookLoading
 import Diagnostics
+import Images
 import Publishing
 import Site
 import Synchronization
@@ -151,6 +152,7 @@ public final class LiveSite: Sendable {
             throw .unrenderable(path: error.diagnostic.path, reason: error.diagnostic.message)
         }
         guard case .contentFile(let image) = page.body else { return page }
-        return Page(path: page.path, mediaType: page.mediaType, body: .bytes(try ContentFolder.image(image, in: content)))
+        let bytes = CleanImage.published(try ContentFolder.image(image, in: content), path: image)
+        return Page(path: page.path, mediaType: page.mediaType, body: .bytes(bytes))
     }
 }

@@ -73,20 +73,27 @@ struct PreviewHandler: Sendable {
 
     private func notFound() -> Answer {
         guard site.state.plan != nil else {
-            return Answer(503, "text/html; charset=utf-8", PreviewScript.inserted(into: Self.waiting))
+            return Answer(503, "text/html; charset=utf-8", PreviewScript.inserted(into: waiting))
         }
         guard let page = try? site.page(at: "404.html") else { return Answer(404, text: "404\n") }
         return answer(404, page)
     }
 
     /// The page that is shown until the sources are valid for the first time. The script adds the problems.
-    private static let waiting = Array(
-        """
-        <!DOCTYPE html>
-        <html lang="ja"><head><meta charset="utf-8"><title>プレビュー</title></head>
-        <body><p>まだ表示できるページがありません。下に出ている問題を直すと、自動的に表示されます。</p></body></html>
+    private var waiting: [UInt8] {
+        let title = Message(ja: "プレビュー", en: "Preview").text(in: language)
+        let text = Message(
+            ja: "まだ表示できるページがありません。下に出ている問題を直すと、自動的に表示されます。",
+            en: "There is no page to show yet. It appears by itself when the problems below are fixed."
+        ).text(in: language)
+        return Array(
+            """
+            <!DOCTYPE html>
+            <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(title)</title></head>
+            <body><p>\(text)</p></body></html>
 
-        """.utf8)
+            """.utf8)
+    }
 
     /// Waits until the version is another one than the query names, or for the longest time.
     private func changes(since query: String, over connection: borrowing Connection) -> Answer {

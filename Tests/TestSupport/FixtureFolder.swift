@@ -23,7 +23,7 @@ package enum FixtureFolder {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
         return try paths.filter { $0.hasPrefix("images/") || $0.hasPrefix("files/") }.filter { $0.contains(".") }.map { path in
             let bytes = try Data(contentsOf: base.appending(path: path))
-            return ImageFile(path: path) { Array(bytes.prefix($0)) }
+            return ImageFile(path: path, byteCount: bytes.count) { Array(bytes.prefix($0)) }
         }
     }
 }

@@ -57,7 +57,7 @@ package struct SmallCasebook {
     /// Returns a copy with one image, which consists of these bytes.
     package func withImage(_ path: String, bytes: [UInt8]) -> Self {
         var copy = self
-        copy.images = [ImageFile(path: path) { Array(bytes.prefix($0)) }]
+        copy.images = [ImageFile(path: path, byteCount: bytes.count) { Array(bytes.prefix($0)) }]
         return copy
     }
 

@@ -1,4 +1,5 @@
 import Basics
+import Images
 import Site
 import Synchronization
 import Templates
@@ -159,7 +160,7 @@ final class SiteWriter: Sendable {
         switch try render(route).body {
         case .bytes(let bytes): bytes
         case .parts: nil
-        case .contentFile(let path): try Disk.bytes(of: "\(content)/\(path)")
+        case .contentFile(let path): CleanImage.published(try Disk.bytes(of: "\(content)/\(path)"), path: path)
         }
     }
 

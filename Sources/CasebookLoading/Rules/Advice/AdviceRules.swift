@@ -20,6 +20,7 @@ enum AdviceRules {
     /// The rules about other things than texts, which have checks of their own.
     static let ofFolders: [any (AdviceRule & CheckedRule).Type] = [
         PhotographWithPlace.self,
+        LargePhotograph.self,
         UnusedImage.self,
     ]
 

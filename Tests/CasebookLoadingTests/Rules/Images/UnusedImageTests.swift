@@ -60,13 +60,28 @@ import Testing
             collection.problems() == [
                 ReportedProblem(
                     "photograph-with-place", "images/visit.jpg",
-                    ja: "画像「visit.jpg」に、撮影した場所（緯度と経度）が記録されています。公開してよい場所でなければ、位置情報を消した画像に替えてください",
+                    ja: "画像「visit.jpg」に、撮影した場所（緯度と経度）が記録されています。サイトに載せるときに消しますが、元のファイルには残ります。"
+                        + "元のファイルもほかの人に見えるときは、位置情報を消した画像に替えてください",
                     en:
-                        "The image “visit.jpg” says where it was taken (latitude and longitude): unless the place may be published,"
-                        + " replace it by an image without it")
+                        "The image “visit.jpg” says where it was taken (latitude and longitude): the site gets a copy without it, but"
+                        + " the file keeps it; if others can see the file too, replace it by an image without the place")
             ])
         #expect(unused.problems().map(\.id) == ["unused-image"])
         let off = collection.replacing("notice:", with: "advice: { photograph-with-place: false }\nnotice:", in: "casebook.yml")
         #expect(off.problems() == [])
+    }
+
+    @Test(arguments: [
+        (2_400, 1_800, 0, nil), (2_401, 10, 0, "、2401×10ピクセル"), (10, 4_000, 0, "、10×4000ピクセル"), (100, 100, 500_000, nil),
+        (100, 100, 500_001, "、100×100ピクセル"),
+    ])
+    func aPhotographThatPhonesLoadSlowly(width: Int, height: Int, length: Int, expected: String?) {
+        var bytes = SampleImage.png(width, height)
+        bytes += [UInt8](repeating: 0, count: max(0, length - bytes.count))
+        let unused = SmallCasebook().withImage("images/visit.png", bytes: bytes)
+        let found = unused.replacing("募集しています。", with: "![見学](../images/visit.png)", in: "pages/call.md").problems()
+        #expect(found.map(\.id) == (expected == nil ? [] : ["large-photograph"]))
+        if let expected { #expect(found.first?.ja.contains("kB\(expected)）") == true) }
+        #expect(unused.problems().map(\.id) == ["unused-image"])
     }
 }
