@@ -4,16 +4,23 @@ import Basics
 import Diagnostics
 import Publishing
 
-/// `knowhow import`: creates a case from each row of a table, or from the text of an issue on GitHub.
+/// `knowhow import`: creates a case from each row of tables, from each sheet with one case, and from the text of an issue on GitHub.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "表（CSV）の1行を1件の事例として取り込みます。 Creates one case from each row of a CSV file.",
-        discussion: "GitHub のフォームから送られた文（.md）は、1件の事例として取り込みます。 The text of an issue form of GitHub becomes one case.")
+        commandName: "import",
+        abstract: "Excel や CSV の表から事例を取り込みます。 Creates cases from workbooks and CSV files.",
+        discussion: """
+            1行に1件の表と、1枚のシートに1件の様式を取り込めます。いくつものファイルや、フォルダーも指定できます。
+            GitHub のフォームから送られた文（.md）は、1件の事例として取り込みます。
+            Tables have one case per row; forms have one case per sheet. Several files and folders can be given.
+            The text of an issue form of GitHub becomes one case.
+            """)
 
     @Argument(
         help: ArgumentHelp(
-            "取り込む表。--template では書き出す表 The table to import; with --template, the table to create", valueName: "FILE.csv"))
-    var file: String
+            "取り込む表（.xlsx、.csv）やフォルダー。--template では書き出す表 The tables (.xlsx, .csv) or folders to import; with --template, the table to create",
+            valueName: "FILE"))
+    var paths: [String]
 
     @Flag(help: "記入用の空の表を書き出します Create an empty table to fill in")
     var template = false
@@ -26,14 +33,22 @@ struct Import: ParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
+    func validate() throws {
+        guard !template || paths.count == 1 else {
+            throw ValidationError("--template には、作るファイルを一つ指定してください。 --template takes the name of one file.")
+        }
+    }
+
     func run() throws {
         if template { return try writeTemplate() }
         let language = options.language
-        let source = try language.reporting { () throws(PublishingError) in try TableFile.read(file) }
+        let (files, others) = try language.reporting { () throws(PublishingError) in try TableFile.readAll(self.paths) }
+        try reportOthers(others, areAlone: files.isEmpty)
         let form = try options.readForm(readsTitles: true)
-        if CaseImport.isIssue(source, form: form) { return try importIssue(source, form) }
-        let result = CaseImport.read(source, form: form, encoding: encoding)
-        if let found = result.encoding { reportEncoding(found) }
+        if files.count == 1, CaseImport.isIssue(files[0], form: form) { return try importIssue(files[0], form) }
+        let result = CaseImport.readAll(files, form: form, encoding: encoding)
+        for (path, found) in result.encodings { reportEncoding(found, of: path) }
+        for message in result.messages { Console.report(message.text(in: language)) }
         if !result.diagnostics.isEmpty {
             Console.report(DiagnosticDigest(result.diagnostics, showsAll: options.all).text(in: language))
         }
@@ -57,13 +72,13 @@ struct Import: ParsableCommand {
             )
             throw ExitCode.invalidSources
         }
-        let paths = try options.write(result.cases.map(\.text))
-        for (path, row) in zip(paths, result.cases) { Console.show("\(path)  \(row.title)") }
+        let written = try options.write(result.cases.map(\.text))
+        for (path, row) in zip(written, result.cases) { Console.show("\(path)  \(row.title)") }
         Console.show(
             language == .ja
-                ? "\(paths.count)件の事例を作りました。中を確かめてから knowhow check を実行してください。"
+                ? "\(written.count)件の事例を作りました。中を確かめてから knowhow check を実行してください。"
                     + "状態の列がない事例は下書き（draft）です。公開するときに published にします。"
-                : "Created \(paths.count) cases. Read them, then run knowhow check. Cases without a status are drafts; set it to published"
+                : "Created \(written.count) cases. Read them, then run knowhow check. Cases without a status are drafts; set it to published"
                     + " to publish them.")
         guard result.diagnostics.isEmpty else {
             Console.report(
@@ -95,7 +110,23 @@ struct Import: ParsableCommand {
                 : "Created a draft. Read it, then run knowhow check. Set its status to published to publish it.")
     }
 
-    private func reportEncoding(_ found: CSVEncoding) {
+    /// Names the files of folders that were not read. If there is nothing else, the command ends.
+    private func reportOthers(_ names: [String], areAlone: Bool) throws {
+        let isJapanese = options.language == .ja
+        guard !areAlone else {
+            let folders = paths.joined(separator: isJapanese ? "、" : ", ")
+            Console.report(
+                isJapanese
+                    ? "knowhow: 「\(folders)」に、取り込める表（.xlsx、.csv）がありません。"
+                    : "knowhow: There are no tables (.xlsx, .csv) in “\(folders)”.")
+            throw ExitCode.wrongUse
+        }
+        guard !names.isEmpty else { return }
+        let shown = names.prefix(5).joined(separator: isJapanese ? "、" : ", ") + (names.count > 5 ? "…" : "")
+        Console.report(isJapanese ? "表でないファイルは読んでいません：\(shown)" : "Files that are no tables were not read: \(shown)")
+    }
+
+    private func reportEncoding(_ found: CSVEncoding, of file: String) {
         Console.report(
             options.language == .ja
                 ? "「\(file)」を、文字コード \(found.name) として読みました。"
@@ -104,6 +135,7 @@ struct Import: ParsableCommand {
 
     private func writeTemplate() throws {
         let language = options.language
+        let file = paths[0]
         let form = try options.readForm()
         try language.reporting { () throws(PublishingError) in
             try TableFile.create(file, with: FormTemplate.write(form, in: language))

@@ -17,8 +17,8 @@ struct Init: ParsableCommand {
     @Option(
         name: .customLong("from"),
         help: ArgumentHelp(
-            "1行に1件の事例を書いた表。分類や見出しを推し量って作ります A table with one case per row, from which everything is derived",
-            valueName: "FILE.csv"))
+            "1行に1件の事例を書いた表（.xlsx、.csv）。分類や見出しを推し量って作ります A table (.xlsx, .csv) with one case per row, from which everything is derived",
+            valueName: "FILE"))
     var table: String?
 
     @Option(help: ArgumentHelp("表の文字コード：utf-8 または cp932 The encoding of the table: utf-8 or cp932", valueName: "ENCODING"))

@@ -12,6 +12,18 @@ extension CaseImport {
         return IssueElement.all(form).contains { line == "### \($0.label)" }
     }
 
+    /// Reads files with tables, and texts of issues, whose cases follow those of the tables.
+    ///
+    /// - Parameters:
+    ///   - files: The files, in the order in which their cases get numbers.
+    ///   - form: What cases can contain.
+    ///   - encoding: The encoding of CSV files. `nil` means that it is detected for each one.
+    public static func readAll(_ files: [SourceFile], form: CaseForm, encoding: CSVEncoding?) -> CaseImport {
+        var result = read(files.filter { !isIssue($0, form: form) }, form: form, encoding: encoding)
+        for file in files where isIssue(file, form: form) { result.append(readIssue(file, form: form)) }
+        return result
+    }
+
     /// Reads the text of an issue, which is one case (``IssueForm``). The texts are Markdown, as people write it in issues.
     ///
     /// - Parameters:
@@ -28,18 +40,18 @@ extension CaseImport {
         guard issue.diagnostics.isEmpty else { return CaseImport(failed: issue.diagnostics.sorted()) }
         issue.checkConsent()
         var columns: [ImportColumn] = []
-        var cells: [CSVReader.Cell] = []
+        var cells: [Table.Cell] = []
         for answer in issue.answers {
             guard let meaning = answer.element.meaning else { continue }
             columns.append(ImportColumn(meaning: meaning, heading: answer.element.label, index: cells.count))
             let source = answer.range.isEmpty ? answer.heading : answer.range
-            cells.append(CSVReader.Cell(text: issue.value(of: answer, form.language), source: source))
+            cells.append(Table.Cell(text: issue.value(of: answer, form.language), column: cells.count, source: source))
         }
-        let row = CSVReader.Row(number: 1, line: 1, cells: cells)
-        var reader = RowReader(
-            row: row, columns: columns, headed: Set(cells.indices), form: form, text: source, origin: .issue)
-        var titles: [String: SourceRange] = [:]
-        reader.read(rangeOfTitle: &titles, isWhole: true, width: cells.count)
+        let row = Table.Row(number: 1, line: 1, cells: cells)
+        let table = Table(path: file.path, layout: .issue(source), rows: [row])
+        var reader = RowReader(row: row, columns: columns, headed: Set(cells.indices), form: form, table: table)
+        var titles: [String: (path: String, range: SourceRange)] = [:]
+        reader.read(titles: &titles, isWhole: true, width: cells.count)
         let diagnostics = issue.diagnostics + reader.diagnostics
         guard diagnostics.isEmpty else { return CaseImport(failed: diagnostics.sorted()) }
         return CaseImport(ImportedCase(row: 1, title: reader.title, text: reader.caseText.text))

@@ -24,18 +24,18 @@ public struct Starter: Sendable {
     public static func read(
         _ table: SourceFile, title: String, in language: Language, encoding: CSVEncoding? = nil
     ) -> (starter: Starter?, diagnostics: [Diagnostic]) {
-        let decoded = CSVDecoder.decode(table, as: encoding)
-        guard let text = decoded.text else { return (nil, decoded.diagnostics.sorted()) }
-        let (rows, syntax) = CSVReader.read(text)
-        guard syntax.isEmpty, decoded.diagnostics.isEmpty else { return (nil, (decoded.diagnostics + syntax).sorted()) }
-        switch TableGuess.read(rows) {
-        case .failure(let refusal): return (nil, [Diagnostic(refusal.problem, path: table.path)])
+        let source = TableSource(table, as: encoding) { SheetTables(largestOf: $0, path: table.path) }
+        guard source.diagnostics.isEmpty else { return (nil, source.diagnostics.sorted()) }
+        guard let rows = source.tables.first else { return (nil, [Diagnostic(ImportProblem.noRows, path: table.path)]) }
+        switch TableGuess.read(rows.rows) {
+        case .failure(let refusal): return (nil, [Diagnostic(refusal.problem, path: rows.path)])
         case .success(let guess):
             let casebook = TableCasebook(guess, title: title, table: table.path, language: language)
-            let result = casebook.cases(path: table.path)
+            let result = casebook.cases(of: rows)
             guard result.diagnostics.isEmpty else { return (nil, result.diagnostics) }
             let cases = result.cases.enumerated().map { ("cases/\(CaseNumber.id($0 + 1)).md", $1.text) }
-            return (Starter(files: casebook.declarations + cases, decisions: casebook.decisions), [])
+            let decisions = source.messages + casebook.decisions
+            return (Starter(files: casebook.declarations + cases, decisions: decisions), [])
         }
     }
 }

@@ -79,7 +79,7 @@ struct TableCasebook {
             }
         }
         var folders = main.compactMap { mainFolders[$0.index] }
-        let width = guess.head.cells.count
+        let width = guess.head.width
         for (offset, extra) in words.added.prefix(2 - folders.count).enumerated() {
             let folder = names.id(for: extra.folder, otherwise: "group")
             add([words.unstated], label: names.unique(extra.label), folder: folder, isMultiple: false, isRequired: true)
@@ -110,37 +110,36 @@ struct TableCasebook {
     var declarations: [(path: String, text: String)] { [("casebook.yml", settings.text)] + terms }
 
     /// Reads the cases of the table with the declarations, by the rules of `knowhow import`.
-    func cases(path: String) -> CaseImport {
+    func cases(of table: Table) -> CaseImport {
         let root = "content"
         let files = declarations.map { ("\(root)/\($0.path)", Array($0.text.utf8)) }
         let (form, diagnostics) = CaseForm.read(paths: files.map(\.0), root: root, readsTitles: false) { files[$0].1 }
         guard let form else { return CaseImport(failed: diagnostics) }
         let shown = Dictionary(uniqueKeysWithValues: guess.columns.map { ($0.index, $0.heading) })
+        let rows =
+            [filled(guess.head) { headings[$0] ?? "" }]
+            + guess.body.map { row in
+                filled(row) { column in
+                    guard headings[column] != nil else { return "" }
+                    let value = row[column: column]?.text ?? ""
+                    return TableGuess.isBlank(value) ? fillers[column] ?? "" : value
+                }
+            }
         return CaseImport.read(
-            SourceFile(path: path, bytes: Array(table.utf8)), form: form, encoding: .utf8, shownHeadings: shown)
+            Table(path: table.path, layout: table.layout, rows: rows), form: form, shownHeadings: shown)
     }
 
-    /// The table with unmistakable headings, and empty where it is not read. Each cell keeps its line and its column.
-    private var table: String {
-        let columns = 0...(headings.keys.max() ?? 0)
-        var text = ""
-        var line = 1
-        func add(_ row: CSVReader.Row, _ value: (Int) -> String) {
-            text += String(repeating: "\n", count: max(0, row.line - line))
-            let cells = columns.map { "\"\(value($0).replacing("\"", with: "\"\""))\"" }
-            let written = cells.joined(separator: ",") + "\n"
-            text += written
-            line = max(line, row.line) + written.utf8.count { $0 == 0x0A }
+    /// A row with other texts: with unmistakable headings, and empty where it is not read. Each cell keeps its location.
+    private func filled(_ row: Table.Row, _ text: (Int) -> String) -> Table.Row {
+        let end = row.cells.last?.source.upperBound ?? 0
+        let cells = (0...(headings.keys.max() ?? 0)).map { column in
+            let cell = row[column: column]
+            return Table.Cell(
+                text: text(column), column: column, source: cell?.source ?? end..<end,
+                place: cell?.place ?? Table.Place(row: row.number, column: column),
+                isUncalculated: cell?.isUncalculated ?? false)
         }
-        add(guess.head) { headings[$0] ?? "" }
-        for row in guess.body {
-            add(row) { index in
-                guard headings[index] != nil else { return "" }
-                let value = index < row.cells.count ? row.cells[index].text : ""
-                return TableGuess.isBlank(value) ? fillers[index] ?? "" : value
-            }
-        }
-        return text
+        return Table.Row(number: row.number, line: row.line, cells: cells)
     }
 
     /// The names of the files of terms: their labels, if these are ASCII, otherwise numbers.

@@ -35,8 +35,8 @@ struct TableGuess {
 
     let columns: [Column]
     /// The row of headings and those of the cases, with their numbers in the table.
-    let head: CSVReader.Row
-    let body: [CSVReader.Row]
+    let head: Table.Row
+    let body: [Table.Row]
 
     /// From this length on, in characters, a text belongs into a section.
     private static let longText = 60
@@ -45,7 +45,7 @@ struct TableGuess {
     /// A taxonomy has at most this many terms.
     private static let mostTerms = 60
 
-    static func read(_ rows: [CSVReader.Row]) -> Result<TableGuess, Refusal> {
+    static func read(_ rows: [Table.Row]) -> Result<TableGuess, Refusal> {
         let filled = rows.filter { row in row.cells.contains { !isBlank($0.text) } }
         guard let start = filled.firstIndex(where: { row in row.cells.count { !isBlank($0.text) } > 1 }) else {
             return .failure(Refusal(problem: .noRows))
@@ -55,11 +55,11 @@ struct TableGuess {
             row.cells.first { !isBlank($0.text) }.map { !trimmed($0.text).hasPrefix(CaseImport.noteMark) } ?? false
         }
         guard !body.isEmpty else { return .failure(Refusal(problem: .noRows)) }
-        let columns = head.cells.indices.map { index in
-            (index, trimmed(head.cells[index].text), body.map { index < $0.cells.count ? trimmed($0.cells[index].text) : "" })
+        let columns = head.cells.map { cell in
+            (cell.column, trimmed(cell.text), body.map { $0[column: cell.column].map { trimmed($0.text) } ?? "" })
         }.filter { column in column.2.contains { !$0.isEmpty } }
         guard let title = titleColumn(columns) else {
-            return .failure(Refusal(problem: .missingColumn(heading: titleNames.first ?? "title")))
+            return .failure(Refusal(problem: .missingColumn(heading: titleNames.first ?? "title", isForm: false)))
         }
         var taken: Set<String> = []
         return .success(
@@ -68,7 +68,7 @@ struct TableGuess {
                     var role = index == title ? Role.field("title") : role(heading, values)
                     // A key is one column.
                     if case .field(let key) = role, !taken.insert(key).inserted { role = .hidden }
-                    let name = heading.isEmpty ? CellProblem.letters(index) : heading
+                    let name = heading.isEmpty ? SourcePosition.letters(ofColumn: index) : heading
                     return Column(index: index, heading: name, role: role, isFull: !values.contains(""))
                 }, head: head, body: Array(body)))
     }
@@ -140,7 +140,7 @@ struct TableGuess {
         return terms.count * 2 <= names.count && terms.count <= mostTerms && rows > 1 ? terms : nil
     }
 
-    static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    static func isBlank(_ text: String) -> Bool { Table.isBlank(text) }
     static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
 }
 

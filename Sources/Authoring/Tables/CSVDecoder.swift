@@ -24,7 +24,8 @@ enum CSVDecoder {
         _ file: SourceFile, as encoding: CSVEncoding?
     ) -> (text: SourceText?, encoding: CSVEncoding?, diagnostics: [Diagnostic]) {
         if let spreadsheet = SpreadsheetFile(path: file.path, bytes: file.bytes) {
-            return (nil, nil, [Diagnostic(ImportProblem.spreadsheet(spreadsheet), path: file.path)])
+            let problem = SpreadsheetFile.hasPassword(file.bytes) ? ImportProblem.lockedWorkbook : .spreadsheet(spreadsheet)
+            return (nil, nil, [Diagnostic(problem, path: file.path)])
         }
         let invalid = file.bytes.withUnsafeBufferPointer { ByteScan($0).invalidOffset }
         let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])

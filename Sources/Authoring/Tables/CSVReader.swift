@@ -14,33 +14,18 @@ import Diagnostics
 /// plain  = *(any but "," and LF)          ; a DQUOTE inside is an ordinary character
 /// ```
 struct CSVReader {
-    /// A cell with its range, which includes quotation marks.
-    struct Cell: Sendable, Hashable {
-        let text: String
-        let source: Range<Int>
-    }
-
-    /// A record of the table.
-    struct Row: Sendable, Hashable {
-        /// The row's number in a spreadsheet: counted from 1, empty rows included.
-        let number: Int
-        /// The line on which the row starts, counted from 1.
-        let line: Int
-        let cells: [Cell]
-    }
-
     private let text: SourceText
     private var index = 0
     private var diagnostics: [Diagnostic] = []
 
     /// Parses all rows.
-    static func read(_ text: SourceText) -> (rows: [Row], diagnostics: [Diagnostic]) {
+    static func read(_ text: SourceText) -> (rows: [Table.Row], diagnostics: [Diagnostic]) {
         var reader = CSVReader(text: text)
-        var rows: [Row] = []
+        var rows: [Table.Row] = []
         var line = 1
         while reader.index < text.utf8.count {
             let start = reader.index
-            rows.append(Row(number: rows.count + 1, line: line, cells: reader.readRecord()))
+            rows.append(Table.Row(number: rows.count + 1, line: line, cells: reader.readRecord()))
             line += text.utf8[start..<min(reader.index, text.utf8.count)].count { $0 == 0x0A }
         }
         return (rows, reader.diagnostics)
@@ -50,21 +35,21 @@ struct CSVReader {
         self.text = text
     }
 
-    private mutating func readRecord() -> [Cell] {
-        var cells = [readCell()]
+    private mutating func readRecord() -> [Table.Cell] {
+        var cells = [readCell(0)]
         while byte == UInt8(ascii: ",") {
             index += 1
-            cells.append(readCell())
+            cells.append(readCell(cells.count))
         }
         index += 1
         return cells
     }
 
-    private mutating func readCell() -> Cell {
+    private mutating func readCell(_ column: Int) -> Table.Cell {
         let start = index
         guard byte == UInt8(ascii: "\"") else {
             skipPlain()
-            return Cell(text: text.string(start..<index), source: start..<index)
+            return Table.Cell(text: text.string(start..<index), column: column, source: start..<index)
         }
         index += 1
         var value: [UInt8] = []
@@ -85,10 +70,10 @@ struct CSVReader {
                 report(.textAfterQuote, rest..<index)
                 value += text.utf8[rest..<index]
             }
-            return Cell(text: String(decoding: value, as: UTF8.self), source: start..<index)
+            return Table.Cell(text: String(decoding: value, as: UTF8.self), column: column, source: start..<index)
         }
         report(.unclosedCell, start..<start + 1)
-        return Cell(text: String(decoding: value, as: UTF8.self), source: start..<index)
+        return Table.Cell(text: String(decoding: value, as: UTF8.self), column: column, source: start..<index)
     }
 
     private mutating func skipPlain() {

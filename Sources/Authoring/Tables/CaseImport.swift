@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
 
-/// Converts a table with one case per row into the texts of case files. It is pure and writes nothing.
+/// Converts tables into the texts of case files: CSV files and sheets of workbooks with one case per row, and sheets with one case. It is
+/// pure and writes nothing.
 public struct CaseImport: Sendable {
     /// A row without problems.
     public struct ImportedCase: Sendable {
@@ -20,10 +21,15 @@ public struct CaseImport: Sendable {
     public private(set) var noteCount = 0
     /// The number of rows above the headings, such as the sheet's title.
     public private(set) var titleRowCount = 0
-    /// The encoding of the table; `nil` if it is unknown.
-    public private(set) var encoding: CSVEncoding?
+    /// The encoding of each CSV file that could be decoded, by its path.
+    public private(set) var encodings: [(path: String, encoding: CSVEncoding)] = []
+    /// What people should know although it is no problem, such as sheets that were not read.
+    public private(set) var messages: [Message] = []
     /// All problems, sorted.
     public private(set) var diagnostics: [Diagnostic] = []
+
+    /// Where each title is.
+    private var titles: [String: (path: String, range: SourceRange)] = [:]
 
     private init() {}
 
@@ -35,91 +41,122 @@ public struct CaseImport: Sendable {
     /// A file that holds one case.
     init(_ single: ImportedCase) {
         cases = [single]
-        encoding = .utf8
+    }
+
+    /// Adds what another file holds.
+    mutating func append(_ other: CaseImport) {
+        cases += other.cases
+        diagnostics = (diagnostics + other.diagnostics).sorted()
     }
 
     /// The character that starts the first cell of a row that is a note, not a case.
     static let noteMark = "※"
 
-    /// Reads a table.
+    /// Reads files with tables.
     ///
     /// - Parameters:
-    ///   - file: The table.
+    ///   - files: The files, in the order in which their cases get numbers.
     ///   - form: What cases can contain.
-    ///   - encoding: The encoding of the file. `nil` means that it is detected.
-    public static func read(_ file: SourceFile, form: CaseForm, encoding: CSVEncoding? = nil) -> CaseImport {
-        read(file, form: form, encoding: encoding, shownHeadings: [:])
+    ///   - encoding: The encoding of CSV files. `nil` means that it is detected for each one.
+    public static func read(_ files: [SourceFile], form: CaseForm, encoding: CSVEncoding? = nil) -> CaseImport {
+        let names = ImportColumn.Names(form)
+        var result = CaseImport()
+        for file in files {
+            let source = TableSource(file, as: encoding) { SheetTables($0, path: file.path, names: names) }
+            result.read(source, of: file, form)
+        }
+        result.diagnostics = result.diagnostics.sorted().limitedPerFile()
+        return result
     }
 
     /// Reads a table whose headings were replaced.
     ///
     /// - Parameter shownHeadings: The headings that messages show, by the index of the column.
-    static func read(
-        _ file: SourceFile, form: CaseForm, encoding: CSVEncoding?, shownHeadings: [Int: String]
-    ) -> CaseImport {
+    static func read(_ table: Table, form: CaseForm, shownHeadings: [Int: String]) -> CaseImport {
         var result = CaseImport()
-        result.readTable(file, form, encoding, shownHeadings)
+        result.read(table, form, syntax: [], shownHeadings)
         result.diagnostics = result.diagnostics.sorted().limitedPerFile()
         return result
     }
 
-    private mutating func readTable(
-        _ file: SourceFile, _ form: CaseForm, _ requested: CSVEncoding?, _ shownHeadings: [Int: String]
-    ) {
-        let decoded = CSVDecoder.decode(file, as: requested)
-        encoding = decoded.encoding
-        diagnostics = decoded.diagnostics
-        guard let text = decoded.text else { return }
-        let (rows, syntax) = CSVReader.read(text)
-        diagnostics += syntax
-        let filled = rows.filter { row in row.cells.contains { !Self.isBlank($0.text) } }
-        let body: ArraySlice<CSVReader.Row>
-        switch TableHead.find(in: filled, form: form) {
+    private mutating func read(_ source: TableSource, of file: SourceFile, _ form: CaseForm) {
+        if let encoding = source.encoding { encodings.append((file.path, encoding)) }
+        messages += source.messages
+        guard source.isWorkbook else {
+            if let table = source.tables.first {
+                read(table, form, syntax: source.diagnostics, [:])
+            } else {
+                diagnostics += source.diagnostics
+            }
+            return
+        }
+        diagnostics += source.diagnostics
+        let before = diagnostics.count
+        let hasRows = source.tables.map { read($0, form, syntax: [], [:]) }.contains(true)
+        if !hasRows, before == diagnostics.count, !source.tables.isEmpty {
+            diagnostics.append(Diagnostic(ImportProblem.noRows, path: file.path))
+        }
+    }
+
+    /// Reads a table.
+    ///
+    /// - Parameters:
+    ///   - syntax: The problems of the text from which the table was read.
+    ///   - shownHeadings: The headings that messages show, by the index of the column.
+    /// - Returns: Whether the table has cases, with problems or without.
+    @discardableResult
+    private mutating func read(
+        _ table: Table, _ form: CaseForm, syntax: [Diagnostic], _ shownHeadings: [Int: String]
+    ) -> Bool {
+        let body: ArraySlice<Table.Row>
+        switch TableHead.find(in: table, form: form) {
         case .found(let rows, let above):
             body = rows
-            titleRowCount = above
+            titleRowCount += above
         case .problem(let problem, let row):
             // What else is wrong follows from it.
-            let range = row.cells.first.map { text.range(ofBytes: $0.source) }
-            diagnostics = [Diagnostic(problem, path: file.path, range: range)]
-            return
+            diagnostics.append(Diagnostic(problem, path: table.path, range: row.cells.first.map(table.range)))
+            return true
         case nil:
-            diagnostics.append(Diagnostic(ImportProblem.emptyTable, path: file.path))
-            return
+            diagnostics += syntax
+            diagnostics.append(Diagnostic(ImportProblem.emptyTable, path: table.path))
+            return true
         }
-        guard let header = body.first else { return }
-        let headings = header.cells.filter { !Self.isBlank($0.text) }
+        guard let header = body.first, let firstHeading = header.cells.first else { return false }
+        let headings = header.filled
         if headings.count == 1, let mark = headings[0].text.first(where: { $0 == "\t" || $0 == ";" }) {
             let problem = ImportProblem.wrongSeparator(tab: mark == "\t")
-            diagnostics.append(Diagnostic(problem, path: file.path, range: text.range(ofBytes: header.cells[0].source)))
-            return
+            diagnostics += syntax
+            diagnostics.append(Diagnostic(problem, path: table.path, range: table.range(of: firstHeading)))
+            return true
         }
-        var (columns, problems) = ImportColumn.read(header, form: form, in: text)
+        // A sheet without cases may stand beside those that have some.
+        let rows = body.dropFirst()
+        if table.isSheet, rows.isEmpty { return false }
+        var (columns, problems) = ImportColumn.read(header, form: form, in: table)
         for index in columns.indices {
             if let shown = shownHeadings[columns[index].index] { columns[index].heading = shown }
         }
+        problems += syntax
         diagnostics += problems
-        let headed = Set(header.cells.indices.filter { !Self.isBlank(header.cells[$0].text) })
-        let isValid = diagnostics.isEmpty
-        var rangeOfTitle: [String: SourceRange] = [:]
+        let isValid = problems.isEmpty
+        let headed = Set(headings.map(\.column))
         var hasRows = false
         // The cells of these rows cannot be told apart, so no value of them is quoted.
         let broken = Set(
-            syntax.compactMap { problem in filled.last { $0.line <= problem.range?.start.line ?? 0 }?.number })
-        for row in body.dropFirst() {
+            syntax.compactMap { problem in body.last { $0.line <= problem.range?.start.line ?? 0 }?.number })
+        for row in rows {
             if broken.contains(row.number) {
                 (hasRows, failedRowCount) = (true, failedRowCount + 1)
                 continue
             }
-            if row.cells.first(where: { !Self.isBlank($0.text) })?.text.trimmingCharacters(in: .whitespaces)
-                .hasPrefix(Self.noteMark) == true
-            {
+            if row.filled.first?.text.trimmingCharacters(in: .whitespaces).hasPrefix(Self.noteMark) == true {
                 noteCount += 1
                 continue
             }
             hasRows = true
-            var reader = RowReader(row: row, columns: columns, headed: headed, form: form, text: text)
-            reader.read(rangeOfTitle: &rangeOfTitle, isWhole: isValid, width: header.cells.count)
+            var reader = RowReader(row: row, columns: columns, headed: headed, form: form, table: table)
+            reader.read(titles: &titles, isWhole: isValid, width: header.width)
             if reader.diagnostics.isEmpty {
                 if isValid { cases.append(ImportedCase(row: row.number, title: reader.title, text: reader.caseText.text)) }
             } else {
@@ -127,11 +164,10 @@ public struct CaseImport: Sendable {
                 diagnostics += reader.diagnostics
             }
         }
-        if !hasRows {
-            let range = text.range(ofBytes: header.cells[0].source)
-            diagnostics.append(Diagnostic(ImportProblem.noRows, path: file.path, range: range))
+        if !hasRows, !table.isSheet {
+            diagnostics.append(
+                Diagnostic(ImportProblem.noRows, path: table.path, range: table.range(of: firstHeading)))
         }
+        return hasRows
     }
-
-    private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 }

@@ -63,41 +63,44 @@ struct ImportColumn: Sendable {
 
     /// Reads a row of headings, and reports columns that are unknown, duplicate or missing.
     static func read(
-        _ row: CSVReader.Row, form: CaseForm, in text: SourceText
+        _ row: Table.Row, form: CaseForm, in table: Table
     ) -> (columns: [ImportColumn], diagnostics: [Diagnostic]) {
         let known = kinds(form)
         let names = Names(form)
         var columns: [ImportColumn] = []
-        var found: [Meaning: ImportColumn] = [:]
+        var found: [Meaning: (heading: String, cell: Table.Cell)] = [:]
+        let isForm = table.isForm
         var diagnostics: [Diagnostic] = []
-        func report(_ problem: ImportProblem, _ bytes: Range<Int>) {
-            diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
+        func report(_ problem: ImportProblem, _ cell: Table.Cell?) {
+            diagnostics.append(Diagnostic(problem, path: table.path, range: cell.map(table.range)))
         }
         // Without any known heading, the first row may be a case.
         let hasKnown = !names.meanings(of: row).isEmpty
         var unknown: Set<String> = []
-        for (index, cell) in row.cells.enumerated() {
+        var repeated: Set<String> = []
+        for cell in row.cells {
             let heading = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
             guard !heading.isEmpty else { continue }
             guard let meaning = names.meaning(of: heading) else {
                 // Headings that differ by marks only are one mistake.
                 guard unknown.insert(Names.tight(heading)).inserted else { continue }
                 let quoted = hasKnown && !mayBeValue(heading) ? heading : nil
-                report(.unknownColumn(heading: quoted, allowed: known.map { $0.names[0] }), cell.source)
+                report(.unknownColumn(heading: quoted, allowed: known.map { $0.names[0] }, isForm: isForm), cell)
                 continue
             }
-            if let other = found[meaning] {
-                let (column, first) = (CellProblem.letters(index), CellProblem.letters(other.index))
+            let isRepeated = names.mayRepeat(meaning) && repeated.insert(Names.tight(heading)).inserted
+            if let first = found[meaning], !isRepeated {
                 report(
-                    .duplicateColumn(heading: heading, column: column, first: other.heading, firstColumn: first), cell.source)
+                    .duplicateColumn(
+                        heading: heading, column: table.name(of: cell), first: first.heading,
+                        firstColumn: table.name(of: first.cell)), cell)
             } else {
-                let column = ImportColumn(meaning: meaning, heading: heading, index: index)
-                columns.append(column)
-                found[meaning] = column
+                columns.append(ImportColumn(meaning: meaning, heading: heading, index: cell.column))
+                if found[meaning] == nil { found[meaning] = (heading, cell) }
             }
         }
         for column in known where column.isRequired && found[column.meaning] == nil {
-            report(.missingColumn(heading: column.names[0]), row.cells[0].source)
+            report(.missingColumn(heading: column.names[0], isForm: isForm), row.cells.first)
         }
         return (columns, diagnostics)
     }
@@ -112,10 +115,13 @@ struct ImportColumn: Sendable {
         private var meanings: [String: Meaning] = [:]
         private var tightMeanings: [String: Meaning] = [:]
         private let required: [Meaning]
+        /// The taxonomies of which a case can have several terms, and so several columns: `関わる人・機関`, `関わる人・機関 2`.
+        private let multiple: Set<Meaning>
 
         init(_ form: CaseForm) {
             let kinds = ImportColumn.kinds(form)
             required = kinds.filter(\.isRequired).map(\.meaning)
+            multiple = Set(form.questions.indices.filter { form.questions[$0].isMultiple }.map { Meaning.terms($0) })
             for column in kinds {
                 for name in column.names {
                     let (folded, tight) = (foldedName(name), Self.tight(name))
@@ -127,16 +133,30 @@ struct ImportColumn: Sendable {
 
         /// The meaning of a heading, also with other marks than the name has: `【題名】`, `題名：`, `題名（必須）`.
         func meaning(of heading: String) -> Meaning? {
-            ImportColumn.hidden(heading) ?? meanings[foldedName(heading)] ?? tightMeanings[Self.tight(heading)]
+            if let meaning = ImportColumn.hidden(heading) ?? meanings[foldedName(heading)] { return meaning }
+            let tight = Self.tight(heading)
+            if let meaning = tightMeanings[tight] { return meaning }
+            // One of several columns for the same taxonomy.
+            let unnumbered = String(tight.reversed().drop { $0.isNumber }.reversed())
+            return unnumbered == tight ? nil : tightMeanings[unnumbered].flatMap { mayRepeat($0) ? $0 : nil }
+        }
+
+        /// Whether a table can have several columns with a meaning.
+        func mayRepeat(_ meaning: Meaning) -> Bool { multiple.contains(meaning) }
+
+        /// The meaning of a cell, if it is a heading.
+        func meaning(ofCell cell: Table.Cell) -> Meaning? {
+            // No heading is longer.
+            cell.text.utf8.count > 1_000 ? nil : meaning(of: cell.text.trimmingCharacters(in: .whitespacesAndNewlines))
         }
 
         /// The meanings of the headings in a row that are known.
-        func meanings(of row: CSVReader.Row) -> [Meaning] {
-            row.cells.compactMap { meaning(of: $0.text.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        func meanings(of row: Table.Row) -> [Meaning] {
+            row.cells.compactMap(meaning(ofCell:))
         }
 
         /// Whether a row has every column that is required.
-        func isComplete(_ row: CSVReader.Row) -> Bool {
+        func isComplete(_ row: Table.Row) -> Bool {
             let found = meanings(of: row)
             return required.allSatisfy(found.contains)
         }

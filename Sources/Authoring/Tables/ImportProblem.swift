@@ -6,8 +6,16 @@ import Diagnostics
 /// Each case documents what is wrong. Its id, both messages and its row in the editors' guide are together in `details`, in the
 /// order of the guide.
 public enum ImportProblem: ExplainedProblem, Hashable {
-    /// The file is a spreadsheet program's own file, not CSV.
+    /// The file is one of a spreadsheet program in a form that is not read.
     case spreadsheet(SpreadsheetFile)
+    /// A workbook is cut off or changed, or no workbook.
+    case damagedWorkbook
+    /// A workbook asks for a password.
+    case lockedWorkbook
+    /// A workbook has more than a table of cases can have.
+    case largeWorkbook
+    /// No sheet of a workbook has known headings.
+    case noCaseSheet
     /// A byte is not part of any character in the encoding that the file was read with.
     case unreadableBytes(byte: UInt8, encoding: CSVEncoding, guess: EncodingGuess?)
     /// The bytes are valid in both encodings.
@@ -23,13 +31,13 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     /// There is text between a closing quotation mark and the next comma.
     case textAfterQuote
     /// No column has this heading. Nil if the heading may be a value, which is not quoted.
-    case unknownColumn(heading: String?, allowed: [String])
+    case unknownColumn(heading: String?, allowed: [String], isForm: Bool)
     /// A second column has the same heading, one that differs by marks only, or another name of the same column.
     case duplicateColumn(heading: String, column: String, first: String, firstColumn: String)
     /// The headings seem to be further down.
     case headingsBelow(line: Int)
     /// A column that every case needs is missing.
-    case missingColumn(heading: String)
+    case missingColumn(heading: String, isForm: Bool)
     /// A cell has a value, but its column has no heading.
     case namelessCell
     /// A row has fewer cells than there are headings, so that a value may be in the wrong column.
@@ -38,6 +46,8 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     case emptyCell(heading: String)
     /// A cell holds an error of a spreadsheet instead of what was written.
     case errorCell(error: String)
+    /// A cell has a formula whose result is not in the workbook.
+    case uncalculatedCell
     /// A value contains a private-use character, which other computers do not show.
     case privateUse(scalar: UInt32)
     /// A status is unknown.
@@ -50,13 +60,15 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     /// One example of each case, in the order of the editors' guide.
     public static var examples: [Self] {
         [
-            .spreadsheet(.xlsx), .unreadableBytes(byte: 0x80, encoding: .utf8, guess: .eucJP), .ambiguousEncoding, .emptyTable,
+            .spreadsheet(.xls), .damagedWorkbook, .lockedWorkbook, .largeWorkbook, .noCaseSheet,
+            .unreadableBytes(byte: 0x80, encoding: .utf8, guess: .eucJP), .ambiguousEncoding, .emptyTable,
             .noRows, .wrongSeparator(tab: true), .unclosedCell, .textAfterQuote,
-            .unknownColumn(heading: "分類", allowed: ["分野"]),
+            .unknownColumn(heading: "分類", allowed: ["分野"], isForm: false),
             .duplicateColumn(heading: "題名：", column: "C", first: "題名", firstColumn: "A"),
             .headingsBelow(line: 3),
-            .missingColumn(heading: "題名"), .namelessCell, .shortRow(cells: 8, headings: 9), .emptyCell(heading: "題名"),
-            .errorCell(error: "#NAME?"),
+            .missingColumn(heading: "題名", isForm: false), .namelessCell, .shortRow(cells: 8, headings: 9),
+            .emptyCell(heading: "題名"),
+            .errorCell(error: "#NAME?"), .uncalculatedCell,
             .privateUse(scalar: 0xE000),
             .unknownStatus(value: "公表"),
             .repeatedTitle(title: "題名"), .takenTitle(title: "題名", path: "content/cases/c001.md"),
@@ -69,14 +81,14 @@ public enum ImportProblem: ExplainedProblem, Hashable {
 
     public var allowed: [String] {
         switch self {
-        case .unknownColumn(_, let allowed): suggestions.isEmpty ? allowed : []
+        case .unknownColumn(_, let allowed, _): suggestions.isEmpty ? allowed : []
         case .unknownStatus: ["下書き", "公開", "取り下げ"]
         default: []
         }
     }
 
     public var suggestions: [String] {
-        if case .unknownColumn(let heading?, let allowed) = self { nearest(to: heading, among: allowed) } else { [] }
+        if case .unknownColumn(let heading?, let allowed, _) = self { nearest(to: heading, among: allowed) } else { [] }
     }
 }
 
@@ -88,9 +100,45 @@ extension ImportProblem {
             (
                 "spreadsheet-file",
                 Message(
-                    ja: "表計算ソフトのファイル（.\(kind.rawValue)）は読めません。\(kind.advice.ja)",
-                    en: "A spreadsheet file (.\(kind.rawValue)) cannot be read: \(kind.advice.en)"),
-                GuideEntry(meaning: "表計算ソフトのファイルです。", remedy: "示されたとおりに CSV で保存し、そのファイルを指定します。")
+                    ja: "この形式の表計算ソフトのファイル（.\(kind.rawValue)）は読めません。\(kind.advice.ja)",
+                    en: "A spreadsheet file of this kind (.\(kind.rawValue)) cannot be read: \(kind.advice.en)"),
+                GuideEntry(
+                    meaning: "読めない形式（`.xls`、`.ods` など）の、表計算ソフトのファイルです。", remedy: "示されたとおりに `.xlsx` で保存し、そのファイルを指定します。")
+            )
+        case .damagedWorkbook:
+            (
+                "damaged-workbook",
+                Message(
+                    ja: "Excel のファイル（.xlsx）として読めません。途中で切れているか、壊れています。Excelで開いて保存し直すか、もう一度受け取ってください",
+                    en:
+                        "The file cannot be read as a workbook (.xlsx), because it is cut off or damaged: save it again in Excel, or get"
+                        + " it once more"),
+                GuideEntry(meaning: "Excel のファイルが途中で切れているか、壊れています。", remedy: "Excel で開いて保存し直すか、もう一度受け取ります。")
+            )
+        case .lockedWorkbook:
+            (
+                "locked-workbook",
+                Message(
+                    ja: "パスワードの付いた Excel のファイルは読めません。Excelで開き、「ファイル」の「情報」の「ブックの保護」でパスワードを消して保存し直してください",
+                    en: "A workbook with a password cannot be read: open it in Excel, remove the password, and save it again"),
+                GuideEntry(meaning: "Excel のファイルにパスワードが付いています。", remedy: "Excel で開き、パスワードを外して保存し直します。")
+            )
+        case .largeWorkbook:
+            (
+                "large-workbook",
+                Message(
+                    ja: "Excel のファイルの中身が大きすぎます。事例のシートだけを新しいブックに移して、保存し直してください",
+                    en: "The workbook has too much in it: move the sheet with the cases to a new workbook and save that"),
+                GuideEntry(meaning: "Excel のファイルの中身が、事例の表としては大きすぎます。", remedy: "事例のシートだけを、新しいブックに移します。")
+            )
+        case .noCaseSheet:
+            (
+                "no-case-sheet",
+                Message(
+                    ja: "「題名」などの見出しがあるシートがありません。様式は「knowhow import --template form.xlsx」で作れます",
+                    en: "No sheet has headings such as the title: “knowhow import --template form.xlsx” creates a form"),
+                GuideEntry(
+                    meaning: "「題名」などの見出しがあるシートがありません。", remedy: "見出しを書きます。様式は `--template` で作れます。")
             )
         case .unreadableBytes(let byte, let encoding, let guess):
             (
@@ -151,7 +199,7 @@ extension ImportProblem {
                     en: "There is text after the closing quotation mark: write a quotation mark in a value twice"),
                 GuideEntry(meaning: "閉じる `\"` の後に文字があります。", remedy: "値の中の `\"` は `\"\"` と書きます。")
             )
-        case .unknownColumn(nil, _):
+        case .unknownColumn(nil, _, _):
             (
                 "unknown-column",
                 Message(
@@ -159,7 +207,15 @@ extension ImportProblem {
                     en: "This heading is unknown: check that the first row has the headings, and not a case"),
                 GuideEntry(meaning: "取り込めない見出しです。", remedy: "見出しを直すか、「非公開：」で始めます。")
             )
-        case .unknownColumn(let heading?, _):
+        case .unknownColumn(let heading?, _, true):
+            (
+                "unknown-column",
+                Message(
+                    ja: "項目「\(heading)」は取り込めません。名前を直すか、公開しない内容なら「非公開：\(heading)」にしてください",
+                    en: "The entry “\(heading)” is unknown: correct it, or write “非公開：\(heading)” if it must not be published"),
+                GuideEntry(meaning: "取り込めない見出しです。", remedy: "見出しを直すか、「非公開：」で始めます。")
+            )
+        case .unknownColumn(let heading?, _, false):
             (
                 "unknown-column",
                 Message(
@@ -171,7 +227,8 @@ extension ImportProblem {
             (
                 "duplicate-column",
                 Message(
-                    ja: "「\(first)」（\(firstColumn)列）と「\(heading)」（\(column)列）は、同じ見出しとみなします。どちらか1つにしてください",
+                    ja: "「\(first)」（\(Self.japanese(firstColumn))）と「\(heading)」（\(Self.japanese(column))）は、同じ見出しとみなします。"
+                        + "どちらか1つにしてください",
                     en: "The columns “\(first)” (\(firstColumn)) and “\(heading)” (\(column)) are the same: keep one"),
                 GuideEntry(meaning: "同じ見出しか、記号や空白だけが違う見出しの列が2つあります。", remedy: "一つにします。")
             )
@@ -183,7 +240,14 @@ extension ImportProblem {
                     en: "The headings seem to be in line \(line): delete the rows above them"),
                 GuideEntry(meaning: "見出しの上に、ほかの行があります。", remedy: "見出しより上の行を消します。")
             )
-        case .missingColumn(let heading):
+        case .missingColumn(let heading, true):
+            (
+                "missing-column",
+                Message(
+                    ja: "項目「\(heading)」の行がありません。行を加えてください", en: "The entry “\(heading)” is missing: add a row for it"),
+                GuideEntry(meaning: "必要な列がありません。", remedy: "列を加えます。")
+            )
+        case .missingColumn(let heading, false):
             (
                 "missing-column",
                 Message(ja: "見出し「\(heading)」の列がありません。列を加えてください", en: "The column “\(heading)” is missing: add it"),
@@ -222,9 +286,9 @@ extension ImportProblem {
             (
                 "error-cell",
                 Message(
-                    ja: "列の幅が足りず、内容が「####」になっています。元の表で列を広げ、CSVで保存し直してください",
+                    ja: "列の幅が足りず、内容が「####」になっています。元の表で列を広げ、保存し直してください",
                     en:
-                        "The column was too narrow, so that the cell holds “####”: widen it in the spreadsheet and save as CSV again"
+                        "The column was too narrow, so that the cell holds “####”: widen it in the spreadsheet and save it again"
                 ),
                 Self.errorGuide
             )
@@ -232,10 +296,18 @@ extension ImportProblem {
             (
                 "error-cell",
                 Message(
-                    ja: "表計算ソフトのエラー「\(error)」です。書いた内容は残っていません。元の表でこの欄を書き直し、CSVで保存し直してください",
+                    ja: "表計算ソフトのエラー「\(error)」です。書いた内容は残っていません。元の表でこの欄を書き直し、保存し直してください",
                     en: "The cell holds the spreadsheet's error “\(error)”, and what was written is lost: write it again in the"
-                        + " spreadsheet and save as CSV again"),
+                        + " spreadsheet and save it again"),
                 Self.errorGuide
+            )
+        case .uncalculatedCell:
+            (
+                "uncalculated-cell",
+                Message(
+                    ja: "数式の結果がファイルに入っていません。Excelで開いて保存し直してください",
+                    en: "The result of this formula is not in the file: open it in Excel and save it again"),
+                GuideEntry(meaning: "数式の結果が、ファイルに入っていません。", remedy: "Excel で開いて、保存し直します。")
             )
         case .privateUse(let scalar):
             (
@@ -276,6 +348,9 @@ extension ImportProblem {
     private static let errorGuide = GuideEntry(
         meaning: "`#N/A`、`#NAME?`、`####` など、表計算ソフトのエラーです。書いた内容は残っていません。",
         remedy: "元の表で欄を書き直します。`=`、`-`、`@` で始まる文は、先頭に `'` を付けます。")
+
+    /// The name of a column (`B`) or a cell (`B7`) in Japanese.
+    private static func japanese(_ name: String) -> String { name.last?.isNumber == true ? name : name + "列" }
 
     private static func english(_ encoding: CSVEncoding) -> String { encoding == .utf8 ? "UTF-8" : "CP932 (Shift_JIS)" }
 }

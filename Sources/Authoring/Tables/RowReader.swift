@@ -6,36 +6,24 @@ import Foundation
 
 /// Builds the text of a case file from a row of a table, and reports each problem at its cell.
 struct RowReader {
-    /// What the cells are from.
-    enum Origin {
-        /// A spreadsheet. Its texts are plain.
-        case table
-        /// The text of an issue, whose answers are the cells of one row. Its texts are Markdown.
-        case issue
-    }
-
-    let row: CSVReader.Row
+    let row: Table.Row
     let columns: [ImportColumn]
     let form: CaseForm
-    let text: SourceText
+    let table: Table
     /// The indices of the columns that have a heading, known or not.
     let headed: Set<Int>
-    let origin: Origin
     private(set) var caseText = CaseText()
     private(set) var title = ""
     private(set) var diagnostics: [Diagnostic] = []
     /// The columns whose cells hold errors.
     private var errorColumns: Set<Int> = []
 
-    init(
-        row: CSVReader.Row, columns: [ImportColumn], headed: Set<Int>, form: CaseForm, text: SourceText, origin: Origin = .table
-    ) {
+    init(row: Table.Row, columns: [ImportColumn], headed: Set<Int>, form: CaseForm, table: Table) {
         self.row = row
         self.columns = columns
         self.headed = headed
         self.form = form
-        self.text = text
-        self.origin = origin
+        self.table = table
     }
 
     /// Reads the row.
@@ -43,15 +31,15 @@ struct RowReader {
     /// If its cells do not fit the headings, only that is reported: a value in the wrong column may be private, so none is quoted.
     ///
     /// - Parameters:
-    ///   - rangeOfTitle: Where each title so far is. The row's title is added.
+    ///   - titles: Where each title so far is. The row's title is added.
     ///   - isWhole: Whether the table has all columns, so that the case can be checked as a whole.
     ///   - width: The number of headings.
-    mutating func read(rangeOfTitle: inout [String: SourceRange], isWhole: Bool, width: Int) {
-        readCells(rangeOfTitle: &rangeOfTitle, isWhole: isWhole)
+    mutating func read(titles: inout [String: (path: String, range: SourceRange)], isWhole: Bool, width: Int) {
+        readCells(titles: &titles, isWhole: isWhole)
         let nameless = diagnostics.filter { $0.id == ImportProblem.namelessCell.id }
         if !nameless.isEmpty {
             diagnostics = Array(nameless.prefix(1))
-        } else if row.cells.count < width, hasHiddenColumn || !diagnostics.isEmpty {
+        } else if !table.isSheet, row.cells.count < width, hasHiddenColumn || !diagnostics.isEmpty {
             diagnostics = []
             report(ImportProblem.shortRow(cells: row.cells.count, headings: width), at: row.cells.count)
         }
@@ -61,14 +49,13 @@ struct RowReader {
         columns.contains { if case .hidden = $0.meaning { true } else { false } }
     }
 
-    private mutating func readCells(rangeOfTitle: inout [String: SourceRange], isWhole: Bool) {
-        for (index, cell) in row.cells.enumerated()
-        where !value(cell).isEmpty && !headed.contains(index) {
-            report(ImportProblem.namelessCell, at: index)
+    private mutating func readCells(titles: inout [String: (path: String, range: SourceRange)], isWhole: Bool) {
+        for cell in row.cells where !headed.contains(cell.column) && !value(cell).isEmpty {
+            report(ImportProblem.namelessCell, at: cell.column)
         }
         for column in columns { reportError(column) }
         for column in columns { reportUnsafeCharacters(column) }
-        addTitle(&rangeOfTitle)
+        addTitle(&titles)
         for index in form.order { addTerms(index) }
         addStatus()
         for key in ["summary", "yomi"] {
@@ -90,46 +77,46 @@ struct RowReader {
                 let first = range(of: column).start.line
                 let position = SourcePosition(line: first + line, column: start.column)
                 diagnostics.append(
-                    Diagnostic(problem, path: text.path, range: SourceRange(start: position, end: position)))
+                    Diagnostic(problem, path: table.path, range: SourceRange(start: position, end: position)))
             } else {
                 add(problem, at: column)
             }
         }
     }
 
-    private mutating func addTitle(_ rangeOfTitle: inout [String: SourceRange]) {
+    private mutating func addTitle(_ titles: inout [String: (path: String, range: SourceRange)]) {
         guard let (column, value) = value(of: .field("title")) else { return reportEmpty(.field("title")) }
         title = Self.joined(value)
         caseText.add("title: \(YAMLScalar.write(title))", from: column.index)
         let composed = title.composedKeepingCharacters
-        if let other = rangeOfTitle[composed] {
+        if let other = titles[composed] {
             let message = Message(ja: "1つ目はここにあります", en: "The first one is here")
-            let note = Diagnostic.Note(message, path: text.path, range: other)
+            let note = Diagnostic.Note(message, path: other.path, range: other.range)
             report(ImportProblem.repeatedTitle(title: title), at: column.index, notes: [note])
         } else if let path = form.titles[composed] {
             report(ImportProblem.takenTitle(title: title, path: path), at: column.index)
         }
-        if rangeOfTitle[composed] == nil {
-            rangeOfTitle[composed] = text.range(ofBytes: row.cells[column.index].source)
-        }
+        if titles[composed] == nil { titles[composed] = (table.path, range(of: column.index)) }
     }
 
     private mutating func addTerms(_ index: Int) {
         let question = form.questions[index]
-        guard let (column, value) = value(of: .terms(index)) else {
-            return question.isRequired ? reportEmpty(.terms(index)) : ()
-        }
+        let filled = columns.filter { $0.meaning == .terms(index) && !value(in: $0).isEmpty }
+        guard let column = filled.first else { return question.isRequired ? reportEmpty(.terms(index)) : () }
         var labels: [String] = []
-        for part in TermList.read(value, isMultiple: question.isMultiple, find: { form.terms[index].term(named: $0) }) {
-            switch part {
-            case .known(let term):
-                let label = form.terms[index].labels[term]
-                if !labels.contains(label) { labels.append(label) }
-            case .unknown(let name):
-                let problem = UnknownTerm(
-                    taxonomy: question.label, key: question.key, name: name, labels: form.terms[index].labels)
-                let difference = problem.suggestions.first.flatMap { LookalikeDifference(written: name, meant: $0) }
-                report(problem, at: column.index, naming: difference?.message)
+        for column in filled {
+            let parts = TermList.read(value(in: column), isMultiple: question.isMultiple) { form.terms[index].term(named: $0) }
+            for part in parts {
+                switch part {
+                case .known(let term):
+                    let label = form.terms[index].labels[term]
+                    if !labels.contains(label) { labels.append(label) }
+                case .unknown(let name):
+                    let problem = UnknownTerm(
+                        taxonomy: question.label, key: question.key, name: name, labels: form.terms[index].labels)
+                    let difference = problem.suggestions.first.flatMap { LookalikeDifference(written: name, meant: $0) }
+                    report(problem, at: column.index, naming: difference?.message)
+                }
             }
         }
         if !question.isMultiple, labels.count > 1 {
@@ -193,9 +180,9 @@ struct RowReader {
         caseText.add("")
         caseText.add("## \(section.heading)", from: column.index)
         caseText.add("")
-        switch origin {
-        case .table: for line in PlainMarkdown.lines(value) { caseText.add(line, from: column.index) }
-        case .issue:
+        if !table.isIssue {
+            for line in PlainMarkdown.lines(value) { caseText.add(line, from: column.index) }
+        } else {
             for (number, line) in value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 caseText.add(String(line), from: column.index, line: number)
             }
@@ -213,18 +200,24 @@ extension RowReader {
 
     /// Returns the value of a column in the row; empty if the row is too short.
     private func value(in column: ImportColumn) -> String {
-        column.index < row.cells.count && !errorColumns.contains(column.index) ? value(row.cells[column.index]) : ""
+        errorColumns.contains(column.index) ? "" : row[column: column.index].map(value) ?? ""
     }
 
-    private func value(_ cell: CSVReader.Cell) -> String {
+    private func value(_ cell: Table.Cell) -> String {
         // Japanese paragraphs start with a space, so that only the space around the whole text is removed.
         SuspectCharacter.corrected(cell.text).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     /// Reports a cell that holds a spreadsheet's error, which is then no value.
     private mutating func reportError(_ column: ImportColumn) {
-        guard column.index < row.cells.count, let error = SpreadsheetError.read(row.cells[column.index].text) else { return }
-        report(ImportProblem.errorCell(error: error), at: column.index)
+        guard let cell = row[column: column.index] else { return }
+        if cell.isUncalculated {
+            report(ImportProblem.uncalculatedCell, at: column.index)
+        } else if let error = SpreadsheetError.read(cell.text) {
+            report(ImportProblem.errorCell(error: error), at: column.index)
+        } else {
+            return
+        }
         errorColumns.insert(column.index)
     }
 
@@ -255,7 +248,7 @@ extension RowReader {
 
     /// The line of the table is not shown, because it may contain private values.
     private mutating func add(_ problem: CellProblem, at column: Int, notes: [Diagnostic.Note] = []) {
-        diagnostics.append(Diagnostic(problem, path: text.path, range: range(of: column), notes: notes))
+        diagnostics.append(Diagnostic(problem, path: table.path, range: range(of: column), notes: notes))
     }
 
     private func heading(of column: Int) -> String? {
@@ -268,16 +261,12 @@ extension RowReader {
         return low < columns.count && columns[low].index == column ? columns[low].heading : nil
     }
 
-    private func range(of column: Int) -> SourceRange {
-        let end = row.cells.last?.source.upperBound ?? 0
-        let bytes = column < row.cells.count ? row.cells[column].source : end..<end
-        return text.range(ofBytes: bytes)
-    }
+    private func range(of column: Int) -> SourceRange { table.range(of: row, column: column) }
 
     private func place(of column: Int) -> CellProblem.Place {
         CellProblem.Place(
-            row: row.number, line: range(of: column).start.line, column: origin == .table ? column : nil,
-            heading: heading(of: column))
+            row: row.number, line: range(of: column).start.line, column: table.isIssue ? nil : column,
+            heading: heading(of: column), isNamed: table.isSheet)
     }
 
     /// Joins the lines of a text. There is no space between two lines of which one is wide there.
@@ -328,6 +317,8 @@ struct CellProblem: Problem {
         let column: Int?
         /// The heading of the column; `nil` if it has none.
         let heading: String?
+        /// Whether the location of the problem names the cell, as in a workbook.
+        let isNamed: Bool
     }
 
     let id: String
@@ -363,27 +354,20 @@ struct CellProblem: Problem {
     /// The line is named by the problem's location, so the row is named only where it is another number.
     private static func message(_ message: Message, _ place: Place) -> Message {
         let heading = place.heading.flatMap { message.ja.hasPrefix("「\($0)」") ? nil : $0 }
+        if place.isNamed {
+            return heading.map { Message(ja: "「\($0)」: \(message.ja)", en: "“\($0)”: \(message.en)") } ?? message
+        }
         guard let column = place.column else {
             guard let heading else { return message }
             let isNamed = message.ja.hasPrefix(heading)
             return Message(ja: (isNamed ? "" : "「\(heading)」: ") + message.ja, en: "“\(heading)”: " + message.en)
         }
-        let address = "\(letters(column))\(place.row)"
+        let address = "\(SourcePosition.letters(ofColumn: column))\(place.row)"
         let isOther = place.row != place.line
         let ja = heading.map { "「\($0)」（\(address)）" } ?? "セル\(address)"
         let en = heading.map { "“\($0)” (\(address))" } ?? "Cell \(address)"
         return Message(
             ja: (isOther ? "表の\(place.row)行目の" : "") + ja + ": " + message.ja,
             en: (isOther ? "Row \(place.row) of the sheet, " : "") + en + ": " + message.en)
-    }
-
-    /// Returns the letters with which spreadsheets name a column: A … Z, AA …
-    static func letters(_ column: Int) -> String {
-        var (rest, letters) = (column, "")
-        repeat {
-            letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-            rest = rest / 26 - 1
-        } while rest >= 0
-        return letters
     }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// The file format of a spreadsheet program, which cannot be imported.
+/// The file format of a spreadsheet program. Only `.xlsx` can be imported.
 public enum SpreadsheetFile: String, Sendable, Hashable, CaseIterable {
-    case xlsx, xls, ods, numbers
+    case xlsx, xlsb, xls, ods, numbers
 
     /// Detects the format from the content, whatever the name says. The name decides only for a zip file with unknown content.
     ///
@@ -19,28 +19,35 @@ public enum SpreadsheetFile: String, Sendable, Hashable, CaseIterable {
             } else if start.hasPrefix("Index/") || ending == "numbers" {
                 self = .numbers
             } else {
-                self = ending.flatMap(Self.init) ?? .xlsx
+                // Which form of Excel's files it is, the content says.
+                self = ending == "ods" ? .ods : .xlsx
             }
         } else {
             return nil
         }
     }
 
-    /// How to save the file as CSV.
+    /// Whether a file is one of Excel with a password: a container with the stream `EncryptedPackage`, whose name is in UTF-16.
+    static func hasPassword(_ bytes: [UInt8]) -> Bool {
+        let name = Array("EncryptedPackage".utf8).flatMap { [$0, 0] as [UInt8] }
+        return bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) && bytes.firstRange(of: name) != nil
+    }
+
+    /// How to save the file in a form that can be read.
     var advice: Message {
         switch self {
-        case .xlsx, .xls:
+        case .xlsx, .xlsb, .xls:
             Message(
-                ja: "Excelで開き、「名前を付けて保存」の「ファイルの種類」で「CSV UTF-8（コンマ区切り）」を選んで保存し、そのファイルを指定してください",
-                en: "open it in Excel, save it as “CSV UTF-8 (Comma delimited)”, and import that file")
+                ja: "Excelで開き、「名前を付けて保存」の「ファイルの種類」で「Excel ブック（*.xlsx）」を選んで保存し、そのファイルを指定してください",
+                en: "open it in Excel, save it as “Excel Workbook (*.xlsx)”, and import that file")
         case .ods:
             Message(
-                ja: "LibreOfficeで開き、「名前を付けて保存」で「テキストCSV」と文字コード「UTF-8」を選んで保存し、そのファイルを指定してください",
-                en: "open it in LibreOffice, save it as “Text CSV” in UTF-8, and import that file")
+                ja: "LibreOfficeで開き、「名前を付けて保存」の「ファイルの種類」で「Excel 2007-365 (.xlsx)」を選んで保存し、そのファイルを指定してください",
+                en: "open it in LibreOffice, save it as “Excel 2007-365 (.xlsx)”, and import that file")
         case .numbers:
             Message(
-                ja: "Numbersで開き、「ファイル」の「書き出す」で「CSV」とテキストエンコーディング「Unicode（UTF-8）」を選び、できたファイルを指定してください",
-                en: "open it in Numbers, export it as CSV in Unicode (UTF-8), and import that file")
+                ja: "Numbersで開き、「ファイル」の「書き出す」で「Excel」を選び、できたファイルを指定してください",
+                en: "open it in Numbers, export it to Excel, and import that file")
         }
     }
 }

@@ -46,6 +46,19 @@ package enum WrittenDate: Sendable, Hashable {
         if case .day(let date) = WrittenDate(text) { date } else { nil }
     }
 
+    /// Returns the day that spreadsheets store as a number, in the form `2026-04-01`; nil if there is none.
+    ///
+    /// Day 60 from 1900 is `1900-02-29`, which never was, but which spreadsheets show.
+    ///
+    /// - Parameters:
+    ///   - serial: The number of the day.
+    ///   - is1904: Whether day 0 is the first of 1904. Otherwise day 1 is the first of 1900.
+    package static func day(ofSerial serial: Int, is1904: Bool) -> String? {
+        if is1904 { return CalendarDate(daysSinceMarchOfYearZero: serial + 1_462 + 693_899)?.iso }
+        if serial == 60 { return "1900-02-29" }
+        return CalendarDate(daysSinceMarchOfYearZero: serial + 693_899 + (serial < 60 ? 1 : 0))?.iso
+    }
+
     /// Reads a text.
     package init(_ text: String) {
         // Long texts are no dates.
@@ -261,7 +274,7 @@ extension CalendarDate {
     }
 
     /// A day by the number of days since 1 March of the year 0, in which the leap day is the last of its year.
-    private init?(daysSinceMarchOfYearZero days: Int) {
+    fileprivate init?(daysSinceMarchOfYearZero days: Int) {
         let (cycle, dayOfCycle) = (days / 146_097, days % 146_097)
         let year = (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
         let dayOfYear = dayOfCycle - (365 * year + year / 4 - year / 100)

@@ -23,6 +23,9 @@ extension DiagnosticFormat {
 
     private func location(_ path: String, _ range: SourceRange?) -> String {
         guard let range else { return visible(path) }
+        if range.isCell {
+            return visible(path) + SourcePosition.letters(ofColumn: range.start.column - 1) + String(range.start.line)
+        }
         return "\(visible(path)):\(range.start.line):\(range.start.column)"
     }
 

@@ -45,7 +45,7 @@ import Testing
         #expect(diagnostics.map(place) == ["text-after-quote 1:4", "text-after-quote 2:4"])
     }
 
-    private func read(_ csv: String) -> (rows: [CSVReader.Row], diagnostics: [Diagnostic]) {
+    private func read(_ csv: String) -> (rows: [Table.Row], diagnostics: [Diagnostic]) {
         CSVReader.read(SourceText(path: "form.csv", utf8: Array(csv.utf8)))
     }
 

@@ -194,7 +194,7 @@ import Testing
         for language in Language.allCases {
             let bytes = FormTemplate.write(form, in: language)
             #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-            let result = CaseImport.read(SourceFile(path: "form.csv", bytes: bytes), form: form)
+            let result = CaseImport.read([SourceFile(path: "form.csv", bytes: bytes)], form: form)
             #expect(result.diagnostics.map(\.id) == ["no-rows"] && result.noteCount == 1)
         }
     }
@@ -211,11 +211,11 @@ import Testing
     }
 
     @Test func columnsAsSpreadsheetsNameThem() {
-        #expect([0, 25, 26, 701, 702].map(CellProblem.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
+        #expect([0, 25, 26, 701, 702].map(SourcePosition.letters(ofColumn:)) == ["A", "Z", "AA", "ZZ", "AAA"])
     }
 
     private func read(_ csv: String) throws -> CaseImport {
         let form = try #require(SmallCasebook().readForm().form)
-        return CaseImport.read(SourceFile(path: "form.csv", text: csv), form: form)
+        return CaseImport.read([SourceFile(path: "form.csv", text: csv)], form: form)
     }
 }

@@ -162,13 +162,16 @@ def test_undecodable_and_ambiguous(desk: Desk) -> None:
 
 
 def test_spreadsheets(desk: Desk) -> None:
-    for name, member in (("form.xlsx", "[Content_Types].xml"), ("saved-as.csv", "xl/workbook.xml"), ("form.numbers", "Index/a")):
+    for name, member, problem in (
+        ("form.xlsx", "[Content_Types].xml", "damaged-workbook"), ("saved-as.csv", "xl/workbook.xml", "damaged-workbook"),
+        ("form.numbers", "Index/a", "spreadsheet-file"),
+    ):
         with zipfile.ZipFile(desk.folder / name, "w") as file:
             file.writestr(member, "x")
         result = desk.run("import", name)
-        assert result.returncode == 1 and "[spreadsheet-file]" in result.stderr and "CSV" in result.stderr
+        assert result.returncode == 1 and f"[{problem}]" in result.stderr and "Excel" in result.stderr, result.stderr
     (desk.folder / "form.xls").write_bytes(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + bytes(100))
-    assert "CSV UTF-8（コンマ区切り）" in desk.run("import", "form.xls").stderr
+    assert "「Excel ブック（*.xlsx）」" in desk.run("import", "form.xls").stderr
 
 
 def test_template(desk: Desk) -> None:

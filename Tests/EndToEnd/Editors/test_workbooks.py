@@ -1,0 +1,144 @@
+"""`knowhow import` and `init --from` read workbooks as Excel and others save them: the cases are those of the same table in CSV."""
+
+import csv
+import datetime
+import io
+import re
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+
+from desk import Desk
+
+HEADINGS = ["題名", "分野", "取組主体", "関わる人・機関", "公開日", "状態", "必要性・きっかけ", "取組・工夫の概要", "課題軽減・解決・向上の効果",
+            "非公開：連絡先"]
+TEXT = "一行目 *強く* #1\n\n二つ目 | と _x000D_ と <b>&amp;"
+
+
+def row(number: int) -> list[str]:
+    return [f"取り込む事例{number}", "就労情報提供", "ハローワーク", "本人、ジョブコーチ", "2026-04-01", "公開", "必要。", TEXT, "良くなった。", "a@example.jp"]
+
+
+def save_csv(path: Path, rows: list[list[str]]) -> None:
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    path.write_bytes(text.getvalue().encode("utf-8-sig"))
+
+
+def cases(desk: Desk) -> dict[str, str]:
+    """The texts of the cases that were imported; they are removed."""
+    found = {}
+    for path in sorted(desk.cases.glob("c*.md")):
+        if path.name > "c017.md":
+            found[path.name] = path.read_text(encoding="utf-8")
+            path.unlink()
+    return found
+
+
+def imported(desk: Desk, *names: str) -> dict[str, str]:
+    result = desk.run("import", *names)
+    assert result.returncode == 0, result.stderr
+    return cases(desk)
+
+
+@pytest.fixture
+def twin(desk: Desk) -> dict[str, str]:
+    save_csv(desk.folder / "twin.csv", [HEADINGS, row(1), row(2)])
+    found = imported(desk, "twin.csv")
+    assert list(found) == ["c018.md", "c019.md"]
+    return found
+
+
+def test_a_table(desk: Desk, twin: dict[str, str]) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["支援ノウハウ 収集様式", None, None, "令和8年度"])
+    sheet.merge_cells("A1:C1")
+    sheet.append([])
+    sheet.append(HEADINGS)
+    for number in (1, 2):
+        values = row(number)
+        # openpyxl writes what looks like an escape as it is.
+        values[7] = TEXT.replace("_x000D_", "_x005F_x000D_")
+        values[4] = datetime.date(2026, 4, 1)
+        sheet.append(values)
+    for cell, code in (("E4", 'ggge"年"m"月"d"日"'), ("E5", "yyyy/m/d;@")):
+        sheet[cell].number_format = code
+    sheet["A4"].font = Font(bold=True)
+    sheet.auto_filter.ref = "A3:J5"
+    sheet.row_dimensions[5].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    book.create_sheet("メモ").append(["担当者の覚え書き"])
+    book.save(desk.folder / "form.xlsx")
+    assert imported(desk, "form.xlsx") == twin
+
+
+def test_forms_in_a_folder(desk: Desk, twin: dict[str, str]) -> None:
+    folder = desk.folder / "応募"
+    folder.mkdir()
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for number in (1, 2):
+        sheet = book.create_sheet(f"事例{number}")
+        sheet.append(["応募用紙"])
+        for heading, value in zip(HEADINGS, row(number)):
+            sheet.append([heading, value.replace("_x000D_", "_x005F_x000D_")])
+    book.save(folder / "a.xlsx")
+    (folder / "~$a.xlsx").write_bytes(b"open")
+    (folder / "説明.docx").write_bytes(b"x")
+    result = desk.run("import", "応募/")
+    assert result.returncode == 0 and "表でないファイルは読んでいません：説明.docx" in result.stderr, result.stderr
+    assert cases(desk) == twin
+    (folder / "a.xlsx").unlink()
+    nothing = desk.run("import", "応募")
+    assert nothing.returncode == 2 and "取り込める表（.xlsx、.csv）がありません" in nothing.stderr
+
+
+def test_problems_are_named_by_sheet_and_cell(desk: Desk) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "様式"
+    book.active.append(HEADINGS)
+    book.active.append(["", "就労情報堤供", *row(1)[2:6], "必要", "=A1", "#N/A", "secret"])
+    book.active["I2"].data_type = "e"
+    book.save(desk.folder / "form.xlsx")
+    result = desk.run("import", "form.xlsx")
+    assert result.returncode == 1 and "secret" not in result.stderr
+    assert re.findall(r"^form\.xlsx「様式」(\w+): エラー: .* \[([a-z-]+)\]$", result.stderr, re.M) == [
+        ("A2", "empty-cell"), ("B2", "unknown-term"), ("H2", "uncalculated-cell"), ("I2", "error-cell")]
+    assert "もしかして: 就労情報提供" in result.stderr
+    data = (desk.folder / "form.xlsx").read_bytes()
+    (desk.folder / "cut.xlsx").write_bytes(data[: len(data) // 2])
+    cut = desk.run("import", "cut.xlsx")
+    assert cut.returncode == 1 and "[damaged-workbook]" in cut.stderr and "途中で切れているか" in cut.stderr
+
+
+def test_fifty_thousand_empty_rows(desk: Desk, twin: dict[str, str]) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(HEADINGS)
+    for number in (1, 2):
+        book.active.append([value.replace("_x000D_", "_x005F_x000D_") for value in row(number)])
+    for number in range(4, 50_004):
+        book.active.cell(number, 1).number_format = "yyyy/m/d"
+    book.save(desk.folder / "form.xlsx")
+    assert imported(desk, "form.xlsx") == twin
+
+
+def test_a_casebook_from_a_workbook(desk: Desk) -> None:
+    rows = [["題名", "地域", "内容"]] + [[f"事例{number}", ["北", "南"][number % 2], "長い文です。" * 20] for number in range(6)]
+    save_csv(desk.folder / "list.csv", rows)
+    book = openpyxl.Workbook()
+    for each in rows:
+        book.active.append(each)
+    book.save(desk.folder / "list.xlsx")
+    texts = []
+    for name in ("list.csv", "list.xlsx"):
+        result = desk.run("init", "made", "--from", name)
+        assert result.returncode == 0, result.stderr
+        folder = desk.folder / "made" / "content"
+        texts.append({path.relative_to(folder): path.read_text(encoding="utf-8").replace(name, "list") for path in folder.rglob("*.*")
+                      if path.is_file()})
+        shutil.rmtree(desk.folder / "made")
+    assert texts[0] == texts[1] and len(texts[0]) > 8
