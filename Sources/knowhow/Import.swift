@@ -138,7 +138,17 @@ struct Import: ParsableCommand {
         let file = paths[0]
         let form = try options.readForm()
         try language.reporting { () throws(PublishingError) in
-            try TableFile.create(file, with: FormTemplate.write(form, in: language))
+            let isWorkbook = file.lowercased().hasSuffix(".xlsx")
+            let bytes = isWorkbook ? FormWorkbook(form, in: language).bytes : FormTemplate.write(form, in: language)
+            try TableFile.create(file, with: bytes)
+        }
+        guard !file.lowercased().hasSuffix(".xlsx") else {
+            let (sheet, table) = FormWorkbook.names(in: language)
+            return Console.show(
+                language == .ja
+                    ? "記入用の Excel ファイル「\(file)」を作りました。シート「\(sheet)」には1件を、シート「\(table)」には1行に1件ずつ書いて保存し、knowhow import \(file) を実行してください。"
+                    : "Created the workbook “\(file)”. Write one case into the sheet “\(sheet)”, or one case per row into the sheet “\(table)”, save it, then run: knowhow import \(file)"
+            )
         }
         Console.show(
             language == .ja

@@ -204,7 +204,7 @@ struct CellText {
         return String(decoding: units, as: UTF16.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 
-    private static func escape(_ units: [UInt16], at index: Int) -> UInt16? {
+    static func escape(_ units: [UInt16], at index: Int) -> UInt16? {
         guard index + 7 <= units.count, units[index] == 0x5F, units[index + 1] == 0x78, units[index + 6] == 0x5F else {
             return nil
         }

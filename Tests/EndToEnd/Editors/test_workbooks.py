@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import html
 import io
 import re
 import shutil
@@ -142,3 +143,63 @@ def test_a_casebook_from_a_workbook(desk: Desk) -> None:
                       if path.is_file()})
         shutil.rmtree(desk.folder / "made")
     assert texts[0] == texts[1] and len(texts[0]) > 8
+
+
+HARD = "*強く* と #1 と | と [x](y)\n- 一つ\n1. 二つ\n\n=SUM(A1) `c` <b>&amp; _x000D_ 2026/4/1"
+
+
+def choices(book: openpyxl.Workbook, sheet: str, cell: str) -> list[str]:
+    """The texts of the list in a cell."""
+    for validation in book[sheet].data_validations.dataValidation:
+        if cell in validation.sqref and validation.type == "list":
+            target = book.defined_names[validation.formula1].attr_text
+            name, cells = target.split("!")
+            return [row[0].value for row in book[name.strip("'")][cells.replace("$", "")]]
+    return []
+
+
+def test_the_template(desk: Desk) -> None:
+    for name in ("form.xlsx", "again.xlsx"):
+        assert desk.run("import", "--template", name).returncode == 0
+    path = desk.folder / "form.xlsx"
+    assert path.read_bytes() == (desk.folder / "again.xlsx").read_bytes()
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["様式", "一覧", "選択肢"] and book["選択肢"].sheet_state == "hidden"
+    labels = {row[0].value: row[0].row for row in book["様式"].iter_rows(min_row=4) if row[0].value}
+    columns = {cell.value: cell.column_letter for cell in book["一覧"][1]}
+    for key, heading in (("categories", "分野（必須）"), ("organizations", "取組主体（必須）")):
+        terms = {re.search(r"^label: (.*)$", each.read_text(encoding="utf-8"), re.M)[1]
+                 for each in (desk.folder / "content" / key).glob("*.md")}
+        assert set(choices(book, "様式", f"B{labels[heading]}")) == terms
+        assert set(choices(book, "一覧", f"{columns[heading]}2")) == terms
+    for sheet in ("様式", "一覧"):
+        assert str(book[sheet].page_setup.paperSize) == "9" and book[sheet].page_setup.fitToWidth == 1
+        for each in book[sheet].data_validations.dataValidation:
+            assert 0 < len(each.promptTitle) <= 32 and 0 < len(each.prompt) <= 255
+    form = {"題名（必須）": "様式の事例", "分野（必須）": "就労情報提供", "取組主体（必須）": "ハローワーク", "関わる人・機関 1（必須）": "ジョブコーチ",
+            "関わる人・機関 2": "障害のある人（本人）", "必要性・きっかけ（必須）": HARD, "取組・工夫の概要（必須）": "工夫", "課題軽減・解決・向上の効果（必須）": "効果",
+            "非公開：連絡先": "=a@example.jp"}
+    for label, value in form.items():
+        cell = book["様式"].cell(labels[label], 2, value.replace("_x000D_", "_x005F_x000D_"))
+        cell.data_type = "s"
+    for label, value in (form | {"題名（必須）": "一覧の事例"}).items():
+        label = label.replace(" 1", "").replace("関わる人・機関 2", "")
+        if label:
+            cell = book["一覧"][f"{columns[label]}2"]
+            cell.value = value.replace("_x000D_", "_x005F_x000D_")
+            cell.data_type = "s"
+    book.save(path)
+    result = desk.run("import", "form.xlsx")
+    assert result.returncode == 0, result.stderr
+    assert desk.problems() == []
+    assert desk.run("build", "--drafts").returncode == 0
+    for number, title in ((18, "様式の事例"), (19, "一覧の事例")):
+        text = (desk.cases / f"c{number:03}.md").read_text(encoding="utf-8")
+        assert f"title: {title}\n" in text and "連絡先: \"=a@example.jp\"" in text and "status: draft" in text
+        page = (desk.folder / f"site/cases/c{number:03}.html").read_text(encoding="utf-8")
+        body = html.unescape(re.sub(r"<[^>]*>", "", page))
+        for line in filter(None, HARD.split("\n")):
+            assert line in body, line
+    assert "actors: [障害のある人（本人）, ジョブコーチ]" in (desk.cases / "c018.md").read_text(encoding="utf-8").replace(
+        "[ジョブコーチ, 障害のある人（本人）]", "[障害のある人（本人）, ジョブコーチ]")
+    assert desk.run("import", "--template", "form.xlsx").returncode == 3
