@@ -100,7 +100,7 @@ extension ImportProblem {
             (
                 "spreadsheet-file",
                 Message(
-                    ja: "この形式の表計算ソフトのファイル（.\(kind.rawValue)）は読めません。\(kind.advice.ja)",
+                    ja: "この形式の表計算ソフトのファイル「.\(kind.rawValue)」は読めません。\(kind.advice.ja)",
                     en: "A spreadsheet file of this kind (.\(kind.rawValue)) cannot be read: \(kind.advice.en)"),
                 GuideEntry(
                     meaning: "読めない形式（`.xls`、`.ods` など）の、表計算ソフトのファイルです。", remedy: "示されたとおりに `.xlsx` で保存し、そのファイルを指定します。")
