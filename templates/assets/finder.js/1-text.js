@@ -248,8 +248,8 @@
   function parts(original, marks, first, last) {
     const found = [];
     const add = (text, marked) => {
-      // Blocks are joined to one line: directly after the end of a sentence, else with an ideographic space.
-      const line = text.replace(/([。！？）」』])\s*\n\s*/g, "$1").replace(/\s*\n\s*/g, "\u3000");
+      // Blocks are joined to one line: directly after the end of a sentence, else with a gap.
+      const line = text.replace(/([。！？）」』])\s*\n\s*/g, "$1").replace(/\s*\n\s*/g, "{{strings.finder.line_gap}}");
       if (line !== "") found.push({ text: line, marked });
     };
     if (first > 0) add("…", false);
