@@ -13,15 +13,17 @@ public struct RenderOptions {
     public var imageSize: (String) -> (width: Int, height: Int)?
     /// The text shown after a link to another host; empty for none.
     public var externalMark: String
-    /// The name of a table for screen readers; the names of its columns follow.
+    /// The name of a table for screen readers, with a colon; the names of its columns follow.
     public var tableLabel: String
+    /// What is between the names of columns.
+    public var comma: String
     /// The words to link at their first use; nil for none.
     public var words: WordLinks?
 
     /// Creates options. By default links within the site show their text only.
     public init(
-        headingLevel: Int = 2, idPrefix: String = "", externalMark: String = "（外部サイト）", tableLabel: String = "表",
-        words: WordLinks? = nil,
+        headingLevel: Int = 2, idPrefix: String = "", externalMark: String = "（外部サイト）", tableLabel: String = "表：",
+        comma: String = "、", words: WordLinks? = nil,
         address: @escaping (String) -> String? = { _ in nil },
         imageSize: @escaping (String) -> (width: Int, height: Int)? = { _ in nil }
     ) {
@@ -31,6 +33,7 @@ public struct RenderOptions {
         self.imageSize = imageSize
         self.externalMark = externalMark
         self.tableLabel = tableLabel
+        self.comma = comma
         self.words = words
     }
 }

@@ -75,7 +75,7 @@ extension Renderer {
         for child in index..<end {
             let inline = nodes[child]
             if inline.kind == .tableCell, inline.end > Int32(child + 1) {
-                buffer.append(plain: isFirst ? "：" : "、")
+                if !isFirst { buffer.append(plain: options.comma) }
                 isFirst = false
             }
             if inline.kind == .text || inline.kind == .code || inline.kind == .rubyPair {

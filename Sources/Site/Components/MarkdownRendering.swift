@@ -27,7 +27,8 @@ extension RenderContext {
         let root = baseURL ?? link.root
         let page = baseURL.map { link.address(at: $0) } ?? ""
         return RenderOptions(
-            headingLevel: headingLevel, idPrefix: idPrefix, words: words,
+            headingLevel: headingLevel, idPrefix: idPrefix, externalMark: self.words[.commonExternal],
+            tableLabel: self.words[.commonTable], comma: self.words[.commonComma], words: words,
             address: { destination in targets[destination].map { self.address(of: $0, root: root, page: page) } },
             imageSize: { destination in
                 guard case .image(let index) = targets[destination] else { return nil }

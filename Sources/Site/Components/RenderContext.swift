@@ -50,7 +50,8 @@ final class RenderContext: Sendable {
                 let id = TermID(taxonomy: index, term: number)
                 return TermLinkView(
                     label: term.label, target: casebook.permalink(of: id), count: structure.relations.cases(of: id).count,
-                    number: term.number, taxonomyLabel: taxonomy.label)
+                    number: term.number,
+                    numberLabel: term.number.map { words[.termNumbered, taxonomy.label, String($0)] })
             }
         }
         let termObjects = termLinks.map { $0.map(\.object) }
@@ -63,7 +64,7 @@ final class RenderContext: Sendable {
             terms.map { FactView(link: link, terms: [$0], unstated: nil).object }
         }
         relatedReasons = RelatedReasons(labels: taxonomyLinks.map(\.label), words: words)
-        noTerm = TermLinkView(label: "", target: .home, count: 0, number: nil, taxonomyLabel: "").object
+        noTerm = TermLinkView(label: "", target: .home, count: 0, number: nil, numberLabel: nil).object
         frames = SiteFrames(structure, words: words, links: links)
         wordFinder =
             casebook.glossary.isEmpty

@@ -6,13 +6,11 @@ struct TermLinkView: TemplateContext {
     let target: Permalink
     let count: Int
     let number: Int?
-    /// The label of the term's taxonomy, written before the number.
-    let taxonomyLabel: String
+    /// The number after the label of the term's taxonomy; nil without a number.
+    let numberLabel: String?
     /// A sentence about the term.
     var summary: String?
     var isCurrent = false
-
-    var numberLabel: String? { number.map { "\(taxonomyLabel)\($0)" } }
 
     static let fields = ContextFields<TermLinkView>([
         .text("label") { $0.label },

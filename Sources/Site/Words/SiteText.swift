@@ -33,8 +33,10 @@ package enum SiteText: String, CaseIterable, Sendable {
 
     case commonComma = "common.comma"
     case commonCount = "common.count count"
+    case commonExternal = "common.external"
     case commonPublisher = "common.publisher"
     case commonSource = "common.source"
+    case commonTable = "common.table"
     case commonUnstated = "common.unstated"
 
     case compareDescription = "compare.description taxonomy"
@@ -164,6 +166,7 @@ package enum SiteText: String, CaseIterable, Sendable {
 
     case termCompare = "term.compare taxonomy"
     case termDescription = "term.description taxonomy label count"
+    case termNumbered = "term.numbered label number"
     case termDocumentTitle = "term.document_title label taxonomy"
 
     case termsDescription = "terms.description label"

@@ -96,7 +96,7 @@ private struct BookletContent {
             TermLinkView(
                 label: volumeLabel(term, part: index + 1),
                 target: .bookletVolume(slug: taxonomy.terms[term].slug, part: index + 1), count: cases.count,
-                number: taxonomy.terms[term].number, taxonomyLabel: taxonomy.label)
+                number: taxonomy.terms[term].number, numberLabel: site.termLinks[site.primary][term].numberLabel)
         }
     }
 

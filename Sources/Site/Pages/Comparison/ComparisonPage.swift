@@ -94,7 +94,7 @@ private struct ComparedTerms {
                 term,
                 TermLinkView(
                     label: link.label, target: .comparison(slug: site.primaryTaxonomy.terms[term].slug), count: link.count,
-                    number: link.number, taxonomyLabel: link.taxonomyLabel, isCurrent: term == current)
+                    number: link.number, numberLabel: link.numberLabel, isCurrent: term == current)
             )
         }
     }

@@ -19,7 +19,7 @@ struct RelatedTerms {
                 return RelatedTermView(
                     term: TermLinkView(
                         label: link.label, target: target(other), count: count, number: link.number,
-                        taxonomyLabel: link.taxonomyLabel), total: total)
+                        numberLabel: link.numberLabel), total: total)
             }
             return RelatedTermsView(
                 label: taxonomy.label, terms: Array(terms.prefix(Self.shownLimit)),

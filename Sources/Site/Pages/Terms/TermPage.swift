@@ -74,7 +74,7 @@ struct UnstatedPage: HTMLPage {
                 site.listings.unstated[index] ?? CaseListing([], by: CaseGrouping(site.casebook, by: site.primary))
             let link = TermLinkView(
                 label: taxonomy.unstated ?? "", target: .unstated(folder: folder), count: listing.count, number: nil,
-                taxonomyLabel: taxonomy.label)
+                numberLabel: nil)
             let groups = CaseGroups(site: site, listing, page: page)
             return TermView(
                 term: TermDetailView(

@@ -1,0 +1,164 @@
+"""`examples/gardens`: a casebook in English on another subject, built and visited like the project's own."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import command
+import document
+import links
+import site_files
+import structure
+import visits
+from browser import SharedBrowser
+from paths import ROOT, TEMPLATES
+
+CONTENT = ROOT / "examples/gardens/content"
+TEXTS = (".html", ".css", ".csv", ".json", ".js", ".txt", ".xml", ".svg")
+JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]")
+# Where kana and kanji are data that nobody reads: the spellings that the search folds, the signs into which its files pack texts, the
+# signs that start a formula, and によって, before which a line may end.
+DATA = re.compile(r"assets/(finder|finder-more|search-index|search-texts|list)-[0-9a-f]+\.js|search/.*\.js")
+JAPANESE_STRINGS = (TEMPLATES / "strings/ja.yml").read_text(encoding="utf-8")
+OTHER_SUBJECT = re.compile(r"employ|disabilit|vocation|rehabilit|job coach|workplace|hello.work|障害|就労|支援", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def gardens(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the gardens."""
+    return command.build(tmp_path_factory.mktemp("gardens") / "site", content=CONTENT)
+
+
+@pytest.fixture(scope="module")
+def texts(gardens: Path) -> dict[str, str]:
+    """Every file of text, by path."""
+    return {path: (gardens / path).read_text(encoding="utf-8") for path in site_files.files(gardens) if path.endswith(TEXTS)}
+
+
+def test_valid() -> None:
+    """There is nothing to report: no error, no warning, no advice."""
+    result = command.run("check", "--strict", "--content", CONTENT, language="en")
+    assert (result.returncode, result.stdout.strip()) == (0, "No problems found."), result.stdout + result.stderr
+
+
+def test_no_japanese(texts: dict[str, str], none_of) -> None:
+    """No page, table, feed or script has a Japanese character, but for the data of the search, which hold no word of the interface."""
+    problems = []
+    for path, text in texts.items():
+        if DATA.fullmatch(path):
+            continue
+        for found in list(JAPANESE.finditer(text))[:3]:
+            problems.append(f"{path}: …{text[max(0, found.start() - 30):found.end() + 30]!r}…")
+    # The texts between the values, of five or more Japanese characters.
+    words = {
+        part.strip('" \u3000') for line in JAPANESE_STRINGS.splitlines() if not line.startswith("#")
+        for part in re.split(r"\{[^}]*\}", line.partition(":")[2])
+    }
+    long = {word for word in words if len(JAPANESE.findall(word)) >= 5}
+    assert len(long) > 200
+    problems += [f"{path}: {word}" for path, text in texts.items() for word in long if word in text]
+    none_of(problems)
+
+
+def test_no_other_subject(texts: dict[str, str], none_of) -> None:
+    """No word of the subject of the project's own casebook is in the pages and the data."""
+    none_of([
+        f"{path}: {found[0]}" for path, text in texts.items() if not DATA.fullmatch(path)
+        for found in OTHER_SUBJECT.finditer(text)
+    ])
+
+
+def test_language(texts: dict[str, str]) -> None:
+    """Every file that names a language names English."""
+    pages = [text for path, text in texts.items() if path.endswith(".html")]
+    assert len(pages) > 50
+    assert all('<html lang="en"' in text for text in pages)
+    assert {found for text in texts.values() for found in re.findall(r'lang="([^"]+)"', text)} == {"en"}
+    assert 'xml:lang="en"' in texts["feed.xml"]
+    assert json.loads(texts["feed.json"])["language"] == "en"
+    assert json.loads(texts["data/cases.json"])["language"] == "en"
+
+
+def test_dates_and_lists(texts: dict[str, str]) -> None:
+    """Dates, months and lists are written as in English."""
+    case = texts["cases/c001.html"]
+    assert "14 March 2026" in case and "28 September 2026" in case
+    assert re.search(r"<h2[^>]*>\s*September 2026", texts["news.html"])
+    assert "In common: " in case
+    assert "One page of agreement for land that will be built on" in texts["llms-full.txt"]
+    assert "- Stage: Building, Growing\n" in texts["llms-full.txt"]
+    heads = next(csv.reader(io.StringIO(texts["data/cases.csv"].removeprefix("\ufeff"))))
+    assert heads[:4] == ["Case ID", "Title", "Challenge", "Challenge: code"]
+
+
+def test_order(gardens: Path) -> None:
+    """The glossary and the index of the sites are sorted by letters."""
+    words = [re.sub(r"\s+", " ", text) for text in re.findall(r"<h3>([^<]+)", (gardens / "glossary.html").read_text(encoding="utf-8"))]
+    assert words == ["crop rotation", "heavy metals", "leaf mould", "meanwhile use", "mulch", "olla", "raised bed"]
+    index = (gardens / "sites/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<dt id="row-[a-z]">(.)</dt>', index) == ["A", "H", "L", "P", "R", "S"]
+
+
+def test_words_of_the_glossary(texts: dict[str, str]) -> None:
+    """A word of the glossary is found in its plural and at the start of a label, once per case."""
+    assert '<a class="glossary" href="../glossary.html#word-olla">ollas</a>' in texts["cases/c009.html"]
+    assert texts["cases/c009.html"].count("#word-mulch") == 1
+    assert '<a class="glossary" href="../glossary.html#word-raised-bed">Raised beds</a>' in texts["cases/c008.html"]
+
+
+def test_first_sentences(texts: dict[str, str]) -> None:
+    """The home page shows the first sentence of each challenge, with its full stop."""
+    assert "Getting water to the beds, and needing less of it.</p>" in texts["index.html"]
+    assert "From rain tanks" not in texts["index.html"]
+
+
+def test_links(gardens: Path, none_of) -> None:
+    """Every address in every page leads to a file of the site, and to an id in it; every file is used."""
+    known = set(site_files.files(gardens))
+    problems = [f"{page}: {problem}" for page in site_files.pages(gardens) for problem in links.page_problems(gardens, page, known)]
+    none_of(problems + links.style_problems(gardens, known) + links.unreferenced(gardens))
+
+
+def test_structure(gardens: Path, none_of) -> None:
+    """Language, title, headings, landmarks and ids of every page."""
+    none_of([
+        f"{page}: {problem}" for page in site_files.pages(gardens) for problem in structure.problems(document.read(gardens / page), "en")
+    ])
+
+
+def test_in_a_browser(gardens: Path, in_browser: SharedBrowser, none_of) -> None:
+    """No violation found by axe, nothing on the console, no scrolling sideways, no small target, visible focus: a page of each kind."""
+    chosen = site_files.representatives(gardens)
+    found = in_browser(visits.visit_all, gardens, chosen, {"index.html", "cases/c008.html"})
+    none_of([
+        f"{page}: {problem}" for page, visit in found.items()
+        for problem in visit.accessibility + visit.console + visit.requests + visit.reflow + visit.targets + visit.keyboard
+    ])
+
+
+HEADS = """() => [...document.querySelectorAll('.overview .columns th a')].map(link => {
+    const range = document.createRange();
+    range.selectNodeContents(link);
+    const text = range.getBoundingClientRect(), cell = link.closest('th').getBoundingClientRect();
+    return {text: link.textContent, high: text.height > text.width,
+        inside: text.left >= cell.left - 1 && text.right <= cell.right + 1 && text.top >= cell.top - 1 && text.bottom <= cell.bottom + 1,
+        orientation: getComputedStyle(link).textOrientation, gap: cell.bottom - text.bottom};
+})"""
+
+
+def test_heads_of_the_overview(gardens: Path, in_browser: SharedBrowser) -> None:
+    """The heads of the overview are read from bottom to top, whole, next to their columns."""
+
+    async def measure(browser) -> list[dict]:
+        page = await browser.new_page(viewport={"width": 1280, "height": 900})
+        await page.goto((gardens / "index.html").as_uri())
+        return await page.evaluate(HEADS)
+
+    heads = in_browser(measure)
+    assert len(heads) == 12
+    for head in heads:
+        assert head["inside"] and head["high"] and head["orientation"] == "mixed" and head["gap"] < 16, head
