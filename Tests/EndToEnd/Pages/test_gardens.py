@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -138,6 +140,39 @@ def test_in_a_browser(gardens: Path, in_browser: SharedBrowser, none_of) -> None
         f"{page}: {problem}" for page, visit in found.items()
         for problem in visit.accessibility + visit.console + visit.requests + visit.reflow + visit.targets + visit.keyboard
     ])
+
+
+def test_changes_in_an_archive(tmp_path: Path) -> None:
+    """The list of what to upload is in English too."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    site = command.build(tmp_path / "site", content=content)
+    manifest = shutil.copy(site / ".knowhow/manifest.json", tmp_path / "manifest.json")
+    (content / "cases/c012.md").unlink()
+    page = content / "cases/c005.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("[the roof of a library](c012.md)", "the roof of a library"), encoding="utf-8")
+    command.build(site, content=content)
+    packed = command.run("pack", "--site", site, "--output", tmp_path / "changes.zip", "--since", manifest)
+    assert packed.returncode == 0, packed.stderr
+    with zipfile.ZipFile(tmp_path / "changes.zip") as archive:
+        text, table = (archive.read(name).decode("utf-8-sig") for name in ("changes.txt", "changes.csv"))
+    assert text.startswith("Changes of the site\r\n\r\nAdded: ") and "\r\ncases/c012.html\r\n" in text
+    assert not JAPANESE.search(text) and not JAPANESE.search(table)
+    rows = list(csv.DictReader(io.StringIO(table), strict=True))
+    assert {row["Change"] for row in rows} >= {"Changed", "Removed"} and rows[0].keys() == {"Change", "File", "Size (bytes)", "SHA-256"}
+
+
+def test_name_in_the_header(gardens: Path, in_browser: SharedBrowser) -> None:
+    """No word of the site's name breaks in the narrowest windows."""
+
+    async def lines(browser) -> float:
+        page = await browser.new_page(viewport={"width": 320, "height": 700})
+        await page.goto((gardens / "about.html").as_uri())
+        return await page.evaluate("""() => {
+            const name = document.querySelector('.brand span');
+            return name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight);
+        }""")
+
+    assert round(in_browser(lines)) == 2
 
 
 HEADS = """() => [...document.querySelectorAll('.overview .columns th a')].map(link => {
