@@ -175,6 +175,9 @@ static const unsigned char template_partials_date_mustache[] = {
 static const unsigned char template_partials_field_mark_mustache[] = {
 #embed "../../templates/partials/field-mark.mustache"
 };
+static const unsigned char template_partials_field_value_mustache[] = {
+#embed "../../templates/partials/field-value.mustache"
+};
 static const unsigned char template_partials_filters_mustache[] = {
 #embed "../../templates/partials/filters.mustache"
 };
@@ -288,6 +291,7 @@ static const struct cprogram_file all_template[] = {
     {"partials/cell.mustache", template_partials_cell_mustache, sizeof template_partials_cell_mustache},
     {"partials/date.mustache", template_partials_date_mustache, sizeof template_partials_date_mustache},
     {"partials/field-mark.mustache", template_partials_field_mark_mustache, sizeof template_partials_field_mark_mustache},
+    {"partials/field-value.mustache", template_partials_field_value_mustache, sizeof template_partials_field_value_mustache},
     {"partials/filters.mustache", template_partials_filters_mustache, sizeof template_partials_filters_mustache},
     {"partials/finder-scripts.mustache", template_partials_finder_scripts_mustache, sizeof template_partials_finder_scripts_mustache},
     {"partials/finder.mustache", template_partials_finder_mustache, sizeof template_partials_finder_mustache},

@@ -12,8 +12,10 @@ struct New: ParsableCommand {
         usage: "knowhow new [--title TEXT] [--KEY TERM ...] [--content DIR] [--lang LANG]",
         discussion: """
             KEY は casebook.yml の分類（taxonomies）の key です。名前、別の名前、番号で指定します。
+            追加の項目（fields）の key にも、同じように値を指定できます。
             端末で何も指定しないと、題名と分類を順に尋ねます。
             KEY is the key of a taxonomy in casebook.yml; TERM is a name, another name or a number of a term.
+            It can also be the key of a field, with its value.
             Without options on a terminal, the command asks for the title and the terms.
             """)
 
@@ -31,15 +33,16 @@ struct New: ParsableCommand {
         let form = try options.readForm()
         let given = try NewCaseOptions(terms, form: form, in: language)
         var title = (title ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-        var labels = given.labels
+        var (labels, values) = (given.labels, given.values)
         if self.title == nil, terms.isEmpty, Prompt.isPossible {
             var prompt = Prompt(in: language)
             title = try prompt.askTitle()
             for index in form.order where form.questions[index].isRequired {
                 labels[index] = try prompt.ask(form.questions[index])
             }
+            for field in form.fields where field.isRequired { values[field.key] = try prompt.ask(field) }
         }
-        let scaffold = CaseScaffold(form: form, title: title, terms: labels, in: language)
+        let scaffold = CaseScaffold(form: form, title: title, terms: labels, values: values, in: language)
         if let problem = scaffold.diagnostics.first {
             Console.report("knowhow: \(problem.message.text(in: language))")
             throw ExitCode.wrongUse
@@ -74,9 +77,12 @@ struct New: ParsableCommand {
 private struct NewCaseOptions {
     /// The labels of the chosen terms for each question of the form.
     let labels: [[String]]
+    /// The values of declared fields by their keys.
+    let values: [String: String]
 
     init(_ arguments: [String], form: CaseForm, in language: Language) throws {
         var labels = form.questions.map { _ in [String]() }
+        var values: [String: String] = [:]
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             guard argument.hasPrefix("--") else {
@@ -88,8 +94,10 @@ private struct NewCaseOptions {
             }
             let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let key = String(parts[0])
-            guard let index = form.questions.firstIndex(where: { $0.key == key }) else {
-                let keys = form.questions.map(\.key) + ["title", "content", "lang"]
+            let field = form.fields.first { $0.key == key }
+            let taxonomy = form.questions.firstIndex { $0.key == key }
+            guard field != nil || taxonomy != nil else {
+                let keys = form.questions.map(\.key) + form.fields.map(\.key) + ["title", "content", "lang"]
                 let near = nearest(to: key, among: keys).map { "--" + $0 }
                 let (ja, en) =
                     near.isEmpty
@@ -99,6 +107,13 @@ private struct NewCaseOptions {
             }
             guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst(), !value.hasPrefix("--"), !value.isEmpty
             else { throw Self.wrong(ja: "「--\(key)」の値がありません", en: "“--\(key)” has no value", language) }
+            if let field {
+                switch field.answer(value) {
+                case .value(let value): values[key] = value
+                case .wrong(let message): throw Self.wrong(ja: message.ja, en: message.en, language)
+                }
+            }
+            guard let index = taxonomy else { continue }
             let question = form.questions[index]
             switch question.answer(value) {
             case .terms(let found): labels[index] += found.filter { !labels[index].contains($0) }
@@ -113,6 +128,7 @@ private struct NewCaseOptions {
             if labels[index].count > 1, !question.isMultiple { throw Self.tooMany(question, language) }
         }
         self.labels = labels
+        self.values = values
     }
 
     private static func tooMany(_ question: TermQuestion, _ language: Language) -> ExitCode {

@@ -51,6 +51,22 @@ struct Prompt {
         }
     }
 
+    /// Asks for the value of a declared field until the answer is valid.
+    ///
+    /// - Returns: The value as front matter writes it; nil for an empty answer.
+    mutating func ask(_ field: FieldQuestion) throws -> String? {
+        say("")
+        if let hint = field.hint(in: language) { say("  \(hint)") }
+        while true {
+            let typed = try answer(ja: "\(field.label): ", en: "\(field.label): ")
+            if typed.isEmpty { return nil }
+            switch field.answer(typed) {
+            case .value(let value): return value
+            case .wrong(let message): say(message.text(in: language))
+            }
+        }
+    }
+
     private func list(_ question: TermQuestion) {
         var start = 0
         let groups = question.groups.isEmpty ? [(label: "", count: question.choices.count)] : question.groups

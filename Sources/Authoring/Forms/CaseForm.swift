@@ -15,7 +15,9 @@ public struct CaseForm: Sendable {
     let titles: [String: String]
     /// The questions about terms, one per taxonomy, in the order of the taxonomies.
     public let questions: [TermQuestion]
-    /// The order in which to ask, as indices of the questions: the primary taxonomy, the secondary one, then the others.
+    /// The questions about declared fields, in the order of `casebook.yml`.
+    public let fields: [FieldQuestion]
+    /// The order in which to ask about terms, as indices of the questions: the primary taxonomy, the secondary one, then the others.
     public let order: [Int]
 
     /// Creates the form from the declarations of a content folder.
@@ -27,6 +29,7 @@ public struct CaseForm: Sendable {
         titles = declarations.titles
         let (schema, terms, numbers) = (schema, terms, declarations.numbers)
         questions = terms.indices.map { TermQuestion(schema.taxonomies[$0], terms[$0], numbers: numbers[$0]) }
+        fields = schema.fields.map { FieldQuestion(definition: $0.definition, isJapanese: declarations.schema.isJapanese) }
         let first = ["primary", "secondary"].compactMap { key in
             schema.record.located(key, in: schema.source).flatMap { schema.taxonomy(folder: $0.value) }
         }

@@ -8,6 +8,8 @@ public struct CaseScaffold {
     let title: String
     /// For each taxonomy, the labels of the terms.
     let terms: [[String]]
+    /// For each declared field with a value, its key and the value as front matter writes it.
+    let values: [String: String]
     let language: Language
     private var lines: [String] = []
 
@@ -17,11 +19,15 @@ public struct CaseScaffold {
     ///   - form: What a new case can contain.
     ///   - title: The title; empty if it is not known yet.
     ///   - terms: For each question of the form, the labels of the terms; empty if they are not known yet.
+    ///   - values: The known values of declared fields by their keys, as front matter writes them.
     ///   - language: The language of the explanations.
-    public init(form: CaseForm, title: String, terms: [[String]], in language: Language) {
+    public init(
+        form: CaseForm, title: String, terms: [[String]], values: [String: String] = [:], in language: Language
+    ) {
         self.form = form
         self.title = title
         self.terms = terms
+        self.values = values
         self.language = language
         lines = frontMatter + sections
     }
@@ -41,7 +47,7 @@ public struct CaseScaffold {
         (title.isEmpty ? ["title"] : [])
             + form.questions.indices.filter { form.questions[$0].isRequired && terms[$0].isEmpty }.map {
                 form.questions[$0].key
-            }
+            } + form.fields.filter { $0.isRequired && values[$0.key] == nil }.map(\.key)
     }
 
     private var frontMatter: [String] {
@@ -53,24 +59,30 @@ public struct CaseScaffold {
         ]
         for field in form.schema.caseFields where field.key == "title" { lines += entry(field) }
         for index in form.order { lines += taxonomy(index) }
-        for field in form.schema.caseFields where field.key != "title" { lines += entry(field) }
+        let declared = Set(form.fields.map(\.key))
+        for field in form.schema.caseFields where declared.contains(field.key) { lines += entry(field, isDeclared: true) }
+        for field in form.schema.caseFields where field.key != "title" && !declared.contains(field.key) {
+            lines += entry(field)
+        }
         return lines + ["---"]
     }
 
     /// The lines of a key, with its explanation.
-    private func entry(_ field: Field) -> [String] {
+    private func entry(_ field: Field, isDeclared: Bool = false) -> [String] {
         if field.key == "private" {
             return language == .ja
                 ? ["# 公開しない情報（任意）: サイトには出ません", "# private:", "#   連絡先: "]
                 : ["# not published (optional)", "# private:", "#   contact: "]
         }
         guard let help = field.help else { return [] }
-        let name = language == .ja ? field.names.first ?? field.key : field.key
+        let name = language == .ja || isDeclared ? field.names.first ?? field.key : field.key
         let lines = ["# \(name)\(note(field.isRequired || field.key == "status")): \(help.hint.text(in: language))"]
         switch field.key {
         case "title": return lines + [title.isEmpty ? "title:" : "title: \(YAMLScalar.write(title))"]
         case "status": return lines + ["status: \(Case.Status.draft.rawValue)"]
-        default: return lines + ["# \(field.key): "]
+        default:
+            if let value = values[field.key] { return lines + ["\(field.key): \(value)"] }
+            return lines + [field.isRequired ? "\(field.key):" : "# \(field.key): "]
         }
     }
 

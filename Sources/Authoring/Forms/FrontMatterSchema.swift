@@ -27,6 +27,7 @@ public struct FrontMatterSchema {
             json.object { json in
                 for field in Field.ofCases.prefix(1) { property(field, into: &json) }
                 for taxonomy in casebook.taxonomies { property(taxonomy, into: &json) }
+                for field in casebook.fields { property(field, into: &json) }
                 for field in Field.ofCases.dropFirst() { property(field, into: &json) }
             }
         }
@@ -36,6 +37,7 @@ public struct FrontMatterSchema {
 
     private var required: [String] {
         Field.ofCases.filter(\.isRequired).map(\.key) + casebook.taxonomies.filter(\.isRequired).map(\.key)
+            + casebook.fields.filter(\.isRequired).map(\.key)
     }
 
     private func property(_ field: Field, into json: inout JSONWriter) {
@@ -59,6 +61,50 @@ public struct FrontMatterSchema {
             }
         }
     }
+
+    private func property(_ field: FieldDefinition, into json: inout JSONWriter) {
+        json.key(named: field.key)
+        json.object { json in
+            let form = field.kind.form(unit: field.unit).ja
+            let need = field.isRequired ? "必要です" : "なくてもかまいません"
+            json.member(
+                "description", ([field.label, need] + [field.hint, form].compactMap { $0 }).map(Self.sentence).joined())
+            switch field.kind {
+            case .text:
+                json.member("type", "string")
+                if field.isRequired { json.member("minLength", 1) }
+            case .url:
+                json.member("type", "string")
+                json.member("pattern", "^https?://")
+            case .date:
+                json.member("type", "string")
+                json.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+            case .number: json.member("type", "number")
+            case .yesNo: yesNo(into: &json)
+            case .file:
+                json.member("type", "string")
+                let files = casebook.images.map(\.path).filter { $0.hasPrefix("files/") }
+                if !files.isEmpty { json.member("examples", files.map { String($0.dropFirst("files/".count)) }) }
+            }
+        }
+    }
+
+    /// Editors may read `yes` as a text or as a truth value.
+    private func yesNo(into json: inout JSONWriter) {
+        json.key("anyOf")
+        json.array { json in
+            json.object { json in
+                json.member("enum", [true, false].map { YesNo.word($0, inJapanese: casebook.isJapanese) })
+            }
+            json.object { json in
+                json.member("description", "はい・いいえは、ほかの言葉でも書けます。")
+                json.member("enum", ["はい", "いいえ", "yes", "no"])
+            }
+            json.object { $0.member("type", "boolean") }
+        }
+    }
+
+    private static func sentence(_ text: String) -> String { text.hasSuffix("。") || text.hasSuffix(".") ? text : text + "。" }
 
     private func list(into json: inout JSONWriter, pattern: String, example: String) {
         json.member("type", "array")

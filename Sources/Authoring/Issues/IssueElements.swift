@@ -68,6 +68,12 @@ struct IssueElement: Sendable {
                 .section(index), id: definition.id, label: definition.heading, note: language == .ja ? "（文章）" : " (text)",
                 help: definition.hint, required: definition.isRequired, .text)
         }
+        for field in form.fields {
+            add(
+                .field(field.key), id: field.key, label: field.label, help: field.hint(in: language),
+                required: field.isRequired,
+                field.choices.isEmpty ? .line : .menu(options: field.choices, isMultiple: false))
+        }
         addField("summary")
         add(
             nil, id: "consent", label: language == .ja ? "送る前の確認" : "Before you send it", help: nil, required: true,

@@ -23,6 +23,14 @@ struct SettingsText {
         var hint: String?
     }
 
+    /// A field as it is declared.
+    struct DeclaredField {
+        let key: String
+        let label: String
+        let kind: String
+        let unit: String?
+    }
+
     let language: Language
     let title: String
     let description: String
@@ -34,6 +42,7 @@ struct SettingsText {
     let footer: [String]
     let taxonomies: [Taxonomy]
     let sections: [Section]
+    var fields: [DeclaredField] = []
 
     /// The text of the file.
     var text: String {
@@ -68,6 +77,7 @@ struct SettingsText {
         case "footer": footer.isEmpty ? nil : " " + YAMLScalar.write(footer)
         case "taxonomies": "\n" + taxonomies.map(text).joined(separator: "\n\n")
         case "sections": "\n" + sections.map(text).joined(separator: "\n")
+        case "fields": fields.isEmpty ? nil : "\n" + fields.map(text).joined(separator: "\n")
         default: nil
         }
     }
@@ -76,6 +86,7 @@ struct SettingsText {
         // The words of these examples are Japanese.
         switch (field.key, language) {
         case ("search", .en): "{ synonyms: [{ words: [bicycle, bike] }] }"
+        case ("fields", .en): "[{ key: website, label: Website, type: url }]"
         case ("contact", .en): "{ name: The editors, mail: info@example.org }"
         default: field.example ?? ""
         }
@@ -101,6 +112,12 @@ struct SettingsText {
             "    multiple: \(taxonomy.isMultiple)", "    required: \(taxonomy.isRequired)", "    order: listed",
             "    terms: \(YAMLScalar.write(taxonomy.terms))",
         ]
+        return lines.joined(separator: "\n")
+    }
+
+    private func text(_ field: DeclaredField) -> String {
+        var lines = ["  - key: \(field.key)", "    label: \(YAMLScalar.write(field.label))", "    type: \(field.kind)"]
+        if let unit = field.unit { lines.append("    unit: \(YAMLScalar.write(unit))") }
         return lines.joined(separator: "\n")
     }
 

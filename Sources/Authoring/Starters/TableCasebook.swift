@@ -36,6 +36,7 @@ struct TableCasebook {
         var names = Names()
         var taxonomies: [SettingsText.Taxonomy] = []
         var sections: [SettingsText.Section] = []
+        var fields: [SettingsText.DeclaredField] = []
         var files: [(path: String, text: String)] = []
         // The two taxonomies that group cases have exactly one term for each case. Those with the fewest gaps are taken.
         let single = guess.columns.filter { if case .taxonomy(_, false) = $0.role { true } else { false } }
@@ -58,6 +59,11 @@ struct TableCasebook {
                 let id = names.id(for: column.heading, otherwise: "section")
                 sections.append(.init(id: id, heading: names.unique(column.heading), isRequired: column.isFull))
                 headings[column.index] = id
+            case .declared(let kind, let unit):
+                let key = names.id(for: column.heading, otherwise: "field")
+                let label = names.uniqueLabel(column.heading)
+                fields.append(.init(key: key, label: label, kind: kind.rawValue, unit: unit))
+                headings[column.index] = key
             case .taxonomy(var labels, let isMultiple):
                 let isMain = main.contains(column)
                 let folder = names.id(for: column.heading, otherwise: "group")
@@ -102,7 +108,7 @@ struct TableCasebook {
             description: language == .ja ? "「\(file)」から作った事例集です。" : "Cases from the table “\(file)”.",
             publisher: language == .ja ? "編集担当" : "The editors", source: file,
             notice: language == .ja ? "事例は、参考のために示すものです。" : "The cases are examples.", primary: folders[0],
-            secondary: folders[1], footer: ["about"], taxonomies: taxonomies, sections: sections)
+            secondary: folders[1], footer: ["about"], taxonomies: taxonomies, sections: sections, fields: fields)
         terms = files
     }
 
@@ -185,6 +191,12 @@ private struct Names {
             number += 1
         }
         return result
+    }
+
+    /// A text that is no name of a key either, so that it can be the label of a field.
+    mutating func uniqueLabel(_ text: String) -> String {
+        let known = Field.ofCases.flatMap { $0.names + [$0.key] }
+        return unique(known.contains { foldedName($0) == foldedName(text) } ? "\(text)（表）" : text)
     }
 
     /// Headings that many tables have.

@@ -9,13 +9,15 @@ import Foundation
 /// - A column whose values come back again and again is a taxonomy.
 /// - A column of long texts is a section.
 /// - Columns with the names of keys, such as 題名 and 公開日, are these keys, if their values fit.
-/// - Everything else is kept under `private:`, which is not published.
+/// - Columns that may be about a person or the work of the editors are kept under `private:`, which is not published.
+/// - Everything else is a declared field, of the kind that all its values have.
 struct TableGuess {
     enum Role: Equatable {
         case field(String)
         /// Terms by their names, in the order of their first use.
         case taxonomy(terms: [String], isMultiple: Bool)
         case section
+        case declared(FieldDefinition.Kind, unit: String?)
         case hidden
     }
 
@@ -88,12 +90,54 @@ struct TableGuess {
         if heading.precomposedStringWithCompatibilityMapping.hasPrefix(ImportColumn.hiddenMark) { return .hidden }
         if let key = key(heading, given) { return .field(key) }
         if given.contains(where: isPersonal) { return .hidden }
+        let rest = isHidden(heading) ? .hidden : kind(of: given)
+        // The same day or answer of several cases is no term.
+        if case .declared(let kind, _) = rest, kind == .url || kind == .date || kind == .yesNo { return rest }
         if given.contains(where: { $0.count >= longText || $0.contains(where: \.isNewline) }) {
             // Lists of terms may have one per line.
             return taxonomy(given) ?? .section
         }
-        return taxonomy(given) ?? .hidden
+        return taxonomy(given) ?? rest
     }
+
+    /// The declared field whose values all are of one kind; texts, if there is no other.
+    private static func kind(of values: [String]) -> Role {
+        let isAll = { (isKind: (String) -> Bool) in values.allSatisfy(isKind) }
+        if isAll({ WebAddress.isValid($0) }) { return .declared(.url, unit: nil) }
+        if isAll({ WrittenDate.read($0) != nil }) { return .declared(.date, unit: nil) }
+        if isAll({ YesNo.read($0) != nil }) { return .declared(.yesNo, unit: nil) }
+        let unit = unit(of: values)
+        // Years are shown without a comma.
+        let isYear = unit == "年" || isAll { $0.count == 4 && Int($0).map((1900...2100).contains) == true }
+        if !isYear, isAll({ WrittenValue.number(meantBy: $0, unit: unit) != nil }) { return .declared(.number, unit: unit) }
+        return .declared(.text, unit: nil)
+    }
+
+    /// What follows the digits of every value, such as `人`; nil if it is nothing, long, or not the same.
+    private static func unit(of values: [String]) -> String? {
+        let units = values.map { value in String(value.reversed().prefix { !$0.isNumber }.reversed()) }
+        guard let unit = units.first, (1...4).contains(unit.count), units.allSatisfy({ $0 == unit }), unit != values.first
+        else { return nil }
+        return unit
+    }
+
+    /// Whether a heading names people, ways to reach them, or what only editors need.
+    private static func isHidden(_ heading: String) -> Bool {
+        let folded = foldedName(heading)
+        let words = heading.lowercased().split { !$0.isLetter }.map(String.init)
+        return hiddenHeadings.contains(folded) || hiddenParts.contains { folded.contains($0) }
+            || !hiddenWords.isDisjoint(with: words)
+    }
+
+    private static let hiddenHeadings: Set = ["番号", "通し番号", "連番", "受付番号", "整理番号", "タイムスタンプ"]
+    private static let hiddenParts = [
+        "氏名", "名前", "担当", "記入者", "回答者", "応募者", "投稿者", "作成者", "連絡", "電話", "メール", "住所", "郵便", "備考", "メモ", "内部",
+    ]
+    private static let hiddenWords: Set = [
+        "no", "id", "timestamp", "name", "person", "contact", "mail", "email", "phone", "telephone", "tel", "address", "note",
+        "notes",
+        "memo", "comment", "comments",
+    ]
 
     /// The key that a column has the name of, if every value can be one.
     private static func key(_ heading: String, _ values: [String]) -> String? {
@@ -161,6 +205,12 @@ extension TableGuess {
                         "“\(name)” → a taxonomy of \(terms.count) terms\(isMultiple ? ", several for a case" : ""): \(list(", "))"
                 )
             case .section: return Message(ja: "「\(name)」→ 見出しと文章", en: "“\(name)” → a section")
+            case .declared(let kind, let unit):
+                let word = kind.word
+                let japaneseUnit = unit.map { "、単位は\($0)" } ?? ""
+                return Message(
+                    ja: "「\(name)」→ 追加の項目（\(word.ja)\(japaneseUnit)）",
+                    en: "“\(name)” → a field (\(word.en)\(unit.map { ", in \($0)" } ?? ""))")
             case .hidden:
                 return Message(
                     ja: "「\(name)」→ 公開しない情報（private）。サイトには載りません", en: "“\(name)” → not published (private)")

@@ -64,7 +64,8 @@ public struct FormWorkbook {
         case .field(let key):
             let field = form.schema.caseFields.first { $0.key == key }
             let hint = field?.help?.cellHint.text(in: language) ?? ""
-            let choices = key == "status" ? ["下書き", "公開", "取り下げ"] : field?.choices ?? []
+            let own = form.fields.first { $0.key == key }
+            let choices = key == "status" ? ["下書き", "公開", "取り下げ"] : own?.choices ?? field?.choices ?? []
             return Entry(heading: heading, isRequired: isRequired, hint: hint, choices: choices)
         case .terms(let index):
             let question = form.questions[index]

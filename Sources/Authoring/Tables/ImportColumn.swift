@@ -36,10 +36,13 @@ struct ImportColumn: Sendable {
 
     /// Returns the columns that a table can have, in the order of the parts of a case.
     static func kinds(_ form: CaseForm) -> [Kind] {
-        let fields = form.schema.caseFields.compactMap { field in
+        let declared = Set(form.fields.map(\.key))
+        let kind = { (field: Field) in
             isColumn(field)
                 ? Kind(meaning: .field(field.key), names: field.names + [field.key], isRequired: field.isRequired) : nil
         }
+        let fields = form.schema.caseFields.filter { !declared.contains($0.key) }.compactMap(kind)
+        let declaredFields = form.schema.caseFields.filter { declared.contains($0.key) }.compactMap(kind)
         let terms = form.order.map { index in
             let question = form.questions[index]
             return Kind(
@@ -50,7 +53,7 @@ struct ImportColumn: Sendable {
             return Kind(
                 meaning: .section(index), names: [definition.heading, definition.id], isRequired: definition.isRequired)
         }
-        return Array(fields.prefix(1)) + terms + sections + Array(fields.dropFirst())
+        return Array(fields.prefix(1)) + terms + sections + declaredFields + Array(fields.dropFirst())
     }
 
     /// Whether a key has a column here. Private values and taxonomies have columns of their own.

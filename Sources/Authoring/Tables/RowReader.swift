@@ -64,6 +64,7 @@ struct RowReader {
         }
         for key in ["published", "updated", "review_by"] { addDate(key) }
         for key in ["aliases", "related"] { addList(key) }
+        for field in form.fields { addDeclared(field) }
         addHidden()
         caseText.add("---")
         for (index, section) in form.schema.sections.enumerated() { addSection(index, section.definition) }
@@ -159,6 +160,16 @@ struct RowReader {
             }
         }
         caseText.add("\(key): \(YAMLScalar.write(parts))", from: column.index)
+    }
+
+    private mutating func addDeclared(_ field: FieldQuestion) {
+        guard let (column, value) = value(of: .field(field.key)) else {
+            return field.isRequired ? reportEmpty(.field(field.key)) : ()
+        }
+        switch field.read(Self.joined(value), naming: KeyName(column.heading)) {
+        case .success(let value): caseText.add("\(field.key): \(field.written(value))", from: column.index)
+        case .failure(let refusal): report(refusal.problem, at: column.index)
+        }
     }
 
     private mutating func addHidden() {

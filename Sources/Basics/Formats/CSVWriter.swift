@@ -36,6 +36,12 @@ public struct CSVWriter: Sendable {
         value.withUTF8 { cell($0) }
     }
 
+    /// Writes a decimal number in the current row. A minus sign before it starts no formula.
+    public mutating func number(_ digits: String) {
+        separate()
+        bytes += Array(digits.utf8)
+    }
+
     /// Writes a value, given in UTF-8, in the current row.
     public mutating func cell(_ value: [UInt8]) {
         value.withUnsafeBufferPointer { cell($0) }

@@ -149,6 +149,12 @@ public struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes a decimal number, given in the form that JSON has, as a value.
+    public mutating func number(written digits: String) {
+        separate()
+        bytes += Array(digits.utf8)
+    }
+
     /// Writes `true` or `false` as a value.
     public mutating func flag(_ value: Bool) {
         separate()

@@ -53,6 +53,7 @@ package struct CasebookBuilder: Sendable {
         }
         return Casebook(
             settings: settings, sections: content.schema.sections.map(\.definition),
+            fields: content.schema.fields.map(\.definition),
             taxonomies: content.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
             glossary: content.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
             images: content.images, usedImages: usedImages)
@@ -145,7 +146,7 @@ package struct CasebookBuilder: Sendable {
         }
         return Case(
             facts: values.facts, yomi: values.yomi, summary: values.summary, reviewBy: values.reviewBy,
-            related: unique(related), text: text)
+            related: unique(related), values: values.declared, text: text)
     }
 
     private func text(_ index: Int, _ references: References) -> Case.Text {

@@ -51,7 +51,7 @@ extension CasebookReader {
         if reportsTidyings {
             OtherTermNames.check(file, uses: uses, terms: terms, schema: schema, report: &report)
         }
-        return result(ContentFile(file, uses: uses))
+        return result(ContentFile(file, uses: uses, declared: schema.fields))
     }
 
     /// Checks the text of a case that is not in the content folder, as if it were there.

@@ -21,6 +21,13 @@ package final class ContentFile: Sendable {
         let yomi: String?
         let summary: String?
         let reviewBy: CalendarDate?
+        /// For each declared field, the value of the case, if it has a valid one.
+        let declared: [TypedValue?]
+
+        /// The paths of the files in `files/` that the case names as values.
+        var filePaths: [String] {
+            declared.compactMap { if case .file(let path)? = $0 { path } else { nil } }
+        }
     }
 
     let role: Role
@@ -96,7 +103,8 @@ package final class ContentFile: Sendable {
     /// - Parameters:
     ///   - file: The parsed file.
     ///   - uses: The terms that a case names; `nil` for other files.
-    package init(_ file: ParsedFile, uses: TermUses? = nil) {
+    ///   - declared: The declared fields of cases.
+    package init(_ file: ParsedFile, uses: TermUses? = nil, declared: [Schema.DeclaredField] = []) {
         role = file.role
         location = file.location
         name = file.name
@@ -128,7 +136,10 @@ package final class ContentFile: Sendable {
                     terms: uses.all.indices.map(uses.indices), anchors: file.anchors,
                     aliases: OldAddress.paths(list("aliases")),
                     related: list("related"), published: date("published"), updated: date("updated")),
-                yomi: string("yomi"), summary: string("summary"), reviewBy: date("review_by"))
+                yomi: string("yomi"), summary: string("summary"), reviewBy: date("review_by"),
+                declared: declared.map { field in
+                    string(field.definition.key).flatMap { WrittenValue.read($0, as: field.definition.kind) }
+                })
         }
     }
 
@@ -136,6 +147,7 @@ package final class ContentFile: Sendable {
     private static func isNeeded(_ entry: FrontMatter.Entry, of file: ParsedFile) -> Bool {
         file.role != .caseFile || entry.name == "title" || entry.name == "aliases" || entry.name == "related"
             || entry.name == "status" && file.status == .draft
+            || entry.field >= 0 && file.record.fields[Int(entry.field)].forms.contains(.file)
     }
 
     /// The folder of the file, without a slash. Empty for `casebook.yml`.
@@ -146,11 +158,12 @@ package final class ContentFile: Sendable {
     /// The links and images of the body.
     package var links: [Link] { document.links }
 
-    /// The addresses of links that may lead to images or documents. Which of them are published depends on these links.
+    /// The addresses of links that may lead to images or documents, and the documents that are values of declared fields. Which of them
+    /// are published depends on these.
     var imageLinks: Set<String> {
         keptImageLinks
             ?? Set(
                 links.filter { $0.isImage || $0.destination.contains("images/") || $0.destination.contains("files/") }.map(
-                    \.destination))
+                    \.destination) + (caseValues?.filePaths ?? []).map { "=\($0)" })
     }
 }

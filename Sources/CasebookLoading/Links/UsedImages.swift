@@ -6,6 +6,9 @@ extension ContentFiles {
         guard !images.isEmpty else { return [] }
         var used = Set(images.indices.filter { images[$0].isPrintedBooklet })
         for file in files {
+            for path in file.caseValues?.filePaths ?? [] {
+                if let index = imageIndices[path] { used.insert(index) }
+            }
             for link in file.links {
                 let own = link.isExternal ? baseURL.flatMap { SiteAddress(link.destination, below: $0)?.path } : nil
                 guard !link.isExternal || own != nil else { continue }

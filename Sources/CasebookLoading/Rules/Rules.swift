@@ -9,7 +9,7 @@ package enum Rules {
     package static let groups: [RuleGroup] = [
         RuleGroup("ファイル", others: foundByReader, rules: aboutFolders),
         RuleGroup("先頭の項目の書き方", rules: aboutFences + aboutLines + aboutSyntax + aboutPrivate),
-        RuleGroup("先頭の項目の内容", rules: aboutKeys + aboutValues),
+        RuleGroup("先頭の項目の内容", rules: aboutKeys + aboutValues + aboutDeclaredValues),
         RuleGroup("分野や機関など", rules: aboutTermUses + aboutTermFiles),
         RuleGroup("用語集", rules: aboutGlossary),
         RuleGroup("見出し", rules: aboutSections),
@@ -27,7 +27,8 @@ package enum Rules {
                 + "名前は言葉の形から見つけるので、見落とすことも、名前でないものを示すこともあります。公開する前に、人の目でも確かめてください。",
             others: AdviceRules.ofTexts.map { $0 }, rules: AdviceRules.ofFolders.map { $0 }),
         RuleGroup(
-            "設定（`casebook.yml`）", rules: aboutNames + aboutTaxonomies + aboutContact + aboutOtherSettings + aboutTermLists),
+            "設定（`casebook.yml`）",
+            rules: aboutNames + aboutTaxonomies + aboutFields + aboutContact + aboutOtherSettings + aboutTermLists),
     ]
 
     package static let all: [any Rule.Type] = groups.flatMap(\.rules)

@@ -16,6 +16,12 @@ package struct Field: Sendable {
         case choice([String])
         /// An absolute address on the web.
         case url
+        /// A number with a sign and decimals; the unit, if there is one, follows in messages.
+        case decimal(unit: String?)
+        /// One of the words for yes and no.
+        case yesNo
+        /// The name of a document in `files/`.
+        case file
         /// A mail address.
         case mail
         /// A telephone number.
@@ -57,12 +63,18 @@ package struct Field: Sendable {
         package static let other = Forms(rawValue: 256)
         package static let mail = Forms(rawValue: 512)
         package static let telephone = Forms(rawValue: 1024)
+        package static let decimal = Forms(rawValue: 2048)
+        package static let yesNo = Forms(rawValue: 4096)
+        package static let file = Forms(rawValue: 8192)
         package static let all = Forms(rawValue: .max)
 
         init(_ kind: Kind) {
             self =
                 switch kind {
                 case .url: .url
+                case .decimal: .decimal
+                case .yesNo: .yesNo
+                case .file: .file
                 case .mail: [.mail, .shown]
                 case .telephone: [.telephone, .shown]
                 case .addresses: .addresses

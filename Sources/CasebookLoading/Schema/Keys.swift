@@ -130,6 +130,13 @@ extension Field {
                 "sections", .maps(section), required: true, names: ["見出しの一覧"],
                 example: "[{ id: background, heading: 必要性・きっかけ }]",
                 help: Help(ja: "事例の見出し。この順に書きます。", en: "The headings of a case, in their order.")),
+            Field(
+                "fields", .maps(declaredField), names: ["追加の項目"], example: "[{ key: website, label: 団体のサイト, type: url }]",
+                help: Help(
+                    ja: "題名、分類、見出しのほかに、事例の先頭に書く項目。例えば、団体のサイト、費用、開催日です。事例のページ、表、データに出ます。",
+                    en:
+                        "What else cases say at their top, besides title, taxonomies and sections: a website, costs, a date. Pages of cases,"
+                        + " tables and data show it.")),
         ]
     }
 
@@ -245,6 +252,38 @@ extension Field {
         Field(
             "hint", .text, names: ["書き方"], example: "何がきっかけだったのかを書きます。",
             help: Help(ja: "何を書くか。新しい事例のファイルに出ます。", en: "What to write, for files of new cases.")),
+    ]
+
+    private static let declaredField: [Field] = [
+        Field(
+            "key", .text, required: true, names: ["項目の名前", "キー"], example: "website",
+            help: Help(ja: "事例の先頭に書くときの、項目の名前。英小文字で書きます。", en: "The key at the top of a case.")),
+        Field(
+            "label", .text, required: true, names: labelNames, example: "団体のサイト",
+            help: Help(ja: "サイトや表に出る、項目の名前。", en: "The name that readers see, and the heading in tables.")),
+        Field(
+            "type", .choice(FieldDefinition.Kind.allCases.map(\.rawValue)), required: true, names: ["種類", "型"], example: "url",
+            help: Help(
+                ja: "値の種類。`text`（文字）、`url`（アドレス）、`date`（日付）、`number`（数）、`yes-no`（はい・いいえ）、`file`（`files` フォルダーの資料）のどれかです。",
+                en:
+                    "What the values are: `text`, `url`, `date`, `number`, `yes-no` or `file` (a document in the folder `files`)."
+            )),
+        Field(
+            "required", .flag, names: requiredNames, example: "true",
+            help: Help(ja: "すべての事例に必要なときは `true`。", en: "`true` if every case needs a value.")),
+        Field(
+            "show", .choice(FieldDefinition.Place.allCases.map(\.rawValue)), names: ["出すところ", "表示"], example: "card",
+            help: Help(
+                ja: "出すところ。`page` は事例のページ、`card` は事例のページと一覧の両方、`data` はデータだけです。書かなければ `page` です。",
+                en:
+                    "Where readers see it: `page` on the page of a case, `card` also in lists, `data` only in the data. `page` if left out."
+            )),
+        Field(
+            "unit", .text, names: ["単位"], example: "人",
+            help: Help(ja: "数の単位。", en: "The unit of a number.")),
+        Field(
+            "hint", .text, names: ["書き方"], example: "団体のサイトのアドレスを書きます。",
+            help: Help(ja: "何を書くか。新しい事例のファイルや、記入用の表に出ます。", en: "What to write, for files of new cases and tables.")),
     ]
 
     private static let url = Field(

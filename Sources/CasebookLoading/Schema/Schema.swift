@@ -31,16 +31,25 @@ package struct Schema: Sendable {
         let heading: Range<Int>
     }
 
+    /// A declared field of cases, with the ranges of its key and label.
+    package struct DeclaredField: Sendable {
+        package let definition: FieldDefinition
+        let key: Range<Int>
+        let label: Range<Int>
+        let record: Record
+    }
+
     package let source: SourceText
     package let record: Record
     package let taxonomies: [TaxonomyDefinition]
     package let sections: [DeclaredSection]
+    package let fields: [DeclaredField]
     /// The ids of the rules of advice that are switched off.
     let adviceOff: Set<String>
     /// Whether texts are in Japanese, so that words need readings and characters are checked.
-    let isJapanese: Bool
+    package let isJapanese: Bool
     /// The keys of a case's front matter.
-    package let caseFields: [Field]
+    package private(set) var caseFields: [Field]
     /// Whether all taxonomies and sections are valid, so that files can be checked against them.
     let isUsable: Bool
 
@@ -58,12 +67,16 @@ package struct Schema: Sendable {
         taxonomies = taxonomyRecords.compactMap { Self.taxonomy($0, in: source) }
         let sectionRecords = record.records("sections")
         sections = sectionRecords.compactMap { Self.section($0, in: source) }
+        let fieldRecords = record.records("fields")
+        fields = fieldRecords.compactMap { Self.declaredField($0, in: source) }
         isUsable =
             isUsable && Set(taxonomies.map(\.folder.value)).count == taxonomies.count
             && Set(taxonomies.map(\.key.value)).count == taxonomies.count && !taxonomies.isEmpty && !sections.isEmpty
             && taxonomies.count == record.value("taxonomies")?.items.count
             && sections.count == record.value("sections")?.items.count
-            && (taxonomyRecords + sectionRecords).flatMap(\.flattened).allSatisfy { record in
+            && fields.count == record.value("fields")?.items.count ?? 0
+            && Set(fields.map(\.definition.key)).count == fields.count
+            && (taxonomyRecords + sectionRecords + fieldRecords).flatMap(\.flattened).allSatisfy { record in
                 record.entries.allSatisfy { Self.isUnderstood($0, record.field($0.name), in: source) }
             }
         self.isUsable = isUsable
@@ -81,6 +94,8 @@ package struct Schema: Sendable {
                     ? nil
                     : Field(taxonomy.key.value, .terms(index), required: taxonomy.isRequired, names: [taxonomy.label.value])
             }
+        let known = caseFields.map(\.key)
+        caseFields += fields.map(\.definition).filter { !known.contains($0.key) }.map { Field($0, isJapanese: isJapanese) }
     }
 
     /// The BCP 47 tag of the language.
@@ -114,6 +129,18 @@ package struct Schema: Sendable {
             listed: groups.isEmpty ? record.list("terms", in: source) : groups.flatMap(\.terms),
             groups: groups.map { ($0.label, $0.terms.count) }, fields: Field.ofTerms(order: order, index: index),
             record: record)
+    }
+
+    private static func declaredField(_ record: Record, in source: SourceText) -> DeclaredField? {
+        guard let key = record.located("key", in: source), let label = record.located("label", in: source),
+            let kind = record.located("type", in: source).flatMap({ FieldDefinition.Kind(rawValue: $0.value) })
+        else { return nil }
+        let place = record.located("show", in: source).flatMap { FieldDefinition.Place(rawValue: $0.value) }
+        let definition = FieldDefinition(
+            key: key.value, label: label.value, kind: kind, isRequired: record.flag("required", in: source),
+            place: place ?? .page, unit: record.located("unit", in: source)?.value,
+            hint: record.located("hint", in: source)?.value)
+        return DeclaredField(definition: definition, key: key.bytes, label: label.bytes, record: record)
     }
 
     private static func section(_ record: Record, in source: SourceText) -> DeclaredSection? {

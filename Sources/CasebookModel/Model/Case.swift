@@ -53,6 +53,8 @@ public final class Case: Sendable {
     public let reviewBy: CalendarDate?
     /// The ids of related cases that the editor named and that exist, in order, without duplicates.
     public let related: [String]
+    /// For each declared field of the casebook, the value of the case, if it has one.
+    public let values: [TypedValue?]
     /// What the case says. After an edit of another case it is read only when a page shows it.
     @usableFromInline let text: Deferred<Text>
 
@@ -79,23 +81,25 @@ public final class Case: Sendable {
 
     /// Creates a case.
     public convenience init(
-        facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String], body: Body,
-        sections: [Section]
+        facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String],
+        values: [TypedValue?] = [], body: Body, sections: [Section]
     ) {
         self.init(
-            facts: facts, yomi: yomi, summary: summary, reviewBy: reviewBy, related: related,
+            facts: facts, yomi: yomi, summary: summary, reviewBy: reviewBy, related: related, values: values,
             text: .known(Text(body: body, sections: sections)))
     }
 
     /// Creates a case whose text may be read later.
     package init(
-        facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String], text: Deferred<Text>
+        facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String],
+        values: [TypedValue?], text: Deferred<Text>
     ) {
         self.facts = facts
         self.yomi = yomi
         self.summary = summary
         self.reviewBy = reviewBy
         self.related = related
+        self.values = values
         self.text = text
     }
 }

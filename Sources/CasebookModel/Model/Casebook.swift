@@ -13,6 +13,8 @@ public struct Casebook: Sendable {
     public let settings: Settings
     /// The sections that cases have, in the order in which pages show them.
     public let sections: [SectionDefinition]
+    /// The fields of cases that the casebook declares, in the order of `casebook.yml`.
+    public let fields: [FieldDefinition]
     /// The ways in which cases are grouped, in the order of `casebook.yml`.
     public let taxonomies: [Taxonomy]
     /// All cases, withdrawn ones too, sorted by id.
@@ -31,11 +33,13 @@ public struct Casebook: Sendable {
     ///
     /// - Parameter usedImages: The indices of the images that pages show, if they are known, so that no text is looked at.
     public init(
-        settings: Settings, sections: [SectionDefinition], taxonomies: [Taxonomy], cases: [Case], pages: [InfoPage],
-        glossary: [GlossaryTerm] = [], images: [ImageFile], usedImages: [Int]? = nil
+        settings: Settings, sections: [SectionDefinition], fields: [FieldDefinition] = [], taxonomies: [Taxonomy],
+        cases: [Case],
+        pages: [InfoPage], glossary: [GlossaryTerm] = [], images: [ImageFile], usedImages: [Int]? = nil
     ) {
         self.settings = settings
         self.sections = sections
+        self.fields = fields
         self.taxonomies = taxonomies
         self.cases = cases
         self.pages = pages
@@ -52,6 +56,12 @@ public struct Casebook: Sendable {
         }
         // The page of a withdrawn case does not show its text.
         for entry in cases where entry.status != .withdrawn { use(entry.body) }
+        if fields.contains(where: { $0.kind == .file }) {
+            let indices = Dictionary(images.enumerated().map { ($1.path, $0) }) { first, _ in first }
+            for entry in cases where entry.status != .withdrawn {
+                for case .file(let path)? in entry.values { if let index = indices[path] { used.insert(index) } }
+            }
+        }
         for page in pages { use(page.body) }
         for word in glossary { use(word.body) }
         for taxonomy in taxonomies { for term in taxonomy.terms { use(term.body) } }
@@ -67,6 +77,9 @@ public struct Casebook: Sendable {
 
     /// Whether one of two casebooks was derived from the other by ``replacing(_:)``.
     package func differsOnlyInCases(from other: Casebook) -> Bool { identity === other.identity }
+
+    /// Whether the texts are in Japanese.
+    public var isJapanese: Bool { LanguageTag(settings.language).isJapanese }
 
     /// The term with an id of this casebook.
     public subscript(id: TermID) -> Term {

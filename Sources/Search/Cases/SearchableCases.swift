@@ -47,7 +47,7 @@ public final class SearchableCases: Sendable {
     /// Appends the text of a case's sections without their headings, one line per block.
     ///
     /// An empty line follows each section but the last one that has text, and is nowhere else. A missing section is empty. So readers'
-    /// own lists can show the sections apart.
+    /// own lists can show the sections apart. After all sections follow the texts of declared fields that pages show, if there are any.
     func appendBody(of entry: Case, to bytes: inout [UInt8]) {
         var position = 0
         for section in entry.sections {
@@ -58,6 +58,18 @@ public final class SearchableCases: Sendable {
             }
             let start = bytes.count
             entry.body.document.appendPlainText(blocks: section.blocks, to: &bytes)
+            bytes.removeEmptyLines(from: start)
+        }
+        for (field, value) in zip(casebook.fields, entry.values) where field.place != .data {
+            guard case .text(let text)? = value else { continue }
+            if position == casebook.sections.count { bytes.append(0x0A) }
+            while position < casebook.sections.count {
+                bytes.append(0x0A)
+                bytes.append(0x0A)
+                position += 1
+            }
+            let start = bytes.count
+            bytes += Array(text.utf8)
             bytes.removeEmptyLines(from: start)
         }
     }

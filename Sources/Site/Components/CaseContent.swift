@@ -34,6 +34,20 @@ struct CaseContent {
         }
     }
 
+    /// The values of the declared fields that pages show, in the order of the fields.
+    var values: [FieldValueView] { values { $0.place != .data } }
+
+    /// The values of the declared fields that cards in lists show.
+    var valuesOnCards: [FieldValueView] { values { $0.place == .card } }
+
+    private func values(of isShown: (FieldDefinition) -> Bool) -> [FieldValueView] {
+        guard !site.casebook.fields.isEmpty else { return [] }
+        return zip(site.casebook.fields, entry.values).compactMap { field, value in
+            guard let value, isShown(field) else { return nil }
+            return FieldValueView(value, of: field, site: site)
+        }
+    }
+
     /// The first primary term of the case.
     var primaryTerm: Object {
         entry.terms[site.primary].first.map { site.termObjects[site.primary][$0] } ?? site.noTerm

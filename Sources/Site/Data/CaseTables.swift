@@ -18,11 +18,11 @@ struct CaseTable {
         let terms = taxonomies.map { casebook.taxonomies[$0].label }.flatMap { [$0, words[.columnsTermCode, $0]] }
         return Self.unique(
             [words[.columnsId], words[.columnsTitle]] + terms + [words[.columnsSummary]] + casebook.sections.map(\.heading)
-                + [words[.columnsPublished], words[.columnsUpdated], words[.columnsAddress]])
+                + casebook.fields.map(\.label) + [words[.columnsPublished], words[.columnsUpdated], words[.columnsAddress]])
     }
 
     var body: Page.Body {
-        let taxonomies = taxonomies
+        let (taxonomies, isJapanese) = (taxonomies, site.casebook.isJapanese)
         let terms = taxonomies.map { taxonomy in
             site.casebook.taxonomies[taxonomy].terms.map { (label: TableText.cell($0.label), slug: Array($0.slug.utf8)) }
         }
@@ -46,6 +46,13 @@ struct CaseTable {
                         entry.body.document.appendPlainText(blocks: section.blocks, to: &plain)
                     }
                     csv.cell { TableText.append(plain, to: &$0) }
+                }
+                for number in site.casebook.fields.indices {
+                    switch entry.values[number] {
+                    case nil: csv.cell("")
+                    case .number(let number)?: csv.number(number.text)
+                    case let value?: csv.cell(TableText.cell(value.text(inJapanese: isJapanese)))
+                    }
                 }
                 csv.cell(entry.published?.iso ?? "")
                 csv.cell(entry.updated?.iso ?? "")

@@ -49,6 +49,12 @@ struct CollectionJSON {
                 }
             }
         }
+        if !casebook.fields.isEmpty {
+            json.key("fields")
+            json.array { json in
+                for field in casebook.fields { write(field, into: &json) }
+            }
+        }
         json.key("taxonomies")
         json.array { json in
             for taxonomy in casebook.taxonomies { write(taxonomy, into: &json) }
@@ -63,6 +69,15 @@ struct CollectionJSON {
         json.member("withdrawn", casebook.cases.filter { $0.status == .withdrawn }.map(\.id))
         json.endObject()
         json.endLine()
+    }
+
+    private func write(_ field: FieldDefinition, into json: inout JSONWriter) {
+        json.object { json in
+            json.member("key", field.key)
+            json.member("label", field.label)
+            json.member("type", field.kind.rawValue)
+            if let unit = field.unit { json.member("unit", unit) }
+        }
     }
 
     private func write(_ taxonomy: Taxonomy, into json: inout JSONWriter) {
@@ -111,6 +126,7 @@ struct CollectionJSON {
                     }
                 }
             }
+            if !casebook.fields.isEmpty { writeFields(of: entry, into: &json) }
             json.key("sections")
             json.object { json in
                 let options = site.renderOptions(
@@ -126,6 +142,26 @@ struct CollectionJSON {
                         json.key("html")
                         markup.withBytes { json.string(utf8: $0) }
                     }
+                }
+            }
+        }
+    }
+}
+
+extension CollectionJSON {
+    /// Writes the values of declared fields: numbers and truth values as such, files as paths, everything else as text.
+    private func writeFields(of entry: borrowing Case, into json: inout JSONWriter) {
+        json.key("fields")
+        json.object { json in
+            for (field, value) in zip(casebook.fields, entry.values) {
+                guard let value else { continue }
+                json.key(named: field.key)
+                switch value {
+                case .number(let number): json.number(written: number.text)
+                case .yesNo(let value): json.flag(value)
+                case .text(let text), .url(let text): json.string(text)
+                case .date(let date): json.string(date.iso)
+                case .file(let path): json.string(Permalink.image(path).path)
                 }
             }
         }

@@ -18,7 +18,7 @@ struct CollectionSchema {
                 required: [
                     "$schema", "title", "description", "language", "publisher", "source", "notice", "sections",
                     "taxonomies", "cases", "withdrawn",
-                ]
+                ] + (casebook.fields.isEmpty ? [] : ["fields"])
             ) { json in
                 json.text("$schema", words[.schemaSchemaName])
                 json.text("title", words[.schemaCollectionTitle])
@@ -45,6 +45,7 @@ struct CollectionSchema {
                         json.text("heading", words[.schemaHeading])
                     }
                 }
+                if !casebook.fields.isEmpty { fieldsSchema(into: &json) }
                 json.list("taxonomies", words[.schemaTaxonomies]) { taxonomySchema(into: &$0) }
                 json.list("cases", words[.schemaCases]) { caseSchema(into: &$0) }
                 json.list("withdrawn", words[.schemaWithdrawn]) { $0.member("type", "string") }
@@ -78,7 +79,8 @@ struct CollectionSchema {
     }
 
     private func caseSchema(into json: inout JSONWriter) {
-        json.closedObject(required: ["id", "title", "path", "terms", "sections"]) { json in
+        let required = ["id", "title", "path", "terms", "sections"] + (casebook.fields.isEmpty ? [] : ["fields"])
+        json.closedObject(required: required) { json in
             json.text("id", words[.schemaCaseId])
             json.text("title", words[.schemaCaseTitle])
             json.text("yomi", words[.schemaCaseYomi])
@@ -92,6 +94,7 @@ struct CollectionSchema {
                     for taxonomy in casebook.taxonomies { termsSchema(taxonomy, into: &json) }
                 }
             }
+            if !casebook.fields.isEmpty { valuesSchema(into: &json) }
             json.described("sections", words[.schemaCaseSections]) { json in
                 let sections = casebook.sections
                 json.closedObject(required: sections.filter(\.isRequired).map(\.id)) { json in
@@ -101,6 +104,37 @@ struct CollectionSchema {
                                 json.text("text", words[.schemaText])
                                 json.text("html", words[.schemaHtml])
                             }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func fieldsSchema(into json: inout JSONWriter) {
+        json.list("fields", words[.schemaFields]) { json in
+            json.closedObject(required: ["key", "label", "type"]) { json in
+                json.text("key", words[.schemaFieldKey], oneOf: casebook.fields.map(\.key))
+                json.text("label", words[.schemaFieldLabel])
+                json.text("type", words[.schemaFieldType], oneOf: FieldDefinition.Kind.allCases.map(\.rawValue))
+                json.text("unit", words[.schemaFieldUnit])
+            }
+        }
+    }
+
+    private func valuesSchema(into json: inout JSONWriter) {
+        json.described("fields", words[.schemaCaseFields]) { json in
+            json.closedObject(required: casebook.fields.filter(\.isRequired).map(\.key)) { json in
+                for field in casebook.fields {
+                    switch field.kind {
+                    case .text: json.text(field.key, field.label)
+                    case .url: json.text(field.key, field.label, format: "uri")
+                    case .date: json.text(field.key, field.label, format: "date")
+                    case .file: json.text(field.key, words[.schemaFieldFile, field.label])
+                    case .number, .yesNo:
+                        json.described(field.key, field.unit.map { words[.schemaFieldNumber, field.label, $0] } ?? field.label)
+                        { json in
+                            json.member("type", field.kind == .number ? "number" : "boolean")
                         }
                     }
                 }

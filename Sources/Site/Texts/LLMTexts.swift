@@ -99,6 +99,12 @@ struct LLMTexts {
             }
             text.append("\n")
         }
+        for (index, field) in casebook.fields.enumerated() {
+            guard let value = entry.values[index] else { continue }
+            text += labels.fields[index]
+            MarkdownText.append(line: value.text(inJapanese: casebook.isJapanese) + field.unitSuffix, to: &text)
+            text.append("\n")
+        }
         if let date = entry.published { text.append("- \(labels.published)\(date.iso)\n") }
         if let date = entry.updated { text.append("- \(labels.updated)\(date.iso)\n") }
         if let summary = entry.summary {
@@ -117,6 +123,8 @@ struct LLMTexts {
 
 /// The labels that many cases repeat, escaped once.
 private struct EscapedLabels: Sendable {
+    /// For each declared field, the start of its line.
+    let fields: [[UInt8]]
     /// For each taxonomy, the start of its line.
     let taxonomies: [[UInt8]]
     /// For each taxonomy and term, its name.
@@ -135,6 +143,7 @@ private struct EscapedLabels: Sendable {
         address = Array("\n\n- \(words[.llmsAddress])".utf8)
         comma = Array(words[.commonComma].utf8)
         (published, updated) = (words[.llmsPublished], words[.llmsUpdated])
+        fields = casebook.fields.map { Array("- \(words[.llmsTopics, MarkdownText.line($0.label)])".utf8) }
         taxonomies = casebook.taxonomies.map { Array("- \(words[.llmsTopics, MarkdownText.line($0.label)])".utf8) }
         terms = casebook.taxonomies.map { $0.terms.map { Array(MarkdownText.line($0.label).utf8) } }
         sections = casebook.sections.map { Array("\n### \(MarkdownText.line($0.heading))\n\n".utf8) }

@@ -1,5 +1,6 @@
 @testable import Authoring
 @testable import CasebookLoading
+import CasebookModel
 import Diagnostics
 import Testing
 
@@ -30,10 +31,38 @@ import Testing
     }
 
     @Test func valuesThatDoNotComeBackAreNoTerms() throws {
-        #expect(try role(["赤", "青", "黄", "緑"]) == .hidden)
-        #expect(try role(["赤", "青", "黄", "赤"]) == .hidden)
-        #expect(try role(["赤"]) == .hidden)
+        #expect(try role(["赤", "青", "黄", "緑"]) == declared(.text))
+        #expect(try role(["赤", "青", "黄", "赤"]) == declared(.text))
+        #expect(try role(["赤"]) == declared(.text))
     }
+
+    @Test func otherValuesAreFields() throws {
+        #expect(try role(["https://example.org/a", "https://example.org/a"]) == declared(.url))
+        #expect(try role(["2026/4/1", "R8.4.1", ""]) == declared(.date))
+        #expect(try role(["はい", "いいえ", "はい", "はい"]) == declared(.yesNo))
+        #expect(try role(["12人", "1,200人", "3人"]) == declared(.number, unit: "人"))
+        #expect(try role(["12", "0.5", "-3"]) == declared(.number))
+        // Near misses are texts.
+        #expect(try role(["12人", "3名", "7人"]) == declared(.text))
+        #expect(try role(["12", "多数", "3"]) == declared(.text))
+        #expect(try role(["2021", "2022", "2023"]) == declared(.text))
+        #expect(try role(["2021年", "2022年"]) == declared(.text))
+        #expect(try role(["007", "008"]) == declared(.text))
+        #expect(try role(["example.org", "https://example.org/"]) == declared(.text))
+        #expect(try role(["はい", "いいえ", "不明"]) == declared(.text))
+    }
+
+    @Test func headingsOfPeopleAndNotesAreHidden() throws {
+        for heading in ["記入者", "ご担当者名", "連絡先", "備考", "番号", "No.", "Name", "contact person", "E-mail"] {
+            #expect(try role(["甲", "乙", "丙"], heading: heading) == .hidden, "\(heading)")
+        }
+        for heading in ["hotel", "場所", "Nomination", "評価"] {
+            #expect(try role(["甲", "乙", "丙"], heading: heading) == declared(.text), "\(heading)")
+        }
+        #expect(try role(["甲", "乙", "甲", "乙"], heading: "担当") == terms("甲", "乙"))
+    }
+
+    private func declared(_ kind: FieldDefinition.Kind, unit: String? = nil) -> TableGuess.Role { .declared(kind, unit: unit) }
 
     @Test func listsAreSeveralTerms() throws {
         #expect(try role(["本人、家族", "家族", "本人", "本人、家族"]) == terms("本人", "家族", several: true))
@@ -47,7 +76,7 @@ import Testing
         let long = String(repeating: "長い文です。", count: 12)
         #expect(try role([long, long + "a", "短い"]) == .section)
         #expect(try role(["一行目\n二行目", "短い"]) == .section)
-        #expect(try role(["短い文です。", "これも短いです。"]) == .hidden)
+        #expect(try role(["短い文です。", "これも短いです。"]) == declared(.text))
     }
 
     @Test func personalDataAreHidden() throws {
@@ -60,7 +89,7 @@ import Testing
 
     @Test func keysAreFoundByNameAndValue() throws {
         #expect(try role(["2026/4/1", "R8.4.2"], heading: "公開日") == .field("published"))
-        #expect(try role(["未定", "2026/4/1"], heading: "公開日") == .hidden)
+        #expect(try role(["未定", "2026/4/1"], heading: "公開日") == declared(.text))
         #expect(try role(["公開", "下書き"], heading: "状態") == .field("status"))
         #expect(try role(["完了", "完了"], heading: "状態") == terms("完了"))
         #expect(try role(["短い要約", "別の要約"], heading: "要約") == .field("summary"))
@@ -129,6 +158,34 @@ import Testing
 
                 """)
         #expect(files["casebook.yml"]?.contains("  - id: background\n    heading: きっかけ\n    required: true") == true)
+        #expect(problems(files) == [])
+    }
+
+    @Test func columnsOfOtherValuesBecomeFields() throws {
+        let files = try read("題名,分野,開催日,参加者,公開日,サイト\nあ,栽培,2026/4/1,12人,未定,https://example.org/\nい,栽培,,\"1,200人\",春,\n")
+        #expect(
+            files["casebook.yml"]?.contains(
+                """
+                fields:
+                  - key: field1
+                    label: 開催日
+                    type: date
+                  - key: field2
+                    label: 参加者
+                    type: number
+                    unit: 人
+                  - key: field3
+                    label: 公開日（表）
+                    type: text
+                  - key: field4
+                    label: サイト
+                    type: url
+
+                """) == true, "\(files["casebook.yml"] ?? "")")
+        #expect(
+            files["cases/c001.md"]?.contains(
+                "field1: 2026-04-01\nfield2: 12\nfield3: 未定\nfield4: \"https://example.org/\"\n") == true)
+        #expect(files["cases/c002.md"]?.contains("field2: 1200\nfield3: 春\n") == true)
         #expect(problems(files) == [])
     }
 

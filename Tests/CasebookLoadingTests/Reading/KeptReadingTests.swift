@@ -50,17 +50,23 @@ import Testing
         (casebook?.cases ?? []).map { entry in
             let targets = entry.body.targets.map { "\($0)→\($1)" }.sorted()
             return "\(entry.facts) \(entry.yomi ?? "") \(entry.summary ?? "") \(entry.reviewBy?.iso ?? "") \(entry.related) "
+                + "\(entry.values) "
                 + "\(entry.sections) \(entry.body.document.plainText()) \(targets)"
         }
     }
 
-    private let start = SmallCasebook()
+    private let start = SmallCasebook().withFields.withLines("members: 12\nwheelchair: はい\nplace: 北区\nform: form.pdf")
         .replacing("工夫しました。\n", with: "工夫しました。\n\n### 道具\n\n①の道具です。[表](#道具)\n", in: "cases/c001.md")
         .replacing("category: 就労", with: "aliases: [old/one.html]\nsummary: 要約。\ncategory: 就労", in: "cases/c001.md")
         .replacing("工夫しました。", with: "[道具](c001.md#道具)を工夫しました。", in: "cases/c002.md")
 
     @Test(arguments: [
         ("words", "cases/c001.md", "①の道具です。", "②の道具です。", true), ("a summary", "cases/c001.md", "要約。", "別の要約。", true),
+        ("a number", "cases/c001.md", "members: 12", "members: 13.5", true),
+        ("another number", "cases/c002.md", "published: ", "members: -1\npublished: ", true),
+        ("a text", "cases/c001.md", "北区", "南区", true), ("an answer", "cases/c001.md", "はい", "いいえ", true),
+        ("no document", "cases/c001.md", "form: form.pdf\n", "", false),
+        ("a document", "cases/c002.md", "published: ", "form: form.pdf\npublished: ", false),
         ("advice", "cases/c002.md", "工夫しました。", "③から⑤を工夫しました。", true),
         ("a dead link", "cases/c002.md", "工夫しました。", "[工夫](c009.md)しました。", true),
         ("a title", "cases/c001.md", "title: 一つ目", "title: 新しい", false),

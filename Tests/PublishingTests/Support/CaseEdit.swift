@@ -28,6 +28,16 @@ struct CaseEdit: Sendable {
             }),
         CaseEdit("being withdrawn", { $0.replacing("---\n\n##", with: "status: withdrawn\n---\n\n##") }),
         CaseEdit("a related case", { $0.replacing("---\n\n##", with: "related: [c003]\n---\n\n##") }),
+        CaseEdit(
+            "a number",
+            {
+                $0.contains("members: ")
+                    ? $0.replacing(/members: [-0-9.]*/, with: "members: 77")
+                    : $0.replacing("---\n\n##", with: "members: 77\n---\n\n##")
+            }),
+        CaseEdit("a text of a card", { $0.replacing("place: ", with: "place: 新しい") }),
+        CaseEdit("a document", { $0.replacing("form: form.pdf\n", with: "") }),
+        CaseEdit("a missing document", { $0.replacing("form: form.pdf", with: "form: from.pdf") }),
         CaseEdit("a link to nothing", { $0 + "\n[なし](c999.md)\n" }),
         CaseEdit("an unknown category", { $0.replacing(/category: .*/, with: "category: 無い") }),
         CaseEdit("being a draft", { $0.replacing("---\n\n##", with: "status: draft\n---\n\n##") }),

@@ -21,6 +21,9 @@ struct MiniSite {
     var includesDrafts = false
     /// The label of the taxonomy of the organizations.
     var organizationLabel = "主体"
+    /// The declared fields, as a list of YAML.
+    var fields: String?
+    var images = [ImageFile(path: "images/a.png")]
     /// Whom readers can ask, as a map of YAML.
     var contact: String?
     private var files: [String: String] = [
@@ -74,11 +77,12 @@ struct MiniSite {
               - { folder: organizations, key: organization, label: \(organizationLabel), multiple: false, required: true, order: number }
             sections:
               - { id: outline, heading: 概要, required: true }
+            \(fields.map { "fields: \($0)" } ?? "# No fields")
 
             """
         let (casebook, diagnostics) = CasebookReader.read(
             files: files.sorted { $0.key < $1.key }.map { SourceFile(path: "content/\($0.key)", text: $0.value) },
-            images: [ImageFile(path: "images/a.png")], root: "content", includingDrafts: includesDrafts, jobs: 1)
+            images: images, root: "content", includingDrafts: includesDrafts, jobs: 1)
         #expect(diagnostics.filter { $0.severity == .error } == [])
         let sources = Layout.allCases.map { layout in
             // A card cannot use the names of a page.

@@ -213,7 +213,9 @@ struct BadChoice: FileRule, FixableRule {
             let value = text.string(in: file.text)
             guard let choices = field.choices, !choices.contains(value) else { continue }
             let folded = foldedName(value)
-            let meant = choices.first { $0 == folded } ?? (choices == Field.flags ? yesAndNo[folded] : nil)
+            var meant = choices.first { $0 == folded }
+            if meant == nil, choices == Field.flags { meant = yesAndNo[folded] }
+            if meant == nil, field.key == "type" { meant = FieldDefinition.Kind.meant(by: folded)?.rawValue }
             report.add(
                 BadChoice(key: field.shown, value: value, allowed: choices, meant: meant), in: file.text, text.bytes,
                 replacement: meant)

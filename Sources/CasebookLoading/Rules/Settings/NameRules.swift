@@ -35,6 +35,9 @@ struct UnfitName: SettingsRule {
             check(taxonomy.folder, "folder", separators: "-", in: schema, report: &report)
             check(taxonomy.key, "key", separators: "-_", in: schema, report: &report)
         }
+        for field in schema.fields {
+            check(Located(field.definition.key, field.key), "key", separators: "-_", in: schema, report: &report)
+        }
         for section in schema.sections {
             check(Located(section.definition.id, section.id), "id", separators: "-", in: schema, report: &report)
         }

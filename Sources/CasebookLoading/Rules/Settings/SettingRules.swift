@@ -12,13 +12,13 @@ extension Rules {
 }
 
 /// An address on the web does not have the form of one, has a user or a password, or is none of a folder where it should be.
-struct BadAddress: FileRule, FixableRule {
-    static let id = "bad-address"
-    static let guide = GuideEntry(
-        meaning: "`url` か `base_url` が、アドレスとして読めません。",
+package struct BadAddress: FileRule, FixableRule {
+    package static let id = "bad-address"
+    package static let guide = GuideEntry(
+        meaning: "`url` や `base_url` などが、アドレスとして読めません。",
         remedy: "メッセージに示された形で、`https://` から書きます。ユーザー名やパスワード、`index.html`、`?` や `#` から後は書きません。")
-    static let fixSummary = Message(ja: "アドレスを正しい形に直しました", en: "Wrote the address in the right form")
-    static let examples = AddressMistake.Kind.allCases.map { kind in
+    package static let fixSummary = Message(ja: "アドレスを正しい形に直しました", en: "Wrote the address in the right form")
+    package static let examples = AddressMistake.Kind.allCases.map { kind in
         BadAddress(
             key: KeyName("base_url", label: "公開する場所のアドレス"), value: "example",
             mistake: AddressMistake(kind: kind, meant: kind == .form ? nil : "https://example.jp/"))
@@ -28,7 +28,19 @@ struct BadAddress: FileRule, FixableRule {
     let value: String
     let mistake: AddressMistake
 
-    var message: Message {
+    init(key: KeyName, value: String, mistake: AddressMistake) {
+        self.key = key
+        self.value = value
+        self.mistake = mistake
+    }
+
+    /// For a problem that another check has found, too.
+    package init(key: KeyName, value: String) {
+        let mistake = AddressMistake(of: value, isBase: false) ?? AddressMistake(kind: .form, meant: nil)
+        self.init(key: key, value: value, mistake: mistake)
+    }
+
+    package var message: Message {
         guard mistake.kind == .form else { return mistake.message(of: key.key) }
         let example = suggestions.first ?? "https://example.org/"
         return Message(
@@ -36,7 +48,7 @@ struct BadAddress: FileRule, FixableRule {
             en: "“\(value)” for \(key.en) is not an address that starts with “https://”: write it like `\(example)`")
     }
 
-    var suggestions: [String] {
+    package var suggestions: [String] {
         switch mistake.kind {
         case .credentials: return []
         case .form:

@@ -128,6 +128,7 @@ private struct BookletContent {
         return BookletCaseView(
             id: entry.id, title: entry.title, secondary: content.secondaryLabel, isDraft: entry.status == .draft,
             address: site.address(ofCase: index), facts: content.factsUnderHeading,
+            values: content.values,
             sections: content.sections(at: link, headingLevel: 5, idPrefix: "\(entry.id)-")
         ).object
     }

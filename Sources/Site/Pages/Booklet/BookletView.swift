@@ -56,6 +56,7 @@ struct BookletCaseView: TemplateContext {
     let isDraft: Bool
     let address: String
     let facts: [Object]
+    let values: [FieldValueView]
     let sections: [SectionView]
 
     static let fields = ContextFields<BookletCaseView>([
@@ -66,6 +67,7 @@ struct BookletCaseView: TemplateContext {
         .flag("draft") { $0.isDraft },
         .text("address") { $0.address },
         .list("facts", of: FactView.self, objects: { $0.facts }),
+        .list("values", FieldValueView.self) { $0.values },
         .list("sections", SectionView.self) { $0.sections },
     ])
 }

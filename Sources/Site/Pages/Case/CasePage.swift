@@ -32,6 +32,7 @@ struct CasePage: HTMLPage {
             id: entry.id, summary: isWithdrawn ? nil : entry.summary, status: entry.status,
             published: site.date(entry.published),
             updated: site.date(entry.updated), address: site.address(ofCase: index), facts: isWithdrawn ? [] : content.facts,
+            values: isWithdrawn ? [] : content.values,
             sections: isWithdrawn
                 ? [] : content.sections(at: site.permalink(ofCase: index), headingLevel: 3, linksWords: true),
             contents: isWithdrawn ? [] : contents,

@@ -11,6 +11,7 @@ struct CaseView: TemplateContext {
     let updated: DateView?
     let address: String
     let facts: [Object]
+    let values: [FieldValueView]
     let sections: [SectionView]
     /// Empty where the case is short.
     let contents: [ContentsEntryView]
@@ -31,6 +32,8 @@ struct CaseView: TemplateContext {
         .optional("updated", DateView.self) { $0.updated },
         .text("address") { $0.address },
         .list("facts", of: FactView.self, objects: { $0.facts }),
+        .list("values", FieldValueView.self) { $0.values },
+        .flag("has_values") { !$0.values.isEmpty },
         .list("sections", SectionView.self) { $0.sections },
         .list("contents", ContentsEntryView.self) { $0.contents },
         .flag("has_contents") { !$0.contents.isEmpty },

@@ -14,6 +14,8 @@ struct CaseCardView: TemplateContext {
     let primary: Object
     let secondary: Object
     let tags: [TermListView]
+    /// The values of declared fields.
+    let values: [FieldValueView]
     let date: DateView?
 
     static let fields = ContextFields<CaseCardView>([
@@ -27,6 +29,7 @@ struct CaseCardView: TemplateContext {
         .object("primary", shape: TermLinkView.shape) { $0.primary },
         .object("secondary", shape: TermLinkView.shape) { $0.secondary },
         .list("tags", TermListView.self) { $0.tags },
+        .list("values", FieldValueView.self) { $0.values },
         .optional("date", DateView.self) { $0.date },
     ])
 }
