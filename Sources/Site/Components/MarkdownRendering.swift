@@ -2,6 +2,17 @@ import CasebookModel
 import HTML
 import Markdown
 
+/// The words in rendered Markdown, looked up once because many sections need them.
+struct MarkdownWords: Sendable {
+    let external: String
+    let table: String
+    let comma: String
+
+    init(_ words: SiteWords) {
+        (external, table, comma) = (words[.commonExternal], words[.commonTable], words[.commonComma])
+    }
+}
+
 extension RenderContext {
     /// Renders a Markdown body for the page at `link`.
     func html(of body: Body, at link: Permalink) -> HTMLFragment {
@@ -27,8 +38,8 @@ extension RenderContext {
         let root = baseURL ?? link.root
         let page = baseURL.map { link.address(at: $0) } ?? ""
         return RenderOptions(
-            headingLevel: headingLevel, idPrefix: idPrefix, externalMark: self.words[.commonExternal],
-            tableLabel: self.words[.commonTable], comma: self.words[.commonComma], words: words,
+            headingLevel: headingLevel, idPrefix: idPrefix, externalMark: markdownWords.external,
+            tableLabel: markdownWords.table, comma: markdownWords.comma, words: words,
             address: { destination in targets[destination].map { self.address(of: $0, root: root, page: page) } },
             imageSize: { destination in
                 guard case .image(let index) = targets[destination] else { return nil }

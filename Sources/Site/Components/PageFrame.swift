@@ -47,8 +47,9 @@ extension PageFrame {
 
     /// Returns the address at which readers write a mail about the page; nil without a mail address.
     private func mailLink(in site: RenderContext) -> String? {
-        let subject = caseID(in: site).map { site.words[.caseMailSubject, $0] }
-        return site.casebook.settings.contact?.mail.map { $0.link(subject: subject) }
+        site.casebook.settings.contact?.mail.map { mail in
+            mail.link(subject: caseID(in: site).map { site.words[.caseMailSubject, $0] })
+        }
     }
 
     /// Returns what leads from a page to the site's root. A host shows the page for missing addresses at any depth: where the base

@@ -7,6 +7,8 @@ import Templates
 final class RenderContext: Sendable {
     let structure: SiteStructure
     let templates: TemplateLibrary
+    /// The words in rendered Markdown.
+    let markdownWords: MarkdownWords
     /// For each taxonomy, a link to its index page.
     let taxonomyLinks: [LinkView]
     /// For each taxonomy and term, a link to the term's page with its number of cases.
@@ -44,6 +46,7 @@ final class RenderContext: Sendable {
         let links = SiteLinks(words)
         self.words = words
         self.links = links
+        markdownWords = MarkdownWords(words)
         let taxonomyLinks = casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
         let termLinks = casebook.taxonomies.enumerated().map { index, taxonomy in
             taxonomy.terms.enumerated().map { number, term in
@@ -90,6 +93,7 @@ final class RenderContext: Sendable {
         frames = other.frames
         words = other.words
         links = other.links
+        markdownWords = other.markdownWords
         wordFinder = other.wordFinder
         glossaryUses = GlossaryUses(structure, wordFinder, known: [])
         structuredData = structure.baseURL.map {
