@@ -97,6 +97,17 @@ def test_dates_and_lists(texts: dict[str, str]) -> None:
     assert heads[:4] == ["Case ID", "Title", "Challenge", "Challenge: code"]
 
 
+def test_fields(texts: dict[str, str]) -> None:
+    """The fields of the casebook are on the pages of cases, on cards and in the data, with their units and words in English."""
+    case = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", texts["cases/c003.html"]))
+    assert "Area 640 m²" in case and "Wheelchair access Yes" in case and "Website of the garden bed-four.example.org" in case
+    assert "Area 5,200 m²" in re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", texts["cases/index.html"]))
+    rows = list(csv.DictReader(io.StringIO(texts["data/cases.csv"].removeprefix("\ufeff")), strict=True))
+    assert rows[1]["Case ID"] == "c002" and [value for key, value in rows[1].items() if key.startswith("Area")] == ["5200"]
+    assert [row["Wheelchair access"] for row in rows].count("") == 2
+    assert json.loads(texts["data/cases.json"])["cases"][2]["fields"]["wheelchair"] is True
+
+
 def test_order(gardens: Path) -> None:
     """The glossary and the index of the sites are sorted by letters."""
     words = [re.sub(r"\s+", " ", text) for text in re.findall(r"<h3>([^<]+)", (gardens / "glossary.html").read_text(encoding="utf-8"))]
