@@ -28,6 +28,12 @@ struct Import: ParsableCommand {
     @Flag(help: "問題のない行だけを取り込みます Import the rows without problems and report the others")
     var partial = false
 
+    @Flag(help: "番号のある行で、前からある事例を変えます Change the cases whose ids are in the table")
+    var update = false
+
+    @Flag(help: "--update で、尋ねずに変えます With --update, change without asking")
+    var yes = false
+
     @Option(help: ArgumentHelp("表の文字コード：utf-8 または cp932 The encoding of the table: utf-8 or cp932", valueName: "ENCODING"))
     var encoding: CSVEncoding?
 
@@ -36,6 +42,10 @@ struct Import: ParsableCommand {
     func validate() throws {
         guard !template || paths.count == 1 else {
             throw ValidationError("--template には、作るファイルを一つ指定してください。 --template takes the name of one file.")
+        }
+        guard !update || !(template || partial) else {
+            throw ValidationError(
+                "--update は、--template や --partial とは一緒に使えません。 --update cannot be combined with --template or --partial.")
         }
     }
 
@@ -46,7 +56,8 @@ struct Import: ParsableCommand {
         try reportOthers(others, areAlone: files.isEmpty)
         let form = try options.readForm(readsTitles: true)
         if files.count == 1, CaseImport.isIssue(files[0], form: form) { return try importIssue(files[0], form) }
-        let result = CaseImport.readAll(files, form: form, encoding: encoding)
+        let existing = try update ? readCases(of: form) : nil
+        let result = CaseImport.readAll(files, form: form, encoding: encoding, changing: existing)
         for (path, found) in result.encodings { reportEncoding(found, of: path) }
         for message in result.messages { Console.report(message.text(in: language)) }
         if !result.diagnostics.isEmpty {
@@ -72,6 +83,10 @@ struct Import: ParsableCommand {
             )
             throw ExitCode.invalidSources
         }
+        if update {
+            try change(result)
+            if result.cases.isEmpty { return }
+        }
         let written = try options.write(result.cases.map(\.text))
         for (path, row) in zip(written, result.cases) { Console.show("\(path)  \(row.title)") }
         Console.show(
@@ -88,6 +103,43 @@ struct Import: ParsableCommand {
             )
             throw ExitCode.invalidSources
         }
+    }
+
+    private func readCases(of form: CaseForm) throws -> [String: SourceFile] {
+        let files = try options.language.reporting { () throws(PublishingError) in try options.folder.readCases(of: form) }
+        return Dictionary(zip(form.ids, files), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Shows what changes in existing cases, asks, and changes them.
+    private func change(_ result: CaseImport) throws {
+        let language = options.language
+        let isJapanese = language == .ja
+        for update in result.updates { Console.show(update.text(in: language)) }
+        guard !result.updates.isEmpty else {
+            Console.show(isJapanese ? "前からある事例で、変わるところはありません。" : "Nothing changes in the existing cases.")
+            return
+        }
+        let count = result.updates.count
+        if !yes {
+            guard Prompt.isPossible else {
+                Console.report(
+                    isJapanese
+                        ? "\(count)件の事例が変わります。まだ何も変えていません。変えるには「--yes」を付けて、もう一度実行してください。"
+                        : "\(count) cases would change. Nothing was changed yet. To change them, run the command again with “--yes”."
+                )
+                throw ExitCode.wrongUse
+            }
+            var prompt = Prompt(in: language)
+            guard try prompt.confirm(ja: "\(count)件の事例を変えますか", en: "Change \(count) cases?") else {
+                Console.report(isJapanese ? "何も変えていません。" : "Nothing was changed.")
+                throw ExitCode.success
+            }
+        }
+        let backup = try language.reporting { () throws(PublishingError) in try options.folder.change(result.updates) }
+        Console.show(
+            isJapanese
+                ? "\(count)件の事例を変えました。変える前のファイルは「\(backup)」にあります。"
+                : "Changed \(count) cases. The files as they were before are in “\(backup)”.")
     }
 
     /// Creates one case from the text of an issue.

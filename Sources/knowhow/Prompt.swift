@@ -67,6 +67,12 @@ struct Prompt {
         }
     }
 
+    /// Asks whether to do what was shown.
+    mutating func confirm(ja: String, en: String) throws -> Bool {
+        let typed = try answer(ja: "\(ja)（はい: y、いいえ: Enter）: ", en: "\(en) (y for yes, Enter for no): ")
+        return ["y", "yes", "はい"].contains(typed.lowercased())
+    }
+
     private func list(_ question: TermQuestion) {
         var start = 0
         let groups = question.groups.isEmpty ? [(label: "", count: question.choices.count)] : question.groups

@@ -10,7 +10,7 @@ public struct CaseForm: Sendable {
     /// The content folder as messages show it.
     let root: String
     /// The ids of the existing cases, sorted.
-    let ids: [String]
+    public let ids: [String]
     /// For each title of an existing case, the path of its file.
     let titles: [String: String]
     /// The questions about terms, one per taxonomy, in the order of the taxonomies.

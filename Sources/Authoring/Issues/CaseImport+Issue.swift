@@ -18,8 +18,12 @@ extension CaseImport {
     ///   - files: The files, in the order in which their cases get numbers.
     ///   - form: What cases can contain.
     ///   - encoding: The encoding of CSV files. `nil` means that it is detected for each one.
-    public static func readAll(_ files: [SourceFile], form: CaseForm, encoding: CSVEncoding?) -> CaseImport {
-        var result = read(files.filter { !isIssue($0, form: form) }, form: form, encoding: encoding)
+    ///   - existing: The files of existing cases by their ids, which rows with an id change. `nil` if rows only create cases.
+    public static func readAll(
+        _ files: [SourceFile], form: CaseForm, encoding: CSVEncoding?, changing existing: [String: SourceFile]? = nil
+    ) -> CaseImport {
+        var result = read(
+            files.filter { !isIssue($0, form: form) }, form: form, encoding: encoding, changing: existing)
         for file in files where isIssue(file, form: form) { result.append(readIssue(file, form: form)) }
         return result
     }

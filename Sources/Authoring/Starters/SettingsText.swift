@@ -87,6 +87,7 @@ struct SettingsText {
         switch (field.key, language) {
         case ("search", .en): "{ synonyms: [{ words: [bicycle, bike] }] }"
         case ("fields", .en): "[{ key: website, label: Website, type: url }]"
+        case ("import", .en): "{ unpublished: [Email Address], ignored: [Timestamp] }"
         case ("contact", .en): "{ name: The editors, mail: info@example.org }"
         default: field.example ?? ""
         }

@@ -1,3 +1,4 @@
+import CasebookLoading
 import Diagnostics
 import Foundation
 
@@ -15,6 +16,8 @@ public struct CaseImport: Sendable {
 
     /// The rows without problems, in their order. Empty if the table as a whole has a problem.
     public private(set) var cases: [ImportedCase] = []
+    /// The existing cases that rows with their ids change.
+    public private(set) var updates: [CaseUpdate] = []
     /// The number of rows with problems.
     public private(set) var failedRowCount = 0
     /// The number of rows that are notes, because their first cell starts with `※`.
@@ -27,6 +30,11 @@ public struct CaseImport: Sendable {
     public private(set) var messages: [Message] = []
     /// All problems, sorted.
     public private(set) var diagnostics: [Diagnostic] = []
+
+    /// The files of existing cases by their ids; nil if rows only create cases.
+    private var existing: [String: SourceFile]?
+    /// The ids of the cases that rows so far have changed.
+    private var changedIDs: Set<String> = []
 
     /// Where each title is.
     private var titles: [String: (path: String, range: SourceRange)] = [:]
@@ -58,9 +66,13 @@ public struct CaseImport: Sendable {
     ///   - files: The files, in the order in which their cases get numbers.
     ///   - form: What cases can contain.
     ///   - encoding: The encoding of CSV files. `nil` means that it is detected for each one.
-    public static func read(_ files: [SourceFile], form: CaseForm, encoding: CSVEncoding? = nil) -> CaseImport {
+    ///   - existing: The files of existing cases by their ids, which rows with an id change. `nil` if rows only create cases.
+    public static func read(
+        _ files: [SourceFile], form: CaseForm, encoding: CSVEncoding? = nil, changing existing: [String: SourceFile]? = nil
+    ) -> CaseImport {
         let names = ImportColumn.Names(form)
         var result = CaseImport()
+        result.existing = existing
         for file in files {
             let source = TableSource(file, as: encoding) { SheetTables($0, path: file.path, names: names) }
             result.read(source, of: file, form)
@@ -133,9 +145,14 @@ public struct CaseImport: Sendable {
         // A sheet without cases may stand beside those that have some.
         let rows = body.dropFirst()
         if table.isSheet, rows.isEmpty { return false }
-        var (columns, problems) = ImportColumn.read(header, form: form, in: table)
+        var (columns, problems) = ImportColumn.read(header, form: form, in: table, isUpdate: existing != nil)
         for index in columns.indices {
             if let shown = shownHeadings[columns[index].index] { columns[index].heading = shown }
+        }
+        if let whole = problems.first(where: { $0.id == ImportProblem.idsWithoutUpdate.id }) {
+            // That the cases exist already follows from it.
+            diagnostics.append(whole)
+            return true
         }
         problems += syntax
         diagnostics += problems
@@ -155,6 +172,14 @@ public struct CaseImport: Sendable {
                 continue
             }
             hasRows = true
+            if isValid, existing != nil, let column = columns.first(where: { $0.meaning == .id }),
+                let id = row[column: column.index]?.text.trimmingCharacters(in: .whitespacesAndNewlines), !id.isEmpty
+            {
+                let problems = change(id, row, columns, headed: headed, form, table)
+                if !problems.isEmpty { failedRowCount += 1 }
+                diagnostics += problems
+                continue
+            }
             var reader = RowReader(row: row, columns: columns, headed: headed, form: form, table: table)
             reader.read(titles: &titles, isWhole: isValid, width: header.width)
             if reader.diagnostics.isEmpty {
@@ -169,5 +194,59 @@ public struct CaseImport: Sendable {
                 Diagnostic(ImportProblem.noRows, path: table.path, range: table.range(of: firstHeading)))
         }
         return hasRows
+    }
+
+    /// Reads a row that changes an existing case.
+    ///
+    /// - Returns: The problems of the row.
+    private mutating func change(
+        _ id: String, _ row: Table.Row, _ columns: [ImportColumn], headed: Set<Int>, _ form: CaseForm, _ table: Table
+    ) -> [Diagnostic] {
+        let idColumn = columns.first { $0.meaning == .id }?.index ?? 0
+        func problem(_ problem: some Problem, at column: Int) -> Diagnostic {
+            let range = table.range(of: row, column: column)
+            let heading = columns.first { $0.index == column }?.heading
+            let place = CellProblem.Place(
+                row: row.number, line: range.start.line, column: column, heading: heading, isNamed: table.isSheet)
+            return Diagnostic(CellProblem(problem, in: place), path: table.path, range: range)
+        }
+        guard let file = existing?[id] else {
+            return [problem(ImportProblem.unknownCase(id: id, near: nearest(to: id, among: form.ids)), at: idColumn)]
+        }
+        guard changedIDs.insert(id).inserted else { return [problem(ImportProblem.repeatedCase(id: id), at: idColumn)] }
+        guard let known = ExistingCase(file, form: form) else {
+            return [problem(ImportProblem.unusualCase(path: file.path), at: idColumn)]
+        }
+        for column in columns {
+            guard case .hidden = column.meaning, let cell = row[column: column.index], !Table.isBlank(cell.text) else {
+                continue
+            }
+            return [problem(ImportProblem.hiddenInUpdate, at: column.index)]
+        }
+        var reader = RowReader(
+            row: table.isSheet ? row : Self.withoutApostrophes(row), columns: columns, headed: headed, form: form, table: table,
+            existing: known)
+        reader.read(titles: &titles, isWhole: false, width: 0)
+        guard reader.diagnostics.isEmpty else { return reader.diagnostics }
+        guard let update = CaseUpdate(of: known, by: reader) else { return [] }
+        let errors = form.check(String(decoding: update.after, as: UTF8.self)).filter { $0.severity == .error }
+        if errors.isEmpty { updates.append(update) }
+        return errors.map { error in
+            let place = CellProblem.Place(
+                row: row.number, line: table.range(of: row, column: idColumn).start.line, column: idColumn, heading: nil,
+                isNamed: table.isSheet)
+            return Diagnostic(CellProblem(error, in: place), path: table.path, range: table.range(of: row, column: idColumn))
+        }
+    }
+
+    /// A row of CSV without the apostrophes that ``CaseExport`` and others write before what a spreadsheet would take for a formula.
+    private static func withoutApostrophes(_ row: Table.Row) -> Table.Row {
+        let cells = row.cells.map { cell in
+            guard cell.text.first == "'", let next = cell.text.dropFirst().first, "=+-@＝＋－＠\t\n".contains(next) else {
+                return cell
+            }
+            return Table.Cell(text: String(cell.text.dropFirst()), column: cell.column, source: cell.source, place: cell.place)
+        }
+        return Table.Row(number: row.number, line: row.line, cells: cells)
     }
 }

@@ -44,7 +44,7 @@ public enum FormTemplate {
                 return need + (isJapanese ? "次からいくつでも、「、」で区切ります：\(labels)" : "any of these, separated by 、: \(labels)")
             }
             return need + (isJapanese ? "次から一つ：\(labels)" : "one of these: \(labels)")
-        case .hidden: return ""
+        case .hidden, .id, .ignored: return ""
         }
     }
 }

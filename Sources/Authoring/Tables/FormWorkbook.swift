@@ -75,7 +75,7 @@ public struct FormWorkbook {
         case .section(let index):
             let hint = form.schema.sections[index].definition.hint ?? (isJapanese ? "文を書きます。" : "Write the text here.")
             return Entry(heading: heading, isRequired: isRequired, hint: hint, isLong: true)
-        case .hidden: return Entry(heading: heading, isRequired: false, hint: "")
+        case .hidden, .id, .ignored: return Entry(heading: heading, isRequired: false, hint: "")
         }
     }
 

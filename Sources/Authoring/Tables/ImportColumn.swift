@@ -15,6 +15,10 @@ struct ImportColumn: Sendable {
         case section(Int)
         /// A value that is not published, with its key under `private:`.
         case hidden(String)
+        /// The id of an existing case.
+        case id
+        /// A value that is not read, with the heading of its column.
+        case ignored(String)
     }
 
     /// A column that a table can have.
@@ -30,6 +34,14 @@ struct ImportColumn: Sendable {
     var heading: String
     /// The column's index in the row, counted from 0.
     let index: Int
+
+    /// Whether the cells of a section are Markdown, not plain texts.
+    var isMarkdown = false
+
+    /// The headings of the column with the ids of existing cases.
+    static let idNames = ["番号", "id"]
+    /// The end of the heading of a section whose cells are Markdown.
+    static let markdownMark = "（Markdown）"
 
     /// The word that starts the heading of a column that is not published.
     static let hiddenMark = "非公開"
@@ -66,7 +78,7 @@ struct ImportColumn: Sendable {
 
     /// Reads a row of headings, and reports columns that are unknown, duplicate or missing.
     static func read(
-        _ row: Table.Row, form: CaseForm, in table: Table
+        _ row: Table.Row, form: CaseForm, in table: Table, isUpdate: Bool = false
     ) -> (columns: [ImportColumn], diagnostics: [Diagnostic]) {
         let known = kinds(form)
         let names = Names(form)
@@ -98,11 +110,18 @@ struct ImportColumn: Sendable {
                         heading: heading, column: table.name(of: cell), first: first.heading,
                         firstColumn: table.name(of: first.cell)), cell)
             } else {
-                columns.append(ImportColumn(meaning: meaning, heading: heading, index: cell.column))
+                if case .ignored = meaning {
+                } else {
+                    let isMarkdown = foldedName(heading).hasSuffix(foldedName(markdownMark))
+                    columns.append(
+                        ImportColumn(meaning: meaning, heading: heading, index: cell.column, isMarkdown: isMarkdown))
+                }
                 if found[meaning] == nil { found[meaning] = (heading, cell) }
             }
         }
-        for column in known where column.isRequired && found[column.meaning] == nil {
+        if let id = found[.id], !isUpdate { report(.idsWithoutUpdate, id.cell) }
+        // A table that changes cases needs only the columns that it changes.
+        for column in known where column.isRequired && found[column.meaning] == nil && found[.id] == nil {
             report(.missingColumn(heading: column.names[0], isForm: isForm), row.cells.first)
         }
         return (columns, diagnostics)
@@ -118,6 +137,8 @@ struct ImportColumn: Sendable {
         private var meanings: [String: Meaning] = [:]
         private var tightMeanings: [String: Meaning] = [:]
         private let required: [Meaning]
+        /// The columns that `casebook.yml` declares to be not published or not read.
+        private var declared: [String: Meaning] = [:]
         /// The taxonomies of which a case can have several terms, and so several columns: `関わる人・機関`, `関わる人・機関 2`.
         private let multiple: Set<Meaning>
 
@@ -125,6 +146,13 @@ struct ImportColumn: Sendable {
             let kinds = ImportColumn.kinds(form)
             required = kinds.filter(\.isRequired).map(\.meaning)
             multiple = Set(form.questions.indices.filter { form.questions[$0].isMultiple }.map { Meaning.terms($0) })
+            let settings = form.schema.record.records("import").first
+            for (key, meaning) in [("unpublished", Meaning.hidden), ("ignored", Meaning.ignored)] {
+                for name in settings?.list(key, in: form.schema.source) ?? [] {
+                    declared[Self.tight(name.value)] = meaning(name.value)
+                }
+            }
+            for name in ImportColumn.idNames { meanings[foldedName(name)] = .id }
             for column in kinds {
                 for name in column.names {
                     let (folded, tight) = (foldedName(name), Self.tight(name))
@@ -138,7 +166,7 @@ struct ImportColumn: Sendable {
         func meaning(of heading: String) -> Meaning? {
             if let meaning = ImportColumn.hidden(heading) ?? meanings[foldedName(heading)] { return meaning }
             let tight = Self.tight(heading)
-            if let meaning = tightMeanings[tight] { return meaning }
+            if let meaning = tightMeanings[tight] ?? declared[tight] { return meaning }
             // One of several columns for the same taxonomy.
             let unnumbered = String(tight.reversed().drop { $0.isNumber }.reversed())
             return unnumbered == tight ? nil : tightMeanings[unnumbered].flatMap { mayRepeat($0) ? $0 : nil }
@@ -167,7 +195,7 @@ struct ImportColumn: Sendable {
         /// A heading without blanks and marks, and without 必須 and 任意 in brackets.
         static func tight(_ heading: String) -> String {
             var folded = foldedName(heading)
-            for note in ["(必須)", "(任意)", "(required)", "(optional)", "【必須】", "【任意】", "[必須]", "[任意]"] {
+            for note in ["(必須)", "(任意)", "(required)", "(optional)", "(markdown)", "【必須】", "【任意】", "[必須]", "[任意]"] {
                 folded = folded.replacing(note, with: "")
             }
             return folded.filter { $0.isLetter || $0.isNumber }

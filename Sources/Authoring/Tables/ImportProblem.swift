@@ -40,6 +40,16 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     case missingColumn(heading: String, isForm: Bool)
     /// A cell has a value, but its column has no heading.
     case namelessCell
+    /// The table has ids of existing cases, but is not imported to change them.
+    case idsWithoutUpdate
+    /// No case has this id.
+    case unknownCase(id: String, near: [String])
+    /// Another row has the same id.
+    case repeatedCase(id: String)
+    /// A row that changes a case has a value that is not published.
+    case hiddenInUpdate
+    /// A case is stored in a way in which a change of a part would change the rest.
+    case unusualCase(path: String)
     /// A row has fewer cells than there are headings, so that a value may be in the wrong column.
     case shortRow(cells: Int, headings: Int)
     /// A required value is missing.
@@ -66,7 +76,9 @@ public enum ImportProblem: ExplainedProblem, Hashable {
             .unknownColumn(heading: "分類", allowed: ["分野"], isForm: false),
             .duplicateColumn(heading: "題名：", column: "C", first: "題名", firstColumn: "A"),
             .headingsBelow(line: 3),
-            .missingColumn(heading: "題名", isForm: false), .namelessCell, .shortRow(cells: 8, headings: 9),
+            .missingColumn(heading: "題名", isForm: false), .idsWithoutUpdate, .unknownCase(id: "c030", near: ["c003"]),
+            .repeatedCase(id: "c003"), .hiddenInUpdate, .unusualCase(path: "content/cases/c003.md"),
+            .namelessCell, .shortRow(cells: 8, headings: 9),
             .emptyCell(heading: "題名"),
             .errorCell(error: "#NAME?"), .uncalculatedCell,
             .privateUse(scalar: 0xE000),
@@ -88,7 +100,11 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     }
 
     public var suggestions: [String] {
-        if case .unknownColumn(let heading?, let allowed, _) = self { nearest(to: heading, among: allowed) } else { [] }
+        switch self {
+        case .unknownColumn(let heading?, let allowed, _): nearest(to: heading, among: allowed)
+        case .unknownCase(_, let near): near
+        default: []
+        }
     }
 }
 
@@ -252,6 +268,51 @@ extension ImportProblem {
                 "missing-column",
                 Message(ja: "見出し「\(heading)」の列がありません。列を加えてください", en: "The column “\(heading)” is missing: add it"),
                 GuideEntry(meaning: "必要な列がありません。", remedy: "列を加えます。")
+            )
+        case .idsWithoutUpdate:
+            (
+                "ids-without-update",
+                Message(
+                    ja: "「番号」の列があります。前からある事例を変えるなら「--update」を付け、新しい事例として加えるなら列を消してください",
+                    en:
+                        "The table has a column of ids: add “--update” to change existing cases, or delete the column to create new"
+                        + " ones"),
+                GuideEntry(
+                    meaning: "事例の番号の列がありますが、`--update` が付いていません。", remedy: "前からある事例を変えるなら `--update` を付け、新しく加えるなら列を消します。")
+            )
+        case .unknownCase(let id, _):
+            (
+                "unknown-case",
+                Message(
+                    ja: "番号「\(id)」の事例はありません。番号を直すか、新しい事例なら空にしてください",
+                    en: "There is no case “\(id)”: correct the id, or leave it empty for a new case"),
+                GuideEntry(meaning: "その番号の事例がありません。", remedy: "番号を直すか、新しい事例なら空にします。")
+            )
+        case .repeatedCase(let id):
+            (
+                "repeated-case",
+                Message(ja: "番号「\(id)」の行が2つあります。どちらかを消してください", en: "The id “\(id)” is there twice: delete one of the rows"),
+                GuideEntry(meaning: "同じ番号の行が2つあります。", remedy: "どちらかを消します。")
+            )
+        case .hiddenInUpdate:
+            (
+                "private-in-update",
+                Message(
+                    ja: "前からある事例の公開しない情報は、表からは変えられません。値を消し、事例のファイルに書いてください",
+                    en:
+                        "What is not published cannot be changed by a table: delete the value, and write it into the file of the case"
+                ),
+                GuideEntry(meaning: "前からある事例の、公開しない情報があります。", remedy: "値を消し、事例のファイルに書きます。")
+            )
+        case .unusualCase(let path):
+            (
+                "unusual-case",
+                Message(
+                    ja: "「\(path)」は、改行や文字の保存のしかたが違うため、一部だけを変えられません。先に「knowhow check --fix」を実行してください",
+                    en:
+                        "A part of “\(path)” cannot be changed alone, because of how its lines or characters are stored: first run"
+                        + " “knowhow check --fix”"),
+                GuideEntry(meaning: "事例のファイルの改行や文字の保存のしかたが違います。", remedy: "先に `knowhow check --fix` を実行します。")
             )
         case .namelessCell:
             (

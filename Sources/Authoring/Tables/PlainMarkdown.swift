@@ -23,6 +23,34 @@ enum PlainMarkdown {
         return lines
     }
 
+    /// Returns the plain text whose Markdown is a number of lines; nil if there is none, because they have markup.
+    static func text(of markdown: [Substring]) -> String? {
+        let text = markdown.indices.map { index in
+            let line = markdown[index]
+            let isBroken = line.last == "\\" && index + 1 < markdown.count && !markdown[index + 1].isEmpty
+            return plain(isBroken ? line.dropLast() : line)
+        }.joined(separator: "\n")
+        return lines(text) == markdown.map(String.init) ? text : nil
+    }
+
+    /// A line without escapes, and without the angle brackets of addresses.
+    private static func plain(_ line: Substring) -> String {
+        var result = ""
+        var rest = line
+        while let character = rest.popFirst() {
+            if character == "\\", let next = rest.first {
+                result.append(next)
+                rest.removeFirst()
+            } else if character == "<", rest.hasPrefix("http"), let end = rest.firstIndex(of: ">") {
+                result += rest[..<end]
+                rest = rest[rest.index(after: end)...]
+            } else {
+                result.append(character)
+            }
+        }
+        return result
+    }
+
     /// Returns a line without ASCII spaces and tabs at its start, and without spaces of any kind at its end. Tabs become spaces.
     private static func trimmed(_ line: Substring) -> [Unicode.Scalar] {
         var scalars = line.unicodeScalars.map { $0 == "\t" ? " " : $0 }[...]

@@ -12,18 +12,23 @@ struct RowReader {
     let table: Table
     /// The indices of the columns that have a heading, known or not.
     let headed: Set<Int>
+    /// The case that the row changes; nil for a new one.
+    let existing: ExistingCase?
     private(set) var caseText = CaseText()
     private(set) var title = ""
     private(set) var diagnostics: [Diagnostic] = []
     /// The columns whose cells hold errors.
     private var errorColumns: Set<Int> = []
 
-    init(row: Table.Row, columns: [ImportColumn], headed: Set<Int>, form: CaseForm, table: Table) {
+    init(
+        row: Table.Row, columns: [ImportColumn], headed: Set<Int>, form: CaseForm, table: Table, existing: ExistingCase? = nil
+    ) {
         self.row = row
         self.columns = columns
         self.headed = headed
         self.form = form
         self.table = table
+        self.existing = existing
     }
 
     /// Reads the row.
@@ -94,7 +99,7 @@ struct RowReader {
             let message = Message(ja: "1つ目はここにあります", en: "The first one is here")
             let note = Diagnostic.Note(message, path: other.path, range: other.range)
             report(ImportProblem.repeatedTitle(title: title), at: column.index, notes: [note])
-        } else if let path = form.titles[composed] {
+        } else if let path = form.titles[composed], path != existing?.file.path {
             report(ImportProblem.takenTitle(title: title, path: path), at: column.index)
         }
         if titles[composed] == nil { titles[composed] = (table.path, range(of: column.index)) }
@@ -191,7 +196,7 @@ struct RowReader {
         caseText.add("")
         caseText.add("## \(section.heading)", from: column.index)
         caseText.add("")
-        if !table.isIssue {
+        if !table.isIssue, !column.isMarkdown {
             for line in PlainMarkdown.lines(value) { caseText.add(line, from: column.index) }
         } else {
             for (number, line) in value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -305,6 +310,9 @@ struct CaseText: Sendable {
     mutating func add(_ text: String, from column: Int? = nil, line: Int? = nil) {
         lines.append((text, column, line))
     }
+
+    /// Returns the lines that come from a column.
+    func lines(from column: Int) -> [String] { lines.filter { $0.column == column }.map(\.text) }
 
     /// Returns the column from which a line comes, and its number in the cell. Lines are counted from 1.
     func origin(ofLine line: Int) -> (column: Int, line: Int?)? {

@@ -9,7 +9,7 @@ import Markdown
 package final class ParsedFile: Sendable {
     /// A section of a case's body, under a heading of level two.
     package struct Section: Sendable {
-        let heading: Heading
+        package let heading: Heading
         /// The index of the section in the schema; `nil` if the schema has no such heading.
         package let definition: Int?
         /// The top-level blocks after the heading.

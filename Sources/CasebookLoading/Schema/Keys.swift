@@ -123,6 +123,23 @@ extension Field {
                         "Words for the search. Other names of terms and of glossary words (`aliases`) need not be repeated here."
                 )),
             Field(
+                "import",
+                .map([
+                    Field(
+                        "unpublished", .names, names: ["サイトに載せない列"], example: "[メールアドレス]",
+                        help: Help(
+                            ja: "サイトに載せない列の見出し。内容は原稿の `private` に入ります。",
+                            en: "The headings of columns whose values go to `private:` and are not published.")),
+                    Field(
+                        "ignored", .names, names: ["読まない列"], example: "[タイムスタンプ]",
+                        help: Help(ja: "読まない列の見出し。", en: "The headings of columns that are not read.")),
+                ]), names: ["取り込み"], example: "{ unpublished: [メールアドレス], ignored: [タイムスタンプ] }",
+                help: Help(
+                    ja: "`knowhow import` で取り込む表の、事例の項目でない列。アンケートのサービスが加える列などです。",
+                    en:
+                        "Columns of tables for `knowhow import` that are no part of cases, such as those that services for forms add."
+                )),
+            Field(
                 "taxonomies", .maps(taxonomy), required: true, names: ["分類"],
                 example: "[{ folder: categories, key: category, label: 分野 }]",
                 help: Help(ja: "分類（分野、取組主体など）。", en: "The taxonomies: ways to group cases.")),

@@ -22,6 +22,9 @@ package struct Record: Sendable {
         entries.firstIndex { $0.field == index }.map { entries[$0] }
     }
 
+    /// Returns the entries with a key, in their order.
+    package func entries(named name: String) -> [FrontMatter.Entry] { entries.filter { $0.name == name } }
+
     /// Sets the field of each entry.
     package static func match(_ entries: inout [FrontMatter.Entry], to fields: [Field]) {
         for index in entries.indices {

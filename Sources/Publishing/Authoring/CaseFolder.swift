@@ -2,7 +2,7 @@ import Authoring
 import CasebookLoading
 import Diagnostics
 
-/// The content folder as the destination of new cases. Existing files are never changed.
+/// The content folder as the destination of new and changed cases. Creating a case never changes an existing file.
 public struct CaseFolder: Sendable {
     private static let name = "cases"
 
@@ -22,6 +22,24 @@ public struct CaseFolder: Sendable {
         return try CaseForm.read(paths: folder.paths, root: folder.root, readsTitles: readsTitles) {
             (index) throws(PublishingError) in try folder.bytes(at: index)
         }
+    }
+
+    /// Reads the files of all cases, in the order of their ids.
+    public func readCases(of form: CaseForm) throws(PublishingError) -> [SourceFile] {
+        var files: [SourceFile] = []
+        for id in form.ids {
+            let path = "\(content)/\(Self.name)/\(id).md"
+            files.append(SourceFile(path: path, bytes: try Disk.bytes(of: path)))
+        }
+        return files
+    }
+
+    /// Replaces the files of existing cases. Copies of them go to `.backup/` first.
+    ///
+    /// - Returns: The path of the folder with the files as they were before.
+    /// - Throws: `changedMeanwhile`; any error of reading and writing.
+    public func change(_ updates: [CaseUpdate]) throws(PublishingError) -> String {
+        try FixedContent.replace(updates.map { ($0.before.path, $0.before.bytes, $0.after) }, in: content)
     }
 
     /// Creates the files of new cases with the next free ids, in order.

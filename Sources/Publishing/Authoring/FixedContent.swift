@@ -25,22 +25,35 @@ public struct FixedContent: Sendable {
         let fixed = ContentFixer.fix(
             files: files, images: folder.images.map { ImageFile(path: $0) }, links: folder.links, root: folder.root, jobs: jobs)
         guard !fixed.files.isEmpty else { return FixedContent(fixes: [], backup: nil) }
+        let backup = try replace(fixed.files.map { ($0.path, $0.before, $0.after) }, in: content)
+        return FixedContent(fixes: fixed.fixes, backup: backup)
+    }
+
+    /// Replaces files of a content folder as ``fix(content:jobs:)`` does.
+    ///
+    /// - Parameters:
+    ///   - files: The paths, which start with that of the content folder, and the bytes before and after.
+    ///   - content: The path of the content folder.
+    /// - Returns: The path of the folder with the files as they were before.
+    static func replace(
+        _ files: [(path: String, before: [UInt8], after: [UInt8])], in content: String
+    ) throws(PublishingError) -> String {
         let root = try OpenFolder(content)
         let backup = try BackupFolder(in: root)
-        let originals = try fixed.files.map { (file) throws(PublishingError) in
-            try ExistingFile(in: root, path: String(file.path.dropFirst(folder.root.count + 1)))
+        let originals = try files.map { (file) throws(PublishingError) in
+            try ExistingFile(in: root, path: String(file.path.dropFirst(content.count + 1)))
         }
-        for (file, original) in zip(fixed.files, originals) {
+        for (file, original) in zip(files, originals) {
             try original.requireUnchanged(from: file.before)
             try backup.keep(file.before, of: original)
         }
         defer { for original in originals { original.discardPrepared() } }
-        for (file, original) in zip(fixed.files, originals) { try original.prepare(file.after) }
+        for (file, original) in zip(files, originals) { try original.prepare(file.after) }
         // The copies and the new files survive a power failure before the first old file goes.
         try root.flushFileSystem()
-        for (file, original) in zip(fixed.files, originals) { try original.replace(file.before) }
+        for (file, original) in zip(files, originals) { try original.replace(file.before) }
         try root.flushFileSystem()
-        return FixedContent(fixes: fixed.fixes, backup: backup.path)
+        return backup.path
     }
 
     /// Lists every change with the text before and after it, and says where the backup is.

@@ -177,3 +177,24 @@ import Testing
         #expect(printed(again)[0].hasSuffix("  a.xlsx「様式」A2: 1つ目はここにあります\n"))
     }
 }
+
+/// Columns that services for forms add are declared in `casebook.yml`.
+@Suite struct DeclaredColumnTests {
+    private let header = "タイムスタンプ,題名,分野,取組主体,必要性・きっかけ,取組・工夫の概要,メールアドレス"
+    private let row = "2026/4/1 9:00:00,一,1,企業,必要,工夫,a@example.jp"
+
+    @Test func declaredColumns() throws {
+        let book = SmallCasebook()
+        let plain = try #require(book.readForm().form)
+        let table = SourceFile(path: "a.csv", text: "\(header)\n\(row)\n")
+        #expect(CaseImport.read([table], form: plain).diagnostics.map(\.id) == ["unknown-column", "unknown-column"])
+        let settings = try #require(SmallCasebook.texts["casebook.yml"])
+        let declared = book.adding(
+            "casebook.yml", settings + "import:\n  unpublished: [メールアドレス]\n  ignored: [タイムスタンプ]\n")
+        let form = try #require(declared.readForm().form)
+        let result = CaseImport.read([table], form: form)
+        #expect(result.diagnostics.map(\.message.ja) == [])
+        #expect(result.cases.first?.text.contains("private:\n  メールアドレス: a@example.jp\n") == true)
+        #expect(result.cases.first?.text.contains("2026") == false)
+    }
+}

@@ -203,3 +203,53 @@ def test_the_template(desk: Desk) -> None:
     assert "actors: [障害のある人（本人）, ジョブコーチ]" in (desk.cases / "c018.md").read_text(encoding="utf-8").replace(
         "[ジョブコーチ, 障害のある人（本人）]", "[障害のある人（本人）, ジョブコーチ]")
     assert desk.run("import", "--template", "form.xlsx").returncode == 3
+
+
+def contents(desk: Desk) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in desk.cases.glob("*.md")}
+
+
+@pytest.mark.parametrize("name", ["cases.xlsx", "cases.csv"])
+def test_an_export_comes_back_without_a_change(desk: Desk, name: str) -> None:
+    before = contents(desk)
+    assert desk.run("export", name).returncode == 0
+    assert desk.run("export", name).returncode == 3
+    result = desk.run("import", "--update", name)
+    assert result.returncode == 0 and "変わるところはありません" in result.stdout, result.stderr
+    refused = desk.run("import", name)
+    assert refused.returncode == 1 and refused.stderr.count("エラー") == 1 and "[ids-without-update]" in refused.stderr
+    assert contents(desk) == before
+
+
+def test_a_changed_export_changes_only_that(desk: Desk) -> None:
+    before = contents(desk)
+    assert desk.run("export", "cases.xlsx").returncode == 0
+    book = openpyxl.load_workbook(desk.folder / "cases.xlsx")
+    sheet = book.active
+    columns = {cell.value: cell.column for cell in sheet[1]}
+    sheet.cell(4, columns["題名"], "新しい題名")
+    sheet.cell(5, columns["取組・工夫の概要"], "*新しい*\n文")
+    new = {"題名": "加えた事例", "分野": "就労情報提供", "取組主体": "ハローワーク", "関わる人・機関": "ジョブコーチ", "必要性・きっかけ": "必要",
+           "取組・工夫の概要": "工夫", "課題軽減・解決・向上の効果": "効果"}
+    sheet.append([new.get(heading) for heading in columns])
+    book.save(desk.folder / "cases.xlsx")
+    asked = desk.run("import", "--update", "cases.xlsx")
+    assert asked.returncode == 2 and "まだ何も変えていません" in asked.stderr and contents(desk) == before
+    assert "content/cases/c003.md" in asked.stdout and "→ 新しい題名" in asked.stdout
+    done = desk.run("import", "--update", "--yes", "cases.xlsx")
+    assert done.returncode == 0, done.stderr
+    after = contents(desk)
+    assert {name for name in after if after[name] != before.get(name)} == {"c003.md", "c004.md", "c018.md"}
+    differences = [line for line in after["c003.md"].decode().splitlines() if line not in before["c003.md"].decode().splitlines()]
+    assert differences == ["title: 新しい題名"]
+    assert "\\*新しい\\*\\\n文\n" in after["c004.md"].decode()
+    assert (desk.folder / "content/.backup/001/cases/c003.md").read_bytes() == before["c003.md"]
+    assert desk.problems() == []
+
+
+def test_columns_of_services_for_forms(desk: Desk) -> None:
+    settings = desk.folder / "content/casebook.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "import:\n  unpublished: [メールアドレス]\n  ignored: [タイムスタンプ]\n",
+                        encoding="utf-8")
+    save_csv(desk.folder / "form.csv", [["タイムスタンプ", "メールアドレス", *HEADINGS], ["2026/4/1 9:00:00", "b@example.jp", *row(1)]])
+    assert "  メールアドレス: b@example.jp\n" in imported(desk, "form.csv")["c018.md"]
