@@ -131,7 +131,7 @@ struct TableGuess {
 
     private static let hiddenHeadings: Set = ["番号", "通し番号", "連番", "受付番号", "整理番号", "タイムスタンプ"]
     private static let hiddenParts = [
-        "氏名", "名前", "担当", "記入者", "回答者", "応募者", "投稿者", "作成者", "連絡", "電話", "メール", "住所", "郵便", "備考", "メモ", "内部",
+        "氏名", "名前", "担当", "記入者", "回答者", "応募者", "投稿者", "作成者", "関係者", "連絡", "電話", "メール", "住所", "郵便", "備考", "メモ", "内部",
     ]
     private static let hiddenWords: Set = [
         "no", "id", "timestamp", "name", "person", "contact", "mail", "email", "phone", "telephone", "tel", "address", "note",

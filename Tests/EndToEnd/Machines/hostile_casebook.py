@@ -39,6 +39,8 @@ def make_hostile(folder: Path) -> Path:
             "title: '" + title.replace("'", "''") + "'",
             "category: 情報提供", "organization: 企業", "actors: [本人, 家族]",
             "summary: '" + SUMMARIES[name] + "'", "published: 2026-06-01",
+            # Values of declared fields.
+            "place: '" + SUMMARIES[name] + "'", "members: -3", "wheelchair: 'no'", "website: https://example.org/?a=%22",
         ])
         (folder / "content/cases" / f"{name}.md").write_text(f"---\n{front}\n---\n\n{BODY}", encoding="utf-8")
     return folder / "content"
