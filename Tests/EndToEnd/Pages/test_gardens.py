@@ -172,6 +172,20 @@ def test_changes_in_an_archive(tmp_path: Path) -> None:
     assert {row["Change"] for row in rows} >= {"Changed", "Removed"} and rows[0].keys() == {"Change", "File", "Size (bytes)", "SHA-256"}
 
 
+def test_tables_in_a_comparison(gardens: Path, in_browser: SharedBrowser) -> None:
+    """A table in the text of a case stays a table where the comparison around it becomes a list."""
+
+    async def measure(browser) -> dict:
+        page = await browser.new_page(viewport={"width": 390, "height": 800})
+        await page.goto((gardens / "compare/land.html").as_uri())
+        return await page.evaluate("""() => {
+            const display = (selector) => getComputedStyle(document.querySelector(selector)).display;
+            return {outer: display('.compare > thead'), head: display('.prose thead'), cell: display('.prose td')};
+        }""")
+
+    assert in_browser(measure) == {"outer": "none", "head": "table-header-group", "cell": "table-cell"}
+
+
 def test_name_in_the_header(gardens: Path, in_browser: SharedBrowser) -> None:
     """No word of the site's name breaks in the narrowest windows."""
 
