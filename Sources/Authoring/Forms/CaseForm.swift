@@ -53,6 +53,9 @@ public struct CaseForm: Sendable {
         return (declarations.map(CaseForm.init), diagnostics)
     }
 
+    /// The language of the casebook, as far as there are words in it.
+    var language: Language { schema.language == "en" ? .en : .ja }
+
     /// Applies the rules about a case file to a text, and returns every diagnostic.
     func check(_ text: String) -> [Diagnostic] {
         CasebookReader.checkCase(text, root: root, schema: schema, terms: terms)

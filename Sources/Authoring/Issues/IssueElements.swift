@@ -119,8 +119,3 @@ struct IssueElement: Sendable {
         }
     }
 }
-
-extension CaseForm {
-    /// The language of the casebook, as far as there are words in it.
-    var language: Language { schema.language == "en" ? .en : .ja }
-}

@@ -1,4 +1,5 @@
 import Basics
+import CasebookModel
 import Diagnostics
 
 /// All cases as a table, one per row, that ``CaseImport`` reads again to the same cases. Private values are left out.
@@ -45,6 +46,11 @@ public struct CaseExport {
             default: 20
             }
         }
+    }
+
+    /// The states of a case, as tables name them.
+    static func states(in language: Language) -> [String] {
+        language == .ja ? ["下書き", "公開", "取り下げ"] : Case.Status.allCases.map(\.rawValue)
     }
 
     /// The number of cases.

@@ -45,8 +45,8 @@ struct ExistingCase: Sendable {
         switch meaning {
         case .id: return id
         case .field("status"):
-            let words: [Case.Status: String] = [.draft: "下書き", .published: "公開", .withdrawn: "取り下げ"]
-            return form.language == .ja ? words[parsed.status] ?? "" : parsed.status.rawValue
+            let words = zip(Case.Status.allCases, CaseExport.states(in: form.language))
+            return words.first { $0.0 == parsed.status }?.1 ?? ""
         case .field(let key): return parsed.record.list(key, in: parsed.text).map(\.value).joined(separator: "、")
         case .terms(let index):
             let names = parsed.record.list(form.questions[index].key, in: parsed.text).map(\.value)

@@ -12,8 +12,8 @@ public enum FormTemplate {
             language == .ja
                 ? (heading: "\(ImportColumn.hiddenMark)：連絡先", hint: "見出しが「非公開」で始まる列は、サイトに載りません。いくつでも加えられます。")
                 : (
-                    heading: "\(ImportColumn.hiddenMark)：contact",
-                    hint: "Columns whose heading starts with 非公開 are not published."
+                    heading: "\(ImportColumn.englishHiddenMark): contact",
+                    hint: "Columns whose heading starts with “private:” are not published."
                 ))
         let note =
             language == .ja

@@ -44,7 +44,8 @@ public struct FormWorkbook {
         entries.append(
             language == .ja
                 ? Entry(heading: "\(ImportColumn.hiddenMark)：連絡先", isRequired: false, hint: "サイトには載りません。")
-                : Entry(heading: "\(ImportColumn.hiddenMark)：contact", isRequired: false, hint: "This is not published."))
+                : Entry(
+                    heading: "\(ImportColumn.englishHiddenMark): contact", isRequired: false, hint: "This is not published."))
         self.entries = entries
         self.ofEditors = ofEditors
     }
@@ -65,7 +66,7 @@ public struct FormWorkbook {
             let field = form.schema.caseFields.first { $0.key == key }
             let hint = field?.help?.cellHint.text(in: language) ?? ""
             let own = form.fields.first { $0.key == key }
-            let choices = key == "status" ? ["下書き", "公開", "取り下げ"] : own?.choices ?? field?.choices ?? []
+            let choices = key == "status" ? CaseExport.states(in: form.language) : own?.choices ?? field?.choices ?? []
             return Entry(heading: heading, isRequired: isRequired, hint: hint, choices: choices)
         case .terms(let index):
             let question = form.questions[index]

@@ -45,13 +45,17 @@ struct ImportColumn: Sendable {
 
     /// The word that starts the heading of a column that is not published.
     static let hiddenMark = "非公開"
+    /// The same in English casebooks; a sign follows it.
+    static let englishHiddenMark = "private"
 
     /// Returns the columns that a table can have, in the order of the parts of a case.
     static func kinds(_ form: CaseForm) -> [Kind] {
         let declared = Set(form.fields.map(\.key))
         let kind = { (field: Field) in
-            isColumn(field)
-                ? Kind(meaning: .field(field.key), names: field.names + [field.key], isRequired: field.isRequired) : nil
+            // The names of keys are Japanese; those of declared fields are the casebook's own.
+            let isKeyFirst = form.language == .en && !declared.contains(field.key)
+            let names = isKeyFirst ? [field.key] + field.names : field.names + [field.key]
+            return isColumn(field) ? Kind(meaning: .field(field.key), names: names, isRequired: field.isRequired) : nil
         }
         let fields = form.schema.caseFields.filter { !declared.contains($0.key) }.compactMap(kind)
         let declaredFields = form.schema.caseFields.filter { declared.contains($0.key) }.compactMap(kind)
@@ -202,12 +206,19 @@ struct ImportColumn: Sendable {
         }
     }
 
-    /// Returns the meaning of a heading that starts with `非公開`. The rest, without punctuation around it, is the key.
+    /// Returns the meaning of a heading that starts with `非公開` or `private:`. The rest, without punctuation around it, is the key.
     fileprivate static func hidden(_ heading: String) -> Meaning? {
         let folded = heading.precomposedStringWithCompatibilityMapping
-        guard folded.hasPrefix(hiddenMark) else { return nil }
         let signs = CharacterSet(charactersIn: ":()[]「」・-_/").union(.whitespacesAndNewlines)
-        let name = folded.dropFirst(hiddenMark.count).trimmingCharacters(in: signs)
-        return .hidden(name.isEmpty ? hiddenMark : name)
+        let mark: String
+        if folded.hasPrefix(hiddenMark) {
+            mark = hiddenMark
+        } else {
+            mark = englishHiddenMark
+            let rest = folded.dropFirst(mark.count)
+            guard folded.lowercased().hasPrefix(mark), rest.first.map({ ":(-".contains($0) }) ?? true else { return nil }
+        }
+        let name = folded.dropFirst(mark.count).trimmingCharacters(in: signs)
+        return .hidden(name.isEmpty ? mark : name)
     }
 }

@@ -228,7 +228,9 @@ extension ImportProblem {
                 "unknown-column",
                 Message(
                     ja: "項目「\(heading)」は取り込めません。名前を直すか、公開しない内容なら「非公開：\(heading)」にしてください",
-                    en: "The entry “\(heading)” is unknown: correct it, or write “非公開：\(heading)” if it must not be published"),
+                    en:
+                        "The entry “\(heading)” is unknown: correct it, or write “private: \(heading)” if it must not be published"
+                ),
                 GuideEntry(meaning: "取り込めない見出しです。", remedy: "見出しを直すか、「非公開：」で始めます。")
             )
         case .unknownColumn(let heading?, _, false):
@@ -236,7 +238,9 @@ extension ImportProblem {
                 "unknown-column",
                 Message(
                     ja: "見出し「\(heading)」の列は取り込めません。見出しを直すか、公開しない列なら「非公開：\(heading)」にしてください",
-                    en: "The column “\(heading)” is unknown: correct it, or write “非公開：\(heading)” if it must not be published"),
+                    en:
+                        "The column “\(heading)” is unknown: correct it, or write “private: \(heading)” if it must not be published"
+                ),
                 GuideEntry(meaning: "取り込めない見出しです。", remedy: "見出しを直すか、「非公開：」で始めます。")
             )
         case .duplicateColumn(let heading, let column, let first, let firstColumn):

@@ -197,4 +197,25 @@ import Testing
         #expect(result.cases.first?.text.contains("private:\n  メールアドレス: a@example.jp\n") == true)
         #expect(result.cases.first?.text.contains("2026") == false)
     }
+
+    @Test(
+        arguments: [
+            ("非公開：連絡先", "連絡先"), ("private: contact", "contact"), ("Private：contact", "contact"), ("PRIVATE (phone)", nil),
+            ("private", "private"),
+            ("privately", nil), ("private garden", nil), ("プライベート", nil),
+        ] as [(String, String?)])
+    func columnsThatAreNotPublished(heading: String, key: String?) throws {
+        let names = ImportColumn.Names(try #require(SmallCasebook().readForm().form))
+        #expect(names.meaning(of: heading) == key.map { .hidden($0) })
+    }
+
+    @Test func englishCasebooksHaveEnglishHeadings() throws {
+        let english = SmallCasebook().replacing("language: ja", with: "language: en", in: "casebook.yml")
+        let form = try #require(english.readForm().form)
+        let names = ImportColumn.kinds(form).map { $0.names[0] }
+        #expect(names.first == "title" && names.contains("status") && names.contains("分野") && !names.contains("題名"))
+        let book = try WorkbookReader.read(FormWorkbook(form, in: .en).bytes)
+        let texts = book.sheets.flatMap { $0.rows.flatMap { $0.cells.map(\.text) } }
+        #expect(texts.contains("title (required)") && texts.contains("withdrawn") && !texts.contains("取り下げ"))
+    }
 }
