@@ -54,7 +54,7 @@ public struct CaseForm: Sendable {
     }
 
     /// The language of the casebook, as far as there are words in it.
-    var language: Language { schema.language == "en" ? .en : .ja }
+    var language: Language { schema.isJapanese ? .ja : .en }
 
     /// Applies the rules about a case file to a text, and returns every diagnostic.
     func check(_ text: String) -> [Diagnostic] {

@@ -61,11 +61,14 @@ public struct CaseScaffold {
         for index in form.order { lines += taxonomy(index) }
         let declared = Set(form.fields.map(\.key))
         for field in form.schema.caseFields where declared.contains(field.key) { lines += entry(field, isDeclared: true) }
-        for field in form.schema.caseFields where field.key != "title" && !declared.contains(field.key) {
+        for field in form.schema.caseFields where field.key != "title" && isUseful(field) && !declared.contains(field.key) {
             lines += entry(field)
         }
         return lines + ["---"]
     }
+
+    /// Whether a key means something in the casebook's language: a reading in kana only in Japanese.
+    private func isUseful(_ field: Field) -> Bool { field.key != "yomi" || form.schema.isJapanese }
 
     /// The lines of a key, with its explanation.
     private func entry(_ field: Field, isDeclared: Bool = false) -> [String] {

@@ -74,6 +74,12 @@ struct IssueElement: Sendable {
                 required: field.isRequired,
                 field.choices.isEmpty ? .line : .menu(options: field.choices, isMultiple: false))
         }
+        for field in form.fields where field.definition.kind != .file || field.isRequired {
+            add(
+                .field(field.key), id: field.key, label: field.label, help: field.hint(in: language),
+                required: field.isRequired,
+                field.choices.isEmpty ? .line : .menu(options: field.choices, isMultiple: false))
+        }
         addField("summary")
         add(
             nil, id: "consent", label: language == .ja ? "送る前の確認" : "Before you send it", help: nil, required: true,

@@ -39,9 +39,9 @@ public enum FormTemplate {
             return need + (hint ?? (isJapanese ? "文を書きます。" : "text"))
         case .terms(let index):
             let question = form.questions[index]
-            let labels = question.choices.map(\.label).joined(separator: "、")
+            let labels = question.choices.map(\.label).joined(separator: isJapanese ? "、" : ", ")
             if question.isMultiple {
-                return need + (isJapanese ? "次からいくつでも、「、」で区切ります：\(labels)" : "any of these, separated by 、: \(labels)")
+                return need + (isJapanese ? "次からいくつでも、「、」で区切ります：\(labels)" : "any of these, separated by commas: \(labels)")
             }
             return need + (isJapanese ? "次から一つ：\(labels)" : "one of these: \(labels)")
         case .hidden, .id, .ignored: return ""

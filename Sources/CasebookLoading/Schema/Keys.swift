@@ -333,7 +333,7 @@ extension Field {
                 Message(ja: "draft（下書き）、published（公開）、withdrawn（取り下げ）", en: "draft, published or withdrawn"),
                 cell: Message(
                     ja: "下書き、公開、取り下げのどれか。書かなければ下書きになります。",
-                    en: "下書き (draft), 公開 (published) or 取り下げ (withdrawn); a draft if empty"),
+                    en: "draft, published or withdrawn; a draft if empty"),
                 description: "draft は下書き、published は公開、withdrawn は取り下げです。書かなければ公開です。")),
         Field(
             "summary", .text, names: ["要約", "概要", "あらまし"], example: "見学の前に準備した事例です。",
@@ -369,7 +369,7 @@ extension Field {
             "related", .ids, names: relatedNames, example: "[c003, c010]",
             help: Help(
                 Message(ja: "関連する事例の番号。例：[c003, c010]", en: "ids of cases, like [c003, c010]"),
-                cell: Message(ja: "関連する事例の番号。例：c003、c010", en: "ids of cases, like c003、c010"),
+                cell: Message(ja: "関連する事例の番号。例：c003、c010", en: "ids of cases, like c003, c010"),
                 description: "関連する事例の番号。書かなくても自動で選ばれます。")),
         // Forms and tables have separate columns for private values.
         Field(

@@ -20,7 +20,7 @@ public struct ProblemCounts: Sendable, Hashable {
         let counts: String =
             switch language {
             case .ja: "エラー\(errors)件、警告\(warnings)件。"
-            case .en: "\(errors) errors, \(warnings) warnings."
+            case .en: "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")."
             }
         if failsBuild {
             return language == .ja

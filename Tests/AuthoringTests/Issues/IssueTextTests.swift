@@ -190,6 +190,25 @@ import Testing
         #expect(try actors("_No response_", organization: "None") == nil)
     }
 
+    /// Declared fields are questions of the form too.
+    @Test func declaredFields() throws {
+        let casebook = SmallCasebook().replacing(
+            "sections:\n",
+            with:
+                "fields:\n  - { key: people, label: 人数, type: number, unit: 人 }\n  - { key: open, label: 見学, type: yes-no }\nsections:\n",
+            in: "casebook.yml")
+        let form = try #require(casebook.readForm().form)
+        let formText = IssueForm(form).text
+        #expect(formText.contains("    id: people\n    attributes:\n      label: 人数\n"))
+        let choices = try #require(form.fields.last?.choices)
+        #expect(choices.count == 2 && choices.allSatisfy { formText.contains("        - \($0)\n") })
+        let text = issue().replacing("### 要約", with: "### 人数\n\n12\n\n### 見学\n\n\(choices[0])\n\n### 要約")
+        let result = try read(text, casebook)
+        #expect(result.diagnostics.map(\.message.ja) == [])
+        #expect(result.cases.first?.text.contains("people: 12\nopen: ") == true, "\(result.cases.map(\.text))")
+        #expect(try read(text.replacing("12", with: "多い"), casebook).diagnostics.map { $0.range?.start.line } == [31])
+    }
+
     @Test func whatIsAnIssue() throws {
         let form = try #require(SmallCasebook().readForm().form)
         func isIssue(_ path: String, _ text: String) -> Bool {

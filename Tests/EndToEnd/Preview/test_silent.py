@@ -1,5 +1,8 @@
 """The preview follows changes that the system does not report: on a file system shown by FUSE, and without inotify."""
 
+import ctypes
+import os
+import select
 import shutil
 import subprocess
 import sys
@@ -12,6 +15,8 @@ import command
 from running import Preview
 
 CASE = "content/cases/c001.md"
+# inotify(7): IN_CLOSE_WRITE
+CLOSE_WRITE = 8
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="for file systems of Linux")
 
 
@@ -38,12 +43,18 @@ def silent(casebook: Path, tmp_path: Path) -> Iterator[Path]:
 
 def test_the_folder_is_silent(silent: Path, casebook: Path) -> None:
     """What the tests rely on: the place shows a change, and inotify reports nothing."""
-    if not shutil.which("inotifywait"):
-        pytest.skip("needs inotifywait")
-    watching = subprocess.Popen(
-        ["inotifywait", "--timeout", "2", "--quiet", silent / "content/cases"], stdout=subprocess.PIPE, text=True)
+    libc = ctypes.CDLL(None, use_errno=True)
+    reported = {}
+    for folder in (silent, casebook / "casebook"):
+        watching = libc.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
+        assert libc.inotify_add_watch(watching, os.fsencode(folder / "content/cases"), CLOSE_WRITE) >= 0
+        reported[folder] = watching
     (casebook / "casebook" / CASE).write_text("changed", encoding="utf-8")
-    assert watching.communicate()[0] == "" and (silent / CASE).read_text(encoding="utf-8") == "changed"
+    assert select.select(list(reported.values()), [], [], 2)[0] == [reported[casebook / "casebook"]]
+    assert (silent / CASE).read_text(encoding="utf-8") == "changed"
+    assert select.select([reported[silent]], [], [], 0.5)[0] == []
+    for watching in reported.values():
+        os.close(watching)
 
 
 def test_changes_made_elsewhere_show(silent: Path, casebook: Path) -> None:

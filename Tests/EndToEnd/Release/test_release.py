@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tarfile
+import time
 import urllib.request
 from pathlib import Path
 
@@ -104,6 +105,21 @@ def test_a_bare_system(bare: BareSystem, unpacked: Path, tested_site: Path) -> N
     assert differences(bare.root / "home/site", tested_site) == []
     packed = bare.run("pack", "--site", "/home/site", "--output", "/home/site.zip")
     assert packed.returncode == 0 and (bare.root / "home/site.zip").stat().st_size > 100_000, packed.stderr
+
+
+def test_from_the_archive_to_a_site_in_ten_seconds(release: Path, bare: BareSystem) -> None:
+    """What a new user does first: unpack, make a casebook, build its site."""
+    archive, = release.glob("*.tar.gz")
+    start = time.monotonic()
+    subprocess.run(["tar", "-xzf", archive, "-C", bare.root / "usr/bin", "--strip-components", "1"], check=True)
+    for command in (
+        ["init", "/home/new", "--language", "en"], ["build", "--content", "/home/new/content", "--output", "/home/new/site"],
+    ):
+        result = bare.run(*command)
+        assert result.returncode == 0, result.stderr
+    taken = time.monotonic() - start
+    assert (bare.root / "home/new/site/index.html").is_file()
+    assert taken < 10, f"{taken:.1f} s"
 
 
 def can_mount() -> bool:

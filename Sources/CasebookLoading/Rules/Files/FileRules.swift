@@ -207,8 +207,8 @@ struct NoCases: ContentRule {
 
     var message: Message {
         Message(
-            ja: "事例が1件もありません。「\(root)/cases/」に事例のファイルを置いてください",
-            en: "There are no cases: add files of cases to “\(root)/cases/”")
+            ja: "事例が1件もありません。「knowhow new」で作るか、「\(root)/cases/」に事例のファイルを置いてください",
+            en: "There are no cases: create one by “knowhow new”, or add files of cases to “\(root)/cases/”")
     }
 
     static func check(_ content: ContentFiles, report: inout Report) {

@@ -20,8 +20,8 @@ struct MissingFrontMatter: FormRule {
 
     var message: Message {
         Message(
-            ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
-            en: "The front matter is missing: write “---” on the first line, then the keys")
+            ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」、次の行から項目、その後に「---」だけの行を書いてください",
+            en: "The front matter is missing: write “---” on the first line, then the keys, then “---” on a line of its own")
     }
 
     static func check(_ file: ParsedFile, report: inout Report) {

@@ -63,11 +63,15 @@ struct MissingKey: FileRule, TermRule {
 
     let key: KeyName
     let example: String
+    /// Whether the example is a value of this casebook, which has the same words in every language.
+    var isOwn = false
 
     var message: Message {
-        Message(
+        // The examples of keys are in Japanese.
+        let english = isOwn || example.unicodeScalars.allSatisfy(\.isASCII) ? example : "…"
+        return Message(
             ja: "\(key.ja)がありません。例：`\(key.key): \(example)`",
-            en: "The key \(key.en) is missing: add a line like `\(key.key): \(example)`")
+            en: "The key \(key.en) is missing: add a line like `\(key.key): \(english)`")
     }
 
     static func add(to lists: inout RuleLists) {
@@ -95,7 +99,7 @@ struct MissingKey: FileRule, TermRule {
                 continue
             }
             let example = TermExample(terms[index], isMultiple: schema.taxonomies[index].isMultiple).text
-            report.add(MissingKey(key: field.shown, example: example), in: file.text, record.range)
+            report.add(MissingKey(key: field.shown, example: example, isOwn: true), in: file.text, record.range)
         }
     }
 

@@ -142,9 +142,13 @@ struct MissingTermFile: ContentRule {
     let slugs: [String]
 
     var message: Message {
-        Message(
+        let message = Message(
             ja: "「\(slug)」のファイル「\(folder)/\(slug).md」がありません",
             en: "The file “\(folder)/\(slug).md” for “\(slug)” is missing")
+        guard suggestions.isEmpty else { return message }
+        return Message(
+            ja: message.ja + "。「---」「label: 名前」「---」の3行を書いたファイルを作ってください",
+            en: message.en + ": create it with the three lines “---”, “label: NAME” and “---”")
     }
 
     var suggestions: [String] { nearest(to: slug, among: slugs) }

@@ -9,8 +9,10 @@ import Testing
             problems == [
                 ReportedProblem(
                     "missing-front-matter", "cases/c001.md:1:1",
-                    ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
-                    en: "The front matter is missing: write “---” on the first line, then the keys")
+                    ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」、次の行から項目、その後に「---」だけの行を書いてください",
+                    en:
+                        "The front matter is missing: write “---” on the first line, then the keys, then “---” on a line of its own"
+                )
             ])
     }
 
@@ -20,8 +22,10 @@ import Testing
             problems == [
                 ReportedProblem(
                     "missing-front-matter", "pages/about.md:1:1",
-                    ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」と書き、続けて項目を書いてください",
-                    en: "The front matter is missing: write “---” on the first line, then the keys")
+                    ja: "先頭に「---」で囲んだ項目がありません。1行目に「---」、次の行から項目、その後に「---」だけの行を書いてください",
+                    en:
+                        "The front matter is missing: write “---” on the first line, then the keys, then “---” on a line of its own"
+                )
             ])
     }
 }

@@ -9,8 +9,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "no-cases", "cases",
-                    ja: "事例が1件もありません。「content/cases/」に事例のファイルを置いてください",
-                    en: "There are no cases: add files of cases to “content/cases/”")
+                    ja: "事例が1件もありません。「knowhow new」で作るか、「content/cases/」に事例のファイルを置いてください",
+                    en: "There are no cases: create one by “knowhow new”, or add files of cases to “content/cases/”")
             ])
     }
 }
