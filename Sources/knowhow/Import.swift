@@ -191,11 +191,11 @@ struct Import: ParsableCommand {
         let form = try options.readForm()
         try language.reporting { () throws(PublishingError) in
             let isWorkbook = file.lowercased().hasSuffix(".xlsx")
-            let bytes = isWorkbook ? FormWorkbook(form, in: language).bytes : FormTemplate.write(form, in: language)
+            let bytes = isWorkbook ? FormWorkbook(form).bytes : FormTemplate.write(form)
             try TableFile.create(file, with: bytes)
         }
         guard !file.lowercased().hasSuffix(".xlsx") else {
-            let (sheet, table) = FormWorkbook.names(in: language)
+            let (sheet, table) = FormWorkbook.names(in: form.language)
             return Console.show(
                 language == .ja
                     ? "記入用の Excel ファイル「\(file)」を作りました。シート「\(sheet)」には1件を、シート「\(table)」には1行に1件ずつ書いて保存し、knowhow import \(file) を実行してください。"

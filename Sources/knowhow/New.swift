@@ -42,7 +42,7 @@ struct New: ParsableCommand {
             }
             for field in form.fields where field.isRequired { values[field.key] = try prompt.ask(field) }
         }
-        let scaffold = CaseScaffold(form: form, title: title, terms: labels, values: values, in: language)
+        let scaffold = CaseScaffold(form: form, title: title, terms: labels, values: values)
         if let problem = scaffold.diagnostics.first {
             Console.report("knowhow: \(problem.message.text(in: language))")
             throw ExitCode.wrongUse

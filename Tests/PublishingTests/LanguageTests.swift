@@ -16,7 +16,7 @@ import Testing
     private static let problems: [any Problem] =
         Rules.examples as [any Problem] + MarkdownProblem.examples + TooManyProblems.examples
         + TemplateProblem.examples + ImportProblem.examples + IssueProblem.examples + OldTemplates.examples
-        + Tidying.examples
+        + MissingLanguage.examples + Tidying.examples
 
     /// Messages that do not end with a full stop: problems and descriptions of fixes.
     private static let messages: [(name: String, message: Message)] =
@@ -52,7 +52,7 @@ import Testing
         // Words in Latin letters are quoted, or are names that readers know.
         let known: Set<String> = [
             "ASCII", "BOM", "CSV", "Excel", "xlsx", "CP", "CRLF", "EUC", "HTML", "ID", "JP", "LF", "Markdown", "NOTE", "Open",
-            "Graph", "JSON", "LD", "JPEG", "PNG", "HEIC",
+            "Graph", "JSON", "LD", "JPEG", "PNG", "HEIC", "kB", "MB",
             "SHA", "U", "UTF", "ANSI", "PDF", "Word",
             "Shift", "JIS", "URL", "Windows", "YAML", "canonical", "casebook", "yml", "base", "url", "https", "images",
             "knowhow", "build", "feed",

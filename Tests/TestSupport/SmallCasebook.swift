@@ -47,6 +47,11 @@ package struct SmallCasebook {
         return copy
     }
 
+    /// Returns a copy that declares another language.
+    package func `in`(_ language: Language) -> Self {
+        replacing("language: ja", with: "language: \(language.rawValue)", in: "casebook.yml")
+    }
+
     /// Returns a copy with other images, which have no bytes.
     package func withImages(_ paths: [String]) -> Self {
         var copy = self

@@ -53,8 +53,8 @@ public struct CaseForm: Sendable {
         return (declarations.map(CaseForm.init), diagnostics)
     }
 
-    /// The language of the casebook, as far as there are words in it.
-    var language: Language { schema.isJapanese ? .ja : .en }
+    /// The language of what is written for the casebook: Japanese or English.
+    public var language: Language { schema.isJapanese ? .ja : .en }
 
     /// Applies the rules about a case file to a text, and returns every diagnostic.
     func check(_ text: String) -> [Diagnostic] {

@@ -10,7 +10,7 @@ public struct CaseScaffold {
     let terms: [[String]]
     /// For each declared field with a value, its key and the value as front matter writes it.
     let values: [String: String]
-    let language: Language
+    private var language: Language { form.language }
     private var lines: [String] = []
 
     /// Creates the file of a new case.
@@ -20,15 +20,13 @@ public struct CaseScaffold {
     ///   - title: The title; empty if it is not known yet.
     ///   - terms: For each question of the form, the labels of the terms; empty if they are not known yet.
     ///   - values: The known values of declared fields by their keys, as front matter writes them.
-    ///   - language: The language of the explanations.
     public init(
-        form: CaseForm, title: String, terms: [[String]], values: [String: String] = [:], in language: Language
+        form: CaseForm, title: String, terms: [[String]], values: [String: String] = [:]
     ) {
         self.form = form
         self.title = title
         self.terms = terms
         self.values = values
-        self.language = language
         lines = frontMatter + sections
     }
 

@@ -17,8 +17,12 @@ public struct FrontMatterSchema {
         var json = JSONWriter()
         json.object { json in
             json.member("$schema", "http://json-schema.org/draft-07/schema#")
-            json.member("title", "事例の先頭の項目")
-            json.member("description", "\(casebook.settings.title)の事例（cases/*.md）の先頭に書く項目です。")
+            json.member("title", words("事例の先頭の項目", "The front matter of a case"))
+            json.member(
+                "description",
+                words(
+                    "\(casebook.settings.title)の事例（cases/*.md）の先頭に書く項目です。",
+                    "What is written at the start of a case (cases/*.md) of “\(casebook.settings.title)”."))
             json.member("type", "object")
             json.member("required", required)
             json.key("additionalProperties")
@@ -43,7 +47,7 @@ public struct FrontMatterSchema {
     private func property(_ field: Field, into json: inout JSONWriter) {
         json.key(named: field.key)
         json.object { json in
-            json.member("description", field.help?.description ?? "")
+            json.member("description", field.help.map { words($0.description, $0.hint.en) } ?? "")
             switch field.kind {
             case .date:
                 json.member("type", "string")
@@ -65,10 +69,10 @@ public struct FrontMatterSchema {
     private func property(_ field: FieldDefinition, into json: inout JSONWriter) {
         json.key(named: field.key)
         json.object { json in
-            let form = field.kind.form(unit: field.unit).ja
-            let need = field.isRequired ? "必要です" : "なくてもかまいません"
-            json.member(
-                "description", ([field.label, need] + [field.hint, form].compactMap { $0 }).map(Self.sentence).joined())
+            let form = field.kind.form(unit: field.unit)
+            let parts =
+                [field.label, need(field.isRequired)] + [field.hint, casebook.isJapanese ? form.ja : form.en].compactMap { $0 }
+            json.member("description", parts.map(sentence).joined(separator: words("", " ")))
             switch field.kind {
             case .text:
                 json.member("type", "string")
@@ -97,14 +101,23 @@ public struct FrontMatterSchema {
                 json.member("enum", [true, false].map { YesNo.word($0, inJapanese: casebook.isJapanese) })
             }
             json.object { json in
-                json.member("description", "はい・いいえは、ほかの言葉でも書けます。")
+                json.member("description", words("はい・いいえは、ほかの言葉でも書けます。", "Other words for yes and no are read too."))
                 json.member("enum", ["はい", "いいえ", "yes", "no"])
             }
             json.object { $0.member("type", "boolean") }
         }
     }
 
-    private static func sentence(_ text: String) -> String { text.hasSuffix("。") || text.hasSuffix(".") ? text : text + "。" }
+    private func sentence(_ text: String) -> String {
+        text.hasSuffix("。") || text.hasSuffix(".") ? text : text + words("。", ".")
+    }
+
+    private func need(_ isRequired: Bool) -> String {
+        isRequired ? words("必要です", "Required") : words("なくてもかまいません", "Optional")
+    }
+
+    /// The words in the language of the casebook.
+    private func words(_ ja: String, _ en: String) -> String { casebook.isJapanese ? ja : en }
 
     private func list(into json: inout JSONWriter, pattern: String, example: String) {
         json.member("type", "array")
@@ -119,8 +132,9 @@ public struct FrontMatterSchema {
     private func property(_ taxonomy: Taxonomy, into json: inout JSONWriter) {
         json.key(named: taxonomy.key)
         json.object { json in
-            let count = taxonomy.isMultiple ? "いくつでも書けます" : "一つ書きます"
-            json.member("description", "\(taxonomy.label)。\(taxonomy.isRequired ? "必要です。" : "なくてもかまいません。")\(count)。")
+            let count = taxonomy.isMultiple ? words("いくつでも書けます", "Any number") : words("一つ書きます", "One")
+            let parts = [taxonomy.label, need(taxonomy.isRequired), count]
+            json.member("description", parts.map(sentence).joined(separator: words("", " ")))
             guard taxonomy.isMultiple else { return term(of: taxonomy, into: &json) }
             // A single term is a list of one.
             json.key("anyOf")
@@ -144,13 +158,13 @@ public struct FrontMatterSchema {
             json.object { $0.member("enum", taxonomy.terms.map(\.label)) }
             json.object { json in
                 let names = taxonomy.terms.flatMap { $0.aliases + [$0.slug] + ($0.number.map { [String($0)] } ?? []) }
-                json.member("description", "別の名前でも書けます。")
+                json.member("description", words("別の名前でも書けます。", "Other names are read too."))
                 json.member("type", "string")
                 json.member("pattern", "^(?:\(names.map(Self.escaped).joined(separator: "|")))$")
             }
             guard taxonomy.order == .number, let last = taxonomy.terms.compactMap(\.number).max() else { return }
             json.object { json in
-                json.member("description", "番号でも書けます。")
+                json.member("description", words("番号でも書けます。", "Numbers are read too."))
                 json.member("type", "integer")
                 json.member("minimum", 1)
                 json.member("maximum", last)

@@ -4,7 +4,8 @@ import Diagnostics
 /// An empty table to fill in: a row of headings, and a note that explains each column and is not imported.
 public enum FormTemplate {
     /// Returns the table as CSV, with a byte order mark so that spreadsheets open it correctly.
-    public static func write(_ form: CaseForm, in language: Language) -> [UInt8] {
+    public static func write(_ form: CaseForm) -> [UInt8] {
+        let language = form.language
         var columns = ImportColumn.kinds(form).map { column in
             (heading: column.names[0], hint: hint(column.meaning, column.isRequired, form, language))
         }

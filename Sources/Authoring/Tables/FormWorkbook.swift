@@ -28,7 +28,8 @@ public struct FormWorkbook {
     private let ofEditors: [Entry]
 
     /// Creates the workbook for what a case can contain.
-    public init(_ form: CaseForm, in language: Language) {
+    public init(_ form: CaseForm) {
+        let language = form.language
         self.language = language
         title = language == .ja ? "事例の様式" : "Form for a case"
         var entries: [Entry] = []

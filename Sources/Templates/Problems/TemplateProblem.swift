@@ -245,11 +245,12 @@ extension TemplateProblem {
             (
                 "bad-string-line",
                 Message(
-                    ja: "文言のファイルの行として読めません。「  名前: \"文言\"」のように、2字下げて1行で書いてください。"
-                        + "数で変わる文言は、「    count=1: \"…\"」の行と、最後の「    other: \"…\"」の行に、4字下げて書きます",
-                    en: "This is not a line of a file of texts; write “  name: \"text\"” on one line, after two spaces;"
-                        + " of a text that changes with a number, write the forms “    count=1: \"…\"” and, last, “    other: \"…\"”"
-                        + " after four spaces")
+                    ja: "文言のファイルの行として読めません。2字下げて、「名前: \"文言\"」のように1行で書いてください。"
+                        + "数で変わる文言は、4字下げて、「count=1: \"…\"」のような行と、最後に「other: \"…\"」を書きます",
+                    en:
+                        "This is not a line of a file of texts; write “name: \"text\"” on one line, after two spaces. Of a text that"
+                        + " changes with a number, write lines like “count=1: \"…\"” and, last, “other: \"…\"”, after four spaces"
+                )
             )
         case .duplicateString(let key):
             (

@@ -39,14 +39,14 @@ import Testing
     }
 
     @Test func aScaffoldLacksNothingButWords() throws {
-        let form = try #require(SmallCasebook().readForm().form)
         for language in Language.allCases {
-            let scaffold = CaseScaffold(
-                form: form, title: "題名: 「一つ」", terms: [["就労情報提供"], ["企業"], []], in: language)
+            let form = try #require(SmallCasebook().in(language).readForm().form)
+            let scaffold = CaseScaffold(form: form, title: "題名: 「一つ」", terms: [["就労情報提供"], ["企業"], []])
+            #expect(scaffold.text.contains("# 題名（必要）") == (language == .ja))
             #expect(scaffold.missing == [] && scaffold.diagnostics == [])
             let problems = SmallCasebook().adding("cases/c003.md", scaffold.text).problems()
             #expect(problems.map(\.id) == ["unwritten-section", "unwritten-section", "unwritten-section"])
-            let empty = CaseScaffold(form: form, title: "", terms: [[], [], []], in: language)
+            let empty = CaseScaffold(form: form, title: "", terms: [[], [], []])
             #expect(empty.missing == ["title", "category", "organization"] && empty.diagnostics == [])
             let toldOfEmpty = SmallCasebook().adding("cases/c003.md", empty.text).problems().map(\.id)
             #expect(toldOfEmpty.filter { $0 != "unwritten-section" } == ["empty-value", "empty-value", "empty-value"])
@@ -57,7 +57,7 @@ import Testing
         let collection = SmallCasebook().replacing(
             "required: true }", with: "required: true, hint: \"何--を--> <b>書く\" }", in: "casebook.yml")
         let form = try #require(collection.readForm().form)
-        let scaffold = CaseScaffold(form: form, title: "題", terms: [["就労情報提供"], ["企業"], []], in: .ja)
+        let scaffold = CaseScaffold(form: form, title: "題", terms: [["就労情報提供"], ["企業"], []])
         #expect(scaffold.diagnostics == [])
         #expect(collection.adding("cases/c003.md", scaffold.text).problems().map(\.id).allSatisfy { $0 == "unwritten-section" })
     }

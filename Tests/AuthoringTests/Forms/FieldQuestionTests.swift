@@ -34,17 +34,18 @@ import Testing
     }
 
     @Test func scaffolds() throws {
-        let form = try #require(casebook.readForm().form)
         let terms = [["就労情報提供"], ["企業"], []]
         for language in Language.allCases {
-            let empty = CaseScaffold(form: form, title: "題名", terms: terms, in: language)
+            let form = try #require(casebook.in(language).readForm().form)
+            let empty = CaseScaffold(form: form, title: "題名", terms: terms)
             #expect(empty.missing == ["members"] && empty.diagnostics == [])
-            let scaffold = CaseScaffold(form: form, title: "題名", terms: terms, values: ["members": "12"], in: language)
+            let scaffold = CaseScaffold(form: form, title: "題名", terms: terms, values: ["members": "12"])
             #expect(scaffold.missing == [] && scaffold.diagnostics == [])
             let problems = casebook.adding("cases/c003.md", scaffold.text).problems().map(\.id)
             #expect(problems.filter { $0 != "unwritten-section" && $0 != "unused-image" } == [])
         }
-        let text = CaseScaffold(form: form, title: "題名", terms: terms, values: ["members": "12"], in: .ja).text
+        let form = try #require(casebook.readForm().form)
+        let text = CaseScaffold(form: form, title: "題名", terms: terms, values: ["members": "12"]).text
         #expect(text.contains("# 場所（任意）: 市町村まで書きます\n# place: \n"))
         #expect(text.contains("# 参加者数（必要）: 数字だけを書きます（単位は人）\nmembers: 12\n"))
     }
@@ -74,7 +75,7 @@ import Testing
 
     @Test func formsHaveColumns() throws {
         let form = try #require(casebook.readForm().form)
-        let text = String(decoding: FormTemplate.write(form, in: .ja), as: UTF8.self)
+        let text = String(decoding: FormTemplate.write(form), as: UTF8.self)
         #expect(text.contains("効果,場所,団体のサイト,開催日,参加者数,車いす,様式,台帳,状態"))
         #expect(text.contains("任意：市町村まで書きます") && text.contains("必要：数字だけを書きます（単位は人）"))
     }

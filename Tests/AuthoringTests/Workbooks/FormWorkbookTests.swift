@@ -6,7 +6,9 @@ import TestSupport
 import Testing
 
 @Suite struct FormWorkbookTests {
-    private func form() throws -> CaseForm { try #require(SmallCasebook().readForm().form) }
+    private func form(_ language: Language = .ja) throws -> CaseForm {
+        try #require(SmallCasebook().in(language).readForm().form)
+    }
 
     private func part(_ name: String, of bytes: [UInt8]) throws -> String {
         var archive = try ZipReader(bytes)
@@ -15,21 +17,21 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func sheets(language: Language) throws {
-        let bytes = FormWorkbook(try form(), in: language).bytes
-        #expect(bytes == FormWorkbook(try form(), in: language).bytes)
+        let bytes = FormWorkbook(try form(language)).bytes
+        #expect(bytes == FormWorkbook(try form(language)).bytes)
         let book = try WorkbookReader.read(bytes)
         let names = FormWorkbook.names(in: language)
         #expect(
             book.sheets.map(\.name).prefix(2) == [names.form, names.table]
                 && book.sheets.map(\.isHidden) == [false, false, true])
         // Empty, it is a form without cases, and no heading is unknown or missing.
-        let result = CaseImport.read([SourceFile(path: "form.xlsx", bytes: bytes)], form: try form())
+        let result = CaseImport.read([SourceFile(path: "form.xlsx", bytes: bytes)], form: try form(language))
         #expect(result.diagnostics.map(\.id) == ["no-rows"])
         #expect(result.messages == [])
     }
 
     @Test func listsHaveTheLabels() throws {
-        let bytes = FormWorkbook(try form(), in: .ja).bytes
+        let bytes = FormWorkbook(try form()).bytes
         let choices = try WorkbookReader.read(bytes).sheets[2]
         let columns = Dictionary(grouping: choices.rows.flatMap(\.cells), by: \.column).mapValues { $0.map(\.text) }
         for question in try form().questions {

@@ -214,7 +214,7 @@ import Testing
         let form = try #require(english.readForm().form)
         let names = ImportColumn.kinds(form).map { $0.names[0] }
         #expect(names.first == "title" && names.contains("status") && names.contains("分野") && !names.contains("題名"))
-        let book = try WorkbookReader.read(FormWorkbook(form, in: .en).bytes)
+        let book = try WorkbookReader.read(FormWorkbook(form).bytes)
         let texts = book.sheets.flatMap { $0.rows.flatMap { $0.cells.map(\.text) } }
         #expect(texts.contains("title (required)") && texts.contains("withdrawn") && !texts.contains("取り下げ"))
     }
