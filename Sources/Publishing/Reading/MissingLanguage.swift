@@ -13,9 +13,9 @@ struct MissingLanguage: ExplainedProblem {
 
     var message: Message {
         Message(
-            ja: "casebook.yml の language は「\(language)」ですが、この言語の画面の文言がありません。"
+            ja: "「language」は「\(language)」ですが、この言語の画面の文言がありません。"
                 + "「language: ja」のように、ある言語を書いてください。ほかの言語で作るには、「knowhow templates templates」で写した"
-                + "テンプレートの strings/en.yml を strings/\(language).yml として訳してください",
+                + "テンプレートの「strings/en.yml」を「strings/\(language).yml」として訳してください",
             en:
                 "The language in casebook.yml is “\(language)”, and there are no texts of the interface in it; write one that there is,"
                 + " such as “language: en”. For another language, copy the templates with “knowhow templates templates” and translate"
