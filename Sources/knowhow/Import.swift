@@ -56,8 +56,11 @@ struct Import: ParsableCommand {
         try reportOthers(others, areAlone: files.isEmpty)
         let form = try options.readForm(readsTitles: true)
         if files.count == 1, CaseImport.isIssue(files[0], form: form) { return try importIssue(files[0], form) }
-        let existing = try update ? readCases(of: form) : nil
-        let result = CaseImport.readAll(files, form: form, encoding: encoding, changing: existing)
+        let existing = try readCases(of: form)
+        var result = CaseImport.readAll(
+            files, form: form, encoding: encoding,
+            changing: update ? Dictionary(zip(form.ids, existing), uniquingKeysWith: { first, _ in first }) : nil)
+        result.rejectCopies(of: existing)
         for (path, found) in result.encodings { reportEncoding(found, of: path) }
         for message in result.messages { Console.report(message.text(in: language)) }
         if !result.diagnostics.isEmpty {
@@ -105,9 +108,8 @@ struct Import: ParsableCommand {
         }
     }
 
-    private func readCases(of form: CaseForm) throws -> [String: SourceFile] {
-        let files = try options.language.reporting { () throws(PublishingError) in try options.folder.readCases(of: form) }
-        return Dictionary(zip(form.ids, files), uniquingKeysWith: { first, _ in first })
+    private func readCases(of form: CaseForm) throws -> [SourceFile] {
+        try options.language.reporting { () throws(PublishingError) in try options.folder.readCases(of: form) }
     }
 
     /// Shows what changes in existing cases, asks, and changes them.
@@ -145,7 +147,8 @@ struct Import: ParsableCommand {
     /// Creates one case from the text of an issue.
     private func importIssue(_ source: SourceFile, _ form: CaseForm) throws {
         let language = options.language
-        let result = CaseImport.readIssue(source, form: form)
+        var result = CaseImport.readIssue(source, form: form)
+        result.rejectCopies(of: try readCases(of: form))
         guard let imported = result.cases.first else {
             Console.report(DiagnosticDigest(result.diagnostics, showsAll: options.all).text(in: language))
             Console.report(

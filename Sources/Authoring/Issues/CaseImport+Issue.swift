@@ -58,6 +58,6 @@ extension CaseImport {
         reader.read(titles: &titles, isWhole: true, width: cells.count)
         let diagnostics = issue.diagnostics + reader.diagnostics
         guard diagnostics.isEmpty else { return CaseImport(failed: diagnostics.sorted()) }
-        return CaseImport(ImportedCase(row: 1, title: reader.title, text: reader.caseText.text))
+        return CaseImport(reader.imported)
     }
 }

@@ -12,6 +12,8 @@ public struct CaseImport: Sendable {
         public let title: String
         /// The text of the file.
         public let text: String
+        /// Where the title is.
+        let place: (path: String, range: SourceRange?)
     }
 
     /// The rows without problems, in their order. Empty if the table as a whole has a problem.
@@ -49,6 +51,13 @@ public struct CaseImport: Sendable {
     /// A file that holds one case.
     init(_ single: ImportedCase) {
         cases = [single]
+    }
+
+    /// Leaves out new cases because of problems.
+    mutating func reject(keeping kept: [ImportedCase], reporting found: [Diagnostic]) {
+        failedRowCount += cases.count - kept.count
+        cases = kept
+        diagnostics = (diagnostics + found).sorted()
     }
 
     /// Adds what another file holds.
@@ -183,7 +192,7 @@ public struct CaseImport: Sendable {
             var reader = RowReader(row: row, columns: columns, headed: headed, form: form, table: table)
             reader.read(titles: &titles, isWhole: isValid, width: header.width)
             if reader.diagnostics.isEmpty {
-                if isValid { cases.append(ImportedCase(row: row.number, title: reader.title, text: reader.caseText.text)) }
+                if isValid { cases.append(reader.imported) }
             } else {
                 failedRowCount += 1
                 diagnostics += reader.diagnostics

@@ -66,6 +66,10 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     case repeatedTitle(title: String)
     /// An existing case has the same title.
     case takenTitle(title: String, path: String)
+    /// The text is nearly that of another row.
+    case repeatedText(title: String, other: String)
+    /// The text is nearly that of an existing case.
+    case copiedCase(title: String, path: String)
 
     /// One example of each case, in the order of the editors' guide.
     public static var examples: [Self] {
@@ -84,6 +88,7 @@ public enum ImportProblem: ExplainedProblem, Hashable {
             .privateUse(scalar: 0xE000),
             .unknownStatus(value: "公表"),
             .repeatedTitle(title: "題名"), .takenTitle(title: "題名", path: "content/cases/c001.md"),
+            .repeatedText(title: "見学会", other: "職場見学会"), .copiedCase(title: "見学会", path: "content/cases/c001.md"),
         ]
     }
 
@@ -316,7 +321,7 @@ extension ImportProblem {
                     en:
                         "A part of “\(path)” cannot be changed alone, because of how its lines or characters are stored: first run"
                         + " “knowhow check --fix”"),
-                GuideEntry(meaning: "事例のファイルの改行や文字の保存のしかたが違います。", remedy: "先に `knowhow check --fix` を実行します。")
+                GuideEntry(meaning: "事例のファイルの改行や文字の保存のしかたが違います。", remedy: "先に `check --fix` で直します。")
             )
         case .namelessCell:
             (
@@ -406,6 +411,32 @@ extension ImportProblem {
                         "A case with the title “\(title)” exists already (\(path)): delete the row if it was imported before, else change the title"
                 ),
                 GuideEntry(meaning: "同じ題名の事例が、もうあります。", remedy: "取り込み済みなら行を消し、別の事例なら題名を変えます。")
+            )
+        case .repeatedText(let title, let other):
+            (
+                "repeated-text",
+                Message(
+                    ja: "「\(title)」の文は、「\(other)」の文とほとんど同じです（9割以上）。同じ事例なら行を消し、別の事例なら違いがわかるように書き足してください",
+                    en:
+                        "The text of “\(title)” is nearly that of “\(other)” (nine tenths or more): delete the row if it is the same case,"
+                        + " else write what is different"
+                ),
+                GuideEntry(
+                    meaning: "二つの行の文が、ほとんど同じです（9割以上）。", remedy: "同じ事例なら行を消し、別の事例なら違いがわかるように書き足します。")
+            )
+        case .copiedCase(let title, let path):
+            (
+                "copied-case",
+                Message(
+                    ja: "「\(title)」とほとんど同じ文（9割以上）の事例が、もうあります（\(path)）。取り込み済みなら行を消し、"
+                        + "その事例を直すなら「番号」の列を付けて「--update」で取り込んでください",
+                    en:
+                        "A case with nearly the text of “\(title)” (nine tenths or more) exists already (\(path)): delete the row if it was"
+                        + " imported before; to change that case, add a column “id” and import with “--update”"
+                ),
+                GuideEntry(
+                    meaning: "文がほとんど同じ事例（9割以上）が、もうあります。",
+                    remedy: "取り込み済みなら行を消します。その事例を直すなら、「番号」の列を付けて `--update` で取り込みます。")
             )
         }
     }

@@ -90,6 +90,13 @@ struct RowReader {
         }
     }
 
+    /// The case that was read, if there are no problems.
+    var imported: CaseImport.ImportedCase {
+        let column = columns.first { $0.meaning == .field("title") }
+        return CaseImport.ImportedCase(
+            row: row.number, title: title, text: caseText.text, place: (table.path, column.map { range(of: $0.index) }))
+    }
+
     private mutating func addTitle(_ titles: inout [String: (path: String, range: SourceRange)]) {
         guard let (column, value) = value(of: .field("title")) else { return reportEmpty(.field("title")) }
         title = Self.joined(value)

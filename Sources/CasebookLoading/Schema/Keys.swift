@@ -135,9 +135,9 @@ extension Field {
                         help: Help(ja: "読まない列の見出し。", en: "The headings of columns that are not read.")),
                 ]), names: ["取り込み"], example: "{ unpublished: [メールアドレス], ignored: [タイムスタンプ] }",
                 help: Help(
-                    ja: "`knowhow import` で取り込む表の、事例の項目でない列。アンケートのサービスが加える列などです。",
+                    ja: "取り込む表（`import`）の、事例の項目でない列。アンケートのサービスが加える列などです。",
                     en:
-                        "Columns of tables for `knowhow import` that are no part of cases, such as those that services for forms add."
+                        "Columns of imported tables that are no part of cases, such as those that services for forms add."
                 )),
             Field(
                 "taxonomies", .maps(taxonomy), required: true, names: ["分類"],

@@ -235,10 +235,25 @@ def test_quotes_out_of_balance(desk: Desk) -> None:
 
 
 def test_a_large_table(desk: Desk) -> None:
-    save(desk, table([row(number, **{"取組・工夫の概要": "長い文。" * 2_000}) for number in range(300)]))
+    save(desk, table([row(number, **{"取組・工夫の概要": f"第{number}の長い文。" * 1_000}) for number in range(300)]))
     assert desk.run("import", "form.csv").returncode == 0
     assert "c317.md" in desk.names()
     assert [each for each in desk.problems() if each["severity"] == "error"] == []
+
+
+def test_the_same_case_sent_twice(desk: Desk) -> None:
+    """A copy of another row, or of a case that is there, is told with both places, and nothing is written."""
+    text = "".join(f"{number}番目の工程では、部品の置き場に写真を貼り、{number * 3}分ごとに声をかけました。" for number in range(20))
+    save(desk, table([row(1, **{"取組・工夫の概要": text}), row(2, **{"取組・工夫の概要": text.replace("写真", "絵")})]))
+    result = desk.run("import", "form.csv")
+    assert result.returncode == 1 and len(desk.names()) == 17
+    assert [each[:3] for each in reported(result.stderr)] == [(3, 1, "repeated-text")] and "form.csv:2:1" in result.stderr
+    save(desk, table([row(1, **{"取組・工夫の概要": text})]))
+    assert desk.run("import", "form.csv").returncode == 0 and len(desk.names()) == 18
+    save(desk, table([row(2, **{"取組・工夫の概要": text + "終わりです。"})]))
+    again = desk.run("import", "form.csv")
+    assert again.returncode == 1 and len(desk.names()) == 18
+    assert [each[2] for each in reported(again.stderr)] == ["copied-case"] and "c018.md" in again.stderr
 
 
 def test_no_such_file(desk: Desk) -> None:

@@ -1,10 +1,13 @@
 """The commands shown in the documents work when they are copied and pasted."""
 
+import csv
+import io
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from paths import ROOT
@@ -45,7 +48,8 @@ def clone(tmp_path: Path, knowhow: Path) -> Path:
     """A copy of the repository with the command already built."""
     folder = tmp_path / "clone"
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "content", "templates", "script", "Sources", "Package.swift"],
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "content", "templates", "examples", "script", "Sources",
+         "Package.swift"],
         cwd=ROOT, capture_output=True, check=True)
     for name in filter(None, listed.stdout.decode().split("\0")):
         if (ROOT / name).is_file():
@@ -63,11 +67,22 @@ def run(clone: Path, command: str) -> subprocess.CompletedProcess:
         env={"PATH": "/usr/bin:/bin", "HOME": str(clone), "LANG": "C.UTF-8"})
 
 
+def write_table(path: Path) -> None:
+    """Writes a table with one case."""
+    if path.suffix == ".csv":
+        path.write_text(TABLE, encoding="utf-8")
+        return
+    workbook = openpyxl.Workbook()
+    for row in csv.reader(io.StringIO(TABLE)):
+        workbook.active.append(row)
+    workbook.save(path)
+
+
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_example_runs(clone: Path, document: str) -> None:
     """With the files that the text asks the reader to write, every command succeeds."""
-    for name in ("form.csv", "表.csv"):
-        (clone / name).write_text(TABLE, encoding="utf-8")
+    for name in ("form.csv", "表.csv", "form.xlsx", "表.xlsx"):
+        write_table(clone / name)
     first = run(clone, "script/knowhow build && script/knowhow pack --output first.zip")
     assert first.returncode == 0, first.stderr
     shutil.unpack_archive(clone / "first.zip", clone / "previous")
@@ -75,12 +90,14 @@ def test_every_example_runs(clone: Path, document: str) -> None:
         # `new` asks for what is missing at a terminal only.
         if command == "script/knowhow new":
             continue
-        if "--template form.csv" in command:
-            (clone / "form.csv").unlink()
+        form = re.search(r"--template (form\.\w+)", command)
+        made = form or re.search(r"knowhow export (\S+)", command)
+        if made:
+            (clone / made[1]).unlink(missing_ok=True)
         result = run(clone, command)
         assert result.returncode == 0, f"{command}: {result.stdout}{result.stderr}"
-        if "--template form.csv" in command:
-            (clone / "form.csv").write_text(TABLE, encoding="utf-8")
+        if form:  # Which the reader fills in.
+            write_table(clone / form[1])
         for case in (clone / "content" / "cases").glob("*.md"):
             if not (ROOT / "content" / "cases" / case.name).exists():
                 case.unlink()
