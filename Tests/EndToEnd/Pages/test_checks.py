@@ -200,7 +200,9 @@ def test_printing(in_browser: SharedBrowser, folder: Path) -> None:
 
 def test_moving_page(in_browser: SharedBrowser, folder: Path) -> None:
     """An element that is inserted above others after the page was drawn."""
-    late = "<script>setTimeout(() => document.querySelector('h1').before(document.createElement('pre')), 100)</script>"
+    insert = "document.querySelector('h1').before(document.createElement('pre'))"
+    # What is to be done after a frame is done when it has been drawn, however busy the machine is.
+    late = f"<script>requestAnimationFrame(() => setTimeout(() => {insert}, 20))</script>"
     style = "<style>pre { height: 200px }</style>"
     (folder / "index.html").write_text(page(MAIN + late, head=style), encoding="utf-8")
     assert in_browser(loading.shifts, folder, ["other.html"]) == []
