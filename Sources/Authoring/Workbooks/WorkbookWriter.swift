@@ -27,7 +27,7 @@ struct WorkbookWriter {
         let cells: [Cell]
     }
 
-    /// What people are told in a cell, and the list from which they choose.
+    /// The hint that appears when a cell is selected, and the list of values to choose from.
     struct Guidance {
         /// The names of the first and the last cell: `B5`, `B2:B1000`.
         let cells: String

@@ -134,27 +134,32 @@ public struct TemplateFolder: Sendable {
     ) -> (strings: InterfaceStrings, isOwn: Bool, diagnostics: [Diagnostic]) {
         // Without a language, the templates are checked with the words of any.
         let wanted = language ?? "ja"
+        var unread: [Diagnostic] = []
         for (folder, isOwn) in [(self, true), (Self.inside, path == nil)] {
             guard let (name, file) = Self.best(folder.strings, for: wanted) else { continue }
             let (text, problems) = SourceDecoder.decode(file)
-            return (text.map { InterfaceStrings(language: name, source: $0) } ?? .none, isOwn, problems)
+            guard let text else {
+                // The other texts are used instead, so that nothing is reported but the file that cannot be read.
+                unread += problems
+                continue
+            }
+            return (InterfaceStrings(language: name, source: text), isOwn, unread + problems)
         }
-        guard let language else { return (.none, false, []) }
+        guard let language else { return (.none, false, unread) }
         let (others, isOwn, problems) = strings(for: nil, settings)
         let languages = Set((strings + Self.inside.strings).map(\.name)).sorted()
         let problem = MissingLanguage(language: language, languages: languages)
         let found =
             settings().map { Diagnostic(problem, in: $0, bytes: MissingLanguage.place(in: $0)) }
             ?? Diagnostic(problem, path: "casebook.yml")
-        return (others, isOwn, problems + [found])
+        return (others, isOwn, unread + problems + [found])
     }
 
     /// The file of a language, or of the language without its region and script.
     private static func best(
         _ files: [(name: String, file: SourceFile)], for language: String
     ) -> (name: String, file: SourceFile)? {
-        let general = language.split(separator: "-").first.map(String.init) ?? language
-        return [language, general].lazy.compactMap { wanted in
+        [language, LanguageTag(language).primary].lazy.compactMap { wanted in
             files.first { $0.name.lowercased() == wanted.lowercased() }
         }.first
     }

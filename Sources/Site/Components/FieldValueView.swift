@@ -1,3 +1,4 @@
+import Basics
 import CasebookModel
 import HTML
 import Images

@@ -56,7 +56,7 @@ public enum TemplateProblem: Problem, Hashable {
     case missingString(key: String, file: String, keys: [String])
     /// Nothing uses a text.
     case unusedString(key: String)
-    /// A text uses a value that there is not where the text is used, outside of templates.
+    /// A text that a script or Swift code shows names a value that is not given there.
     case unknownStringValue(name: String, key: String, names: [String])
 }
 

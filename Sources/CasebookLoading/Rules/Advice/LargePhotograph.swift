@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Images
 
@@ -20,8 +21,7 @@ struct LargePhotograph: AdviceRule, ContentRule {
     let size: ImageSize?
 
     var message: Message {
-        let length =
-            byteCount >= 1_000_000 ? "\(byteCount / 1_000_000).\(byteCount / 100_000 % 10)MB" : "\(byteCount / 1_000)kB"
+        let length = FileSize.label(byteCount: byteCount)
         let (ja, en) = size.map { ("、\($0.width)×\($0.height)ピクセル", ", \($0.width) × \($0.height) pixels") } ?? ("", "")
         return Message(
             ja: "画像「\(name)」は大きく（\(length)\(ja)）、スマートフォンでは表示に時間がかかります。縦と横を2400ピクセル以下、500kB以下に縮めた画像に替えてください",

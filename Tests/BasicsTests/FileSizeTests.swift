@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+import Basics
 
 @Suite struct FileSizeTests {
     @Test(
