@@ -12,7 +12,7 @@ let package = Package(
             name: "KnowhowKit",
             targets: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
-                "Authoring", "Search", "Site", "Publishing",
+                "Authoring", "Search", "Site", "Publishing", "Editing",
             ]),
     ],
     dependencies: [
@@ -64,8 +64,15 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Basics", "Diagnostics", "HTML", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading",
-                "Authoring", "Search", "Site", "CProgram",
+                "Search", "Site", "CProgram",
                 .target(name: "CLinux", condition: .when(platforms: [.linux])),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Editing",
+            dependencies: [
+                "Basics", "Diagnostics", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading", "Authoring",
+                "Publishing",
             ],
             swiftSettings: strict),
         .target(
@@ -79,7 +86,8 @@ let package = Package(
         .executableTarget(
             name: "knowhow",
             dependencies: [
-                "Basics", "Diagnostics", "CasebookModel", "CasebookLoading", "Authoring", "Site", "Publishing", "Preview",
+                "Basics", "Diagnostics", "CasebookModel", "CasebookLoading", "Authoring", "Site", "Publishing", "Editing",
+                "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .target(
@@ -125,8 +133,15 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Basics", "Diagnostics", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading", "Authoring",
-                "Site", "Publishing", "TestSupport",
+                "Basics", "Diagnostics", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading", "Site",
+                "Publishing", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EditingTests",
+            dependencies: [
+                "Basics", "Diagnostics", "Markdown", "Templates", "CasebookModel", "CasebookLoading", "Authoring", "Site",
+                "Publishing", "Editing", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

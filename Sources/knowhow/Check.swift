@@ -1,6 +1,7 @@
 import ArgumentParser
 import CasebookModel
 import Diagnostics
+import Editing
 import Publishing
 import Site
 

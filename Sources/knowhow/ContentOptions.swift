@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Editing
 import Publishing
 
 /// The options of the commands that create cases: the content folder and the language.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Editing
 import Publishing
 
 /// `knowhow export`: writes all cases as a table.

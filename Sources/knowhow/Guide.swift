@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Editing
 import Publishing
 
 /// `knowhow guide`: writes the list of messages and the tables of keys into a document. For developers, and not shown in the help.

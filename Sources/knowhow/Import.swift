@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Basics
 import Diagnostics
+import Editing
 import Publishing
 
 /// `knowhow import`: creates a case from each row of tables, from each sheet with one case, and from the text of an issue on GitHub.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Editing
 import Publishing
 
 /// `knowhow init`: creates a casebook that can be built at once.

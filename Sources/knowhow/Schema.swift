@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import CasebookLoading
 import Diagnostics
+import Editing
 import Publishing
 
 /// `knowhow schema`: writes the JSON Schema with which text editors complete and check front matter, or an issue form for GitHub.

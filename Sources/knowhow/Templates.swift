@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Editing
 import Publishing
 
 /// `knowhow templates`: copies the templates inside the program into a folder.

@@ -1,6 +1,7 @@
 import Foundation
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 /// A build that renders only what an edit changed gives the same site as a complete build.

@@ -1,9 +1,10 @@
-import CasebookModel
 import CasebookLoading
+import CasebookModel
 import Diagnostics
 import Foundation
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 /// A plan that reuses parts of an earlier plan equals a plan made from the sources alone.

@@ -1,8 +1,8 @@
-import Images
-import CasebookModel
 import CasebookLoading
+import CasebookModel
 import Diagnostics
 import Foundation
+import Images
 import Publishing
 import Site
 import Templates

@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 /// Only what published pages use is published, and files of the system are nowhere.

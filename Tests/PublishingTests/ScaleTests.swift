@@ -1,9 +1,10 @@
-import CasebookModel
 import CasebookLoading
+import CasebookModel
 import Diagnostics
 import Foundation
 import Publishing
 import Site
+import TestSupport
 import Testing
 
 /// Counts the pages and bytes of a thousand cases, which no other program can slow down.

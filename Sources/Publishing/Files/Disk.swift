@@ -4,7 +4,7 @@ import Foundation
 package enum Disk {
     /// An entry of a folder.
     package struct Entry {
-        enum Kind {
+        package enum Kind {
             case file
             case folder
             /// A symbolic link, a socket or a device, which is never read.
@@ -12,13 +12,13 @@ package enum Disk {
         }
 
         /// With U+FFFD for what is not UTF-8.
-        let name: String
+        package let name: String
         let isUTF8: Bool
-        let kind: Kind
+        package let kind: Kind
     }
 
     /// Reads a whole file.
-    static func bytes(of path: String) throws(PublishingError) -> [UInt8] {
+    package static func bytes(of path: String) throws(PublishingError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
         defer { close(descriptor) }
@@ -105,7 +105,7 @@ package enum Disk {
     /// Creates a file that must not exist yet. If it cannot be written completely, no file is left.
     ///
     /// - Throws: `taken` if there is a file already; `unwritable`.
-    static func create(_ path: String, with bytes: [UInt8]) throws(PublishingError) {
+    package static func create(_ path: String, with bytes: [UInt8]) throws(PublishingError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
             throw errno == EEXIST ? .taken(path: path) : .unwritable(path: path, code: errno)
@@ -131,7 +131,7 @@ package enum Disk {
     }
 
     /// The status of the file at a path. Symbolic links are followed; nil if there is no file.
-    static func status(of path: String) -> FileStatus? {
+    package static func status(of path: String) -> FileStatus? {
         var status = stat()
         return stat(path, &status) == 0 ? FileStatus(status) : nil
     }
@@ -144,7 +144,7 @@ package enum Disk {
     }
 
     /// A name under which this process can write a file that is later renamed to `name`.
-    static func temporaryName(for name: String) -> String { "\(name).\(getpid()).part" }
+    package static func temporaryName(for name: String) -> String { "\(name).\(getpid()).part" }
 
     /// Asks the system to store an open file or the entries of an open folder on disk. Returns false and sets `errno` if that failed.
     static func flush(_ descriptor: Int32) -> Bool { isStored(storeFile(descriptor)) }
@@ -159,7 +159,7 @@ package enum Disk {
     }
 
     /// Lists a folder, sorted by name.
-    static func entries(of path: String) throws(PublishingError) -> [Entry] {
+    package static func entries(of path: String) throws(PublishingError) -> [Entry] {
         guard let folder = opendir(path) else {
             switch errno {
             case ENOENT: throw .folderMissing(path: path)

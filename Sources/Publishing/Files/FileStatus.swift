@@ -27,7 +27,7 @@ package struct FileStatus: Sendable, Hashable {
     }
 
     /// Whether it is a folder.
-    var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
+    package var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
 
     /// A hash of everything.
     var fingerprint: UInt64 {

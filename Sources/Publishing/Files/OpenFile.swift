@@ -3,7 +3,7 @@ import Foundation
 import Site
 
 /// An open file of an output, read or written from its start in chunks.
-struct OpenFile: ~Copyable {
+package struct OpenFile: ~Copyable {
     private static let chunkSize = 65_536
 
     /// The path for messages.
@@ -23,7 +23,7 @@ struct OpenFile: ~Copyable {
     /// Closes a file that was written.
     ///
     /// - Throws: `unwritable` if what was written could not be stored.
-    mutating func close() throws(PublishingError) {
+    package mutating func close() throws(PublishingError) {
         let result = Disk.closeFile(descriptor)
         descriptor = -1
         guard result == 0 else { throw .unwritable(path: path, code: errno) }
@@ -36,7 +36,7 @@ struct OpenFile: ~Copyable {
     }
 
     /// Asks the system to store the file on disk, so that it survives a power failure.
-    func flush() throws(PublishingError) {
+    package func flush() throws(PublishingError) {
         guard Disk.flush(descriptor) else { throw .unwritable(path: path, code: errno) }
     }
 
@@ -85,7 +85,7 @@ struct OpenFile: ~Copyable {
     func skip(_ count: Int) { lseek(descriptor, off_t(count), SEEK_CUR) }
 
     /// Appends bytes.
-    func append(_ bytes: [UInt8]) throws(PublishingError) {
+    package func append(_ bytes: [UInt8]) throws(PublishingError) {
         guard bytes.withUnsafeBytes({ Disk.writeAll($0, to: descriptor) }) else {
             throw .unwritable(path: path, code: errno)
         }

@@ -3,8 +3,8 @@ import Foundation
 /// An open folder. Its entries are used by their plain names, and no symbolic link in it is followed.
 package final class OpenFolder: Sendable {
     /// The path for messages.
-    let path: String
-    let descriptor: Int32
+    package let path: String
+    package let descriptor: Int32
 
     private init(path: String, descriptor: Int32) {
         self.path = path
@@ -30,13 +30,13 @@ package final class OpenFolder: Sendable {
     }
 
     /// The path of an entry for messages.
-    func displayPath(of name: String) -> String { "\(path)/\(name)" }
+    package func displayPath(of name: String) -> String { "\(path)/\(name)" }
 }
 
 /// Folders in the folder.
 extension OpenFolder {
     /// Creates the missing folders of a path.
-    static func makeAll(_ path: String) throws(PublishingError) {
+    package static func makeAll(_ path: String) throws(PublishingError) {
         var made = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
@@ -49,7 +49,7 @@ extension OpenFolder {
     /// Opens a folder in this one; nil if there is no entry of that name.
     ///
     /// - Throws: `inTheWay` if it is a file or a link; `unreadable`.
-    func folder(_ name: String) throws(PublishingError) -> OpenFolder? {
+    package func folder(_ name: String) throws(PublishingError) -> OpenFolder? {
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         if opened >= 0 { return OpenFolder(path: displayPath(of: name), descriptor: opened) }
         switch errno {
@@ -66,7 +66,7 @@ extension OpenFolder {
     }
 
     /// Creates a folder in this one; nil if the name is taken.
-    func makeNewFolder(_ name: String) throws(PublishingError) -> OpenFolder? {
+    package func makeNewFolder(_ name: String) throws(PublishingError) -> OpenFolder? {
         let isCreated = mkdirat(descriptor, name, 0o755) == 0
         if !isCreated, errno == EEXIST { return nil }
         return try openNew(name, created: isCreated)
@@ -79,14 +79,14 @@ extension OpenFolder {
     }
 
     /// Removes a folder in this one if it is empty.
-    func removeFolder(_ name: String) {
+    package func removeFolder(_ name: String) {
         unlinkat(descriptor, name, AT_REMOVEDIR)
     }
 
     /// Removes a folder in this one with everything in it. Symbolic links are removed and not followed.
     ///
     /// - Throws: `inTheWay` if it is a file or a link; `unreadable`; `unwritable`.
-    func removeTree(_ name: String) throws(PublishingError) {
+    package func removeTree(_ name: String) throws(PublishingError) {
         guard let tree = try folder(name) else { return }
         for entry in try tree.entries() {
             if entry.kind == .folder {
@@ -148,7 +148,7 @@ extension OpenFolder {
     /// - Parameters:
     ///   - name: The name of the file.
     ///   - displayPath: The path for messages, which may be that of the file this one will replace.
-    func create(_ name: String, displayPath: String) throws(PublishingError) -> OpenFile {
+    package func create(_ name: String, displayPath: String) throws(PublishingError) -> OpenFile {
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw .unwritable(path: displayPath, code: errno) }
         return OpenFile(path: displayPath, descriptor: file)
@@ -210,24 +210,24 @@ extension OpenFolder {
     }
 
     /// Stores the entries of the folder on disk, so that they survive a power failure.
-    func flush() throws(PublishingError) {
+    package func flush() throws(PublishingError) {
         guard Disk.flush(descriptor) else { throw .unwritable(path: path, code: errno) }
     }
 
     /// Stores everything that was written to the folder's file system on disk.
-    func flushFileSystem() throws(PublishingError) {
+    package func flushFileSystem() throws(PublishingError) {
         guard Disk.flushFileSystem(descriptor) else { throw .unwritable(path: path, code: errno) }
     }
 
     /// What the file system says about an entry.
-    struct EntryStatus {
-        let kind: Disk.Entry.Kind
-        let permissions: mode_t
+    package struct EntryStatus {
+        package let kind: Disk.Entry.Kind
+        package let permissions: mode_t
         let file: FileStatus
     }
 
     /// The status of an entry; nil if there is none. A symbolic link is not followed.
-    func entry(_ name: String) throws(PublishingError) -> EntryStatus? {
+    package func entry(_ name: String) throws(PublishingError) -> EntryStatus? {
         var status = stat()
         if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
             return EntryStatus(kind: .init(status), permissions: status.st_mode & 0o7777, file: FileStatus(status))
@@ -238,12 +238,12 @@ extension OpenFolder {
 
     /// Sets the permissions of a file. Returns false and sets `errno` if that failed.
     @discardableResult
-    func setPermissions(_ permissions: mode_t, of name: String) -> Bool {
+    package func setPermissions(_ permissions: mode_t, of name: String) -> Bool {
         fchmodat(descriptor, name, permissions, 0) == 0
     }
 
     /// Removes a temporary file if it exists.
-    func discard(_ name: String) {
+    package func discard(_ name: String) {
         unlinkat(descriptor, name, 0)
     }
 
@@ -260,7 +260,7 @@ extension OpenFolder {
     ///   - other: The new name.
     /// - Returns: False if the other name is taken.
     /// - Throws: `unwritable`.
-    func linkOrCopy(_ name: String, holding bytes: [UInt8], as other: String) throws(PublishingError) -> Bool {
+    package func linkOrCopy(_ name: String, holding bytes: [UInt8], as other: String) throws(PublishingError) -> Bool {
         if link(name, as: other) { return true }
         switch errno {
         case EEXIST: return false
@@ -285,7 +285,7 @@ extension OpenFolder {
     ///
     /// - Returns: False if there is a folder of that name. Then, and on an error, the moved file is removed.
     /// - Throws: `unwritable`.
-    func move(_ name: String, to other: String) throws(PublishingError) -> Bool {
+    package func move(_ name: String, to other: String) throws(PublishingError) -> Bool {
         if renameat(descriptor, name, descriptor, other) == 0 { return true }
         let code = errno
         unlinkat(descriptor, name, 0)
@@ -322,7 +322,7 @@ extension OpenFolder {
     }
 
     /// Removes a file. Nothing happens if there is none or if it is a folder.
-    func remove(_ name: String) throws(PublishingError) {
+    package func remove(_ name: String) throws(PublishingError) {
         guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT || errno == EISDIR else {
             let code = errno
             var status = stat()

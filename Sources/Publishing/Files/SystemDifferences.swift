@@ -56,7 +56,7 @@ func storeFileSystem(_ descriptor: Int32) -> Int32 {
 
 /// Renames a file or folder, unless the new name is taken: then it sets `errno` to EEXIST. Sets it to EINVAL, ENOSYS or ENOTSUP if
 /// the file system cannot do both in one step.
-func renameToFreeName(_ folder: Int32, _ name: String, _ otherFolder: Int32, _ other: String) -> Int32 {
+package func renameToFreeName(_ folder: Int32, _ name: String, _ otherFolder: Int32, _ other: String) -> Int32 {
     #if canImport(Glibc)
     renameat2(folder, name, otherFolder, other, rename_only_to_free_name)
     #else

@@ -11,15 +11,15 @@ package enum BuiltInTemplates {
     package static let files = filesInside(cprogram_template)
 
     /// The hash of each file by its path.
-    static var hashes: [String: UInt64] {
+    package static var hashes: [String: UInt64] {
         Dictionary(uniqueKeysWithValues: files.map { ($0.path, ContentHash($0.bytes).value) })
     }
 }
 
 /// The texts for new casebooks inside the program: the files of `Sources/CProgram/starter/`.
-enum BuiltInStarter {
+package enum BuiltInStarter {
     /// All files in a language, by their paths in the content folder, sorted.
-    static func files(in language: Language) -> [(path: String, bytes: [UInt8])] {
+    package static func files(in language: Language) -> [(path: String, bytes: [UInt8])] {
         let folder = language.rawValue + "/"
         return filesInside(cprogram_starter).filter { $0.path.hasPrefix(folder) }.map {
             (String($0.path.dropFirst(folder.count)), $0.bytes)

@@ -7,7 +7,7 @@ import Synchronization
 /// The list of the files in a content folder. Their contents are read later.
 public struct ContentFolder: Sendable {
     /// The path of the folder, with which all `paths` start.
-    let root: String
+    package let root: String
     /// The paths of `casebook.yml` and of every Markdown file, for reading and for messages.
     public let paths: [String]
     /// The paths of all other files, relative to the folder.

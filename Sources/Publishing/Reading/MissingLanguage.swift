@@ -1,17 +1,17 @@
 import Diagnostics
 
 /// There are no words of the interface in the language of a casebook.
-struct MissingLanguage: ExplainedProblem {
+package struct MissingLanguage: ExplainedProblem {
     /// The language of the casebook (BCP 47).
     let language: String
     /// The languages for which there are words.
     let languages: [String]
 
-    var id: String { "missing-language" }
-    var severity: Severity { .error }
-    var allowed: [String] { languages }
+    package var id: String { "missing-language" }
+    package var severity: Severity { .error }
+    package var allowed: [String] { languages }
 
-    var message: Message {
+    package var message: Message {
         Message(
             ja: "「language」は「\(language)」ですが、この言語の画面の文言がありません。"
                 + "「language: ja」のように、ある言語を書いてください。ほかの言語で作るには、「knowhow templates templates」で写した"
@@ -37,11 +37,11 @@ struct MissingLanguage: ExplainedProblem {
         return 0..<0
     }
 
-    var guide: GuideEntry {
+    package var guide: GuideEntry {
         GuideEntry(
             meaning: "`casebook.yml` の `language` の言語で書かれた画面の文言がありません。",
             remedy: "`ja` か `en` を書きます。ほかの言語は、テンプレートを写して、`strings` の文言を訳すと使えます。")
     }
 
-    static let examples = [MissingLanguage(language: "fr", languages: ["en", "ja"])]
+    package static let examples = [MissingLanguage(language: "fr", languages: ["en", "ja"])]
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Templates
+import TestSupport
 
 @testable import Site
 

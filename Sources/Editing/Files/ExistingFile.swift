@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// A plain file in an open folder or a folder in it, found without following a symbolic link.
 struct ExistingFile {

@@ -1,18 +1,10 @@
 import Diagnostics
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
-/// Folders of the repository.
-enum Repository {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().path
-
-    static func fixture(_ name: String) -> String { "\(root)/Tests/Fixtures/\(name)" }
-
-    /// Whether expected files are recorded instead of compared.
-    static var isRecording: Bool { ProcessInfo.processInfo.environment["KNOWHOW_RECORD"] == "1" }
-
+extension Repository {
     /// Reads a fixture that has its own templates.
     static func sources(
         _ name: String, includingDrafts: Bool = false, jobs: Int = 2

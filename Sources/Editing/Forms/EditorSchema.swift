@@ -2,6 +2,7 @@ import Authoring
 import CasebookLoading
 import Diagnostics
 import Images
+import Publishing
 
 /// Writes the JSON Schema from which text editors know the keys of a case's front matter.
 ///

@@ -1,6 +1,7 @@
 import Authoring
 import CasebookLoading
 import Diagnostics
+import Publishing
 
 /// A new casebook: its content folder with settings, terms, cases, a page and a guide for editors.
 public struct NewCasebook: Sendable {

@@ -1,5 +1,6 @@
 import Authoring
 import Diagnostics
+import Publishing
 
 /// The parts of guides and other documents that are written from the program: the list of messages and the tables of keys.
 public enum GuideText {

@@ -1,13 +1,15 @@
-@testable import CasebookModel
-@testable import CasebookLoading
-@testable import Authoring
 import Diagnostics
 import Foundation
 import Markdown
 import Site
 import Templates
+import TestSupport
 import Testing
 
+@testable import CasebookModel
+@testable import CasebookLoading
+@testable import Authoring
+@testable import Editing
 @testable import Publishing
 
 /// All messages are in natural Japanese and in English, and the editors' guide explains each kind.

@@ -1,5 +1,6 @@
 import CasebookLoading
 import Diagnostics
+import Publishing
 
 /// The table files of `knowhow import`: filled in ones are read, empty forms are created.
 public enum TableFile {

@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
+@testable import Editing
 @testable import Publishing
 
 @Suite struct NewCasebookTests {

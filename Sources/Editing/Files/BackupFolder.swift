@@ -1,3 +1,5 @@
+import Publishing
+
 /// A new folder that keeps the files of one run of `check --fix` as they were before.
 ///
 /// It is `.backup/001`, `.backup/002` … in the content folder, where no content is read, and has the folders of the content in it.

@@ -1,4 +1,5 @@
 import Authoring
+import Publishing
 
 /// The issue form for the repository that a content folder is in: `.github/ISSUE_TEMPLATE/case.yml` next to the content folder.
 public enum IssueFormFile {

@@ -1,6 +1,7 @@
 import Authoring
 import CasebookLoading
 import Diagnostics
+import Publishing
 
 /// The content folder as the destination of new and changed cases. Creating a case never changes an existing file.
 public struct CaseFolder: Sendable {

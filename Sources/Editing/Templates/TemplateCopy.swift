@@ -1,5 +1,6 @@
 import Basics
 import Diagnostics
+import Publishing
 
 /// A copy of the templates inside the program, for people who change how the site looks.
 public enum TemplateCopy {

@@ -1,6 +1,7 @@
 import Authoring
 import Diagnostics
 import Images
+import Publishing
 
 /// The changes that `check --fix` made in a content folder.
 public struct FixedContent: Sendable {

@@ -1,5 +1,6 @@
 import CasebookLoading
 import Foundation
+import Publishing
 
 /// A folder that a command fills with files that somebody will edit.
 ///

@@ -1,8 +1,10 @@
 import Basics
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
+@testable import Editing
 @testable import Publishing
 
 /// The templates inside the program, and copies of them.

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder for one test, which is deleted after the test.
-final class TemporaryFolder: Sendable {
-    let path: String
+package final class TemporaryFolder: Sendable {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         path = FileManager.default.temporaryDirectory.appending(path: "knowhow-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -13,26 +13,26 @@ final class TemporaryFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    func write(_ text: String, to file: String) throws {
+    package func write(_ text: String, to file: String) throws {
         try write(Data(text.utf8), to: file)
     }
 
-    func write(_ bytes: Data, to file: String) throws {
+    package func write(_ bytes: Data, to file: String) throws {
         let url = URL(filePath: "\(path)/\(file)")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try bytes.write(to: url)
     }
 
-    func text(of file: String) throws -> String {
+    package func text(of file: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(filePath: "\(path)/\(file)")), as: UTF8.self)
     }
 
-    func exists(_ file: String) -> Bool {
+    package func exists(_ file: String) -> Bool {
         FileManager.default.fileExists(atPath: "\(path)/\(file)")
     }
 
     /// The content of every file in a folder and the folders in it, by path.
-    static func files(in folder: String) throws -> [String: Data] {
+    package static func files(in folder: String) throws -> [String: Data] {
         let base = URL(filePath: folder).resolvingSymlinksInPath()
         var files: [String: Data] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: base.path) {

@@ -1,6 +1,7 @@
 import Authoring
 import CasebookLoading
 import Diagnostics
+import Publishing
 import Templates
 
 /// The list of messages in the editors' guide (`content/README.md`), written from the rules and the other problems.
