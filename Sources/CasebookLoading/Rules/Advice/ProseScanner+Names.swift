@@ -1,3 +1,5 @@
+import Basics
+
 extension ProseScanner {
     /// Looks for a family name before さん, 氏 or 様.
     package mutating func findPersonalName(_ honorific: Range<Int>) {
@@ -50,25 +52,12 @@ extension ProseScanner {
         var lower = kind.lowerBound
         while lower > 0, kind.lowerBound - lower < 60, let length = nameLength(before: lower) { lower -= length }
         let (after, before) = (string(kind.upperBound..<upper), string(lower..<kind.lowerBound))
-        if !after.isEmpty, !Self.followers.contains(where: { after.hasPrefix($0) }) {
+        if !after.isEmpty, !CompanyWords.followers.contains(where: { after.hasPrefix($0) }) {
             find(CompanyName(name: string(kind.lowerBound..<upper)), kind.lowerBound..<upper)
-        } else if !before.isEmpty, !Self.leaders.contains(before) {
+        } else if !before.isEmpty, !CompanyWords.leaders.contains(before) {
             find(CompanyName(name: string(lower..<kind.upperBound)), lower..<kind.upperBound)
         }
     }
-
-    /// What follows 株式会社 where no name does: 株式会社等, 株式会社化.
-    private static let followers = [
-        "等", "化", "制", "形態", "内", "側", "設立", "法", "様", "間", "各", "全", "経営", "勤務", "就職", "所属", "社員", "役員", "数", "以外", "以上", "方式",
-        "型",
-        "名", "向", "出身", "系", "側", "運営", "特例",
-    ]
-
-    /// What precedes it where no name does: 当株式会社, 一般株式会社.
-    private static let leaders: Set<String> = [
-        "各", "当", "同", "某", "親", "他", "一般", "大手", "関連", "地元", "民間", "現", "元", "前", "中小", "新", "非", "上場", "公開", "非公開", "特例", "旧",
-        "同じ", "別",
-    ]
 
     /// How long a character is that may be part of a company's name: a kanji, katakana, or a letter.
     private func nameLength(at offset: Int) -> Int? {

@@ -1,8 +1,9 @@
 /// Whether a word of kanji looks like a Japanese family name, alone or with a given name.
+///
+/// The lists are also given to the page of a site on which people write a case.
 package enum FamilyNames {
-    /// The most common ones.
-    private static let known: Set<String> = Set(
-        """
+    /// The most common ones, separated by blanks and line ends.
+    package static let list = """
         佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 清水 山崎 池田 阿部 橋本 山下 石川 中島 前田 藤田
         後藤 小川 岡田 長谷川 村上 近藤 石井 齊藤 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 岡本 松田 中川 中野 原田 小野 田村 竹内 金子 和田 中山 藤原
         石田 上田 森田 原口 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野 大塚 千葉 久保 松井
@@ -15,17 +16,19 @@ package enum FamilyNames {
         須賀 島崎 笠原 寺田 相沢 相馬 河村 河原 松原 大竹 大場 大木 三好 村井 村山 村松 北川 北野 南 緒方 土田 椎名 日高 早坂 桐生 羽生 麻生 諸橋 磯部
         長谷部 岡部 古屋 守屋 井手 宮内 神谷 熊田 天野 荻野 畠山 阪本 嶋田 中嶋 濱田 澤田 廣瀬 髙橋 髙木 髙田 齋藤 渡邊 渡邉 邊見 櫻井 國分 濵田 黒沢 黒澤
         小澤 大澤 大沢 宮沢 宮澤 金沢 矢島 矢部 向井 及川 笹川 浦田 有田 有馬 江口 江藤 進藤 新藤 真田 桑田 桑野 沼田 染谷 相川 芦田 粕谷 臼井 梶原 勝又 倉田
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
+        """
+    private static let known = Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// Single kanji that are names, and no word for a person or a place of work.
-    private static let single: Set<String> = Set(
-        "林 森 原 堀 辻 関 岡 谷 堤 柳 菅 岸 星 泉 畑 沢 島 浜 李 朴 陳".split(separator: " ").map(String.init))
+    package static let singles = "林森原堀辻関岡谷堤柳菅岸星泉畑沢島浜李朴陳"
+    private static let single = Set(singles.map(String.init))
 
     /// What many family names of two kanji end with, and next to no word for a person or a place of work.
-    private static let endings: Set<Character> = Set("田藤川河村野井島嶋崎﨑沢澤谷橋林岡池塚松坂辺邊邉浦津倉瀬沼尾")
+    package static let lastKanji = "田藤川河村野井島嶋崎﨑沢澤谷橋林岡池塚松坂辺邊邉浦津倉瀬沼尾"
+    private static let endings = Set(lastKanji)
 
     /// Words that end like names.
-    private static let words: Set<String> = [
+    package static let words: Set<String> = [
         "農村", "漁村", "分野", "視野", "在野", "水田", "河川", "山林", "農林", "半島", "列島", "全島", "広島", "福島県", "電池", "天井", "市井", "周辺", "官林",
         "地域", "仲田", "出島", "離島", "山村", "全村", "同村", "本村", "当村", "各村", "町村", "市町村",
     ]
@@ -51,9 +54,11 @@ package enum FamilyNames {
         word.last.map(endings.contains) == true
     }
 
-    /// Whether a longer word ends as words for people and places do: 山口県民, 千葉支店, 松下社員.
+    /// What longer words for people and places end with: 山口県民, 千葉支店, 松下社員.
+    package static let roles = "者員師士長手生客方民社業店所院校園課部係室局県市町区村国人組会団隊家職司輩童児番主任学寮館省庁署棟"
+    private static let roleEndings = Set(roles)
+
     private static func endsLikeRole(_ word: Substring) -> Bool {
-        let roles: Set<Character> = Set("者員師士長手生客方民社業店所院校園課部係室局県市町区村国人組会団隊家職司輩童児番主任学寮館省庁署棟")
-        return word.last.map(roles.contains) == true
+        word.last.map(roleEndings.contains) == true
     }
 }
