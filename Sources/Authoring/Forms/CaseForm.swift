@@ -1,5 +1,6 @@
 import Basics
 import CasebookLoading
+import CasebookModel
 import Diagnostics
 import Foundation
 
@@ -30,10 +31,10 @@ public struct CaseForm: Sendable {
         let (schema, terms, numbers) = (schema, terms, declarations.numbers)
         questions = terms.indices.map { TermQuestion(schema.taxonomies[$0], terms[$0], numbers: numbers[$0]) }
         fields = schema.fields.map { FieldQuestion(definition: $0.definition, isJapanese: declarations.schema.isJapanese) }
-        let first = ["primary", "secondary"].compactMap { key in
+        let taxonomy = { (key: String) in
             schema.record.located(key, in: schema.source).flatMap { schema.taxonomy(folder: $0.value) }
         }
-        order = first + terms.indices.filter { !first.contains($0) }
+        order = CaseQuestion.order(primary: taxonomy("primary"), secondary: taxonomy("secondary"), count: terms.count)
     }
 
     /// Reads the form from a content folder. Of existing cases only ids and titles are read.
@@ -51,6 +52,22 @@ public struct CaseForm: Sendable {
         let (declarations, diagnostics) = try CasebookReader.readDeclarations(
             paths: paths, root: root, readsTitles: readsTitles, bytes: bytes)
         return (declarations.map(CaseForm.init), diagnostics)
+    }
+
+    /// The questions for the people who send a case in.
+    var contributorQuestions: [CaseQuestion] {
+        CaseQuestion.all(
+            taxonomies: questions.indices.map {
+                .init(
+                    key: questions[$0].key, label: questions[$0].label, hint: schema.taxonomies[$0].description,
+                    isRequired: questions[$0].isRequired)
+            },
+            order: order, sections: schema.sections.map(\.definition), fields: schema.fields.map(\.definition))
+    }
+
+    /// What contributors confirm before they send a case, as `casebook.yml` words it; empty if it says nothing.
+    var consent: [String] {
+        schema.record.records("submission").first?.list("consent", in: schema.source).map(\.value) ?? []
     }
 
     /// The language of what is written for the casebook: Japanese or English.

@@ -1,5 +1,6 @@
 import Basics
 import CasebookLoading
+import CasebookModel
 import Diagnostics
 
 /// A question of the issue form of a casebook. The form is written from these, and the text of an issue is read by them.
@@ -53,40 +54,36 @@ struct IssueElement: Sendable {
                 .field(key), id: key, label: label(of: field, language), help: field.help?.cellHint.text(in: language),
                 required: field.isRequired, .line)
         }
-        addField("title")
-        for index in form.order {
-            let question = form.questions[index]
-            // A menu needs at least one option.
-            guard !question.choices.isEmpty else { continue }
-            add(
-                .terms(index), id: question.key, label: question.label, help: form.schema.taxonomies[index].description,
-                required: question.isRequired, kind(question, language))
+        for question in form.contributorQuestions {
+            let label = question.label ?? ""
+            switch question.subject {
+            case .title, .summary: addField(question.key)
+            case .terms(let index):
+                // A menu needs at least one option.
+                guard !form.questions[index].choices.isEmpty else { continue }
+                add(
+                    .terms(index), id: question.key, label: label, help: question.hint, required: question.isRequired,
+                    kind(form.questions[index], language))
+            case .section(let index):
+                add(
+                    .section(index), id: question.key, label: label, note: language == .ja ? "（文章）" : " (text)",
+                    help: question.hint, required: question.isRequired, .text)
+            case .field(let index):
+                let field = form.fields[index]
+                add(
+                    .field(question.key), id: question.key, label: label, help: field.hint(in: language),
+                    required: question.isRequired,
+                    field.choices.isEmpty ? .line : .menu(options: field.choices, isMultiple: false))
+            }
         }
-        for (index, section) in form.schema.sections.enumerated() {
-            let definition = section.definition
-            add(
-                .section(index), id: definition.id, label: definition.heading, note: language == .ja ? "（文章）" : " (text)",
-                help: definition.hint, required: definition.isRequired, .text)
-        }
-        for field in form.fields {
-            add(
-                .field(field.key), id: field.key, label: field.label, help: field.hint(in: language),
-                required: field.isRequired,
-                field.choices.isEmpty ? .line : .menu(options: field.choices, isMultiple: false))
-        }
-        for field in form.fields where field.definition.kind != .file || field.isRequired {
-            add(
-                .field(field.key), id: field.key, label: field.label, help: field.hint(in: language),
-                required: field.isRequired,
-                field.choices.isEmpty ? .line : .menu(options: field.choices, isMultiple: false))
-        }
-        addField("summary")
+        let statements = form.consent.isEmpty ? consent.map { $0.text(in: language) } : form.consent
         add(
             nil, id: "consent", label: language == .ja ? "送る前の確認" : "Before you send it", help: nil, required: true,
-            .consent(options: consent.map { $0.text(in: language) }))
+            .consent(options: statements))
         return elements
     }
 
+    /// What contributors confirm unless `casebook.yml` says something else.
     private static let consent = [
         Message(
             ja: "個人や勤め先が分かること（名前、連絡先、写真など）を書いていません",

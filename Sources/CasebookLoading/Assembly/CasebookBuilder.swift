@@ -81,7 +81,10 @@ package struct CasebookBuilder: Sendable {
             }, notice: string("notice") ?? "", baseURL: baseURL, primary: primary, secondary: secondary,
             stages: taxonomy("stages"), invitation: string("invitation"),
             footer: record.list("footer", in: source).map(\.value),
-            search: searchWords)
+            search: searchWords,
+            submission: Settings.Submission(
+                consent: map("submission")?.list("consent", in: source).map(\.value) ?? [],
+                adviceOff: content.schema.adviceOff.sorted()))
     }
 
     private var contact: Settings.Contact? {

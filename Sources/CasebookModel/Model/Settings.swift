@@ -101,6 +101,20 @@ public struct Settings: Sendable {
         }
     }
 
+    /// How people send in cases.
+    public struct Submission: Sendable, Hashable {
+        /// What contributors confirm before they send a case; empty for the usual sentences.
+        public let consent: [String]
+        /// The ids of the rules of advice that are switched off.
+        public let adviceOff: [String]
+
+        /// Creates a value from its parts.
+        public init(consent: [String] = [], adviceOff: [String] = []) {
+            self.consent = consent
+            self.adviceOff = adviceOff
+        }
+    }
+
     /// The title of the collection.
     public let title: String
     /// One or two sentences for the home page and for search engines.
@@ -133,13 +147,15 @@ public struct Settings: Sendable {
     public let footer: [String]
     /// Words for which the search also finds other words.
     public let search: SearchWords
+    /// How people send in cases.
+    public let submission: Submission
 
     /// Creates settings.
     public init(
         title: String, description: String, language: String, publisher: Publisher,
         contact: Contact? = nil, source: Source,
         license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, stages: Int? = nil,
-        invitation: String?, footer: [String], search: SearchWords = SearchWords()
+        invitation: String?, footer: [String], search: SearchWords = SearchWords(), submission: Submission = Submission()
     ) {
         self.title = title
         self.description = description
@@ -156,6 +172,7 @@ public struct Settings: Sendable {
         self.invitation = invitation
         self.footer = footer
         self.search = search
+        self.submission = submission
     }
 }
 

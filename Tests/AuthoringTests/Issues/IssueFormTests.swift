@@ -38,6 +38,28 @@ import Yams
         #expect(consent.count == 2 && consent.allSatisfy { $0["required"] as? Bool == true })
     }
 
+    /// Each field is asked once, and a document only where every case needs one.
+    @Test func declaredFieldsAndConsentOfTheCasebook() throws {
+        let casebook = SmallCasebook().replacing(
+            "sections:",
+            with: """
+                submission:
+                  consent:
+                    - 一つ目、を確かめました
+                    - "二つ目: を確かめました"
+                fields:
+                  - { key: place, label: 場所, type: text }
+                  - { key: paper, label: 資料, type: file }
+                  - { key: photo, label: 写真, type: file, required: true }
+                sections:
+                """, in: "casebook.yml")
+        let questions = try body(IssueForm(try form(casebook)).text).filter { $0["type"] as? String != "markdown" }
+        #expect(
+            questions.compactMap { attributes($0)["label"] as? String }.suffix(5) == ["効果", "場所", "写真", "要約", "送る前の確認"])
+        let consent = questions.last.flatMap { attributes($0)["options"] as? [[String: Any]] }
+        #expect(consent?.map { $0["label"] as? String } == ["一つ目、を確かめました", "二つ目: を確かめました"])
+    }
+
     @Test func anEnglishCasebookHasAnEnglishForm() throws {
         let casebook = SmallCasebook().replacing("language: ja", with: "language: en", in: "casebook.yml")
         let text = IssueForm(try form(casebook)).text
