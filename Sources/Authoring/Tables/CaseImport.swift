@@ -189,7 +189,8 @@ public struct CaseImport: Sendable {
                 diagnostics += problems
                 continue
             }
-            var reader = RowReader(row: row, columns: columns, headed: headed, form: form, table: table)
+            var reader = RowReader(
+                row: Self.withoutApostrophes(row, in: table), columns: columns, headed: headed, form: form, table: table)
             reader.read(titles: &titles, isWhole: isValid, width: header.width)
             if reader.diagnostics.isEmpty {
                 if isValid { cases.append(reader.imported) }
@@ -233,7 +234,7 @@ public struct CaseImport: Sendable {
             return [problem(ImportProblem.hiddenInUpdate, at: column.index)]
         }
         var reader = RowReader(
-            row: table.isSheet ? row : Self.withoutApostrophes(row), columns: columns, headed: headed, form: form, table: table,
+            row: Self.withoutApostrophes(row, in: table), columns: columns, headed: headed, form: form, table: table,
             existing: known)
         reader.read(titles: &titles, isWhole: false, width: 0)
         guard reader.diagnostics.isEmpty else { return reader.diagnostics }
@@ -248,8 +249,10 @@ public struct CaseImport: Sendable {
         }
     }
 
-    /// A row of CSV without the apostrophes that ``CaseExport`` and others write before what a spreadsheet would take for a formula.
-    private static func withoutApostrophes(_ row: Table.Row) -> Table.Row {
+    /// A row without the apostrophes that ``CaseExport``, the site's own form and others write in CSV before what a spreadsheet would
+    /// take for a formula.
+    private static func withoutApostrophes(_ row: Table.Row, in table: Table) -> Table.Row {
+        if table.isSheet { return row }
         let cells = row.cells.map { cell in
             guard cell.text.first == "'", let next = cell.text.dropFirst().first, "=+-@＝＋－＠\t\n".contains(next) else {
                 return cell

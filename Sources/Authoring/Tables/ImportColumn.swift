@@ -1,5 +1,6 @@
 import Basics
 import CasebookLoading
+import CasebookModel
 import Diagnostics
 import Foundation
 
@@ -37,6 +38,8 @@ struct ImportColumn: Sendable {
 
     /// Whether the cells of a section are Markdown, not plain texts.
     var isMarkdown = false
+    /// Whether lines of a section that start with `- ` are items of lists.
+    var hasLists = false
 
     /// The headings of the column with the ids of existing cases.
     static let idNames = ["番号", "id"]
@@ -44,9 +47,9 @@ struct ImportColumn: Sendable {
     static let markdownMark = "（Markdown）"
 
     /// The word that starts the heading of a column that is not published.
-    static let hiddenMark = "非公開"
+    static let hiddenMark = CaseQuestion.hiddenMark
     /// The same in English casebooks; a sign follows it.
-    static let englishHiddenMark = "private"
+    static let englishHiddenMark = CaseQuestion.englishHiddenMark
 
     /// Returns the columns that a table can have, in the order of the parts of a case.
     static func kinds(_ form: CaseForm) -> [Kind] {
@@ -116,9 +119,11 @@ struct ImportColumn: Sendable {
             } else {
                 if case .ignored = meaning {
                 } else {
-                    let isMarkdown = foldedName(heading).hasSuffix(foldedName(markdownMark))
+                    let ends = { (mark: String) in foldedName(heading).hasSuffix(foldedName(mark)) }
                     columns.append(
-                        ImportColumn(meaning: meaning, heading: heading, index: cell.column, isMarkdown: isMarkdown))
+                        ImportColumn(
+                            meaning: meaning, heading: heading, index: cell.column, isMarkdown: ends(markdownMark),
+                            hasLists: ends(CaseQuestion.listsMark) || ends(CaseQuestion.englishListsMark)))
                 }
                 if found[meaning] == nil { found[meaning] = (heading, cell) }
             }
@@ -199,7 +204,7 @@ struct ImportColumn: Sendable {
         /// A heading without blanks and marks, and without 必須 and 任意 in brackets.
         static func tight(_ heading: String) -> String {
             var folded = foldedName(heading)
-            for note in ["(必須)", "(任意)", "(required)", "(optional)", "(markdown)", "【必須】", "【任意】", "[必須]", "[任意]"] {
+            for note in ["(必須)", "(任意)", "(required)", "(optional)", "(markdown)", "(箇条書き)", "(lists)", "【必須】", "【任意】", "[必須]", "[任意]"] {
                 folded = folded.replacing(note, with: "")
             }
             return folded.filter { $0.isLetter || $0.isNumber }

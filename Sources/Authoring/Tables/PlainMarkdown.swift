@@ -1,24 +1,32 @@
 /// Converts plain text to Markdown that shows the text as it was typed.
 ///
 /// Blank lines separate paragraphs. A line break inside a paragraph is kept, as a backslash at the end of the line. Characters
-/// that would be markup are escaped (CommonMark 0.30, section 2.4). Web addresses become links.
+/// that would be markup are escaped (CommonMark 0.30, section 2.4). Web addresses become links. Where a column says that its texts
+/// have lists, lines that start with `- ` are their items.
 enum PlainMarkdown {
     /// Returns the lines of the Markdown for a text.
-    static func lines(_ text: String) -> [String] {
-        var paragraphs: [[String]] = [[]]
+    ///
+    /// - Parameter hasLists: Whether lines that start with `- ` are items of lists.
+    static func lines(_ text: String, hasLists: Bool = false) -> [String] {
+        var blocks: [(isList: Bool, lines: [String])] = []
+        var isInBlock = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             let line = trimmed(line)
+            let isItem = hasLists && line.count > 2 && line[0] == "-" && line[1] == " "
             if line.isEmpty {
-                if paragraphs.last?.isEmpty == false { paragraphs.append([]) }
-            } else {
-                paragraphs[paragraphs.count - 1].append(escaped(line))
+                // Items stay in one list.
+                isInBlock = blocks.last?.isList == true
+                continue
             }
+            if !isInBlock || blocks.last?.isList != isItem { blocks.append((isItem, [])) }
+            isInBlock = true
+            blocks[blocks.count - 1].lines.append(isItem ? "- " + escaped(Array(line.dropFirst(2))) : escaped(line))
         }
         var lines: [String] = []
-        for paragraph in paragraphs where !paragraph.isEmpty {
+        for block in blocks {
             if !lines.isEmpty { lines.append("") }
-            lines += paragraph.dropLast().map { $0 + "\\" }
-            lines += paragraph.suffix(1)
+            lines += block.lines.dropLast().map { block.isList ? $0 : $0 + "\\" }
+            lines += block.lines.suffix(1)
         }
         return lines
     }

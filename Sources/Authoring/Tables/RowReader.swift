@@ -204,7 +204,7 @@ struct RowReader {
         caseText.add("## \(section.heading)", from: column.index)
         caseText.add("")
         if !table.isIssue, !column.isMarkdown {
-            for line in PlainMarkdown.lines(value) { caseText.add(line, from: column.index) }
+            for line in PlainMarkdown.lines(value, hasLists: column.hasLists) { caseText.add(line, from: column.index) }
         } else {
             for (number, line) in value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 caseText.add(String(line), from: column.index, line: number)

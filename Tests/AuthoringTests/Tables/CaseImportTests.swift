@@ -189,6 +189,24 @@ import Testing
         #expect(unknown.map(\.id) == ["unknown-column"])
     }
 
+    /// Programs that write CSV put an apostrophe before what a spreadsheet would take for a formula.
+    @Test func apostrophesBeforeFormulasAreNoText() throws {
+        let result = try read(
+            "題名,分野,取組主体,必要性・きっかけ,取組・工夫の概要\n'=1+1,1,職安,'- 一つ目,\"'＠記号\n'-のまま\"\n'引用',1,職安,'必要,''-二つ\n")
+        #expect(result.diagnostics.map(\.message.ja) == [])
+        let texts = result.cases.map(\.text)
+        #expect(result.cases.map(\.title) == ["=1+1", "'引用'"])
+        #expect(texts[0].contains("\n\\- 一つ目\n") && texts[0].contains("\n＠記号\\\n'-のまま\n"))
+        #expect(texts[1].contains("\n'必要\n") && texts[1].contains("\n''-二つ\n"))
+    }
+
+    @Test func aColumnOfTextsWithLists() throws {
+        let result = try read("題名,分野,取組主体,必要性・きっかけ（箇条書き）,取組・工夫の概要\n一,1,職安,\"前\n- 点 *a*\",- 点\n")
+        #expect(result.diagnostics.map(\.message.ja) == [])
+        #expect(result.cases.first?.text.contains("\n前\n\n- 点 \\*a\\*\n") == true)
+        #expect(result.cases.first?.text.contains("\n\\- 点\n") == true)
+    }
+
     @Test func theTemplateFitsTheForm() throws {
         for language in Language.allCases {
             let form = try #require(SmallCasebook().in(language).readForm().form)

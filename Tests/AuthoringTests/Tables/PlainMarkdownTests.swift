@@ -60,6 +60,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("- 一つ目\n- 二つ目", ["- 一つ目", "- 二つ目"]),
+        ("前の文\n- 一つ目\n\n- 二つ目\n後の文", ["前の文", "", "- 一つ目", "- 二つ目", "", "後の文"]),
+        ("- # 見出し\n- - *強*", ["- \\# 見出し", "- \\- \\*強\\*"]),
+        // These are no items.
+        ("-5度\n- \n-\n−　記号\n・点", ["\\-5度\\", "\\-\\", "\\-\\", "−　記号\\", "・点"]),
+        ("一行目\n二行目\n\n三行目", ["一行目\\", "二行目", "", "三行目"]),
+    ])
+    func listsWhereTheColumnHasThem(text: String, lines: [String]) {
+        #expect(PlainMarkdown.lines(text, hasLists: true) == lines)
+        let source = SourceText(path: "a.md", utf8: Array((lines.joined(separator: "\n") + "\n").utf8))
+        #expect(MarkdownDocument.parse(source, bytes: 0..<source.utf8.count).diagnostics.map(\.id) == [])
+    }
+
     private func parse(_ text: String) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
         let markdown = PlainMarkdown.lines(text).joined(separator: "\n") + "\n"
         let source = SourceText(path: "a.md", utf8: Array(markdown.utf8))
