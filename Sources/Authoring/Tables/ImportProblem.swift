@@ -406,11 +406,11 @@ extension ImportProblem {
             (
                 "taken-title",
                 Message(
-                    ja: "題名「\(title)」の事例は、もうあります（\(path)）。取り込み済みなら行を消し、別の事例なら題名を変えてください",
+                    ja: "題名「\(title)」の事例は、もうあります（\(path)）。取り込み済みなら取り込むものから外し、別の事例なら題名を変えてください",
                     en:
-                        "A case with the title “\(title)” exists already (\(path)): delete the row if it was imported before, else change the title"
+                        "A case with the title “\(title)” exists already (\(path)): leave it out if it was imported before, else change the title"
                 ),
-                GuideEntry(meaning: "同じ題名の事例が、もうあります。", remedy: "取り込み済みなら行を消し、別の事例なら題名を変えます。")
+                GuideEntry(meaning: "同じ題名の事例が、もうあります。", remedy: "取り込み済みなら取り込むものから外し、別の事例なら題名を変えます。")
             )
         case .repeatedText(let title, let other):
             (
@@ -428,15 +428,15 @@ extension ImportProblem {
             (
                 "copied-case",
                 Message(
-                    ja: "「\(title)」とほとんど同じ文（9割以上）の事例が、もうあります（\(path)）。取り込み済みなら行を消し、"
+                    ja: "「\(title)」とほとんど同じ文（9割以上）の事例が、もうあります（\(path)）。取り込み済みなら取り込むものから外し、"
                         + "その事例を直すなら「番号」の列を付けて「--update」で取り込んでください",
                     en:
-                        "A case with nearly the text of “\(title)” (nine tenths or more) exists already (\(path)): delete the row if it was"
+                        "A case with nearly the text of “\(title)” (nine tenths or more) exists already (\(path)): leave it out if it was"
                         + " imported before; to change that case, add a column “id” and import with “--update”"
                 ),
                 GuideEntry(
                     meaning: "文がほとんど同じ事例（9割以上）が、もうあります。",
-                    remedy: "取り込み済みなら行を消します。その事例を直すなら、「番号」の列を付けて `--update` で取り込みます。")
+                    remedy: "取り込み済みなら取り込むものから外します。その事例を直すなら、「番号」の列を付けて `--update` で取り込みます。")
             )
         }
     }
