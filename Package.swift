@@ -30,7 +30,7 @@ let package = Package(
             name: "COpenSSL", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLinux"),
-        .target(name: "CProgram", exclude: ["starter"]),
+        .target(name: "CProgram", exclude: ["desk", "starter"]),
         .target(
             name: "Basics",
             dependencies: ["CZlib", .target(name: "COpenSSL", condition: .when(platforms: [.linux]))],
@@ -83,11 +83,18 @@ let package = Package(
                 .target(name: "CLinux", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: strict),
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Basics", "Diagnostics", "HTML", "Templates", "CasebookModel", "CasebookLoading", "Authoring", "Site",
+                "Publishing", "Editing", "Preview",
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "knowhow",
             dependencies: [
                 "Basics", "Diagnostics", "CasebookModel", "CasebookLoading", "Authoring", "Site", "Publishing", "Editing",
-                "Preview",
+                "Preview", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .target(
@@ -146,6 +153,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PreviewTests", dependencies: ["Basics", "Diagnostics", "Site", "Publishing", "Preview", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "Basics", "Diagnostics", "Templates", "CasebookModel", "CasebookLoading", "Authoring", "Publishing", "Editing",
+                "Preview", "Desk", "TestSupport",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -405,3 +405,48 @@ struct cprogram_file cprogram_starter(unsigned long index) {
     const struct cprogram_file none = {0, 0, 0};
     return index < sizeof all_starter / sizeof all_starter[0] ? all_starter[index] : none;
 }
+
+static const unsigned char desk_assets_desk_css[] = {
+#embed "../../Sources/CProgram/desk/assets/desk.css"
+};
+static const unsigned char desk_assets_desk_js[] = {
+#embed "../../Sources/CProgram/desk/assets/desk.js"
+};
+static const unsigned char desk_layouts_files_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/files.mustache"
+};
+static const unsigned char desk_layouts_message_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/message.mustache"
+};
+static const unsigned char desk_layouts_overview_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/overview.mustache"
+};
+static const unsigned char desk_partials_base_mustache[] = {
+#embed "../../Sources/CProgram/desk/partials/base.mustache"
+};
+static const unsigned char desk_partials_row_title_mustache[] = {
+#embed "../../Sources/CProgram/desk/partials/row-title.mustache"
+};
+static const unsigned char desk_strings_en_yml[] = {
+#embed "../../Sources/CProgram/desk/strings/en.yml"
+};
+static const unsigned char desk_strings_ja_yml[] = {
+#embed "../../Sources/CProgram/desk/strings/ja.yml"
+};
+
+static const struct cprogram_file all_desk[] = {
+    {"assets/desk.css", desk_assets_desk_css, sizeof desk_assets_desk_css},
+    {"assets/desk.js", desk_assets_desk_js, sizeof desk_assets_desk_js},
+    {"layouts/files.mustache", desk_layouts_files_mustache, sizeof desk_layouts_files_mustache},
+    {"layouts/message.mustache", desk_layouts_message_mustache, sizeof desk_layouts_message_mustache},
+    {"layouts/overview.mustache", desk_layouts_overview_mustache, sizeof desk_layouts_overview_mustache},
+    {"partials/base.mustache", desk_partials_base_mustache, sizeof desk_partials_base_mustache},
+    {"partials/row-title.mustache", desk_partials_row_title_mustache, sizeof desk_partials_row_title_mustache},
+    {"strings/en.yml", desk_strings_en_yml, sizeof desk_strings_en_yml},
+    {"strings/ja.yml", desk_strings_ja_yml, sizeof desk_strings_ja_yml},
+};
+
+struct cprogram_file cprogram_desk(unsigned long index) {
+    const struct cprogram_file none = {0, 0, 0};
+    return index < sizeof all_desk / sizeof all_desk[0] ? all_desk[index] : none;
+}

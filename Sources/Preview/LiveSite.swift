@@ -20,6 +20,10 @@ public final class LiveSite: Sendable {
         public let failure: PublishingError?
         /// The problems as they are shown.
         package let shown: ShownProblems
+        /// The content as it was last read, valid or not; nil if its settings cannot be used.
+        package var content: ContentFiles?
+        /// The content of the plan.
+        package var shownContent: ContentFiles?
 
         /// The problems as text, as `knowhow check` prints them; empty if there are none.
         public func problemText(showsWarnings: Bool) -> String { shown.text(showsWarnings: showsWarnings) }
@@ -119,13 +123,15 @@ public final class LiveSite: Sendable {
             change { state in
                 State(
                     version: state.version + 1, plan: plan ?? state.plan, diagnostics: sources.diagnostics, failure: nil,
-                    shown: shown)
+                    shown: shown, content: cache.content, shownContent: plan == nil ? state.shownContent : cache.content)
             }
         } catch {
             reading.sources = nil
             let nothing = reading.shown.following([])
             change { state in
-                State(version: state.version + 1, plan: state.plan, diagnostics: [], failure: error, shown: nothing)
+                State(
+                    version: state.version + 1, plan: state.plan, diagnostics: [], failure: error, shown: nothing,
+                    shownContent: state.shownContent)
             }
         }
     }
@@ -138,6 +144,24 @@ public final class LiveSite: Sendable {
             return old
         }
         withExtendedLifetime(old) {}
+    }
+
+    /// Renders the page of a case with a text that is not saved yet, in the site that is shown.
+    ///
+    /// Everything else, such as lists and the neighbours of the case, is as in that site.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the case's file without `.md`. There may be no such case yet.
+    ///   - bytes: The bytes of its file.
+    /// - Returns: Nil if no site is shown, or if the case cannot be shown, for example because its file would not be text.
+    package func page(ofUnsaved name: String, bytes: [UInt8]) -> Page? {
+        let state = state
+        guard let plan = state.plan, let content = state.shownContent,
+            let entry = content.unsaved(case: name, bytes: bytes, on: nil).entry
+        else { return nil }
+        let shown = plan.showing(entry)
+        guard let route = shown.route(at: "cases/\(name).html") else { return nil }
+        return try? shown.render(route)
     }
 
     /// Renders the page at a path relative to the root of the site; nil if there is none.

@@ -19,9 +19,17 @@ struct PreviewHandler: Sendable {
     let language: Language
     /// How many pages may be rendered at the same time.
     let rendering: DispatchSemaphore
+    /// What answers next to the site, if there is anything.
+    var neighbour: (any PreviewNeighbour)?
+
+    /// Whether the body of a request is read.
+    func admission(of head: RequestHead) -> BodyAdmission {
+        guard let neighbour, hosts.allows(head.host), neighbour.owns(head.path) else { return .limit(0) }
+        return neighbour.admission(of: head)
+    }
 
     /// The answer to a request. A request for the next change waits for it.
-    func answer(_ request: RequestHead, over connection: borrowing Connection) -> Answer {
+    func answer(_ request: Request, over connection: borrowing Connection) -> Answer {
         var answer = answerWithoutSafetyFields(request, over: connection)
         answer.fields += [
             ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
@@ -30,11 +38,13 @@ struct PreviewHandler: Sendable {
         return answer
     }
 
-    private func answerWithoutSafetyFields(_ request: RequestHead, over connection: borrowing Connection) -> Answer {
+    private func answerWithoutSafetyFields(_ whole: Request, over connection: borrowing Connection) -> Answer {
+        let request = whole.head
         guard hosts.allows(request.host) else {
             return Answer(
                 421, text: language == .ja ? "このアドレスからは表示できません。\n" : "The preview does not answer under this host name.\n")
         }
+        if let neighbour, neighbour.owns(request.path) { return neighbour.answer(whole) }
         guard request.method == "GET" || request.method == "HEAD" else {
             var answer = Answer(405, text: "405\n")
             answer.fields.append(("Allow", "GET, HEAD"))
@@ -108,6 +118,16 @@ struct PreviewHandler: Sendable {
         if page.mediaType.hasPrefix("text/html") { bytes = PreviewScript.inserted(into: bytes) }
         return Answer(status, page.mediaType, bytes)
     }
+}
+
+/// What answers requests to some paths on the server of a preview instead of the site.
+package protocol PreviewNeighbour: Sendable {
+    /// Whether requests to a path are for it.
+    func owns(_ path: String) -> Bool
+    /// Whether the body of a request is read.
+    func admission(of head: RequestHead) -> BodyAdmission
+    /// The answer to a request for an allowed host, on any thread.
+    func answer(_ request: Request) -> Answer
 }
 
 /// The path of a request.

@@ -25,16 +25,31 @@ public final class PreviewServer: Sendable {
     ///   - jobs: How many threads to use for reading, and how many pages are rendered at the same time.
     ///   - language: The language of messages.
     ///   - showsAll: Whether pages show all problems, not only the first ones of each rule.
-    public init(
+    public convenience init(
         content: String, templates: String?, host: String, port: UInt16, jobs: Int, language: Language, showsAll: Bool = false
+    ) throws(ListeningError) {
+        try self.init(
+            content: content, templates: templates, host: host, port: port, jobs: jobs, language: language, showsAll: showsAll,
+            allowing: [], next: { _, _, _ in nil })
+    }
+
+    /// Starts to listen, and lets something else answer next to the site.
+    ///
+    /// - Parameters:
+    ///   - hosts: Further hosts under which the server answers.
+    ///   - neighbour: Makes what answers next to the site, which gets the site, the allowed hosts and the port.
+    package init(
+        content: String, templates: String?, host: String, port: UInt16, jobs: Int, language: Language, showsAll: Bool = false,
+        allowing hosts: [String], next neighbour: (LiveSite, HostCheck, UInt16) -> (any PreviewNeighbour)?
     ) throws(ListeningError) {
         site = LiveSite(content: content, templates: templates, jobs: jobs, language: language, showsAll: showsAll)
         watched = [content] + (templates.map { [$0] } ?? [])
         socket = try ListeningSocket(host: host, port: port)
         server = WebServer(socket)
+        let check = HostCheck(host: host, port: socket.port, allowing: hosts)
         handler = PreviewHandler(
-            site: site, hosts: HostCheck(host: host, port: socket.port), language: language,
-            rendering: DispatchSemaphore(value: jobs))
+            site: site, hosts: check, language: language, rendering: DispatchSemaphore(value: jobs),
+            neighbour: neighbour(site, check, socket.port))
     }
 
     /// Serves until ``stop()`` is called.
@@ -65,7 +80,11 @@ public final class PreviewServer: Sendable {
             }
         }
         let handler = handler
-        server.run { request, connection in handler.answer(request, over: connection) }
+        server.run {
+            handler.admission(of: $0)
+        } _: { request, connection in
+            handler.answer(request, over: connection)
+        }
     }
 
     /// Ends ``run(onStart:onChange:)``.

@@ -62,6 +62,15 @@ public struct SitePlan: Sendable {
             RenderContext(site, structure: SiteStructure(structure, casebook: casebook)), after: self, jobs: jobs)
     }
 
+    /// Returns a plan to show the page of one case as it would be. If there is a case with its id, nothing but its page is rebuilt: lists
+    /// and relations stay as they are.
+    package func showing(_ entry: Case) -> SitePlan {
+        guard let index = casebook.caseIndex(id: entry.id) else { return following(casebook.adding(entry)) }
+        let site = renderer.site
+        let structure = SiteStructure(structure, casebook: casebook.replacing([(index, entry)]))
+        return SitePlan(RenderContext(site, structure: structure), after: self, jobs: jobs)
+    }
+
     /// The routes to all files but those of the search index, sorted by path.
     public var routes: [Route] { structure.pageRoutes }
     /// Returns the routes to all files, sorted by path.

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
-import Foundation
 import Preview
 import Publishing
 
@@ -28,50 +26,28 @@ struct Serve: ParsableCommand {
                 content: SourceOptions.folder(sources.content), templates: sources.templateFolder, host: host,
                 port: port, jobs: machine.jobs, language: language, showsAll: reporting.all)
         } catch {
-            let reason = error.reason.text(in: language)
-            Console.report(
-                language == .ja
-                    ? "knowhow: \(host) では待ち受けられません（\(reason)）。--host と --port を確かめてください。"
-                    : "knowhow: cannot listen on \(host) (\(reason)). Check --host and --port.")
-            throw ExitCode.system
+            throw LiveCommand.failure(error, host: host, in: language)
         }
-        let signals = [SIGINT, SIGTERM].map { signal in
-            Foundation.signal(signal, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
-            source.setEventHandler { server.stop() }
-            source.resume()
-            return source
-        }
+        let signals = LiveCommand.signals { server.stop() }
         let reporting = reporting
         server.run { state in
-            Self.report(state, reporting, in: language)
-            Self.announce(host: host, port: server.port, wanted: port, in: language)
+            LiveCommand.report(state, reporting, in: language)
+            announce(port: server.port, in: language)
         } onPolling: { reason in
             Console.show(reason.message.text(in: language))
         } onChange: { state in
-            Self.report(state, reporting, in: language)
+            LiveCommand.report(state, reporting, in: language)
             if state.isUpToDate { Console.show(language == .ja ? "更新しました。" : "Updated.") }
         }
         withExtendedLifetime(signals) {}
         Console.show(language == .ja ? "終了しました。" : "Stopped.")
     }
 
-    private static func report(_ state: LiveSite.State, _ options: ReportOptions, in language: Language) {
-        if let failure = state.failure { Console.report("knowhow: \(failure.message.text(in: language))") }
-        let problems = state.problemText(showsWarnings: !options.quiet)
-        if !problems.isEmpty { Console.report(problems) }
-    }
-
-    private static func announce(host: String, port: UInt16, wanted: UInt16, in language: Language) {
-        let shown = host.contains(":") ? "[\(host)]" : host
-        if port != wanted {
-            Console.show(
-                language == .ja
-                    ? "ポート\(wanted)は使われているので、\(port)を使います。" : "Port \(wanted) is in use, so port \(port) is used.")
-        }
+    private func announce(port: UInt16, in language: Language) {
+        let address = LiveCommand.address(host: host, port: port, wanted: self.port, in: language)
         Console.show(
             language == .ja
-                ? "プレビュー：http://\(shown):\(port)/ （下書きも表示します。終了するには Ctrl-C）"
-                : "Preview: http://\(shown):\(port)/ (with drafts; press Ctrl-C to stop)")
+                ? "プレビュー：\(address)/ （下書きも表示します。終了するには Ctrl-C）"
+                : "Preview: \(address)/ (with drafts; press Ctrl-C to stop)")
     }
 }

@@ -20,6 +20,23 @@ import Testing
         #expect(HostCheck(host: "192.168.1.5", port: 80).allows("192.168.1.5"))
     }
 
+    @Test func furtherHostsAreAllowedAsTheyAreSent() {
+        let hosts = HostCheck(host: "127.0.0.1", port: 8080, allowing: ["Desk.example.jp"])
+        #expect(hosts.allows("desk.example.jp") && hosts.allows("127.0.0.1:8080"))
+        for name in ["desk.example.jp:8080", "example.jp", "x.desk.example.jp"] { #expect(!hosts.allows(name)) }
+    }
+
+    @Test func onlyOwnPagesAreTheOrigin() {
+        let hosts = HostCheck(host: "127.0.0.1", port: 8080, allowing: ["desk.example.jp"])
+        #expect(hosts.isOwn(origin: "http://127.0.0.1:8080", host: "127.0.0.1:8080"))
+        #expect(hosts.isOwn(origin: "https://desk.example.jp", host: "desk.example.jp"))
+        for origin in [
+            nil, "", "null", "http://127.0.0.1", "http://127.0.0.1:8081", "http://localhost:8080", "http://127.0.0.1:8080/",
+            "ftp://127.0.0.1:8080", "http://127.0.0.1:8080.evil.example", "https://desk.example.jp",
+        ] { #expect(!hosts.isOwn(origin: origin, host: "127.0.0.1:8080")) }
+        #expect(!hosts.isOwn(origin: "http://evil.example", host: "evil.example"))
+    }
+
     @Test func pathsAreDecodedOnce() {
         #expect(RequestPath.decoded("/") == "")
         #expect(RequestPath.decoded("/cases/c001.html") == "cases/c001.html")

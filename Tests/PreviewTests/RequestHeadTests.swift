@@ -63,11 +63,33 @@ import Testing
     }
 
     @Test func bodiesAndOtherVersions() {
-        #expect(problem("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n") == .hasBody)
         #expect(problem("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999999\r\n\r\n") == .hasBody)
         #expect(problem("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n") == .hasBody)
         #expect(problem("GET / HTTP/2.0\r\nHost: a\r\n\r\n") == .unknownVersion)
         #expect(problem("PRI * HTTP/2.0\r\n\r\n") == .unknownVersion)
+    }
+
+    @Test func lengthsOfBodies() throws {
+        #expect(try head("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n").contentLength == 3)
+        #expect(try head("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 007\r\n\r\n").contentLength == 7)
+        #expect(try head("POST / HTTP/1.1\r\nHost: a\r\n\r\n").contentLength == 0)
+    }
+
+    /// Two programs could disagree where these requests end.
+    @Test(arguments: [
+        "Content-Length: 3\r\nContent-Length: 3", "Content-Length: 3\r\nContent-Length: 4",
+        "Content-Length: 3\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 0",
+        "Content-Length: +3", "Content-Length: -3", "Content-Length: 3, 3", "Content-Length: 0x3", "Content-Length: ３",
+        "Content-Length: 3.0", "Content-Length : 3",
+    ])
+    func hostileFraming(fields: String) {
+        #expect(problem("POST / HTTP/1.1\r\nHost: a\r\n\(fields)\r\n\r\n") == .malformed)
+    }
+
+    @Test func valuesOfFields() throws {
+        let found = try head("GET / HTTP/1.1\r\nHost: a\r\nCookie: a=1\r\nCOOKIE: b=2\r\nOrigin: http://a\r\n\r\n")
+        #expect(found.values(of: "cookie") == ["a=1", "b=2"] && found.value(of: "cookie") == nil)
+        #expect(found.value(of: "origin") == "http://a" && found.value(of: "referer") == nil)
     }
 
     /// The end is found wherever the bytes are divided.

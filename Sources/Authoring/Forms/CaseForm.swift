@@ -22,7 +22,7 @@ public struct CaseForm: Sendable {
     public let order: [Int]
 
     /// Creates the form from the declarations of a content folder.
-    init(_ declarations: Declarations) {
+    package init(_ declarations: Declarations) {
         schema = declarations.schema
         terms = declarations.terms
         root = declarations.root

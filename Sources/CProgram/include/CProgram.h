@@ -18,6 +18,9 @@ struct cprogram_file cprogram_template(unsigned long index);
 /// Returns the text for new casebooks at an index, in the order of the paths; no path after the last one.
 struct cprogram_file cprogram_starter(unsigned long index);
 
+/// Returns the file for the pages of the desk at an index, in the order of the paths; no path after the last one.
+struct cprogram_file cprogram_desk(unsigned long index);
+
 /// Returns the commit that a release was built from, as hexadecimal digits; an empty text in all other builds.
 const char *cprogram_commit(void);
 

@@ -14,6 +14,7 @@ extension CasebookReader {
         _ listing: ReadingCache.Listing, _ cache: ReadingCache, bytes: (Int) -> [UInt8]?
     ) -> (casebook: Casebook?, diagnostics: [Diagnostic])? {
         guard let valid = cache.validContent, let reading = readChanges(listing, since: valid, bytes: bytes) else { return nil }
+        cache.content = reading.content
         if let valid = reading.valid { cache.validContent = valid }
         return (reading.valid?.casebook, reading.diagnostics)
     }
@@ -81,11 +82,12 @@ extension CasebookReader {
     /// The facts of each changed case (`CaseFacts`) must be as before, and no diagnostic about it may depend on other files. Then the
     /// validity of no other file can change.
     ///
-    /// - Returns: The content, `nil` if there is an error, and all diagnostics; `nil` if everything must be looked up.
+    /// - Returns: The content; the same as valid content, `nil` if there is an error; and all diagnostics. `nil` if everything must be
+    ///   looked up.
     /// - Complexity: O(n) in the number of files to compare their stamps; everything else depends on the changes.
     private static func readChanges(
         _ listing: ReadingCache.Listing, since valid: ReadingCache.ValidContent, bytes: (Int) -> [UInt8]?
-    ) -> (valid: ReadingCache.ValidContent?, diagnostics: [Diagnostic])? {
+    ) -> (content: ContentFiles, valid: ReadingCache.ValidContent?, diagnostics: [Diagnostic])? {
         guard let changes = listing.changes(since: valid.listing), changes.count <= mostChanges else { return nil }
         var files: [Int: ContentFile] = [:]
         var ofFiles: [Diagnostic] = []
@@ -119,14 +121,14 @@ extension CasebookReader {
             cases.append((position, new))
         }
         let diagnostics = (ofFiles + ofReferences + valid.ofContent).sorted()
-        guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return (content, nil, diagnostics) }
         // What a build leaves out, such as drafts, is not in the model.
         guard cases.count == files.count else { return nil }
         let casebook = valid.casebook.replacing(cases)
         let new = ReadingCache.ValidContent(
             listing: listing, content: content, casebook: casebook, ofFiles: ofFiles, ofReferences: ofReferences,
             ofContent: valid.ofContent)
-        return (new, diagnostics)
+        return (content, new, diagnostics)
     }
 }
 

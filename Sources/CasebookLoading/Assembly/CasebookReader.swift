@@ -107,12 +107,16 @@ public struct CasebookReader: Sendable {
         let terms = usable.map { TermIndex.all($0, files: files, unreadable: unreadable) } ?? []
         let basis = cache == nil ? [] : basis(others)
         let read = readFiles(cases, schema: usable, terms: terms, basis: basis)
-        guard let schema = usable else { return nil }
+        guard let schema = usable else {
+            cache?.content = nil
+            return nil
+        }
         files = (files + read.files).sorted { $0.text.path < $1.text.path }
         unreadable.formUnion(read.unreadable)
         let content = ContentFiles(
             root: root, schema: schema, files: files, terms: terms, unreadable: unreadable, images: checkedImages(),
             includingDrafts: includingDrafts, baseURL: baseURL)
+        cache?.content = content
         // Nothing is built from content with an error.
         let builder = report.hasErrors ? nil : CasebookBuilder(content: content)
         let ofFiles = report.diagnostics

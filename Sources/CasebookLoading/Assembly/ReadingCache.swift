@@ -82,7 +82,16 @@ public final class ReadingCache: Sendable {
     // Needed: an edit of words in the preview of 10,000 cases takes 80 ms with it and 330 ms without it (busy machine, two cores).
     private let valid = Mutex<ValidContent?>(nil)
 
+    // Needed: to read 10,000 cases again for the check of one that is not saved takes longer than a person waits.
+    private let read = Mutex<ContentFiles?>(nil)
+
     public init() {}
+
+    /// The content as it was last read, valid or not; `nil` if the settings could not be used.
+    package internal(set) var content: ContentFiles? {
+        get { read.withLock { $0 } }
+        set { read.withLock { $0 = newValue } }
+    }
 
     /// Returns the cached results of some cases; `nil` for each case that must be read.
     ///

@@ -75,6 +75,13 @@ public struct Casebook: Sendable {
         return casebook
     }
 
+    /// Returns the casebook with one more case.
+    package func adding(_ entry: Case) -> Casebook {
+        Casebook(
+            settings: settings, sections: sections, fields: fields, taxonomies: taxonomies,
+            cases: (cases + [entry]).sorted { $0.id < $1.id }, pages: pages, glossary: glossary, images: images)
+    }
+
     /// Whether one of two casebooks was derived from the other by ``replacing(_:)``.
     package func differsOnlyInCases(from other: Casebook) -> Bool { identity === other.identity }
 

@@ -1,22 +1,22 @@
 /// An answer to a request (RFC 9112, section 4).
-struct Answer: Sendable {
-    let status: Int
+package struct Answer: Sendable {
+    package let status: Int
     /// The fields besides those that every answer has.
-    var fields: [(name: String, value: String)] = []
-    let body: [UInt8]
+    package var fields: [(name: String, value: String)] = []
+    package let body: [UInt8]
 
     /// - Parameters:
     ///   - status: The status code.
     ///   - mediaType: The type of the body.
     ///   - body: The body, which a `HEAD` request does not get.
-    init(_ status: Int, _ mediaType: String, _ body: [UInt8]) {
+    package init(_ status: Int, _ mediaType: String, _ body: [UInt8]) {
         self.status = status
         self.body = body
         fields = [("Content-Type", mediaType)]
     }
 
     /// An answer of plain text.
-    init(_ status: Int, text: String) {
+    package init(_ status: Int, text: String) {
         self.init(status, "text/plain; charset=utf-8", Array(text.utf8))
     }
 
@@ -37,8 +37,10 @@ struct Answer: Sendable {
     }
 
     private static let reasons = [
-        200: "OK", 301: "Moved Permanently", 400: "Bad Request", 404: "Not Found", 405: "Method Not Allowed",
-        408: "Request Timeout", 413: "Content Too Large", 421: "Misdirected Request", 431: "Request Header Fields Too Large",
+        200: "OK", 301: "Moved Permanently", 303: "See Other", 400: "Bad Request", 403: "Forbidden", 404: "Not Found",
+        405: "Method Not Allowed", 408: "Request Timeout", 409: "Conflict", 413: "Content Too Large",
+        415: "Unsupported Media Type", 421: "Misdirected Request", 422: "Unprocessable Content",
+        431: "Request Header Fields Too Large",
         500: "Internal Server Error", 503: "Service Unavailable", 505: "HTTP Version Not Supported",
     ]
 }

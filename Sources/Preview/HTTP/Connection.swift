@@ -7,6 +7,8 @@ struct Connection: ~Copyable {
         static let idle = Duration.seconds(30)
         /// How long a head may take from its first byte to its last.
         static let head = Duration.seconds(10)
+        /// How long a body may take from its first byte to its last.
+        static let body = Duration.seconds(30)
         /// How long the client may take to accept the next part of an answer.
         static let sending = Duration.seconds(10)
         /// For how long a client may go on sending after the last answer.
@@ -27,18 +29,29 @@ struct Connection: ~Copyable {
 
     /// Answers requests, one after the other, until one side ends the connection.
     ///
-    /// - Parameter handler: Makes the answer to a request.
-    consuming func serve(_ handler: (RequestHead, borrowing Connection) -> Answer) {
+    /// - Parameters:
+    ///   - admission: Says whether the body of a request is read. Not asked for a request without one.
+    ///   - handler: Makes the answer to a request.
+    consuming func serve(
+        admission: (RequestHead) -> BodyAdmission, _ handler: (Request, borrowing Connection) -> Answer
+    ) {
         while true {
             let answer: Answer
             var (hasBody, keepsOpen) = (true, false)
             do throws(RequestHead.Problem) {
                 connections.enter(.waitingForRequest, descriptor)
                 guard let head = try nextHead() else { return }
-                connections.enter(.answering, descriptor)
-                answer = handler(head, self)
-                connections.enter(.answering, descriptor)
-                (hasBody, keepsOpen) = (head.method != "HEAD", head.keepsOpen)
+                hasBody = head.method != "HEAD"
+                switch head.contentLength == 0 ? .limit(0) : admission(head) {
+                case .refused(let refusal): answer = refusal
+                case .limit(let limit):
+                    guard head.contentLength <= limit else { throw .hasBody }
+                    guard let body = try nextBody(head.contentLength) else { return }
+                    connections.enter(.answering, descriptor)
+                    answer = handler(Request(head: head, body: body), self)
+                    connections.enter(.answering, descriptor)
+                    keepsOpen = head.keepsOpen
+                }
             } catch {
                 answer = Answer(error.rawValue, text: "\(error.rawValue)\n")
             }
@@ -88,6 +101,20 @@ struct Connection: ~Copyable {
                 return nil
             }
         }
+    }
+
+    /// Receives the body of a request; nil if the client ends the connection before it is complete.
+    private mutating func nextBody(_ length: Int) throws(RequestHead.Problem) -> [UInt8]? {
+        let deadline = ContinuousClock.now + Limit.body
+        while received.count < length {
+            switch receive(until: deadline) {
+            case .bytes(let bytes): received += bytes
+            case .end: return nil
+            case .timeout: throw .tooSlow
+            }
+        }
+        defer { received.removeFirst(length) }
+        return Array(received[..<length])
     }
 
     private enum Received {

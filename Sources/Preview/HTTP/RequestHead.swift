@@ -6,15 +6,15 @@
 ///     field        = name ":" OWS value OWS
 ///     EOL          = [ CR ] LF
 ///
-/// No request of a preview has a body, so a head that announces one is refused.
+/// A body has a length (``contentLength``). The server refuses every other framing, so two programs never disagree where a request ends.
 package struct RequestHead: Sendable, Hashable {
     /// Why a request is refused.
     package enum Problem: Int, Error {
-        /// The head does not have the form above, or names no host or several.
+        /// The head does not have the form above, names no host or several, or frames its body in two ways.
         case malformed = 400
         /// The head did not arrive in time.
         case tooSlow = 408
-        /// The request has a body.
+        /// The request has a body where none is read, a longer one than is read, or one without a length.
         case hasBody = 413
         /// The head is longer than ``longest``.
         case tooLong = 431
@@ -34,6 +34,23 @@ package struct RequestHead: Sendable, Hashable {
     package let host: String
     /// Whether the client wants to send another request over the same connection.
     package let keepsOpen: Bool
+    /// How many bytes of a body follow.
+    package let contentLength: Int
+    /// The values of each field, in order, by its name in lower case.
+    private let fields: [String: [String]]
+
+    /// The values of a field.
+    ///
+    /// - Parameter name: The name in lower case.
+    package func values(of name: String) -> [String] { fields[name] ?? [] }
+
+    /// The value of a field that is there exactly once.
+    ///
+    /// - Parameter name: The name in lower case.
+    package func value(of name: String) -> String? {
+        let values = values(of: name)
+        return values.count == 1 ? values[0] : nil
+    }
 
     /// The number of bytes of the head at the start of some bytes; nil if its end did not arrive yet.
     ///
@@ -66,23 +83,20 @@ package struct RequestHead: Sendable, Hashable {
         case let version where version.hasPrefix("HTTP/"): throw .unknownVersion
         default: throw .malformed
         }
-        var (hosts, keepsOpen, hasBody): ([String], Bool, Bool) = ([], !isOld, false)
+        var (keepsOpen, fields): (Bool, [String: [String]]) = (!isOld, [:])
         for line in lines {
             let (name, value) = try Self.field(line)
+            fields[name, default: []].append(value)
             switch name {
-            case "host": hosts.append(value)
             case "connection":
                 let options = value.lowercased().split(separator: ",").map { $0.trimming { $0 == " " || $0 == "\t" } }
                 if options.contains("close") { keepsOpen = false }
                 if isOld, options.contains("keep-alive") { keepsOpen = true }
-            case "content-length":
-                guard !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .malformed }
-                if value.utf8.contains(where: { $0 != 0x30 }) { hasBody = true }
-            case "transfer-encoding": hasBody = true
             default: break
             }
         }
-        if hasBody { throw .hasBody }
+        contentLength = try Self.contentLength(fields["content-length"] ?? [], isCoded: fields["transfer-encoding"] != nil)
+        let hosts = fields["host"] ?? []
         guard hosts.count == 1 || (hosts.isEmpty && isOld) else { throw .malformed }
         let (authority, rest) = try Self.target(words[1])
         let parts = rest.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -90,7 +104,42 @@ package struct RequestHead: Sendable, Hashable {
         query = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
         host = authority ?? hosts.first ?? ""
         self.keepsOpen = keepsOpen
+        self.fields = fields
     }
+
+    /// The length of the body (RFC 9112, section 6.3).
+    ///
+    /// - Parameters:
+    ///   - values: The values of `Content-Length`.
+    ///   - isCoded: Whether there is a `Transfer-Encoding`, which this server does not read.
+    private static func contentLength(_ values: [String], isCoded: Bool) throws(Problem) -> Int {
+        guard values.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy({ (0x30...0x39).contains($0) }) }), values.count <= 1 else {
+            throw .malformed
+        }
+        if isCoded { throw values.isEmpty ? .hasBody : .malformed }
+        guard let value = values.first else { return 0 }
+        guard let length = Int(value) else { throw .hasBody }
+        return length
+    }
+}
+
+/// A request with its body.
+package struct Request: Sendable {
+    package let head: RequestHead
+    package let body: [UInt8]
+
+    package init(head: RequestHead, body: [UInt8] = []) {
+        self.head = head
+        self.body = body
+    }
+}
+
+/// Whether the body of a request is read.
+package enum BodyAdmission: Sendable {
+    /// A body of at most so many bytes is read.
+    case limit(Int)
+    /// Nothing is read, and this is the answer.
+    case refused(Answer)
 }
 
 extension RequestHead {

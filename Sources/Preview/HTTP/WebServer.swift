@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A small HTTP/1.1 server for requests without bodies: one thread per connection, and a limit for everything that a client can use up.
+/// A small HTTP/1.1 server: one thread per connection, and a limit for everything that a client can use up.
 ///
 /// Our own, because FlyingFox accepts heads of any length, takes quadratic time for long lines and ends when the process has no
 /// descriptors left. With swift-nio, the limits for heads, bodies, time and connections would be our code too, on 80,000 lines of a
@@ -17,8 +17,13 @@ final class WebServer: Sendable {
 
     /// Answers requests until ``stop()`` is called.
     ///
-    /// - Parameter handler: Makes the answers, on several threads at the same time.
-    func run(_ handler: @escaping @Sendable (RequestHead, borrowing Connection) -> Answer) {
+    /// - Parameters:
+    ///   - admission: Says whether the body of a request is read.
+    ///   - handler: Makes the answers, on several threads at the same time.
+    func run(
+        admission: @escaping @Sendable (RequestHead) -> BodyAdmission,
+        _ handler: @escaping @Sendable (Request, borrowing Connection) -> Answer
+    ) {
         defer { connections.endAll() }
         while !isStopped.load(ordering: .relaxed) {
             guard socket.waitForConnection(100) else { continue }
@@ -37,7 +42,7 @@ final class WebServer: Sendable {
             }
             let connections = connections
             connections.add(descriptor)
-            Thread.detachNewThread { Connection(descriptor, in: connections).serve(handler) }
+            Thread.detachNewThread { Connection(descriptor, in: connections).serve(admission: admission, handler) }
         }
     }
 

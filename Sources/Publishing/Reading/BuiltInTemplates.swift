@@ -27,6 +27,13 @@ package enum BuiltInStarter {
     }
 }
 
+/// The templates, words, style sheets and scripts of the desk inside the program: the files of `Sources/CProgram/desk/`. They are no part
+/// of a site.
+package enum BuiltInDesk {
+    /// All files, sorted by path.
+    package static let files = filesInside(cprogram_desk)
+}
+
 /// Copies the files of a list inside the program.
 private func filesInside(_ file: (UInt) -> cprogram_file) -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []

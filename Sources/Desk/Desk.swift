@@ -1,0 +1,141 @@
+import Basics
+import CasebookLoading
+import CasebookModel
+import Diagnostics
+import Preview
+import Publishing
+import Synchronization
+import Templates
+
+/// The pages of the desk for one content folder: what is shown, and what changes it.
+///
+/// ``DeskHandler`` decides who may ask. Everything here is for somebody who may.
+struct Desk: Sendable {
+    let site: LiveSite
+    /// The path of the content folder.
+    let content: String
+    let clock: DeskClock
+    private let kept = Kept()
+
+    init(site: LiveSite, content: String, clock: DeskClock) {
+        self.site = site
+        self.content = content
+        self.clock = clock
+    }
+
+    /// What is kept between requests. A class, because all copies of the desk share it.
+    private final class Kept: Sendable {
+        // Needed: the list of 10,000 cases takes 70 ms to make, and each page of it and each search shows the same list.
+        let overview = Mutex<(version: Int, day: CalendarDate?, overview: Overview)?>(nil)
+        /// Whether the last content that could be read was in Japanese, while the settings have an error.
+        let isJapanese = Mutex(true)
+    }
+
+    /// The templates in the language of the casebook.
+    var templates: DeskTemplates {
+        let known = site.state.content.map(\.schema.isJapanese)
+        return .for(
+            japanese: kept.isJapanese.withLock { last in
+                last = known ?? last
+                return last
+            })
+    }
+
+    // MARK: Pages without content
+
+    /// The answer to somebody who is not let in.
+    func closed() -> Answer {
+        message(403, title: .closedTitle, text: .closed, isLetIn: false)
+    }
+
+    /// The answer to a change that does not come from a page of the desk.
+    func refused() -> Answer { message(403, title: .closedTitle, text: .refused, isLetIn: true) }
+
+    /// The page that leads to the overview at once.
+    func opening() -> Answer {
+        let templates = templates
+        let frame = frame(templates.words[.overviewTitle], .none, formToken: "")
+        let view = MessageView(text: templates.words[.opening], isLetIn: true, opensOverview: true)
+        return Answer(200, Self.html, templates.render(.message, frame: frame, view: view.object))
+    }
+
+    private func message(_ status: Int, title: DeskText, text: DeskText, isLetIn: Bool) -> Answer {
+        let templates = templates
+        let frame = frame(templates.words[title], .none, formToken: "")
+        let view = MessageView(text: templates.words[text], isLetIn: isLetIn)
+        return Answer(status, Self.html, templates.render(.message, frame: frame, view: view.object))
+    }
+
+    static let html = "text/html; charset=utf-8"
+
+    func frame(_ title: String, _ part: DeskFrameView.Part, formToken: String) -> DeskFrameView {
+        DeskFrameView(
+            language: templates.language.rawValue, title: title, casebook: site.state.plan?.casebook.settings.title,
+            part: part, formToken: formToken)
+    }
+
+    // MARK: Pages
+
+    /// The page at a path below `/desk/`.
+    func page(_ path: String, query: FormFields, formToken: String) -> Answer {
+        switch path {
+        case "": return overviewPage(query, formToken: formToken)
+        case "files": return filesPage(formToken: formToken)
+        default: break
+        }
+        if path.hasPrefix("assets/") { return asset(String(path.dropFirst("assets/".count))) }
+        return notFound()
+    }
+
+    /// The answer to a change at a path below `/desk/`.
+    ///
+    /// - Parameter wantsData: Whether a script asks, which gets JSON.
+    func change(_ path: String, form: FormFields, formToken: String, wantsData: Bool) -> Answer {
+        notFound()
+    }
+
+    func notFound() -> Answer { message(404, title: .notFoundTitle, text: .notFound, isLetIn: true) }
+
+    private func asset(_ name: String) -> Answer {
+        guard let file = templates.assets.first(where: { $0.path == name }) else { return notFound() }
+        let type = name.hasSuffix(".css") ? "text/css" : name.hasSuffix(".js") ? "text/javascript" : "image/svg+xml"
+        return Answer(200, "\(type); charset=utf-8", file.bytes)
+    }
+
+    /// The overview of the current state; nil while the settings cannot be used.
+    var overview: Overview? {
+        let (state, today) = (site.state, clock.today())
+        guard let content = state.content else { return nil }
+        return kept.overview.withLock { known in
+            if let known, known.version == state.version, known.day == today { return known.overview }
+            let made = Overview(content, diagnostics: state.diagnostics, today: today)
+            known = (state.version, today, made)
+            return made
+        }
+    }
+
+    private func overviewPage(_ query: FormFields, formToken: String) -> Answer {
+        guard let overview else { return filesPage(formToken: formToken) }
+        let templates = templates
+        let page = OverviewPage(overview, fields: query, words: templates.words)
+        let frame = frame(templates.words[.overviewTitle], .cases, formToken: formToken)
+        return Answer(200, Self.html, templates.render(.overview, frame: frame, view: page.view.object))
+    }
+
+    private func filesPage(formToken: String) -> Answer {
+        let templates = templates
+        let frame = frame(templates.words[.filesTitle], .files, formToken: formToken)
+        let view =
+            overview.map { FilesPage(overview: $0, templates: templates, root: content).view }
+            ?? FilesView(groups: [
+                FileGroupView(
+                    label: templates.words[.filesSettings],
+                    files: [
+                        OtherFileView(
+                            title: "casebook.yml", path: "\(content)/casebook.yml",
+                            problems: site.state.diagnostics.map { ProblemView($0, in: templates.language, root: content) })
+                    ])
+            ])
+        return Answer(200, Self.html, templates.render(.files, frame: frame, view: view.object))
+    }
+}

@@ -1,0 +1,70 @@
+import CasebookModel
+import Diagnostics
+import Preview
+import Publishing
+
+/// The clock of the desk, which the command reads. Nothing else here does.
+public struct DeskClock: Sendable {
+    /// The current day; nil if it is not known.
+    let today: @Sendable () -> CalendarDate?
+
+    /// - Parameter today: Returns the current day; nil if it is not known.
+    public init(today: @escaping @Sendable () -> CalendarDate?) {
+        self.today = today
+    }
+}
+
+/// The preview of a site with pages under `/desk/` to write its cases. Only a browser that has opened ``path`` can use these.
+public final class DeskServer: Sendable {
+    private let server: PreviewServer
+    private let keys: DeskKeys
+
+    /// The port that the server listens on: the wanted one, or the next free one if that is in use.
+    public var port: UInt16 { server.port }
+    /// The path to open first. It lets a browser in, so only the person at this computer should see it.
+    public var path: String { "/desk/?token=\(keys.entry)" }
+
+    /// Starts to listen. Requests wait until ``run(onStart:onPolling:onChange:)`` is called.
+    ///
+    /// - Parameters:
+    ///   - content: The path of the content folder.
+    ///   - templates: The path of the template folder; nil for the templates inside the program.
+    ///   - host: The address to listen on, or `localhost`.
+    ///   - port: The port wanted; 0 for any.
+    ///   - hosts: Further hosts under which the server answers, such as the name of a proxy.
+    ///   - jobs: How many threads to use for reading, and how many pages are rendered at the same time.
+    ///   - language: The language of messages at the terminal. The pages have the language of the casebook.
+    ///   - showsAll: Whether all problems are shown, not only the first ones of each rule.
+    ///   - clock: Says which day it is.
+    public init(
+        content: String, templates: String?, host: String, port: UInt16, allowing hosts: [String], jobs: Int,
+        language: Language,
+        showsAll: Bool, clock: DeskClock
+    ) throws(ListeningError) {
+        let secrets = DeskKeys.Secrets()
+        server = try PreviewServer(
+            content: content, templates: templates, host: host, port: port, jobs: jobs, language: language, showsAll: showsAll,
+            allowing: hosts
+        ) { site, hosts, port in
+            DeskHandler(
+                desk: Desk(site: site, content: content, clock: clock), keys: DeskKeys(secrets, port: port), hosts: hosts)
+        }
+        keys = DeskKeys(secrets, port: server.port)
+    }
+
+    /// Serves until ``stop()`` is called.
+    ///
+    /// - Parameters:
+    ///   - onStart: Gets the first state when the server answers requests.
+    ///   - onPolling: Gets the reason when the folders are looked at in intervals.
+    ///   - onChange: Gets each later state, on another thread.
+    public func run(
+        onStart: (LiveSite.State) -> Void, onPolling: @escaping @Sendable (PollingReason) -> Void,
+        onChange: @escaping @Sendable (LiveSite.State) -> Void
+    ) {
+        server.run(onStart: onStart, onPolling: onPolling, onChange: onChange)
+    }
+
+    /// Ends ``run(onStart:onPolling:onChange:)``.
+    public func stop() { server.stop() }
+}

@@ -1,0 +1,41 @@
+import Templates
+
+/// A text that this module shows: its key in `Sources/CProgram/desk/strings/`, and after it the names of its values.
+package enum DeskText: String, CaseIterable, Sendable {
+    case closed = "desk.closed"
+    case closedTitle = "desk.closed_title"
+    case notFound = "desk.not_found"
+    case notFoundTitle = "desk.not_found_title"
+    case opening = "desk.opening"
+    case refused = "desk.refused"
+
+    case overviewTitle = "overview.title"
+    case overviewDay = "overview.day year month day"
+
+    case filesTitle = "files.title"
+    case filesPages = "files.pages"
+    case filesGlossary = "files.glossary"
+    case filesSettings = "files.settings"
+
+    case stateDraft = "state.draft"
+    case statePublished = "state.published"
+    case stateWithdrawn = "state.withdrawn"
+    case stateUnreadable = "state.unreadable"
+
+    /// The key with its group.
+    var key: String { parts[0] }
+    /// The names of the values, in the order in which they are given.
+    var values: [String] { Array(parts.dropFirst()) }
+
+    private var parts: [String] { rawValue.split(separator: " ").map(String.init) }
+}
+
+/// The words of the desk in one language.
+package struct DeskWords: Sendable {
+    let strings: InterfaceStrings
+
+    /// Returns a text with its values in the order of ``DeskText/values``.
+    subscript(_ text: DeskText, _ values: String...) -> String {
+        strings.text(text.key, names: text.values, values: values) ?? text.key
+    }
+}

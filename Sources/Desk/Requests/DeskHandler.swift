@@ -1,0 +1,90 @@
+import Basics
+import Diagnostics
+import Preview
+
+/// Answers the requests below `/desk/`. It decides who may ask for what; ``Desk`` makes the pages.
+///
+/// - Nothing is shown or changed without the cookie that the first address gives.
+/// - A change is a `POST` from a page of this server (`Origin`) with the token of its forms. No `GET` changes anything.
+/// - No path of a request becomes a path on the disk.
+struct DeskHandler: PreviewNeighbour {
+    /// The longest body of a form, in bytes: a case with a text of a book.
+    private static let longestForm = 2 << 20
+
+    /// What pages of the desk may load and do. There are no scripts and styles in the pages themselves.
+    private static let policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    /// The same for a page of the site in a frame of the desk: it runs no script.
+    private static let policyOfShownPages =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
+        + "form-action 'none'; frame-ancestors 'self'"
+
+    let desk: Desk
+    let keys: DeskKeys
+    let hosts: HostCheck
+
+    func owns(_ path: String) -> Bool { path == "/desk" || path.hasPrefix("/desk/") }
+
+    func admission(of head: RequestHead) -> BodyAdmission {
+        if let refusal = refusal(of: head) { return .refused(secured(refusal, path: head.path)) }
+        return .limit(head.method == "POST" ? Self.longestForm : 0)
+    }
+
+    func answer(_ request: Request) -> Answer { secured(unsecured(request), path: request.head.path) }
+
+    private func secured(_ answer: Answer, path: String) -> Answer {
+        var answer = answer
+        let isShown = path.hasPrefix("/desk/shown/")
+        answer.fields += [
+            ("Content-Security-Policy", isShown ? Self.policyOfShownPages : Self.policy), ("Referrer-Policy", "same-origin"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ]
+        return answer
+    }
+
+    /// The answer to a request that is not allowed; nil if it is.
+    private func refusal(of head: RequestHead) -> Answer? {
+        guard keys.isLetIn(cookies: head.values(of: "cookie")) else { return desk.closed() }
+        switch head.method {
+        case "GET", "HEAD": return nil
+        case "POST":
+            guard hosts.isOwn(origin: head.value(of: "origin"), host: head.host) else { return desk.refused() }
+            let type = head.value(of: "content-type")?.split(separator: ";").first?.lowercased()
+            return type == "application/x-www-form-urlencoded" ? nil : Answer(415, text: "415\n")
+        default:
+            var answer = Answer(405, text: "405\n")
+            answer.fields.append(("Allow", "GET, HEAD, POST"))
+            return answer
+        }
+    }
+
+    private func unsecured(_ request: Request) -> Answer {
+        let head = request.head
+        guard let path = RequestPath.decoded(head.path), let query = FormFields(head.query.utf8) else { return desk.closed() }
+        if path == "desk" {
+            var answer = Answer(301, text: "")
+            answer.fields.append(("Location", "/desk/"))
+            return answer
+        }
+        if path == "desk/", head.method == "GET", let token = query["token"] { return entrance(token) }
+        if let refusal = refusal(of: head) { return refusal }
+        let rest = String(path.dropFirst("desk/".count))
+        guard head.method == "POST" else { return desk.page(rest, query: query, formToken: keys.form) }
+        guard let form = FormFields(request.body), let token = form["form-token"], DeskKeys.areEqual(token, keys.form) else {
+            return desk.refused()
+        }
+        return desk.change(rest, form: form, formToken: keys.form, wantsData: head.value(of: "accept") == "application/json")
+    }
+
+    /// Lets a browser in that has the first address.
+    ///
+    /// The page that follows is opened by a page of this server. So it gets the cookie also if the first address was opened from
+    /// elsewhere, such as a mail in a browser.
+    private func entrance(_ token: String) -> Answer {
+        guard DeskKeys.areEqual(token, keys.entry) else { return desk.closed() }
+        var answer = desk.opening()
+        answer.fields.append(("Set-Cookie", keys.cookieField))
+        return answer
+    }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import CasebookModel
+import Desk
+import Diagnostics
+import Foundation
+import Preview
+import Publishing
+
+/// `knowhow desk`: the preview with pages to write the cases.
+struct DeskCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "desk", abstract: "ブラウザーで事例を書きます。 Writes the cases in a browser.")
+
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var reporting: ReportOptions
+    @OptionGroup var machine: MachineOptions
+
+    @Option(help: ArgumentHelp("待ち受けるアドレス The address to listen on", valueName: "ADDRESS"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("ポート番号。使われていれば、次に空いている番号 The port, or the next free one if it is in use", valueName: "N"))
+    var port: UInt16 = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            "ほかに応答する名前（プロキシの名前など）。何度でも書けます Another host name to answer under, such as that of a proxy; can be repeated",
+            valueName: "HOST"))
+    var allowHost: [String] = []
+
+    @Flag(help: "ブラウザーで開きます Opens it in the browser")
+    var open = false
+
+    func run() throws {
+        let language = machine.language
+        let server: DeskServer
+        do throws(ListeningError) {
+            server = try DeskServer(
+                content: SourceOptions.folder(sources.content), templates: sources.templateFolder, host: host, port: port,
+                allowing: allowHost, jobs: machine.jobs, language: language, showsAll: reporting.all, clock: Self.clock)
+        } catch {
+            throw LiveCommand.failure(error, host: host, in: language)
+        }
+        let signals = LiveCommand.signals { server.stop() }
+        let reporting = reporting
+        server.run { state in
+            LiveCommand.report(state, reporting, in: language)
+            announce(server, in: language)
+        } onPolling: { reason in
+            Console.show(reason.message.text(in: language))
+        } onChange: { state in
+            LiveCommand.report(state, reporting, in: language)
+        }
+        withExtendedLifetime(signals) {}
+        Console.show(language == .ja ? "終了しました。" : "Stopped.")
+    }
+
+    private func announce(_ server: DeskServer, in language: Language) {
+        let address = LiveCommand.address(host: host, port: server.port, wanted: port, in: language) + server.path
+        Console.show(
+            language == .ja
+                ? "編集画面：\(address)\nこのアドレスを開いた人は、原稿を書き換えられます。ほかの人に知らせないでください（終了するには Ctrl-C）"
+                : "Desk: \(address)\nWhoever opens this address can change the cases: keep it to yourself (press Ctrl-C to stop)"
+        )
+        if open { Self.openBrowser(address) }
+    }
+
+    /// Opens an address. Without a browser nothing happens: the address is at the terminal.
+    private static func openBrowser(_ address: String) {
+        #if os(macOS)
+        let opener = "/usr/bin/open"
+        #else
+        let opener = "/usr/bin/xdg-open"
+        #endif
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: opener)
+        process.arguments = [address]
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        try? process.run()
+    }
+
+    private static let clock = DeskClock {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    }
+}
