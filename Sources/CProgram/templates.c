@@ -91,6 +91,18 @@ static const unsigned char template_assets_page_js[] = {
 static const unsigned char template_assets_reading_css[] = {
 #embed "../../templates/assets/reading.css"
 };
+static const unsigned char template_assets_rules_js_1_text_js[] = {
+#embed "../../templates/assets/rules.js/1-text.js"
+};
+static const unsigned char template_assets_rules_js_2_dates_js[] = {
+#embed "../../templates/assets/rules.js/2-dates.js"
+};
+static const unsigned char template_assets_rules_js_3_terms_js[] = {
+#embed "../../templates/assets/rules.js/3-terms.js"
+};
+static const unsigned char template_assets_rules_js_4_read_js[] = {
+#embed "../../templates/assets/rules.js/4-read.js"
+};
 static const unsigned char template_assets_search_index_js[] = {
 #embed "../../templates/assets/search-index.js"
 };
@@ -263,6 +275,10 @@ static const struct cprogram_file all_template[] = {
     {"assets/marks.js", template_assets_marks_js, sizeof template_assets_marks_js},
     {"assets/page.js", template_assets_page_js, sizeof template_assets_page_js},
     {"assets/reading.css", template_assets_reading_css, sizeof template_assets_reading_css},
+    {"assets/rules.js/1-text.js", template_assets_rules_js_1_text_js, sizeof template_assets_rules_js_1_text_js},
+    {"assets/rules.js/2-dates.js", template_assets_rules_js_2_dates_js, sizeof template_assets_rules_js_2_dates_js},
+    {"assets/rules.js/3-terms.js", template_assets_rules_js_3_terms_js, sizeof template_assets_rules_js_3_terms_js},
+    {"assets/rules.js/4-read.js", template_assets_rules_js_4_read_js, sizeof template_assets_rules_js_4_read_js},
     {"assets/search-index.js", template_assets_search_index_js, sizeof template_assets_search_index_js},
     {"assets/search-texts.js", template_assets_search_texts_js, sizeof template_assets_search_texts_js},
     {"assets/share.png", template_assets_share_png, sizeof template_assets_share_png},

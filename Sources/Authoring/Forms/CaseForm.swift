@@ -30,7 +30,7 @@ public struct CaseForm: Sendable {
         titles = declarations.titles
         let (schema, terms, numbers) = (schema, terms, declarations.numbers)
         questions = terms.indices.map { TermQuestion(schema.taxonomies[$0], terms[$0], numbers: numbers[$0]) }
-        fields = schema.fields.map { FieldQuestion(definition: $0.definition, isJapanese: declarations.schema.isJapanese) }
+        fields = schema.fields.map { FieldQuestion($0.definition, isJapanese: declarations.schema.isJapanese) }
         let taxonomy = { (key: String) in
             schema.record.located(key, in: schema.source).flatMap { schema.taxonomy(folder: $0.value) }
         }

@@ -147,7 +147,7 @@ struct TableGuess {
         }
         switch field.key {
         case "summary", "yomi": return field.key
-        case "status": return values.allSatisfy { RowReader.status($0) != nil } ? field.key : nil
+        case "status": return values.allSatisfy { ValueRule.status.word(named: $0) != nil } ? field.key : nil
         case "published", "updated", "review_by":
             return values.allSatisfy { WrittenDate.read($0) != nil } ? field.key : nil
         default: return nil

@@ -63,12 +63,10 @@ struct RowReader {
         addTitle(&titles)
         for index in form.order { addTerms(index) }
         addStatus()
-        for key in ["summary", "yomi"] {
-            guard let (column, value) = value(of: .field(key)) else { continue }
-            caseText.add("\(key): \(YAMLScalar.write(Self.joined(value)))", from: column.index)
-        }
-        for key in ["published", "updated", "review_by"] { addDate(key) }
-        for key in ["aliases", "related"] { addList(key) }
+        // Texts come before dates, and dates before lists.
+        addFields { $0.rule.form == .text && $0.key != "title" }
+        addFields { $0.rule.form == .date }
+        addFields { $0.rule.most != 1 }
         for field in form.fields { addDeclared(field) }
         addHidden()
         caseText.add("---")
@@ -117,6 +115,7 @@ struct RowReader {
         let filled = columns.filter { $0.meaning == .terms(index) && !value(in: $0).isEmpty }
         guard let column = filled.first else { return question.isRequired ? reportEmpty(.terms(index)) : () }
         var labels: [String] = []
+        var hasUnknown = false
         for column in filled {
             let parts = TermList.read(value(in: column), isMultiple: question.isMultiple) { form.terms[index].term(named: $0) }
             for part in parts {
@@ -125,6 +124,7 @@ struct RowReader {
                     let label = form.terms[index].labels[term]
                     if !labels.contains(label) { labels.append(label) }
                 case .unknown(let name):
+                    hasUnknown = true
                     let problem = UnknownTerm(
                         taxonomy: question.label, key: question.key, name: name, labels: form.terms[index].labels)
                     let difference = problem.suggestions.first.flatMap { LookalikeDifference(written: name, meant: $0) }
@@ -135,6 +135,8 @@ struct RowReader {
         if !question.isMultiple, labels.count > 1 {
             report(TooManyValues(key: KeyName(column.heading), names: labels), at: column.index)
         }
+        // A cell of separators only.
+        if question.isRequired, labels.isEmpty, !hasUnknown { return reportEmpty(.terms(index)) }
         let written = question.isMultiple ? YAMLScalar.write(labels) : labels.first.map { YAMLScalar.write($0) } ?? ""
         caseText.add("\(question.key): \(written)", from: column.index)
     }
@@ -142,46 +144,57 @@ struct RowReader {
     /// Adds the status. A row without one is a draft.
     private mutating func addStatus() {
         guard let (column, value) = value(of: .field("status")) else { return caseText.add("status: draft") }
-        guard let status = Self.status(value) else {
+        guard let status = ValueRule.status.word(named: value) else {
             return report(ImportProblem.unknownStatus(value: value), at: column.index)
         }
-        caseText.add("status: \(status.rawValue)", from: column.index)
+        caseText.add("status: \(status.label)", from: column.index)
     }
 
-    /// The status that a cell names; `nil` if it names none.
-    static func status(_ value: String) -> Case.Status? {
-        let words: [String: Case.Status] = ["下書き": .draft, "公開": .published, "取り下げ": .withdrawn, "取下げ": .withdrawn]
-        let folded = foldedName(value)
-        return words[folded] ?? Case.Status(rawValue: folded)
-    }
-
-    private mutating func addDate(_ key: String) {
-        guard let (column, value) = value(of: .field(key)) else { return }
-        guard let date = WrittenDate.read(value) else {
-            return report(BadDate(value: value), at: column.index)
+    /// Adds the values of some keys that every casebook has.
+    private mutating func addFields(where isWanted: (Field) -> Bool) {
+        for field in Field.ofCases where isWanted(field) {
+            guard let (column, value) = value(of: .field(field.key)) else { continue }
+            if field.rule.most != 1 {
+                addList(field, value, at: column)
+            } else {
+                add(value, of: field.key, field.rule, at: column, written: Self.written)
+            }
         }
-        caseText.add("\(key): \(date.iso)", from: column.index)
     }
 
-    private mutating func addList(_ key: String) {
-        guard let (column, value) = value(of: .field(key)) else { return }
+    /// Adds a value.
+    ///
+    /// - Parameter written: Returns a value as front matter writes it.
+    private mutating func add(
+        _ text: String, of key: String, _ rule: ValueRule, at column: ImportColumn, written: (TypedValue) -> String
+    ) {
+        let name = KeyName(column.heading)
+        switch CellValue.read(Self.joined(text), by: rule, naming: name, isJapanese: form.schema.isJapanese) {
+        case .success(let value): caseText.add("\(key): \(written(value))", from: column.index)
+        case .failure(let refusal): report(refusal.problem, at: column.index)
+        }
+    }
+
+    private mutating func addList(_ field: Field, _ value: String, at column: ImportColumn) {
         let parts = value.split { ",，、､;；".contains($0) || $0.isWhitespace }.map(String.init)
-        if key == "related" {
+        if field.rule.form == .id {
             for id in parts where !form.ids.contains(id) {
                 report(UnknownRelatedCase(caseID: id, near: nearest(to: id, among: form.ids)), at: column.index)
             }
         }
-        caseText.add("\(key): \(YAMLScalar.write(parts))", from: column.index)
+        caseText.add("\(field.key): \(YAMLScalar.write(parts))", from: column.index)
     }
 
     private mutating func addDeclared(_ field: FieldQuestion) {
         guard let (column, value) = value(of: .field(field.key)) else {
             return field.isRequired ? reportEmpty(.field(field.key)) : ()
         }
-        switch field.read(Self.joined(value), naming: KeyName(column.heading)) {
-        case .success(let value): caseText.add("\(field.key): \(field.written(value))", from: column.index)
-        case .failure(let refusal): report(refusal.problem, at: column.index)
-        }
+        add(value, of: field.key, field.rule, at: column, written: field.written)
+    }
+
+    /// Returns a value of a key that every casebook has, as front matter writes it.
+    private static func written(_ value: TypedValue) -> String {
+        if case .date(let date) = value { date.iso } else { YAMLScalar.write(value.text(inJapanese: true)) }
     }
 
     private mutating func addHidden() {

@@ -53,7 +53,7 @@ package struct CasebookBuilder: Sendable {
         }
         return Casebook(
             settings: settings, sections: content.schema.sections.map(\.definition),
-            fields: content.schema.fields.map(\.definition),
+            fields: content.schema.fields.map(\.definition), rules: rules,
             taxonomies: content.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
             glossary: content.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
             images: content.images, usedImages: usedImages)
@@ -85,6 +85,19 @@ package struct CasebookBuilder: Sendable {
             submission: Settings.Submission(
                 consent: map("submission")?.list("consent", in: source).map(\.value) ?? [],
                 adviceOff: content.schema.adviceOff.sorted()))
+    }
+
+    /// The rules of the keys that tables of cases can have, and of the sections.
+    private var rules: CaseRules {
+        CaseRules(
+            keys: content.schema.caseFields.compactMap { field in
+                switch field.kind {
+                case .hidden: nil
+                case .terms(let index): (field.key, field.rule.with(words: content.terms[index].words))
+                default: (field.key, field.rule)
+                }
+            },
+            sections: content.schema.sections.map { ($0.definition.id, $0.definition.rule) })
     }
 
     private var contact: Settings.Contact? {

@@ -138,7 +138,8 @@ package final class ContentFile: Sendable {
                     related: list("related"), published: date("published"), updated: date("updated")),
                 yomi: string("yomi"), summary: string("summary"), reviewBy: date("review_by"),
                 declared: declared.map { field in
-                    string(field.definition.key).flatMap { WrittenValue.read($0, as: field.definition.kind) }
+                    guard let rule = file.record.field(field.definition.key)?.rule else { return nil }
+                    return string(field.definition.key).flatMap { WrittenValue.read($0, by: rule) }
                 })
         }
     }

@@ -7,7 +7,9 @@ import Foundation
 package struct TermIndex: Sendable {
     /// The indices of the terms' files in the order of the taxonomy.
     package private(set) var order: [Int]
-    /// The labels of the terms in order. The slug if a file has no label.
+    /// The terms as words of the rule of their key, in order. The label is the slug if a file has none.
+    package let words: [ValueRule.Word]
+    /// The labels of the terms in order.
     package let labels: [String]
     package let groups: [Taxonomy.Group]
     /// The locations of the terms' files in order.
@@ -39,27 +41,23 @@ package struct TermIndex: Sendable {
         }
         var exact: [ByteKey: Int] = [:]
         var folded: [String: Int] = [:]
-        var labels: [String] = []
         var isComplete = isComplete
         var hasAllNumbers = true
-        for index in order {
+        let words = order.map { index in
             let file = files[index]
             let label = file.record.text("label")?.string(in: file.text)
             if label == nil { isComplete = false }
-            if definition.order == .number, Self.number(file) == nil { hasAllNumbers = false }
-            labels.append(label ?? file.name)
+            let number = definition.order == .number ? Self.number(file) : nil
+            if definition.order == .number, number == nil { hasAllNumbers = false }
+            return ValueRule.Word(
+                label ?? file.name, aliases: file.record.list("aliases", in: file.text).map(\.value),
+                others: [file.name] + (number.map { [String($0)] } ?? []))
         }
         // Labels come before aliases, and aliases before slugs and numbers, so that a label always finds its own term.
-        let names: [(ContentFile, Int) -> [String]] = [
-            { _, position in [labels[position]] },
-            { file, _ in file.record.list("aliases", in: file.text).map(\.value) },
-            { file, _ in
-                definition.order == .number ? [file.name] + (Self.number(file).map { [String($0)] } ?? []) : [file.name]
-            },
-        ]
+        let names: [(ValueRule.Word) -> [String]] = [{ [$0.label] }, { $0.aliases }, { $0.others }]
         for list in names {
-            for (position, index) in order.enumerated() {
-                for name in list(files[index], position) {
+            for (position, word) in words.enumerated() {
+                for name in list(word) {
                     let key = ByteKey(name)
                     if exact[key] == nil { exact[key] = position }
                     let foldedKey = foldedName(name)
@@ -83,7 +81,8 @@ package struct TermIndex: Sendable {
             left.name.withUnsafeBytes { left in right.name.withUnsafeBytes { Self.precedes(left, $0) } }
         }
         self.folded = folded
-        self.labels = labels
+        self.words = words
+        labels = words.map(\.label)
         locations = order.map { files[$0].location }
         self.groups = groups
         self.isComplete = isComplete

@@ -15,7 +15,7 @@ package enum TermList {
     }
 
     /// Signs that stand between the items of a list.
-    private static let separators = ["、", "，", "､", ",", "；", ";", "／", "/", "\n"]
+    private static let separators = ["、", "，", "､", ",", "；", ";", "／", "/", "\n", "\r\n"]
     /// Signs and words that also stand in names. A text is split at them only if one of the parts is a term.
     private static let weakSeparators = [
         "・", "･", "＋", "+", "＆", "&", "｜", "|", "及び", "および", "並びに", "と", " ", "\u{3000}", "\t",

@@ -14,6 +14,28 @@ protocol FileRule: CheckedRule {
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report)
 }
 
+/// A rule about values of some forms, of which the rule of their key says what they may be (``ValueRule``).
+protocol ValueFormRule: FileRule {
+    /// The forms of the values.
+    static var forms: Field.Forms { get }
+
+    /// Returns what is wrong with a value that the rule of its key does not accept, or that only settings have; nil for nothing.
+    static func problem(with value: String, of field: Field, schema: Schema) -> Self?
+
+    /// The value that is meant; nil if that is not certain.
+    var meant: String? { get }
+}
+
+extension ValueFormRule {
+    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        for (text, field) in file.texts(forms) {
+            let value = text.string(in: file.text)
+            guard !field.rule.accepts(value), let problem = problem(with: value, of: field, schema: schema) else { continue }
+            report.add(problem, in: file.text, text.bytes, replacement: problem.meant)
+        }
+    }
+}
+
 /// A rule about the terms that a case names. Cases are checked on several threads at a time.
 protocol TermRule: CheckedRule {
     /// Reports where a case breaks the rule.

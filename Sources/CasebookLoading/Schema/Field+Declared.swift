@@ -8,15 +8,6 @@ extension Field {
     ///   - definition: The field.
     ///   - isJapanese: Whether the casebook is in Japanese, as its examples are then.
     init(_ definition: FieldDefinition, isJapanese: Bool) {
-        let kind: Kind =
-            switch definition.kind {
-            case .text: .text
-            case .url: .url
-            case .date: .date
-            case .number: .decimal(unit: definition.unit)
-            case .yesNo: .yesNo
-            case .file: .file
-            }
         let example = definition.kind.example(inJapanese: isJapanese)
         let form = definition.kind.form(unit: definition.unit)
         // A hint may end with or without a full stop.
@@ -25,7 +16,8 @@ extension Field {
             ja: [hint, form.ja].compactMap { $0 }.joined(separator: "。"),
             en: [hint, form.en].compactMap { $0 }.joined(separator: ". "))
         self.init(
-            definition.key, kind, required: definition.isRequired, names: [definition.label], example: example,
+            definition.key, .declared, rule: definition.rule(inJapanese: isJapanese), names: [definition.label],
+            example: example,
             help: Help(help.ja.isEmpty ? Message(ja: definition.label, en: definition.label) : help, description: ""))
     }
 }
@@ -68,16 +60,17 @@ extension FieldDefinition.Kind {
         }
     }
 
-    /// The kind that another word certainly stands for; nil for other words.
-    static func meant(by word: String) -> Self? {
-        switch word {
-        case "文字", "文章", "テキスト", "文字列", "string": .text
-        case "アドレス", "リンク", "サイト", "link", "address", "uri": .url
-        case "日付", "日", "年月日", "day": .date
-        case "数", "数字", "数値", "integer", "int", "decimal": .number
-        case "はい・いいえ", "はい/いいえ", "有無", "yes_no", "yesno", "yes/no", "boolean", "bool", "flag": .yesNo
-        case "ファイル", "資料", "document", "pdf": .file
-        default: nil
-        }
+    /// The words for the kinds, with those that certainly mean the same.
+    static let words = allCases.map { kind in
+        let aliases: [String] =
+            switch kind {
+            case .text: ["文字", "文章", "テキスト", "文字列", "string"]
+            case .url: ["アドレス", "リンク", "サイト", "link", "address", "uri"]
+            case .date: ["日付", "日", "年月日", "day"]
+            case .number: ["数", "数字", "数値", "integer", "int", "decimal"]
+            case .yesNo: ["はい・いいえ", "はい/いいえ", "有無", "yes_no", "yesno", "yes/no", "boolean", "bool", "flag"]
+            case .file: ["ファイル", "資料", "document", "pdf"]
+            }
+        return ValueRule.Word(kind.rawValue, aliases: aliases)
     }
 }

@@ -1,3 +1,4 @@
+import CasebookModel
 import Diagnostics
 
 /// A key that a kind of file, or a map in `casebook.yml`, can have.
@@ -13,15 +14,11 @@ package struct Field: Sendable {
         /// `true` or `false`.
         case flag
         /// One of a few words.
-        case choice([String])
+        case choice([ValueRule.Word])
         /// An absolute address on the web.
         case url
-        /// A number with a sign and decimals; the unit, if there is one, follows in messages.
-        case decimal(unit: String?)
-        /// One of the words for yes and no.
-        case yesNo
-        /// The name of a document in `files/`.
-        case file
+        /// A value of which the rule alone says what it may be: that of a field that `casebook.yml` declares.
+        case declared
         /// A mail address.
         case mail
         /// A telephone number.
@@ -68,23 +65,23 @@ package struct Field: Sendable {
         package static let file = Forms(rawValue: 8192)
         package static let all = Forms(rawValue: .max)
 
-        init(_ kind: Kind) {
+        init(_ form: ValueRule.Form) {
             self =
-                switch kind {
+                switch form {
                 case .url: .url
                 case .decimal: .decimal
                 case .yesNo: .yesNo
                 case .file: .file
                 case .mail: [.mail, .shown]
                 case .telephone: [.telephone, .shown]
-                case .addresses: .addresses
+                case .address: .addresses
                 case .date: .date
-                case .number: .number
+                case .ordinal: .number
                 case .status: .status
-                case .flag, .choice: .choice
-                case .yomi: [.yomi, .shown]
-                case .text, .names: .shown
-                case .terms, .ids, .map, .maps, .hidden: .other
+                case .choice: .choice
+                case .kana: [.yomi, .shown]
+                case .text: .shown
+                case .terms, .id, .map: .other
                 }
         }
     }
@@ -110,13 +107,15 @@ package struct Field: Sendable {
         }
     }
 
-    /// The words of a field. A class, because fields are copied for each value of each file, and words are rarely read.
-    private final class Words: Sendable {
+    /// The rule and the words of a field. A class, because fields are copied for each value of each file, and few rules read these.
+    private final class Details: Sendable {
+        let rule: ValueRule
         let names: [String]
         let example: String?
         let help: Help?
 
-        init(names: [String], example: String?, help: Help?) {
+        init(rule: ValueRule, names: [String], example: String?, help: Help?) {
+            self.rule = rule
             self.names = names
             self.example = example
             self.help = help
@@ -127,47 +126,87 @@ package struct Field: Sendable {
     package let kind: Kind
     package let forms: Forms
     package let isRequired: Bool
-    private let words: Words?
+    private let details: Details
 
+    /// What the value may be.
+    package var rule: ValueRule { details.rule }
     /// The Japanese names that people use for the key. The first one is shown. In English, the key itself is shown.
-    package var names: [String] { words?.names ?? [] }
+    package var names: [String] { details.names }
     /// `nil` for keys that editors do not need.
-    package var help: Help? { words?.help }
+    package var help: Help? { details.help }
 
     /// The key as messages name it.
     var shown: KeyName { KeyName(key, label: names.first) }
 
     /// A value of the right form, as messages show it.
-    package var example: String? { words?.example }
+    package var example: String? { details.example }
 
+    /// A key of the table of keys.
+    ///
+    /// - Parameter longest: How many letters a value in Japanese should have at most.
     package init(
-        _ key: String, _ kind: Kind, required isRequired: Bool = false, names: [String] = [], example: String? = nil,
-        help: Help? = nil
+        _ key: String, _ kind: Kind, required isRequired: Bool = false, longest: Int? = nil, names: [String] = [],
+        example: String? = nil, help: Help? = nil
     ) {
+        let rule = kind.rule(required: isRequired, longest: longest)
+        self.init(key, kind, Details(rule: rule, names: names, example: example, help: help))
+    }
+
+    private init(_ key: String, _ kind: Kind, _ details: Details) {
         self.key = key
         self.kind = kind
-        forms = Forms(kind)
-        self.isRequired = isRequired
-        words = names.isEmpty && example == nil && help == nil ? nil : Words(names: names, example: example, help: help)
+        self.details = details
+        forms = Forms(details.rule.form)
+        isRequired = details.rule.isRequired
     }
 
-    /// The two values of a flag.
-    package static let flags = ["true", "false"]
+    /// A key that `casebook.yml` declares.
+    init(_ key: String, _ kind: Kind, rule: ValueRule, names: [String], example: String? = nil, help: Help? = nil) {
+        self.init(key, kind, Details(rule: rule, names: names, example: example, help: help))
+    }
+
+    /// Returns the same key for a casebook in a language. Latin letters are half as wide as kana and kanji.
+    func inLanguage(isJapanese: Bool) -> Field {
+        guard let longest = rule.longest, !isJapanese else { return self }
+        let rule = rule.with(longest: longest * 2)
+        return Field(key, kind, rule: rule, names: names, example: example, help: help)
+    }
 
     /// The allowed values if they are few; otherwise `nil`.
-    package var choices: [String]? {
-        switch kind {
-        case .flag: Self.flags
-        case .choice(let words): words
-        default: nil
-        }
-    }
+    package var choices: [String]? { rule.form == .choice ? rule.words.map(\.label) : nil }
 
     /// Whether the value may be a list of texts.
     var isList: Bool {
         switch kind {
         case .terms, .ids, .addresses, .names: true
         default: false
+        }
+    }
+}
+
+extension Field.Kind {
+    /// What values of the kind may be.
+    fileprivate func rule(required isRequired: Bool, longest: Int?) -> ValueRule {
+        let rule = { (form: ValueRule.Form, most: Int?) in
+            ValueRule(form, required: isRequired, most: most, longest: longest)
+        }
+        return switch self {
+        case .text: rule(.text, 1)
+        case .names: rule(.text, nil)
+        case .date: rule(.date, 1)
+        case .number: rule(.ordinal, 1)
+        case .url: rule(.url, 1)
+        case .mail: rule(.mail, 1)
+        case .telephone: rule(.telephone, 1)
+        case .yomi: rule(.kana, 1)
+        case .ids: rule(.id, nil)
+        case .addresses: rule(.address, nil)
+        case .terms: rule(.terms, nil)
+        case .map, .maps, .hidden: rule(.map, 1)
+        case .declared: rule(.text, 1)
+        case .status: ValueRule(.status, required: isRequired, words: ValueRule.status.words)
+        case .flag: ValueRule(.choice, required: isRequired, words: ValueRule.flag.words)
+        case .choice(let words): ValueRule(.choice, required: isRequired, words: words)
         }
     }
 }

@@ -219,7 +219,7 @@ extension Field {
             "required", .flag, names: requiredNames, example: "true",
             help: Help(ja: "すべての事例に必要なときは `true`。", en: "`true` if every case needs a term.")),
         Field(
-            "order", .choice(Taxonomy.Order.allCases.map(\.rawValue)), names: ["並べ方", "順番"], example: "listed",
+            "order", .choice(Taxonomy.Order.allCases.map { .init($0.rawValue) }), names: ["並べ方", "順番"], example: "listed",
             help: Help(
                 ja: "項目の並べ方。`listed` は `terms` か `groups` の順、`number` は番号の順、`yomi` は五十音順、`alphabet` は名前の"
                     + "アルファベット順です。書かなければ `listed` です。",
@@ -227,7 +227,7 @@ extension Field {
                     "The order of the terms: `listed` as in `terms` or `groups`, `number` by their numbers, `yomi` by their readings in "
                     + "kana, `alphabet` by their labels from A to Z. `listed` if it is left out.")),
         Field(
-            "index", .choice(Taxonomy.Index.allCases.map(\.rawValue)), names: ["索引"], example: "yomi",
+            "index", .choice(Taxonomy.Index.allCases.map { .init($0.rawValue) }), names: ["索引"], example: "yomi",
             help: Help(
                 ja: "`yomi` と書くと五十音順の、`alphabet` と書くとアルファベット順の索引が加わります。",
                 en: "`yomi` adds an index by readings in kana, `alphabet` one by labels from A to Z.")),
@@ -293,7 +293,7 @@ extension Field {
             "label", .text, required: true, names: labelNames, example: "団体のサイト",
             help: Help(ja: "サイトや表に出る、項目の名前。", en: "The name that readers see, and the heading in tables.")),
         Field(
-            "type", .choice(FieldDefinition.Kind.allCases.map(\.rawValue)), required: true, names: ["種類", "型"], example: "url",
+            "type", .choice(FieldDefinition.Kind.words), required: true, names: ["種類", "型"], example: "url",
             help: Help(
                 ja: "値の種類。`text`（文字）、`url`（アドレス）、`date`（日付）、`number`（数）、`yes-no`（はい・いいえ）、`file`（`files` フォルダーの資料）のどれかです。",
                 en:
@@ -303,7 +303,7 @@ extension Field {
             "required", .flag, names: requiredNames, example: "true",
             help: Help(ja: "すべての事例に必要なときは `true`。", en: "`true` if every case needs a value.")),
         Field(
-            "show", .choice(FieldDefinition.Place.allCases.map(\.rawValue)), names: ["出すところ", "表示"], example: "card",
+            "show", .choice(FieldDefinition.Place.allCases.map { .init($0.rawValue) }), names: ["出すところ", "表示"], example: "card",
             help: Help(
                 ja: "出すところ。`page` は事例のページ、`card` は事例のページと一覧の両方、`data` はデータだけです。書かなければ `page` です。",
                 en:
@@ -337,7 +337,7 @@ extension Field {
     /// Forms, tables, the rule about unknown keys and the schema for text editors all use this list.
     package static let ofCases: [Field] = [
         Field(
-            "title", .text, required: true, names: titleNames, example: "事例の題名",
+            "title", .text, required: true, longest: 60, names: titleNames, example: "事例の題名",
             help: Help(
                 Message(ja: "事例の題名。文の終わりに「。」は付けません", en: "the title, without a full stop"),
                 description: "題名。必要です。文の終わりに「。」は付けません。")),

@@ -22,6 +22,9 @@ package struct Schema: Sendable {
         /// The keys of the files of terms.
         package let fields: [Field]
         package let record: Record
+
+        /// What the value of the key may be. Its words, the terms, are in files of their own (``TermIndex/words``).
+        var rule: ValueRule { ValueRule(.terms, required: isRequired, most: isMultiple ? nil : 1) }
     }
 
     /// A declared section, with the ranges of its id and heading.
@@ -86,13 +89,14 @@ package struct Schema: Sendable {
         let advice = record.records("advice").first
         adviceOff = Set(
             (advice?.entries ?? []).filter { advice?.located($0.name, in: source)?.value == "false" }.map(\.name))
+        let isJapanese = isJapanese
         caseFields =
-            Field.ofCases
+            Field.ofCases.map { $0.inLanguage(isJapanese: isJapanese) }
             + taxonomies.enumerated().compactMap { index, taxonomy in
                 let isReserved = Field.ofCases.contains { $0.key == taxonomy.key.value }
                 return isReserved
                     ? nil
-                    : Field(taxonomy.key.value, .terms(index), required: taxonomy.isRequired, names: [taxonomy.label.value])
+                    : Field(taxonomy.key.value, .terms(index), rule: taxonomy.rule, names: [taxonomy.label.value])
             }
         let known = caseFields.map(\.key)
         caseFields += fields.map(\.definition).filter { !known.contains($0.key) }.map { Field($0, isJapanese: isJapanese) }

@@ -69,7 +69,7 @@ package enum WrittenDate: Sendable, Hashable {
         var words = Self.folded(text)
         words = Self.withoutTime(words)
         let weekday = Self.takeWeekday(&words)
-        let era = Era.take(&words)
+        let era = JapaneseEra.take(&words)
         guard let numbers = Self.numbers(words) else {
             self = .other
             return
@@ -78,7 +78,7 @@ package enum WrittenDate: Sendable, Hashable {
         if let weekday, case .day(let date) = self, date.weekday != weekday { self = .unclear(.otherWeekday, likely: nil) }
     }
 
-    private static func day(_ parts: [Number], era: Era?, isSeparated: Bool) -> WrittenDate {
+    private static func day(_ parts: [Number], era: JapaneseEra?, isSeparated: Bool) -> WrittenDate {
         if let era { return day(parts, of: era) }
         let values = parts.map(\.value)
         switch parts.count {
@@ -112,7 +112,7 @@ package enum WrittenDate: Sendable, Hashable {
         }
     }
 
-    private static func day(_ parts: [Number], of era: Era) -> WrittenDate {
+    private static func day(_ parts: [Number], of era: JapaneseEra) -> WrittenDate {
         let values = parts.map(\.value)
         guard let year = parts.first, year.digits <= 2, year.value > 0 else { return .other }
         switch parts.count {
@@ -221,30 +221,9 @@ extension WrittenDate {
     }
 }
 
-/// A Japanese era since 1868.
-private struct Era {
-    let name: String
-    let letter: Character
-    /// The year before the era's first.
-    let yearBefore: Int
-    let first: CalendarDate
-    /// `nil` for the present one.
-    let last: CalendarDate?
-
-    private static func era(_ name: String, _ letter: Character, _ first: String, _ last: String?) -> Era? {
-        guard let start = CalendarDate(iso: first) else { return nil }
-        return Era(
-            name: name, letter: letter, yearBefore: start.year - 1, first: start, last: last.flatMap { CalendarDate(iso: $0) })
-    }
-
-    private static let all = [
-        era("令和", "R", "2019-05-01", nil), era("平成", "H", "1989-01-08", "2019-04-30"),
-        era("昭和", "S", "1926-12-25", "1989-01-07"), era("大正", "T", "1912-07-30", "1926-12-24"),
-        era("明治", "M", "1868-01-25", "1912-07-29"),
-    ].compactMap { $0 }
-
+extension JapaneseEra {
     /// Takes the era from the start of a date. The first year may be 元.
-    static func take(_ text: inout String) -> Era? {
+    fileprivate static func take(_ text: inout String) -> JapaneseEra? {
         for era in all {
             var rest: Substring
             if text.hasPrefix(era.name) {

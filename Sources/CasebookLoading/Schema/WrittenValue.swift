@@ -1,16 +1,17 @@
+import Basics
 import CasebookModel
 
 /// Reads the values of declared fields (``FieldDefinition``) as front matter and tables write them.
 package enum WrittenValue {
-    /// Returns the value of a text; nil if the text has not the form of the field's kind.
-    package static func read(_ text: String, as kind: FieldDefinition.Kind) -> TypedValue? {
-        switch kind {
-        case .text: .text(text)
-        case .url: WebAddress.isValid(text) ? .url(text) : nil
+    /// Returns the value of a text in the form in which front matter writes it; nil if a rule does not accept the text.
+    package static func read(_ text: String, by rule: ValueRule) -> TypedValue? {
+        switch rule.form {
         case .date: CalendarDate(iso: text).map { .date($0) }
-        case .number: DecimalNumber(text).map { .number($0) }
+        case .url: WebAddress.isValid(text) ? .url(text) : nil
+        case .decimal: DecimalNumber(text).map { .number($0) }
         case .yesNo: YesNo.read(text).map { .yesNo($0) }
         case .file: .file(filePath(text))
+        default: rule.accepts(text) ? .text(text) : nil
         }
     }
 
@@ -40,5 +41,20 @@ package enum WrittenValue {
         var rest = text[...]
         for prefix in ["./", "../", "/"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
         return rest.hasPrefix("files/") ? String(rest) : "files/\(rest)"
+    }
+}
+
+extension ValueRule {
+    /// Whether a text is certainly a value, in the form in which front matter writes it. True where only other files or values decide.
+    func accepts(_ text: String) -> Bool {
+        switch form {
+        case .date, .url, .decimal, .yesNo: WrittenValue.read(text, by: self) != nil
+        case .status, .choice: words.contains { $0.label == text }
+        case .kana: ReadingKey.isReading(text)
+        case .ordinal: Int(text).map { $0 > 0 } ?? false
+        case .text, .file, .terms, .id, .address, .map: true
+        // What a telephone number is depends on the language of the casebook.
+        case .mail, .telephone: false
+        }
     }
 }

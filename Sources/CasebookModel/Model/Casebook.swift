@@ -15,6 +15,8 @@ public struct Casebook: Sendable {
     public let sections: [SectionDefinition]
     /// The fields of cases that the casebook declares, in the order of `casebook.yml`.
     public let fields: [FieldDefinition]
+    /// What the values and sections of cases may be.
+    public let rules: CaseRules
     /// The ways in which cases are grouped, in the order of `casebook.yml`.
     public let taxonomies: [Taxonomy]
     /// All cases, withdrawn ones too, sorted by id.
@@ -33,13 +35,14 @@ public struct Casebook: Sendable {
     ///
     /// - Parameter usedImages: The indices of the images that pages show, if they are known, so that no text is looked at.
     public init(
-        settings: Settings, sections: [SectionDefinition], fields: [FieldDefinition] = [], taxonomies: [Taxonomy],
-        cases: [Case],
+        settings: Settings, sections: [SectionDefinition], fields: [FieldDefinition] = [], rules: CaseRules = CaseRules(),
+        taxonomies: [Taxonomy], cases: [Case],
         pages: [InfoPage], glossary: [GlossaryTerm] = [], images: [ImageFile], usedImages: [Int]? = nil
     ) {
         self.settings = settings
         self.sections = sections
         self.fields = fields
+        self.rules = rules
         self.taxonomies = taxonomies
         self.cases = cases
         self.pages = pages

@@ -29,22 +29,28 @@ public enum YesNo {
         value ? isJapanese ? "はい" : "yes" : isJapanese ? "いいえ" : "no"
     }
 
+    /// The words for yes and no: those of front matter, and words and signs that certainly mean the same.
+    static func words(inJapanese isJapanese: Bool) -> [ValueRule.Word] {
+        [
+            ValueRule.Word(
+                word(true, inJapanese: isJapanese), aliases: ["はい", "yes", "true"],
+                others: ["○", "◯", "〇", "◎", "✓", "✔", "レ", "y", "on", "有", "有り", "あり", "ある", "可", "済", "済み"]),
+            ValueRule.Word(
+                word(false, inJapanese: isJapanese), aliases: ["いいえ", "no", "false"],
+                others: ["×", "✕", "✗", "x", "n", "off", "無", "無し", "なし", "ない", "不可", "未", "いえ"]),
+        ]
+    }
+
+    private static let rule = ValueRule.yesNo(inJapanese: true)
+
     /// Returns the value of a word, in any language and case; nil for other words.
     public static func read(_ text: String) -> Bool? {
-        switch foldedName(text) {
-        case "はい", "yes", "true": true
-        case "いいえ", "no", "false": false
-        default: nil
-        }
+        rule.word(named: text).map { $0.label == word(true, inJapanese: true) }
     }
 
     /// Returns the value that another word or sign certainly stands for, such as `あり` or `○`; nil for other words.
     package static func meant(by text: String) -> Bool? {
-        switch foldedName(text) {
-        case "○", "◯", "〇", "◎", "✓", "✔", "レ", "y", "on", "有", "有り", "あり", "ある", "可", "済", "済み": true
-        case "×", "✕", "✗", "x", "n", "off", "無", "無し", "なし", "ない", "不可", "未", "いえ": false
-        default: read(text)
-        }
+        rule.word(meantBy: text).map { $0.label == word(true, inJapanese: true) }
     }
 }
 

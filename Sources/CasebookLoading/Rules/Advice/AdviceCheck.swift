@@ -9,7 +9,7 @@ package enum AdviceCheck {
         var findings: [ProseFinding] = []
         file.text.utf8.withUnsafeBufferPointer { bytes in
             for entry in file.record.entries {
-                scan(entry, of: file, bytes, rules: rules, isJapanese: isJapanese, findings: &findings)
+                scan(entry, of: file, bytes, rules: rules, findings: &findings)
             }
             var scanner = ProseScanner(bytes, file.frontMatter.body, rules: rules, isMarkdown: true)
             scanner.scan()
@@ -23,7 +23,7 @@ package enum AdviceCheck {
     /// Scans a value that is text to read.
     private static func scan(
         _ entry: FrontMatter.Entry, of file: ParsedFile, _ bytes: UnsafeBufferPointer<UInt8>, rules: AdviceSet,
-        isJapanese: Bool, findings: inout [ProseFinding]
+        findings: inout [ProseFinding]
     ) {
         let isTitle = entry.name == "title"
         guard isTitle || entry.name == "summary" || entry.name == "description", case .text(let text) = entry.value else {
@@ -33,8 +33,8 @@ package enum AdviceCheck {
             bytes, text.content, rules: isTitle ? rules.without(LongSentence.self) : rules, isMarkdown: false)
         scanner.scan()
         findings += scanner.findings
-        let limit = LongTitle.limit(isJapanese: isJapanese)
-        guard isTitle, file.role == .caseFile, rules.contains(LongTitle.self), text.content.count > limit else { return }
+        guard let limit = file.record.field(of: entry)?.rule.longest, rules.contains(LongTitle.self), text.content.count > limit
+        else { return }
         // A character has at least one scalar, and scalars are soon counted.
         guard file.text.utf8[text.content].count(where: { $0 & 0xC0 != 0x80 }) > limit else { return }
         let characters = text.string(in: file.text).count

@@ -108,13 +108,11 @@ struct LongTitle: AdviceRule {
     static let guide = GuideEntry(
         meaning: "題名が60文字（日本語でないときは120文字）を超えています。",
         remedy: "短くします。詳しいことは `summary` に書けます。")
-    static let examples = [LongTitle(characters: 72, limit: limit(isJapanese: true))]
+    static let examples = [LongTitle(characters: 72, limit: 60)]
 
     let characters: Int
+    /// How many characters a title should have at most (``ValueRule/longest``).
     let limit: Int
-
-    /// Returns how many characters a title may have. Latin letters are half as wide as kana and kanji.
-    static func limit(isJapanese: Bool) -> Int { isJapanese ? 60 : 120 }
 
     var message: Message {
         Message(

@@ -347,8 +347,7 @@ struct WideDigits: FileRule, FixableRule {
         for (text, field) in file.texts([.date, .number]) {
             let value = text.string(in: file.text)
             let narrow = narrowDigits(value)
-            let isMeant =
-                if case .date = field.kind { isDate(value) } else { narrow != value && Int(narrow).map { $0 > 0 } == true }
+            let isMeant = field.rule.form == .date ? isDate(value) : narrow != value && field.rule.accepts(narrow)
             if isMeant { report.add(WideDigits(value: value, meant: narrow), in: file.text, text.bytes, replacement: narrow) }
         }
     }

@@ -149,7 +149,7 @@ struct HashInText: FileRule, FixableRule {
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         for record in file.records {
             for entry in record.entries {
-                guard let field = record.field(of: entry), case .text = field.kind else { continue }
+                guard let field = record.field(of: entry), field.rule.form == .text, !field.isList else { continue }
                 if case .text(let text) = entry.value, text.corrected == nil {
                     check(text, in: file.text, report: &report)
                 } else if !field.isRequired, let comment = commentInPlaceOfValue(entry, in: file.text) {

@@ -10,7 +10,7 @@ extension Rules {
 }
 
 /// The value of a declared field of numbers is no number.
-package struct BadAmount: FileRule, FixableRule {
+package struct BadAmount: ValueFormRule, FixableRule {
     package static let id = "bad-amount"
     package static let guide = GuideEntry(
         meaning: "追加の項目（`fields`）のうち数の項目に、数でないものが書いてあります。",
@@ -32,7 +32,7 @@ package struct BadAmount: FileRule, FixableRule {
         self.unit = unit
     }
 
-    private var meant: String? { WrittenValue.number(meantBy: value, unit: unit)?.text }
+    package var meant: String? { WrittenValue.number(meantBy: value, unit: unit)?.text }
 
     package var message: Message {
         Message(
@@ -42,19 +42,15 @@ package struct BadAmount: FileRule, FixableRule {
 
     package var suggestions: [String] { meant.map { [$0] } ?? [] }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(.decimal) {
-            guard case .decimal(let unit) = field.kind else { continue }
-            let value = text.string(in: file.text)
-            guard DecimalNumber(value) == nil else { continue }
-            let problem = BadAmount(key: field.shown, value: value, unit: unit)
-            report.add(problem, in: file.text, text.bytes, replacement: problem.meant)
-        }
+    static let forms = Field.Forms.decimal
+
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadAmount? {
+        BadAmount(key: field.shown, value: value, unit: field.rule.unit)
     }
 }
 
 /// The value of a declared field of yes and no is neither.
-package struct BadYesNo: FileRule, FixableRule {
+package struct BadYesNo: ValueFormRule, FixableRule {
     package static let id = "bad-yes-no"
     package static let guide = GuideEntry(
         meaning: "追加の項目（`fields`）のうち、はい・いいえの項目に、ほかの言葉が書いてあります。",
@@ -76,7 +72,7 @@ package struct BadYesNo: FileRule, FixableRule {
         self.isJapanese = isJapanese
     }
 
-    private var meant: String? { YesNo.meant(by: value).map { YesNo.word($0, inJapanese: isJapanese) } }
+    package var meant: String? { YesNo.meant(by: value).map { YesNo.word($0, inJapanese: isJapanese) } }
 
     package var message: Message {
         let (yes, no) = (YesNo.word(true, inJapanese: isJapanese), YesNo.word(false, inJapanese: isJapanese))
@@ -87,13 +83,10 @@ package struct BadYesNo: FileRule, FixableRule {
 
     package var suggestions: [String] { meant.map { [$0] } ?? [] }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(.yesNo) {
-            let value = text.string(in: file.text)
-            guard YesNo.read(value) == nil else { continue }
-            let problem = BadYesNo(key: field.shown, value: value, isJapanese: schema.isJapanese)
-            report.add(problem, in: file.text, text.bytes, replacement: problem.meant)
-        }
+    static let forms = Field.Forms.yesNo
+
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadYesNo? {
+        BadYesNo(key: field.shown, value: value, isJapanese: schema.isJapanese)
     }
 }
 
@@ -124,7 +117,7 @@ struct MissingFile: ReferenceRule, FixableRule {
     static func check(_ file: ContentFile, references: References, content: ContentFiles, report: inout Report) {
         guard file.role == .caseFile, content.schema.fields.contains(where: { $0.definition.kind == .file }) else { return }
         for entry in file.record.entries {
-            guard let field = file.record.field(of: entry), case .file = field.kind,
+            guard let field = file.record.field(of: entry), field.rule.form == .file,
                 let text = entry.value.text, !text.isEmpty
             else { continue }
             let value = text.string(in: file.text)

@@ -1,3 +1,4 @@
+import CasebookModel
 import Diagnostics
 
 extension Rules {
@@ -98,7 +99,7 @@ struct MissingKey: FileRule, TermRule {
             guard case .terms(let index) = field.kind, index < terms.count, isMissing(field.key, in: record, of: file) else {
                 continue
             }
-            let example = TermExample(terms[index], isMultiple: schema.taxonomies[index].isMultiple).text
+            let example = TermExample(terms[index], of: field.rule).text
             report.add(MissingKey(key: field.shown, example: example, isOwn: true), in: file.text, record.range)
         }
     }
@@ -129,9 +130,9 @@ struct MissingKey: FileRule, TermRule {
 struct TermExample {
     let text: String
 
-    init(_ terms: TermIndex, isMultiple: Bool) {
+    init(_ terms: TermIndex, of rule: ValueRule) {
         let label = terms.labels.first { !$0.contains { ",[]{}#:\"'".contains($0) } } ?? "…"
-        text = isMultiple ? "[\(label)]" : label
+        text = rule.most == 1 ? label : "[\(label)]"
     }
 }
 
@@ -214,7 +215,7 @@ struct EmptyValue: FileRule, TermRule, FixableRule {
             guard case .terms(let index) = field.kind, index < terms.count,
                 let entry = file.record.entry(ofField: position), entry.value.isEmpty
             else { continue }
-            let example = TermExample(terms[index], isMultiple: schema.taxonomies[index].isMultiple).text
+            let example = TermExample(terms[index], of: field.rule).text
             report.add(EmptyValue(key: field.shown, example: example, quoted: nil), in: file.text, entry.key)
         }
     }
@@ -249,9 +250,8 @@ package struct TooManyValues: FileRule, TermRule {
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
         guard file.role == .caseFile else { return }
         for entry in file.record.entries {
-            guard let field = file.record.field(of: entry), case .terms(let index) = field.kind,
-                !schema.taxonomies[index].isMultiple, case .list(let items, _) = entry.value,
-                items.count(where: { !$0.isEmpty }) > 1
+            guard let field = file.record.field(of: entry), field.rule.form == .terms, let most = field.rule.most,
+                case .list(let items, _) = entry.value, items.count(where: { !$0.isEmpty }) > most
             else { continue }
             let names = items.compactMap { $0.text?.string(in: file.text) }
             report.add(TooManyValues(key: field.shown, names: names), in: file.text, entry.value.bytes)
@@ -261,8 +261,9 @@ package struct TooManyValues: FileRule, TermRule {
     /// Several terms in one text, with signs or words between them.
     package static func check(_ file: ParsedFile, uses: TermUses, terms: [TermIndex], schema: Schema, report: inout Report) {
         for (index, uses) in uses.all.enumerated() {
-            for case .joined(_, let names, let bytes) in uses where !schema.taxonomies[index].isMultiple {
-                let taxonomy = schema.taxonomies[index]
+            let taxonomy = schema.taxonomies[index]
+            guard let most = taxonomy.rule.most else { continue }
+            for case .joined(_, let names, let bytes) in uses where names.count > most {
                 let key = KeyName(taxonomy.key.value, label: taxonomy.label.value)
                 report.add(TooManyValues(key: key, names: names), in: file.text, bytes)
             }

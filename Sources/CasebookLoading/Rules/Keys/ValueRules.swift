@@ -42,7 +42,7 @@ struct SampleCase: FileRule {
 }
 
 /// A date is no day of the calendar, or not written like `2026-04-01`.
-package struct BadDate: FileRule, FixableRule {
+package struct BadDate: ValueFormRule, FixableRule {
     package static let id = "bad-date"
     package static let guide = GuideEntry(
         meaning: "日付として読めません。",
@@ -63,7 +63,7 @@ package struct BadDate: FileRule, FixableRule {
     }
 
     /// The only day that is meant, as it should be written.
-    var meant: String? { if case .day(let date) = reading { date.iso } else { nil } }
+    package var meant: String? { if case .day(let date) = reading { date.iso } else { nil } }
 
     package var message: Message {
         let (ja, en): (String, String) =
@@ -97,13 +97,11 @@ package struct BadDate: FileRule, FixableRule {
         }
     }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, _) in file.texts(.date) {
-            let value = text.string(in: file.text)
-            guard CalendarDate(iso: value) == nil, !WideDigits.isDate(value) else { continue }
-            let problem = BadDate(value: value)
-            report.add(problem, in: file.text, text.bytes, replacement: problem.meant)
-        }
+    static let forms = Field.Forms.date
+
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadDate? {
+        // A date in full-width digits is reported as that.
+        WideDigits.isDate(value) ? nil : BadDate(value: value)
     }
 }
 
@@ -127,7 +125,7 @@ extension WrittenDate.Doubt {
 }
 
 /// A number is not a whole number from 1.
-struct BadNumber: FileRule {
+struct BadNumber: ValueFormRule {
     static let id = "bad-number"
     static let guide = GuideEntry(meaning: "番号として読めません。", remedy: "1以上の整数を書きます。")
     static let examples = [BadNumber(key: KeyName("number", label: "番号"), value: "一")]
@@ -141,18 +139,18 @@ struct BadNumber: FileRule {
             en: "“\(value)” is not a number for \(key.en): write a whole number from 1, like “3”")
     }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(.number) {
-            let value = text.string(in: file.text)
-            let narrow = narrowDigits(value)
-            guard Int(narrow).map({ $0 > 0 }) != true else { continue }
-            report.add(BadNumber(key: field.shown, value: value), in: file.text, text.bytes)
-        }
+    var meant: String? { nil }
+
+    static let forms = Field.Forms.number
+
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadNumber? {
+        // A number in full-width digits is reported as that.
+        field.rule.accepts(narrowDigits(value)) ? nil : BadNumber(key: field.shown, value: value)
     }
 }
 
 /// The status of a case is unknown.
-struct BadStatus: FileRule, FixableRule {
+struct BadStatus: ValueFormRule, FixableRule {
     static let id = "bad-status"
     static let guide = GuideEntry(
         meaning: "`status` の内容が正しくありません。",
@@ -171,23 +169,18 @@ struct BadStatus: FileRule, FixableRule {
 
     var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, _) in file.texts(.status) {
-            let value = text.string(in: file.text)
-            guard Case.Status(rawValue: value) == nil else { continue }
-            let folded = foldedName(value)
-            let meant = (Case.Status(rawValue: folded) ?? japaneseNames[folded])?.rawValue
-            report.add(BadStatus(value: value, meant: meant), in: file.text, text.bytes, replacement: meant)
-        }
+    static let forms = Field.Forms.status
+
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadStatus? {
+        BadStatus(value: value, meant: field.rule.word(named: value)?.label ?? otherNames[foldedName(value)]?.rawValue)
     }
 
-    private static let japaneseNames: [String: Case.Status] = [
-        "下書き": .draft, "非公開": .draft, "公開": .published, "公開中": .published, "取り下げ": .withdrawn, "取下げ": .withdrawn,
-    ]
+    /// Names that are no status in tables.
+    private static let otherNames: [String: Case.Status] = ["非公開": .draft, "公開中": .published]
 }
 
 /// A value is not one of the few words that the key takes.
-struct BadChoice: FileRule, FixableRule {
+struct BadChoice: ValueFormRule, FixableRule {
     static let id = "bad-choice"
     static let guide = GuideEntry(
         meaning: "決まったものから選ぶ項目に、ほかのものが書いてあります。",
@@ -208,28 +201,16 @@ struct BadChoice: FileRule, FixableRule {
 
     var suggestions: [String] { meant.map { [$0] } ?? nearest(to: value, among: allowed) }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(.choice) {
-            let value = text.string(in: file.text)
-            guard let choices = field.choices, !choices.contains(value) else { continue }
-            let folded = foldedName(value)
-            var meant = choices.first { $0 == folded }
-            if meant == nil, choices == Field.flags { meant = yesAndNo[folded] }
-            if meant == nil, field.key == "type" { meant = FieldDefinition.Kind.meant(by: folded)?.rawValue }
-            report.add(
-                BadChoice(key: field.shown, value: value, allowed: choices, meant: meant), in: file.text, text.bytes,
-                replacement: meant)
-        }
-    }
+    static let forms = Field.Forms.choice
 
-    private static let yesAndNo = [
-        "yes": "true", "はい": "true", "on": "true", "1": "true", "no": "false", "いいえ": "false", "off": "false",
-        "0": "false",
-    ]
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadChoice? {
+        BadChoice(
+            key: field.shown, value: value, allowed: field.choices ?? [], meant: field.rule.word(named: value)?.label)
+    }
 }
 
 /// A reading that sorts something is not in kana.
-struct BadYomi: FileRule {
+struct BadYomi: ValueFormRule {
     static let id = "bad-yomi"
     static let guide = GuideEntry(
         meaning: "読みに、かなでない文字があります。",
@@ -245,11 +226,11 @@ struct BadYomi: FileRule {
             en: "“\(value)” is not a reading for \(key.en): write it in kana only, like “しゅうろう”")
     }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(.yomi) {
-            let value = text.string(in: file.text)
-            guard !ReadingKey.isReading(value) else { continue }
-            report.add(BadYomi(key: field.shown, value: value), in: file.text, text.bytes)
-        }
+    var meant: String? { nil }
+
+    static let forms = Field.Forms.yomi
+
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadYomi? {
+        BadYomi(key: field.shown, value: value)
     }
 }

@@ -65,7 +65,7 @@ struct WrongKind: FileRule, FixableRule {
             }
             return
         case (_, .text): return
-        case (.terms(let index), _) where !schema.taxonomies[index].isMultiple: expected = .text
+        case (.terms, _) where field.rule.most == 1: expected = .text
         default: expected = field.isList ? .list : .text
         }
         add(entry.value, field, expected: expected, file: file, report: &report)
@@ -86,10 +86,11 @@ struct WrongKind: FileRule, FixableRule {
         _ value: FieldValue, _ line: Range<Int>, _ field: Field, _ expected: ValueKind, in source: SourceText
     ) -> (value: String?, isCertain: Bool) {
         let first = line.isEmpty ? 0 : source.utf8[line.lowerBound]
+        let isText = field.rule.form == .text && !field.isList
         switch (field.kind, expected, value) {
-        case (.text, .text, .list(let items, let bytes)) where first == UInt8(ascii: "[") && bytes == line:
+        case (_, .text, .list(let items, let bytes)) where isText && first == UInt8(ascii: "[") && bytes == line:
             return (YAMLQuotes.around(source.string(line)), items.count == 1)
-        case (.text, .text, .map) where first == UInt8(ascii: "{"):
+        case (_, .text, .map) where isText && first == UInt8(ascii: "{"):
             let end = source.utf8[line.lowerBound...].firstIndex(of: 0x0A) ?? source.utf8.count
             let text = source.string(line.lowerBound..<end)
             return (text.contains("}") ? YAMLQuotes.around(text.prefix { $0 != "}" } + "}") : nil, false)

@@ -13,7 +13,7 @@ extension Rules {
 }
 
 /// A mail address does not have the form of one.
-struct BadMail: FileRule, FixableRule {
+struct BadMail: ValueFormRule, FixableRule {
     static let id = "bad-mail"
     static let guide = GuideEntry(
         meaning: "`contact` の `mail` が、メールアドレスとして読めません。",
@@ -24,7 +24,7 @@ struct BadMail: FileRule, FixableRule {
     let key: KeyName
     let value: String
 
-    private var meant: String? { Mailbox.meant(by: value)?.address }
+    var meant: String? { Mailbox.meant(by: value)?.address }
 
     var message: Message {
         Message(
@@ -36,18 +36,15 @@ struct BadMail: FileRule, FixableRule {
 
     var suggestions: [String] { meant.map { [$0] } ?? [] }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(.mail) {
-            let value = text.string(in: file.text)
-            guard Mailbox(value) == nil else { continue }
-            let problem = BadMail(key: field.shown, value: value)
-            report.add(problem, in: file.text, text.bytes, replacement: problem.meant)
-        }
+    static let forms = Field.Forms.mail
+
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadMail? {
+        Mailbox(value) == nil ? BadMail(key: field.shown, value: value) : nil
     }
 }
 
 /// A telephone number does not have the form of one.
-struct BadTelephone: FileRule, FixableRule {
+struct BadTelephone: ValueFormRule, FixableRule {
     static let id = "bad-telephone"
     static let guide = GuideEntry(
         meaning: "`contact` の `telephone` が、電話番号として読めません。",
@@ -59,7 +56,7 @@ struct BadTelephone: FileRule, FixableRule {
     let value: String
     let language: String
 
-    private var meant: String? { TelephoneNumber.meant(by: value, language: language)?.text }
+    var meant: String? { TelephoneNumber.meant(by: value, language: language)?.text }
 
     var message: Message {
         Message(
@@ -71,13 +68,12 @@ struct BadTelephone: FileRule, FixableRule {
 
     var suggestions: [String] { meant.map { [$0] } ?? [] }
 
-    static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
-        for (text, field) in file.texts(.telephone) {
-            let value = text.string(in: file.text)
-            guard TelephoneNumber(value, language: schema.language) == nil else { continue }
-            let problem = BadTelephone(key: field.shown, value: value, language: schema.language)
-            report.add(problem, in: file.text, text.bytes, replacement: problem.meant)
-        }
+    static let forms = Field.Forms.telephone
+
+    static func problem(with value: String, of field: Field, schema: Schema) -> BadTelephone? {
+        let language = schema.language
+        return TelephoneNumber(value, language: language) == nil
+            ? BadTelephone(key: field.shown, value: value, language: language) : nil
     }
 }
 

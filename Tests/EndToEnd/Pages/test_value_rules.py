@@ -1,0 +1,74 @@
+"""The script that reads values by the rules of a casebook, with the rows that `Tests/AuthoringTests/Tables/ValueFixtureTests.swift` uses too."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from paths import FIXTURES
+
+VALUES = FIXTURES / "values"
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser, tested_site: Path) -> Page:
+    """An empty page with the published script and the rules of the casebook of the fixture."""
+    page = chromium.new_page()
+    [script] = tested_site.glob("assets/rules-*.js")
+    page.add_script_tag(path=script)
+    page.evaluate("given => { window.rules = given; }", json.loads((VALUES / "rules.json").read_text(encoding="utf-8")))
+    yield page
+    page.close()
+
+
+def read(page: Page, rows: list[tuple[str, object]]) -> list[dict]:
+    """What the script says about texts: [{"value", "problems"}]."""
+    return page.evaluate(
+        """rows => rows.map(([key, text]) => knowhowRules.read(rules, key === "kana" ? { form: "kana" }
+            : key.startsWith("#") ? rules.sections[key.slice(1)] : rules.keys[key], text))""", rows)
+
+
+def test_every_row(page: Page) -> None:
+    rows = json.loads((VALUES / "values.json").read_text(encoding="utf-8"))
+    assert len(rows) >= 150
+    found = read(page, [(row["key"], row["text"]) for row in rows])
+    wrong = [
+        (row, said) for row, said in zip(rows, found)
+        if [problem["id"] for problem in said["problems"]] != row.get("ids", [])
+        or ("value" in row and said["value"] != row["value"])
+    ]
+    assert wrong == []
+
+
+def test_what_messages_need(page: Page) -> None:
+    """The values of the problems, from which pages write sentences."""
+    assert [said["problems"][0] for said in read(page, [
+        ("held", "平成35年4月1日"), ("held", "13/4/2026"), ("held", "46113"), ("held", "R8.4"), ("category", "1、2"),
+        ("actors", "本人、隣人"), ("title", "あ" * 61), ("title", "題\u202e名"), ("members", "十数人"),
+    ])] == [
+        {"id": "bad-date", "severity": "error", "values": {
+            "value": "平成35年4月1日", "why": "outsideEra", "likely": "2023-04-01", "era": "平成", "first": "1989-01-08", "last": "2019-04-30"}},
+        {"id": "bad-date", "severity": "error", "values": {"value": "13/4/2026", "why": "yearLast", "likely": "2026-04-13"}},
+        {"id": "bad-date", "severity": "error", "values": {"value": "46113", "why": "serial", "likely": "2026-04-01"}},
+        {"id": "bad-date", "severity": "error", "values": {"value": "R8.4", "why": "noDay", "likely": None}},
+        {"id": "too-many-values", "severity": "error", "values": {"names": ["就労情報提供", "個性・強み・興味の把握"], "most": 1}},
+        {"id": "unknown-term", "severity": "error", "values": {"name": "隣人"}},
+        {"id": "long-title", "severity": "warning", "values": {"characters": 61, "limit": 60}},
+        {"id": "unsafe-character", "severity": "error", "values": {"code": "U+202E"}},
+        {"id": "bad-amount", "severity": "error", "values": {"value": "十数人"}},
+    ]
+
+
+def test_hostile_texts_are_read_in_time(page: Page) -> None:
+    """Long texts of signs that the patterns look for."""
+    texts = [sign * 5_000 for sign in ["1,", "本人、", "と", "二十", " ", "(月)", "T:", "#", "　\n", "人", "h", "-", "\u200b", "a\n", " a"]]
+    keys = ["title", "actors", "held", "members", "website", "wheelchair", "#background"]
+    started = page.evaluate("performance.now()")
+    assert len(read(page, [(key, text) for key in keys for text in texts])) == len(keys) * len(texts)
+    assert page.evaluate("performance.now()") - started < 5_000
+
+
+def test_no_page_of_readers_loads_it(tested_site: Path) -> None:
+    assert all(
+        "assets/rules-" not in (tested_site / path).read_text(encoding="utf-8") for path in ["index.html", "search.html", "cases/index.html"])
