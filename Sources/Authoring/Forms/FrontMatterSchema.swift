@@ -39,29 +39,17 @@ public struct FrontMatterSchema {
         return json.bytes
     }
 
-    private var required: [String] {
-        Field.ofCases.filter(\.isRequired).map(\.key) + casebook.taxonomies.filter(\.isRequired).map(\.key)
-            + casebook.fields.filter(\.isRequired).map(\.key)
-    }
+    private var required: [String] { casebook.rules.keys.filter(\.rule.isRequired).map(\.key) }
 
     private func property(_ field: Field, into json: inout JSONWriter) {
         json.key(named: field.key)
         json.object { json in
             json.member("description", field.help.map { words($0.description, $0.hint.en) } ?? "")
-            switch field.kind {
-            case .date:
-                json.member("type", "string")
-                json.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-                json.member("examples", ["2026-04-01"])
-            case .status:
-                json.member("enum", Case.Status.allCases.map(\.rawValue))
-                json.member("default", Case.Status.published.rawValue)
-            case .ids: list(into: &json, pattern: "^[a-z0-9-]+$", example: "c003")
-            case .addresses: list(into: &json, pattern: "\\.html$", example: "old/case1.html")
-            case .hidden: json.member("type", "object")
-            default:
-                json.member("type", "string")
-                if field.isRequired { json.member("minLength", 1) }
+            value(field.rule, into: &json)
+            switch field.rule.form {
+            case .date: json.member("examples", ["2026-04-01"])
+            case .status: json.member("default", Case.Status.published.rawValue)
+            default: break
             }
         }
     }
@@ -73,32 +61,41 @@ public struct FrontMatterSchema {
             let parts =
                 [field.label, need(field.isRequired)] + [field.hint, casebook.isJapanese ? form.ja : form.en].compactMap { $0 }
             json.member("description", parts.map(sentence).joined(separator: words("", " ")))
-            switch field.kind {
-            case .text:
-                json.member("type", "string")
-                if field.isRequired { json.member("minLength", 1) }
-            case .url:
-                json.member("type", "string")
-                json.member("pattern", "^https?://")
-            case .date:
-                json.member("type", "string")
-                json.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-            case .number: json.member("type", "number")
-            case .yesNo: yesNo(into: &json)
-            case .file:
-                json.member("type", "string")
-                let files = casebook.images.map(\.path).filter { $0.hasPrefix("files/") }
-                if !files.isEmpty { json.member("examples", files.map { String($0.dropFirst("files/".count)) }) }
-            }
+            value(field.rule(inJapanese: casebook.isJapanese), into: &json)
+        }
+    }
+
+    /// Writes what values a rule accepts, as far as JSON Schema can say it.
+    private func value(_ rule: ValueRule, into json: inout JSONWriter) {
+        switch rule.form {
+        case .url:
+            json.member("type", "string")
+            json.member("pattern", "^https?://")
+        case .date:
+            json.member("type", "string")
+            json.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+        case .decimal: json.member("type", "number")
+        case .yesNo: yesNo(rule, into: &json)
+        case .file:
+            json.member("type", "string")
+            let files = casebook.images.map(\.path).filter { $0.hasPrefix("files/") }
+            if !files.isEmpty { json.member("examples", files.map { String($0.dropFirst("files/".count)) }) }
+        case .status, .choice: json.member("enum", rule.words.map(\.label))
+        case .id: list(into: &json, pattern: "^[a-z0-9-]+$", example: "c003")
+        case .address: list(into: &json, pattern: "\\.html$", example: "old/case1.html")
+        case .map: json.member("type", "object")
+        case .text, .terms, .kana, .ordinal, .mail, .telephone:
+            json.member("type", "string")
+            if rule.isRequired { json.member("minLength", 1) }
         }
     }
 
     /// Editors may read `yes` as a text or as a truth value.
-    private func yesNo(into json: inout JSONWriter) {
+    private func yesNo(_ rule: ValueRule, into json: inout JSONWriter) {
         json.key("anyOf")
         json.array { json in
             json.object { json in
-                json.member("enum", [true, false].map { YesNo.word($0, inJapanese: casebook.isJapanese) })
+                json.member("enum", rule.words.map(\.label))
             }
             json.object { json in
                 json.member("description", words("はい・いいえは、ほかの言葉でも書けます。", "Other words for yes and no are read too."))

@@ -50,7 +50,7 @@ public struct CaseExport {
 
     /// The states of a case, as tables name them.
     static func states(in language: Language) -> [String] {
-        language == .ja ? ["下書き", "公開", "取り下げ"] : Case.Status.allCases.map(\.rawValue)
+        ValueRule.status.words.map { language == .ja ? $0.aliases.first ?? $0.label : $0.label }
     }
 
     /// The number of cases.

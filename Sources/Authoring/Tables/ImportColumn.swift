@@ -204,7 +204,9 @@ struct ImportColumn: Sendable {
         /// A heading without blanks and marks, and without 必須 and 任意 in brackets.
         static func tight(_ heading: String) -> String {
             var folded = foldedName(heading)
-            for note in ["(必須)", "(任意)", "(required)", "(optional)", "(markdown)", "(箇条書き)", "(lists)", "【必須】", "【任意】", "[必須]", "[任意]"] {
+            for note in [
+                "(必須)", "(任意)", "(required)", "(optional)", "(markdown)", "(箇条書き)", "(lists)", "【必須】", "【任意】", "[必須]", "[任意]",
+            ] {
                 folded = folded.replacing(note, with: "")
             }
             return folded.filter { $0.isLetter || $0.isNumber }

@@ -99,7 +99,7 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     public var allowed: [String] {
         switch self {
         case .unknownColumn(_, let allowed, _): suggestions.isEmpty ? allowed : []
-        case .unknownStatus: ["下書き", "公開", "取り下げ"]
+        case .unknownStatus: CaseExport.states(in: .ja)
         default: []
         }
     }

@@ -249,7 +249,7 @@ extension RowReader {
         guard let cell = row[column: column.index] else { return }
         if cell.isUncalculated {
             report(ImportProblem.uncalculatedCell, at: column.index)
-        } else if let error = SpreadsheetError.read(cell.text) {
+        } else if let error = SpreadsheetError.read(value(cell)) {
             report(ImportProblem.errorCell(error: error), at: column.index)
         } else {
             return

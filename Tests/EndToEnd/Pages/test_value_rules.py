@@ -63,10 +63,13 @@ def test_what_messages_need(page: Page) -> None:
 def test_hostile_texts_are_read_in_time(page: Page) -> None:
     """Long texts of signs that the patterns look for."""
     texts = [sign * 5_000 for sign in ["1,", "本人、", "と", "二十", " ", "(月)", "T:", "#", "　\n", "人", "h", "-", "\u200b", "a\n", " a"]]
-    keys = ["title", "actors", "held", "members", "website", "wheelchair", "#background"]
-    started = page.evaluate("performance.now()")
-    assert len(read(page, [(key, text) for key in keys for text in texts])) == len(keys) * len(texts)
-    assert page.evaluate("performance.now()") - started < 5_000
+    slow = page.evaluate(
+        """texts => Object.entries(rules.keys).flatMap(([key, rule]) => texts.map((text) => {
+            const started = performance.now();
+            knowhowRules.read(rules, rule, text);
+            return [performance.now() - started, key, text.slice(0, 4)];
+        })).filter(([time]) => time > 4000)""", texts)
+    assert slow == []
 
 
 def test_no_page_of_readers_loads_it(tested_site: Path) -> None:

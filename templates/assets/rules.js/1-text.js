@@ -2,25 +2,32 @@
 (function () {
   "use strict";
 
-  const RADICAL = /[\u2E80-\u2FD5]/u;
-  const KATAKANA = /[\u30A1-\u30FA\u30FC-\u30FE\u31F0-\u31FF\uFF66-\uFF9D]/u;
-  const DASH = /[\u2010-\u2015\u2212\u2500\uFF0D]/u;
+  const KATAKANA = "\\u30A1-\\u30FA\\u30FC-\\u30FE\\u31F0-\\u31FF\\uFF66-\\uFF9D";
+  const DASHES = "\\u2010-\\u2015\\u2212\\u2500\\uFF0D";
+  const INVISIBLE = "\\u00AD\\u180E\\u200B-\\u200D\\u2060-\\u2065\\uFEFF";
+  const DIRECTION_MARKS = "\\u061C\\u200E\\u200F";
+  const SPACES = "\\u00A0\\u2007\\u202F";
+  const RADICALS = "\\u2E80-\\u2FD5";
+  const anyOf = (ranges, flags = "u") => new RegExp(`[${ranges}]`, flags);
+
+  const SUSPECT = anyOf(DASHES + INVISIBLE + DIRECTION_MARKS + SPACES + RADICALS, "gu");
+  const [IS_KATAKANA, IS_DASH, IS_MARK, IS_SPACE] = [KATAKANA, DASHES, DIRECTION_MARKS, SPACES].map((ranges) => anyOf(ranges));
+  const RADICAL = anyOf(RADICALS, "gu");
   // After these, ー cannot be meant.
   const SHORT = /[ンッーｯﾝｰヽヾ]/u;
   const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
   // A joiner after these has a meaning.
   const JOINED = /[\u0590-\u109F\u1780-\u18AF\uFE0F\u20E3]|(?=[\u2190-\u{10FFFF}])\p{Emoji}/u;
-  const INVISIBLE = /[\u00AD\u180E\u200B-\u200D\u2060-\u2065\uFEFF]/u;
-  const DIRECTION_MARK = /[\u061C\u200E\u200F]/u;
-  const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+  // What names are compared without.
+  const DROPPED = anyOf(
+    `${INVISIBLE}${DIRECTION_MARKS}\\u202A-\\u202E\\u2066-\\u2069\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}\\p{White_Space}`, "gu");
+  const WAVE_DASH = /[\u301C\uFF5E\u223C\u223E]/gu;
+  const LONG_VOWEL = new RegExp(`([${KATAKANA}])([-${DASHES}]+)`, "gu");
   const BLANK = /[\s\u0085\u200B]/u;
   const NEW_LINE = /[\n\v\f\r\u0085\u2028\u2029]/u;
-  const WIDE_RANGES =
+  const WIDE = anyOf(
     "\\u1100-\\u115F\\u2E80-\\u303E\\u3041-\\u9FFF\\uA000-\\uA4CF\\uA960-\\uA97F\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F" +
-    "\\uFF00-\\uFF60\\uFFE0-\\uFFE6\\u{1F300}-\\u{1F64F}\\u{1F900}-\\u{1F9FF}\\u{20000}-\\u{3FFFD}";
-  const WIDE = new RegExp(`[${WIDE_RANGES}]`, "u");
-  const VARIATION = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
-  const WAVE_DASH = /[\u301C\uFF5E\u223C\u223E]/u;
+    "\\uFF00-\\uFF60\\uFFE0-\\uFFE6\\u{1F300}-\\u{1F64F}\\u{1F900}-\\u{1F9FF}\\u{20000}-\\u{3FFFD}");
   // Control characters, line ends of other kinds, and characters that change the direction of the text.
   const UNSAFE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/u;
   const DAMAGE = new RegExp(`(${UNSAFE.source})|(\uFFFD)|(\\p{Co})`, "u");
@@ -28,7 +35,6 @@
   const ERRORS =
     "#N/A #NAME? #REF! #VALUE! #DIV/0! #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN! #CONNECT! #BUSY! " +
     "#EXTERNAL! #PYTHON! #ERROR! #名前? #値! #参照!";
-
   const SHEET_CODE = /^ERR:\p{N}{3}$/u;
 
   // A pattern would look at inner blanks again and again.
@@ -46,24 +52,26 @@
     return character < "\u2F00" ? radicals[character] || character : compatible(character);
   }
 
-  // What is meant by a character between two others.
+  // What is meant by a suspect character between two others.
   function meant(character, previous, next, radicals) {
-    if (/[\u00A0\u2007\u202F]/u.test(character)) return " ";
-    if (RADICAL.test(character)) return kanji(character, radicals);
-    if (DASH.test(character)) {
-      const isLong = KATAKANA.test(previous) && !SHORT.test(previous) && KATAKANA.test(next) && next !== "ー";
+    if (IS_SPACE.test(character)) return " ";
+    if (IS_DASH.test(character)) {
+      const isLong = IS_KATAKANA.test(previous) && !SHORT.test(previous) && IS_KATAKANA.test(next) && next !== "ー";
       return isLong ? "ー" : character;
     }
-    if (DIRECTION_MARK.test(character)) return RIGHT_TO_LEFT.test(previous) || RIGHT_TO_LEFT.test(next) ? character : "";
-    if (!INVISIBLE.test(character)) return character;
+    if (IS_MARK.test(character)) return RIGHT_TO_LEFT.test(previous) || RIGHT_TO_LEFT.test(next) ? character : "";
+    if (character >= "\u2E80" && character < "\u2FD6") return kanji(character, radicals);
     return /[\u200C\u200D]/u.test(character) && JOINED.test(previous) ? character : "";
   }
 
   // Returns a text as a table with it is read: look-alike and invisible characters replaced, without blanks around it.
   function cleaned(text, radicals) {
-    const characters = [...text.replace(/\p{Cs}/gu, "\uFFFD")];
-    return trimmed(characters.map((character, place) =>
-      meant(character, characters[place - 1] || "", characters[place + 1] || "", radicals)).join(""));
+    const whole = text.replace(/\r\n?/g, "\n").replace(/\p{Cs}/gu, "\uFFFD");
+    return trimmed(whole.replace(SUSPECT, (character, place) => {
+      const previous = [...whole.slice(Math.max(0, place - 2), place)].pop() || "";
+      const [next = ""] = whole.slice(place + 1, place + 3);
+      return meant(character, previous, next, radicals);
+    }));
   }
 
   // Returns the lines of a text as one, without a blank where one of two characters is wide.
@@ -82,19 +90,11 @@
 
   // Returns the form in which names are compared, exactly like Sources/Basics/Text/FoldedName.swift.
   function folded(name, radicals) {
-    let previous = "";
-    let result = "";
     // Letters by themselves: in a word, Σ has two small forms.
-    for (const character of [...compatible(name)].map((character) => character.toLowerCase()).join("")) {
-      if ([VARIATION, INVISIBLE, DIRECTION, /\p{White_Space}/u].some((dropped) => dropped.test(character))) continue;
-      let seen = character;
-      if (WAVE_DASH.test(character)) seen = "~";
-      else if ((character === "-" || DASH.test(character)) && KATAKANA.test(previous)) seen = "ー";
-      else if (RADICAL.test(character)) seen = kanji(character, radicals);
-      result += seen;
-      previous = seen;
-    }
-    return result.normalize("NFC");
+    const small = [...compatible(name)].map((character) => character.toLowerCase()).join("");
+    return small.replace(DROPPED, "").replace(WAVE_DASH, "~")
+      .replace(LONG_VOWEL, (_, kana, dashes) => kana + "ー".repeat(dashes.length))
+      .replace(RADICAL, (radical) => kanji(radical, radicals)).normalize("NFC");
   }
 
   const code = (character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -5,7 +5,7 @@
 
   const { trimmed, folded } = window.knowhowRules;
   // No mark may follow, which would make another character of the sign.
-  const SEPARATOR = /(?:\r\n|[、，､,；;／/\n])(?!\p{M})/gu;
+  const SEPARATOR = /[、，､,；;／/\n](?!\p{M})/gu;
   // Signs and words that also stand in names.
   const WEAK_SEPARATOR = /(?:[・･＋+＆&｜|と \u3000\t]|及び|および|並びに)(?!\p{M})/gu;
   const LONGEST = 1000;

@@ -90,11 +90,9 @@
   // data: the rules of the casebook (Sources/CasebookModel/Model/CaseRules.swift); rule: one of them.
   // value: "" for nothing, null if there is an error, a list of labels for terms.
   function read(data, rule, given) {
-    const all = [given].flat().map(String);
-    const errors = all.map(sheetError).filter((name) => name !== undefined);
-    const texts = all.filter((text) => sheetError(text) === undefined).map((text) => cleaned(text, data.radicals))
-      .filter((text) => text !== "");
-    const problems = errors.map((name) => error("error-cell", { error: name }));
+    const all = [given].flat().map((text) => cleaned(String(text), data.radicals)).filter((text) => text !== "");
+    const texts = all.filter((text) => sheetError(text) === undefined);
+    const problems = all.filter((text) => !texts.includes(text)).map((text) => error("error-cell", { error: sheetError(text) }));
     problems.push(...texts.map(damage).filter(Boolean).map(({ id, values }) => error(id, values)));
     const isList = rule.form === "terms";
     const found = isList ? readTerms(texts, rule, data)
