@@ -100,6 +100,16 @@ import Testing
         #expect(try json == String(contentsOf: url, encoding: .utf8))
     }
 
+    @Test func rulesOfCasebooksInEnglish() throws {
+        let rules = try #require(SmallCasebook().withFields.in(.en).read().casebook?.rules)
+        #expect(rules["title"]?.longest == 120 && rules["title"]?.isRequired == true)
+        #expect(rules["wheelchair"]?.words.map(\.label) == ["yes", "no"])
+        #expect(rules["category"]?.most == 1 && rules["actors"]?.most == nil)
+        #expect(rules["members"]?.unit == "人" && rules["summary"]?.isRequired == false)
+        #expect(rules.sections.map(\.rule.isRequired) == [true, true, false] && rules.sections.allSatisfy(\.rule.hasLines))
+        #expect(rules["private"] == nil && !rules.json.contains("private"))
+    }
+
     /// A table with one case that has the value.
     private func table(of row: Row) -> String {
         var columns = [
