@@ -19,7 +19,14 @@ package enum WrittenValue {
     ///
     /// - Parameter unit: The unit of the field, which may follow the number.
     package static func number(meantBy text: String, unit: String?) -> DecimalNumber? {
-        var rest = text.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace }
+        let narrow = text.precomposedStringWithCompatibilityMapping
+        // `1 200` and `12 人`, but not `1 2`.
+        let parts = narrow.split(whereSeparator: \.isWhitespace)
+        for (part, next) in zip(parts, parts.dropFirst()) {
+            let (before, after) = (part.reversed().prefix(while: isDigit).count, next.prefix(while: isDigit).count)
+            guard before == 0 || after == 0 || (1...3).contains(before) && after == 3 else { return nil }
+        }
+        var rest = parts.joined()
         let unit = unit?.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace } ?? ""
         if !unit.isEmpty, rest.hasSuffix(unit) { rest.removeLast(unit.count) }
         if rest.hasPrefix("+") { rest.removeFirst() }
@@ -34,6 +41,8 @@ package enum WrittenValue {
         }
         return DecimalNumber(rest)
     }
+
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
     /// Returns the path of a file in `files/`, relative to the content folder, from its name, or from a path as links have it:
     /// `form.pdf`, `files/form.pdf` and `../files/form.pdf` are the same.

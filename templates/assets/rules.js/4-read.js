@@ -15,6 +15,9 @@
   // Returns the number that is certainly meant (Sources/CasebookLoading/Schema/WrittenValue.swift).
   function meantNumber(text, unit = "") {
     const tight = (part) => compatible(part).replace(/\p{White_Space}/gu, "");
+    // 1 200 and 12 人, but not 1 2.
+    const groups = [...compatible(text).matchAll(/([0-9]+)\p{White_Space}+(?=([0-9]+))/gu)];
+    if (groups.some(([, before, after]) => before.length > 3 || after.length !== 3)) return undefined;
     let rest = tight(text);
     const suffix = tight(unit);
     if (suffix !== "" && rest.endsWith(suffix)) rest = rest.slice(0, -suffix.length);
