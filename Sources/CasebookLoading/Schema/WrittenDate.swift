@@ -208,7 +208,7 @@ extension WrittenDate {
 
     /// The numbers of a text that consists of digits and separators of dates only; `nil` for other texts.
     private static func numbers(_ text: String) -> [Number]? {
-        var text = text.filter { !$0.isWhitespace }
+        var text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
         if text.hasSuffix("日") { text.removeLast() }
         let endsAtUnit = text.hasSuffix("年") || text.hasSuffix("月")
         if endsAtUnit { text.removeLast() }

@@ -21,12 +21,12 @@ package enum WrittenValue {
     package static func number(meantBy text: String, unit: String?) -> DecimalNumber? {
         let narrow = text.precomposedStringWithCompatibilityMapping
         // `1 200` and `12 人`, but not `1 2`.
-        let parts = narrow.split(whereSeparator: \.isWhitespace)
+        let parts = narrow.unicodeScalars.split { $0.properties.isWhitespace }
         for (part, next) in zip(parts, parts.dropFirst()) {
             let (before, after) = (part.reversed().prefix(while: isDigit).count, next.prefix(while: isDigit).count)
             guard before == 0 || after == 0 || (1...3).contains(before) && after == 3 else { return nil }
         }
-        var rest = parts.joined()
+        var rest = String(String.UnicodeScalarView(parts.joined()))
         let unit = unit?.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace } ?? ""
         if !unit.isEmpty, rest.hasSuffix(unit) { rest.removeLast(unit.count) }
         if rest.hasPrefix("+") { rest.removeFirst() }
@@ -34,7 +34,9 @@ package enum WrittenValue {
         if rest.hasPrefix(".") { rest = "0" + rest }
         if rest.contains(",") {
             // `1,200` and `12,345.6`, but not `1,2`, which is a decimal number elsewhere.
-            let groups = rest.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
+            let whole = rest.prefix { $0 != "." }
+            guard !rest.dropFirst(whole.count).contains(",") else { return nil }
+            let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
             let first = groups[0].hasPrefix("-") ? groups[0].dropFirst() : groups[0]
             guard (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
             rest = rest.replacing(",", with: "")
@@ -42,7 +44,7 @@ package enum WrittenValue {
         return DecimalNumber(rest)
     }
 
-    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     /// Returns the path of a file in `files/`, relative to the content folder, from its name, or from a path as links have it:
     /// `form.pdf`, `files/form.pdf` and `../files/form.pdf` are the same.

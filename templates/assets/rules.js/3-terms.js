@@ -5,9 +5,9 @@
 
   const { trimmed, folded } = window.knowhowRules;
   // No mark may follow, which would make another character of the sign.
-  const SEPARATOR = /[、，､,；;／/\n](?!\p{M})/gu;
+  const SEPARATOR = /[、，､,；;／/\n](?![\p{M}\uFF9E\uFF9F])/gu;
   // Signs and words that also stand in names.
-  const WEAK_SEPARATOR = /(?:[・･＋+＆&｜|と \u3000\t]|及び|および|並びに)(?!\p{M})/gu;
+  const WEAK_SEPARATOR = /(?:[・･＋+＆&｜|と \u3000\t]|及び|および|並びに)(?![\p{M}\uFF9E\uFF9F])/gu;
   const LONGEST = 1000;
 
   const finders = new WeakMap();
