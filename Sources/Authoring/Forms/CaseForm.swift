@@ -73,6 +73,18 @@ public struct CaseForm: Sendable {
     /// The language of what is written for the casebook: Japanese or English.
     public var language: Language { schema.isJapanese ? .ja : .en }
 
+    /// The keys of a case in the order in which a new case has them: the title, taxonomies, declared fields, all others.
+    var keys: [Field] {
+        let declared = Set(fields.map(\.key))
+        func rank(_ field: Field) -> Int {
+            if field.key == "title" { return 0 }
+            if case .terms(let index) = field.kind { return 1 + (order.firstIndex(of: index) ?? index) }
+            return declared.contains(field.key) ? 1 + order.count : 2 + order.count
+        }
+        return schema.caseFields.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+            .map(\.element)
+    }
+
     /// Applies the rules about a case file to a text, and returns every diagnostic.
     func check(_ text: String) -> [Diagnostic] {
         CasebookReader.checkCase(text, root: root, schema: schema, terms: terms)

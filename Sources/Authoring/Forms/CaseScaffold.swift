@@ -55,12 +55,12 @@ public struct CaseScaffold {
                 ? "# 「#」で始まる行は説明で、サイトには出ません。任意の項目を使うときは、行の先頭の「# 」を消して書きます。"
                 : "# Lines that start with “#” are explanations and are not published. To use an optional key, remove “# ” from its line.",
         ]
-        for field in form.schema.caseFields where field.key == "title" { lines += entry(field) }
-        for index in form.order { lines += taxonomy(index) }
-        let declared = Set(form.fields.map(\.key))
-        for field in form.schema.caseFields where declared.contains(field.key) { lines += entry(field, isDeclared: true) }
-        for field in form.schema.caseFields where field.key != "title" && isUseful(field) && !declared.contains(field.key) {
-            lines += entry(field)
+        for field in form.keys where isUseful(field) {
+            if case .terms(let index) = field.kind {
+                lines += taxonomy(index)
+            } else {
+                lines += entry(field)
+            }
         }
         return lines + ["---"]
     }
@@ -69,13 +69,14 @@ public struct CaseScaffold {
     private func isUseful(_ field: Field) -> Bool { field.key != "yomi" || form.schema.isJapanese }
 
     /// The lines of a key, with its explanation.
-    private func entry(_ field: Field, isDeclared: Bool = false) -> [String] {
+    private func entry(_ field: Field) -> [String] {
         if field.key == "private" {
             return language == .ja
                 ? ["# 公開しない情報（任意）: サイトには出ません", "# private:", "#   連絡先: "]
                 : ["# not published (optional)", "# private:", "#   contact: "]
         }
         guard let help = field.help else { return [] }
+        let isDeclared = form.fields.contains { $0.key == field.key }
         let name = language == .ja || isDeclared ? field.names.first ?? field.key : field.key
         let lines = ["# \(name)\(note(field.isRequired || field.key == "status")): \(help.hint.text(in: language))"]
         switch field.key {

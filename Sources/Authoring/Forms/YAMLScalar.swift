@@ -7,6 +7,13 @@ enum YAMLScalar {
         isPlain(text) ? text : quoted(text)
     }
 
+    /// Returns a text in quotation marks of a kind, `"` or `'`, if it can be written in them; otherwise as ``write(_:)`` does.
+    static func write(_ text: String, in mark: UInt8) -> String {
+        let needsEscapes = text.unicodeScalars.contains { isEscaped($0) }
+        guard mark == UInt8(ascii: "'") else { return doubleQuoted(text) }
+        return needsEscapes ? write(text) : "'" + text.replacing("'", with: "''") + "'"
+    }
+
     /// Returns texts as a list in brackets.
     static func write(_ texts: [String]) -> String {
         "[\(texts.map { write($0) }.joined(separator: ", "))]"
@@ -38,6 +45,10 @@ enum YAMLScalar {
     private static func quoted(_ text: String) -> String {
         let hasMarks = text.contains { $0 == "\"" || $0 == "\\" }
         if hasMarks, !text.unicodeScalars.contains(where: { $0 == "'" || isEscaped($0) }) { return "'\(text)'" }
+        return doubleQuoted(text)
+    }
+
+    private static func doubleQuoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -55,7 +66,7 @@ enum YAMLScalar {
     }
 
     /// Whether a character is written as an escape: control and format characters, private use, noncharacters, byte order mark.
-    private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
         default: false

@@ -238,7 +238,13 @@ public struct CaseImport: Sendable {
             existing: known)
         reader.read(titles: &titles, isWhole: false, width: 0)
         guard reader.diagnostics.isEmpty else { return reader.diagnostics }
-        guard let update = CaseUpdate(of: known, by: reader) else { return [] }
+        let found: CaseUpdate?
+        do throws(EditRefusal) {
+            found = try CaseUpdate(of: known, by: reader)
+        } catch {
+            return [problem(ImportProblem.refusedChange(error.message), at: idColumn)]
+        }
+        guard let update = found else { return [] }
         let errors = form.check(String(decoding: update.after, as: UTF8.self)).filter { $0.severity == .error }
         if errors.isEmpty { updates.append(update) }
         return errors.map { error in

@@ -51,7 +51,8 @@ extension CaseUpdate {
     ///   - known: The case.
     ///   - reader: The reader of the row, without problems.
     /// - Returns: Nil if the row changes nothing.
-    init?(of known: ExistingCase, by reader: RowReader) {
+    /// - Throws: If the changes cannot be written into the file.
+    init?(of known: ExistingCase, by reader: RowReader) throws(EditRefusal) {
         var taken: Set<ImportColumn.Meaning> = []
         let cells = reader.columns.map { column in
             // The first of several columns has all terms.
@@ -64,20 +65,22 @@ extension CaseUpdate {
             row: row, columns: reader.columns, headed: reader.headed, form: reader.form, table: reader.table, existing: known)
         var none: [String: (path: String, range: SourceRange)] = [:]
         old.read(titles: &none, isWhole: false, width: 0)
-        var edits: [ExistingCase.Change] = []
+        var keys: [String] = []
+        var sections: [Int: String] = [:]
         var changes: [Change] = []
         for column in reader.columns where taken.remove(column.meaning) != nil {
             let same = reader.columns.filter { $0.meaning == column.meaning }.map(\.index)
             let (before, after) = (same.flatMap(old.caseText.lines), same.flatMap(reader.caseText.lines))
+            guard before != after else { continue }
             switch column.meaning {
             case .id, .hidden, .ignored: continue
             // Without a state, a case keeps the one that it has.
             case .field("status") where after.isEmpty: continue
-            default: break
+            case .field(let key): keys.append(key)
+            case .terms(let index): keys.append(reader.form.questions[index].key)
+            // The first line is the heading.
+            case .section(let index): sections[index] = after.dropFirst().joined(separator: "\n")
             }
-            guard before != after else { continue }
-            let isSection = if case .section = column.meaning { true } else { false }
-            edits.append(.init(meaning: column.meaning, lines: isSection ? Array(after.dropFirst()) : after))
             let texts = same.compactMap { reader.row[column: $0]?.text }.map {
                 $0.trimmingCharacters(in: .whitespacesAndNewlines)
             }
@@ -86,7 +89,7 @@ extension CaseUpdate {
                     heading: column.heading, before: known.cell(column.meaning, isMarkdown: column.isMarkdown),
                     after: texts.filter { !$0.isEmpty }.joined(separator: "、")))
         }
-        let bytes = known.applying(edits)
+        let bytes = try known.taking(keys, from: reader.caseText.text, sections: sections)
         guard bytes != known.file.bytes else { return nil }
         title = known.title
         before = known.file

@@ -50,6 +50,8 @@ public enum ImportProblem: ExplainedProblem, Hashable {
     case hiddenInUpdate
     /// A case is stored in a way in which a change of a part would change the rest.
     case unusualCase(path: String)
+    /// A change cannot be written into the file of the case.
+    case refusedChange(Message)
     /// A row has fewer cells than there are headings, so that a value may be in the wrong column.
     case shortRow(cells: Int, headings: Int)
     /// A required value is missing.
@@ -82,6 +84,7 @@ public enum ImportProblem: ExplainedProblem, Hashable {
             .headingsBelow(line: 3),
             .missingColumn(heading: "題名", isForm: false), .idsWithoutUpdate, .unknownCase(id: "c030", near: ["c003"]),
             .repeatedCase(id: "c003"), .hiddenInUpdate, .unusualCase(path: "content/cases/c003.md"),
+            .refusedChange(Message(ja: "理由です", en: "a reason")),
             .namelessCell, .shortRow(cells: 8, headings: 9),
             .emptyCell(heading: "題名"),
             .errorCell(error: "#NAME?"), .uncalculatedCell,
@@ -317,11 +320,19 @@ extension ImportProblem {
             (
                 "unusual-case",
                 Message(
-                    ja: "「\(path)」は、改行や文字の保存のしかたが違うため、一部だけを変えられません。先に「knowhow check --fix」を実行してください",
+                    ja: "「\(path)」は、文字コードが UTF-8 ではないため、一部だけを変えられません。先に「knowhow check --fix」を実行してください",
                     en:
-                        "A part of “\(path)” cannot be changed alone, because of how its lines or characters are stored: first run"
-                        + " “knowhow check --fix”"),
-                GuideEntry(meaning: "事例のファイルの改行や文字の保存のしかたが違います。", remedy: "先に `check --fix` で直します。")
+                        "A part of “\(path)” cannot be changed alone, because the file is not UTF-8: first run “knowhow check --fix”"
+                ),
+                GuideEntry(meaning: "事例のファイルの文字コードが UTF-8 ではありません。", remedy: "先に `check --fix` で直します。")
+            )
+        case .refusedChange(let reason):
+            (
+                "refused-change",
+                Message(
+                    ja: reason.ja.hasSuffix("。") ? String(reason.ja.dropLast()) : reason.ja,
+                    en: reason.en.hasSuffix(".") ? String(reason.en.dropLast()) : reason.en),
+                GuideEntry(meaning: "前からある事例のファイルに、この変更を書き入れられません。", remedy: "示された文を直すか、テキストエディターで直します。")
             )
         case .namelessCell:
             (

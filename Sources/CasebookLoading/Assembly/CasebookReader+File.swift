@@ -22,14 +22,7 @@ extension CasebookReader {
         report.diagnostics += diagnostics
         guard let text else { return ReadingCache.Result(file: nil, diagnostics: report.diagnostics) }
         if reportsTidyings { report.add(Tidying.ofStorage(read.bytes), path: source.path) }
-        var fields: [Field] = []
-        switch source.role {
-        case .caseFile: fields = schema?.caseFields ?? []
-        case .term(let index): fields = schema?.taxonomies[index].fields ?? []
-        case .glossary:
-            fields = schema?.isJapanese == false ? Field.ofGlossaryInOtherLanguages : Field.ofGlossary
-        case .page, .settings: fields = Field.ofPages
-        }
+        let fields = Field.all(ofFile: source.role, in: schema)
         let file = ParsedFile(
             role: source.role, location: source.location, name: source.name, text: text, fields: fields,
             sections: schema?.sections ?? [])

@@ -15,10 +15,7 @@ extension CasebookReader {
 
     /// Returns the files to read, and reports those that are in the wrong place.
     package mutating func sources(schema: Schema?) -> [Source] {
-        var folders: [String: ContentFile.Role] = ["cases": .caseFile, "pages": .page, "glossary": .glossary]
-        for (index, taxonomy) in (schema?.taxonomies ?? []).enumerated() where folders[taxonomy.folder.value] == nil {
-            folders[taxonomy.folder.value] = .term(index)
-        }
+        let folders = ContentFile.Role.folders(of: schema)
         let prefix = root + "/"
         var sources: [Source] = []
         var locations: Set<String>?

@@ -24,7 +24,7 @@ package final class ParsedFile: Sendable {
     /// The file's name without `.md`.
     package let name: String
     package let text: SourceText
-    let frontMatter: FrontMatter
+    package let frontMatter: FrontMatter
     package let record: Record
     /// The record of the front matter; for `casebook.yml`, also the record of every map in it.
     package let records: [Record]

@@ -10,15 +10,19 @@ package struct FrontMatter: Sendable {
         package var field: Int32 = -1
         /// The mistakes in the form of the entry, which did not prevent reading it.
         var mistakes: Mistakes
+        private let end: Int32
         private let lineSpan: ByteRange
         private let keySpan: ByteRange
         private let colonSpan: ByteRange
         package var value: FieldValue
 
-        package init(name: String, line: Range<Int>, key: Range<Int>, colon: Range<Int>, mistakes: Mistakes, value: FieldValue)
-        {
+        package init(
+            name: String, line: Range<Int>, key: Range<Int>, colon: Range<Int>, mistakes: Mistakes, value: FieldValue,
+            end: Int? = nil
+        ) {
             self.name = name
             self.mistakes = mistakes
+            self.end = Int32(clamping: end ?? line.upperBound)
             lineSpan = ByteRange(line)
             keySpan = ByteRange(key)
             colonSpan = ByteRange(colon)
@@ -27,6 +31,9 @@ package struct FrontMatter: Sendable {
 
         /// The range of the line, without following lines of the value. In a nested map, the range of the key.
         package var line: Range<Int> { lineSpan.range }
+
+        /// The range of the entry with all lines of its value, and with the end of the last one. In a nested map, the range of the key.
+        package var lines: Range<Int> { line.lowerBound..<max(Int(end), line.upperBound) }
 
         /// The range of the key as it is written.
         package var key: Range<Int> { keySpan.range }

@@ -46,7 +46,8 @@ extension FrontMatterParser {
         if value.hasWideMarks { mistakes.insert(.wideListMarks) }
         result.entries.append(
             FrontMatter.Entry(
-                name: head.name, line: line, key: head.key, colon: head.colon, mistakes: mistakes, value: value.value))
+                name: head.name, line: line, key: head.key, colon: head.colon, mistakes: mistakes, value: value.value,
+                end: min(value.next, bytes.count)))
         return value.next
     }
 

@@ -62,7 +62,8 @@ extension FrontMatterParser {
         let colon = head.colon ?? head.key.upperBound..<head.key.upperBound
         result.entries.append(
             FrontMatter.Entry(
-                name: Self.privateKey, line: line, key: head.key, colon: colon, mistakes: [], value: .map([], bytes: range)))
+                name: Self.privateKey, line: line, key: head.key, colon: colon, mistakes: [], value: .map([], bytes: range),
+                end: min(max(blockEnd, line.upperBound + 1), bytes.count)))
         result.privateBlocks.append(
             FrontMatter.PrivateBlock(
                 range: range, key: head.key, mistake: privateMistake(head, line, lines: next..<blockEnd)))

@@ -176,7 +176,7 @@ package struct Field: Sendable {
     package var choices: [String]? { rule.form == .choice ? rule.words.map(\.label) : nil }
 
     /// Whether the value may be a list of texts.
-    var isList: Bool {
+    package var isList: Bool {
         switch kind {
         case .terms, .ids, .addresses, .names: true
         default: false

@@ -84,11 +84,13 @@ import Testing
 
     @Test func onlyWhatDiffersChanges() throws {
         #expect(
-            try changed { $0["題名"] = "新しい題名" } == Self.text.replacing("title: \"一つ目の事例\"   # 題名", with: "title: 新しい題名"))
-        #expect(try changed { $0["関わる人"] = "家族" } == Self.text.replacing("actors:\n  - 本人\n  - 家族", with: "actors: [家族]"))
+            try changed { $0["題名"] = "新しい題名" }
+                == Self.text.replacing("title: \"一つ目の事例\"   # 題名", with: "title: \"新しい題名\"   # 題名"))
+        #expect(try changed { $0["関わる人"] = "家族" } == Self.text.replacing("actors:\n  - 本人\n  - 家族", with: "actors:\n  - 家族"))
         #expect(try changed { $0["公開日"] = "" } == Self.text.replacing("published: 2026-04-01\n", with: ""))
         #expect(
-            try changed { $0["更新日"] = "2026/5/1" } == Self.text.replacing("SECRET\n", with: "SECRET\nupdated: 2026-05-01\n"))
+            try changed { $0["更新日"] = "2026/5/1" }
+                == Self.text.replacing("2026-04-01\n", with: "2026-04-01\nupdated: 2026-05-01\n"))
         #expect(
             try changed { $0["必要性・きっかけ"] = "# 新しい" }
                 == Self.text.replacing("必要 \\*a\\* <https://example.jp/>\\\n二行目\n\n続き", with: "\\# 新しい"))
@@ -121,12 +123,20 @@ import Testing
         let without = CaseImport.read(
             [SourceFile(path: "a.xlsx", bytes: SampleWorkbook.table([head, ["c001", "題", "1"]]).bytes)], form: form)
         #expect(without.diagnostics.map(\.id) == ["ids-without-update"])
-        let crlf = SourceFile(path: file.path, text: Self.text.replacing("\n", with: "\r\n"))
-        let unusual = CaseImport.read(
-            [SourceFile(path: "a.xlsx", bytes: SampleWorkbook.table([head, ["c001", "題", "1"]]).bytes)], form: form,
-            changing: ["c001": crlf])
-        #expect(unusual.diagnostics.map(\.id) == ["unusual-case"])
-        #expect(CaseExport([crlf], form: form).unusual == [file.path])
+        // Files with CRLF keep it; files in another encoding must be converted first.
+        let bytes = Array(Self.text.replacing("\n", with: "\r\n").utf8)
+        func changed(_ bytes: [UInt8]) -> CaseImport {
+            CaseImport.read(
+                [SourceFile(path: "a.xlsx", bytes: SampleWorkbook.table([head, ["c001", "題", "1"]]).bytes)], form: form,
+                changing: ["c001": SourceFile(path: file.path, bytes: bytes)])
+        }
+        let text = Self.text.replacing("\n", with: "\r\n").replacing("一つ目の事例", with: "題")
+        #expect(changed(bytes).updates.map(\.after) == [Array(text.utf8)])
+        let unusual = bytes + [0x8E, 0x96, 0x97, 0xE1]
+        #expect(changed(unusual).diagnostics.map(\.id) == ["unusual-case"])
+        #expect(CaseExport([SourceFile(path: file.path, bytes: unusual)], form: form).unusual == [file.path])
+        let markdown = ["番号", "取組・工夫の概要（Markdown）"]
+        #expect(ids([markdown, ["c001", "文\n\n## 見出し"]]) == ["refused-change"])
     }
 
     @Test(arguments: [
