@@ -5,12 +5,26 @@ import Foundation
 public struct PublishingError: Error, Sendable, Hashable {
     /// What went wrong and what to do.
     public let message: Message
-    /// Whether the disk is full, or the share of it that the user may fill.
-    let isOutOfSpace: Bool
+    /// What happened, for callers that say it in words of their own.
+    package let kind: Kind
 
-    private init(ja: String, en: String, isOutOfSpace: Bool = false) {
+    /// The kinds of problems that callers distinguish. The numbers are those of the system.
+    package enum Kind: Sendable, Hashable {
+        case changedMeanwhile
+        case taken
+        case inTheWay
+        case partlyWritten([String])
+        case unreadable(Int32)
+        case unwritable(Int32)
+        case other
+    }
+
+    /// Whether the disk is full, or the share of it that the user may fill.
+    var isOutOfSpace: Bool { kind == .unwritable(ENOSPC) || kind == .unwritable(EDQUOT) }
+
+    private init(ja: String, en: String, kind: Kind = .other) {
         message = Message(ja: ja, en: en)
-        self.isOutOfSpace = isOutOfSpace
+        self.kind = kind
     }
 }
 
@@ -48,7 +62,8 @@ extension PublishingError {
         let reason = Self.reason(code)
         return PublishingError(
             ja: "「\(path)」を読めません（\(reason.ja)）。ファイルの場所と読み取りの権限を確かめてください。",
-            en: "Cannot read “\(path)” (\(reason.en)). Check that the path is right and that you may read the file.")
+            en: "Cannot read “\(path)” (\(reason.en)). Check that the path is right and that you may read the file.",
+            kind: .unreadable(code))
     }
 
     /// The system could not write a file or a folder.
@@ -57,14 +72,14 @@ extension PublishingError {
         return PublishingError(
             ja: "「\(path)」に書けません（\(reason.ja)）。空き容量と書き込みの権限を確かめて、もう一度実行してください。",
             en: "Cannot write “\(path)” (\(reason.en)). Check the free space and your permissions, then run the command again.",
-            isOutOfSpace: code == ENOSPC || code == EDQUOT)
+            kind: .unwritable(code))
     }
 
     /// A file that was to be created exists already.
     public static func taken(path: String) -> PublishingError {
         PublishingError(
             ja: "「\(path)」は、もうあります。上書きしません。別の名前を指定してください。",
-            en: "“\(path)” exists already and is not overwritten. Give another file name.")
+            en: "“\(path)” exists already and is not overwritten. Give another file name.", kind: .taken)
     }
 
     /// A file that would be replaced was not written by the program.
@@ -85,7 +100,17 @@ extension PublishingError {
     public static func changedMeanwhile(path: String) -> PublishingError {
         PublishingError(
             ja: "「\(path)」は、直している間にほかで変更されたため、書き換えていません。もう一度実行してください。",
-            en: "Another program changed “\(path)” in the meantime, so it was not changed. Run the command again.")
+            en: "Another program changed “\(path)” in the meantime, so it was not changed. Run the command again.",
+            kind: .changedMeanwhile)
+    }
+
+    /// Some files of a set were changed, and could neither be changed back nor the others be changed.
+    package static func partlyWritten(paths: [String], backup: String) -> PublishingError {
+        PublishingError(
+            ja: "途中で書けなくなりました。次のファイルだけが新しくなっています：\(paths.joined(separator: "、"))。前の内容は「\(backup)」にあります。",
+            en:
+                "Writing failed halfway. Only these files are new: \(paths.joined(separator: ", ")). They are in “\(backup)” as they were"
+                + " before.", kind: .partlyWritten(paths))
     }
 
     /// A file of the content changed while the site was built.
@@ -116,7 +141,8 @@ extension PublishingError {
     public static func inTheWay(path: String) -> PublishingError {
         PublishingError(
             ja: "「\(path)」の場所に、同じ名前のフォルダー、ファイルまたはリンクがあるため書けません。移すか削除してください。",
-            en: "Cannot write “\(path)”, because there is a folder, file or link of the same name. Move or delete it.")
+            en: "Cannot write “\(path)”, because there is a folder, file or link of the same name. Move or delete it.",
+            kind: .inTheWay)
     }
 
     /// Another build is writing into the same folder.
@@ -208,7 +234,8 @@ extension PublishingError {
             .unreadable(path: "a", code: 13), .unwritable(path: "a", code: 28),
             .foreignFolder(path: "a"), .foreignFile(path: "a"), .inTheWay(path: "a"), .locked(path: "a"),
             .brokenManifest(path: "a"), .notManifest(path: "a"), .overlappingFolders(output: "a", input: "b"),
-            .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"), .changedWhileBuilding(path: "a"),
+            .fileInFolder(file: "a", folder: "b"), .changedMeanwhile(path: "a"),
+            .partlyWritten(paths: ["a", "b"], backup: "c"), .changedWhileBuilding(path: "a"),
             .taken(path: "a"), .ownFile(path: "a"), .folderInUse(path: "a"), .noSite(path: "a"),
             .unfinishedSite(path: "a"), .damagedSite(path: "a"), .draftsOverPublicSite(path: "a"),
             .draftsInSite(path: "a"),
@@ -217,7 +244,7 @@ extension PublishingError {
     }
 
     /// The system's reason, in words if it is a common one.
-    private static func reason(_ code: Int32) -> Message {
+    package static func reason(_ code: Int32) -> Message {
         switch code {
         case ENOSPC: Message(ja: "空き容量がありません", en: "no space left")
         case EDQUOT: Message(ja: "使える容量の上限に達しました", en: "quota exceeded")

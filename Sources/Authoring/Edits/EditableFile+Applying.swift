@@ -58,7 +58,7 @@ extension EditableFile {
     }
 
     /// A text as the file holds it: with LF line ends, composed, without blank lines around it.
-    private static func withoutBlankLines(_ text: String) -> String {
+    static func withoutBlankLines(_ text: String) -> String {
         let source = SourceText(path: "", utf8: Array(StoredText.normalized(text).utf8))
         return source.string(source.withoutBlankLines(0..<source.utf8.count))
     }

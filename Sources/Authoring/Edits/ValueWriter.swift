@@ -56,7 +56,13 @@ struct ValueWriter {
     private func removal(
         of entry: FrontMatter.Entry, _ old: FrontMatter.WrittenRange, in text: SourceText
     ) -> [StoredText.Edit] {
-        guard field.isRequired else { return [.init(range: entry.lines, text: "")] }
+        guard field.isRequired else {
+            // The lines of the value, without the comments after it.
+            let end = max(
+                text.startOfNextLine(entry.line.upperBound),
+                min(text.startOfNextLine(max(old.range.upperBound - 1, 0)), entry.lines.upperBound))
+            return [.init(range: entry.line.lowerBound..<end, text: "")]
+        }
         let lineEnd = max(old.range.lowerBound - 1, entry.colon.upperBound)
         switch old.style {
         case .literal: return [.init(range: entry.colon.upperBound..<lineEnd, text: ""), .init(range: old.range, text: "")]
@@ -127,58 +133,91 @@ extension ValueWriter {
             item.text.map { (value: StoredText.normalized($0.string(in: text)), bytes: $0.bytes) }
         }
         guard known.count == items.count, !known.isEmpty else { return nil }
-        let kept = Self.common(known.map(\.value), value.items)
+        let matches = Self.matches(known.map(\.value), value.items).enumerated().map { index, match in
+            guard let old = match.old, !match.isSame else {
+                return Item(old: match.old, text: match.isSame ? nil : item(value.items[index]))
+            }
+            // An item in place of another one keeps its quotation marks.
+            let mark = text.utf8[known[old].bytes.lowerBound]
+            let isQuoted = mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'")
+            return Item(old: old, text: isQuoted ? YAMLScalar.write(value.items[index], in: mark) : item(value.items[index]))
+        }
         switch old.style {
-        case .flow: return flowEdits(known.map(\.bytes), old.range, value.items, kept, in: text)
-        case .lines: return lineEdits(known.map(\.bytes), value.items, kept, in: text)
+        case .flow: return flowEdits(known.map(\.bytes), old.range, matches, in: text)
+        case .lines: return lineEdits(known.map(\.bytes), matches, in: text)
         default: return nil
         }
     }
 
+    /// An item of the new list.
+    private struct Item {
+        /// The index of the old item that it is, or whose place it takes.
+        let old: Int?
+        /// What is written; nil for an item that stays.
+        let text: String?
+    }
+
     /// A list in brackets: what is between two items that stay neighbours stays as well.
     private func flowEdits(
-        _ items: [Range<Int>], _ range: Range<Int>, _ new: [String], _ kept: [Int?], in text: SourceText
+        _ items: [Range<Int>], _ range: Range<Int>, _ new: [Item], in text: SourceText
     ) -> [StoredText.Edit]? {
         guard let first = items.first, let last = items.last,
             items.allSatisfy({ range.contains($0.lowerBound) && $0.upperBound < range.upperBound }),
             text.utf8[range.upperBound - 1] == UInt8(ascii: "]")
         else { return nil }
         var result = text.string(range.lowerBound..<first.lowerBound)
-        for (index, value) in new.enumerated() {
+        for (index, item) in new.enumerated() {
             if index > 0 {
-                if let left = kept[index - 1], let right = kept[index], right == left + 1 {
+                if let left = new[index - 1].old, let right = item.old, right == left + 1 {
                     result += text.string(items[left].upperBound..<items[right].lowerBound)
                 } else {
                     result += ", "
                 }
             }
-            result += kept[index].map { text.string(items[$0]) } ?? item(value)
+            result += item.text ?? item.old.map { text.string(items[$0]) } ?? ""
         }
         return [.init(range: range, text: result + text.string(last.upperBound..<range.upperBound))]
     }
 
     /// A list with one item per line: lines go and come, the others stay.
-    private func lineEdits(
-        _ items: [Range<Int>], _ new: [String], _ kept: [Int?], in text: SourceText
-    ) -> [StoredText.Edit]? {
+    private func lineEdits(_ items: [Range<Int>], _ new: [Item], in text: SourceText) -> [StoredText.Edit]? {
         let lines = items.map { text.startOfLine($0.lowerBound)..<text.startOfNextLine($0.upperBound) }
         guard zip(lines, lines.dropFirst()).allSatisfy({ $0.upperBound <= $1.lowerBound }) else { return nil }
         let mark = text.string(lines[0].lowerBound..<items[0].lowerBound)
         guard mark.allSatisfy({ $0 == " " || $0 == "-" }), mark.hasSuffix(" "), mark.contains("-") else { return nil }
-        let staying = Set(kept.compactMap { $0 })
+        let staying = Set(new.compactMap(\.old))
         var edits: [StoredText.Edit] = []
         for (index, line) in lines.enumerated() where !staying.contains(index) { edits.append(.init(range: line, text: "")) }
         var position = lines[0].lowerBound
-        for (index, value) in new.enumerated() {
-            if let line = kept[index].map({ lines[$0] }) {
-                position = line.upperBound
-            } else {
+        for item in new {
+            if let old = item.old {
+                if let written = item.text { edits.append(.init(range: items[old], text: written)) }
+                position = lines[old].upperBound
+            } else if let written = item.text {
                 let isCut = position > 0 && text.utf8[position - 1] != 0x0A
-                let written = mark + item(value)
-                edits.append(.init(range: position..<position, text: isCut ? "\n" + written : written + "\n"))
+                edits.append(.init(range: position..<position, text: isCut ? "\n" + mark + written : mark + written + "\n"))
             }
         }
         return edits
+    }
+
+    /// For each new item, the index of the old item that it is, or of one that goes and whose place it takes.
+    private static func matches(_ old: [String], _ new: [String]) -> [(old: Int?, isSame: Bool)] {
+        let kept = common(old, new)
+        var result: [(old: Int?, isSame: Bool)] = kept.map { ($0, $0 != nil) }
+        var next = 0
+        var index = 0
+        while index < new.count {
+            let end = kept[index...].firstIndex { $0 != nil } ?? new.count
+            let limit = end < new.count ? kept[end] ?? old.count : old.count
+            while index < end, next < limit {
+                result[index].old = next
+                (index, next) = (index + 1, next + 1)
+            }
+            index = end + 1
+            next = limit + 1
+        }
+        return result
     }
 
     /// For each new item, the index of the old item that it is: a longest common subsequence.

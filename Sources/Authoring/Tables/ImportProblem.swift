@@ -84,7 +84,7 @@ public enum ImportProblem: ExplainedProblem, Hashable {
             .headingsBelow(line: 3),
             .missingColumn(heading: "題名", isForm: false), .idsWithoutUpdate, .unknownCase(id: "c030", near: ["c003"]),
             .repeatedCase(id: "c003"), .hiddenInUpdate, .unusualCase(path: "content/cases/c003.md"),
-            .refusedChange(Message(ja: "理由です", en: "a reason")),
+            .refusedChange(Message(ja: "理由です", en: "A reason")),
             .namelessCell, .shortRow(cells: 8, headings: 9),
             .emptyCell(heading: "題名"),
             .errorCell(error: "#NAME?"), .uncalculatedCell,

@@ -117,6 +117,9 @@ package struct TermIndex: Sendable {
         return index
     }
 
+    /// Returns the position in the order of the term whose file has a location.
+    package func position(ofFile location: String) -> Int? { locations.firstIndex(of: location) }
+
     /// Returns the position in the order of the term with a name.
     package func term(named text: FieldText, in source: SourceText) -> Int? {
         let known =

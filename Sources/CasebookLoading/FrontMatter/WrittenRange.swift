@@ -42,7 +42,8 @@ extension FrontMatterParser {
         let after = min(entry.colon.upperBound, lineEnd)
         let start = skippingSpaces(after, before: lineEnd)
         let next = min(lineEnd + 1, bytes.count)
-        let end = entry.lines.upperBound
+        let isText = start < lineEnd && (bytes[start] == UInt8(ascii: "|") || bytes[start] == UInt8(ascii: ">"))
+        let end = isText ? entry.lines.upperBound : withoutComments(next..<entry.lines.upperBound)
         if start == lineEnd || isComment(start, after: after) {
             if end > next { return .init(style: .lines, range: next..<end) }
             return .init(style: .missing, range: after..<(start == lineEnd ? lineEnd : after))
@@ -52,6 +53,19 @@ extension FrontMatterParser {
         let last = bytes[end - 1] == 0x0A ? end - 1 : end
         let isList = bytes[start] == UInt8(ascii: "[")
         return .init(style: isList ? .flow : .other, range: trimmingEnd(start..<last))
+    }
+
+    /// The end of whole lines without the comments and blank lines at their end.
+    private func withoutComments(_ lines: Range<Int>) -> Int {
+        var end = lines.upperBound
+        while end > lines.lowerBound {
+            let last = bytes[end - 1] == 0x0A ? end - 1 : end
+            let start = (bytes[lines.lowerBound..<last].lastIndex(of: 0x0A) ?? lines.lowerBound - 1) + 1
+            let text = skippingSpaces(start, before: last)
+            guard text == last || bytes[text] == 0x23 else { break }
+            end = start
+        }
+        return end
     }
 
     private func writtenRange(onLine line: Range<Int>) -> FrontMatter.WrittenRange {

@@ -117,7 +117,7 @@ package struct Record: Sendable {
 /// A value with its range of bytes in a file.
 package struct Located<Value: Sendable>: Sendable {
     package let value: Value
-    let bytes: Range<Int>
+    package let bytes: Range<Int>
 
     package init(_ value: Value, _ bytes: Range<Int>) {
         self.value = value

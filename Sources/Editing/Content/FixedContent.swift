@@ -39,22 +39,10 @@ public struct FixedContent: Sendable {
     static func replace(
         _ files: [(path: String, before: [UInt8], after: [UInt8])], in content: String
     ) throws(PublishingError) -> String {
-        let root = try OpenFolder(content)
-        let backup = try BackupFolder(in: root)
-        let originals = try files.map { (file) throws(PublishingError) in
-            try ExistingFile(in: root, path: String(file.path.dropFirst(content.count + 1)))
+        let changes = files.map {
+            FileSet.Change(location: String($0.path.dropFirst(content.count + 1)), before: $0.before, after: $0.after)
         }
-        for (file, original) in zip(files, originals) {
-            try original.requireUnchanged(from: file.before)
-            try backup.keep(file.before, of: original)
-        }
-        defer { for original in originals { original.discardPrepared() } }
-        for (file, original) in zip(files, originals) { try original.prepare(file.after) }
-        // The copies and the new files survive a power failure before the first old file goes.
-        try root.flushFileSystem()
-        for (file, original) in zip(files, originals) { try original.replace(file.before) }
-        try root.flushFileSystem()
-        return backup.path
+        return try FileSet.write(changes, in: try OpenFolder(content), backup: nil) ?? content
     }
 
     /// Lists every change with the text before and after it, and says where the backup is.

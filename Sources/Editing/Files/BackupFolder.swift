@@ -1,24 +1,32 @@
+import Foundation
 import Publishing
 
-/// A new folder that keeps the files of one run of `check --fix` as they were before.
+/// A new folder that keeps files of the content as they were before they were changed.
 ///
-/// It is `.backup/001`, `.backup/002` … in the content folder, where no content is read, and has the folders of the content in it.
-/// No later run writes into it.
+/// It is in `.backup` in the content folder, where no content is read, and has the folders of the content in it. Commands number their
+/// folders, `001`, `002` …; saves of the desk name theirs by the time, `20260401T093000Z`. No later change writes into a folder.
 struct BackupFolder {
-    private static let name = ".backup"
+    /// The name of the folder with all backups.
+    static let name = ".backup"
 
+    private let all: OpenFolder
     private let folder: OpenFolder
+    private let name: String
     /// The path for messages.
     var path: String { folder.path }
 
-    /// Creates the folder with the next free number.
-    init(in root: OpenFolder) throws(PublishingError) {
-        let all = try root.makeFolder(Self.name)
-        var number = (try all.entries().compactMap { Int($0.name) }.max() ?? 0) + 1
+    /// Creates the folder.
+    ///
+    /// - Parameter name: Its name, to which a number is added if it is taken; nil for the next free number.
+    init(in root: OpenFolder, name: String? = nil) throws(PublishingError) {
+        all = try root.makeFolder(Self.name)
+        var number = name == nil ? (try all.entries().compactMap { Int($0.name) }.max() ?? 0) + 1 : 1
         while true {
-            let name = String(repeating: "0", count: max(0, 3 - String(number).count)) + String(number)
-            if let made = try all.makeNewFolder(name) {
+            let digits = String(repeating: "0", count: max(0, 3 - String(number).count)) + String(number)
+            let free = name.map { number == 1 ? $0 : "\($0)-\(digits)" } ?? digits
+            if let made = try all.makeNewFolder(free) {
                 folder = made
+                self.name = free
                 return
             }
             number += 1
@@ -26,12 +34,23 @@ struct BackupFolder {
     }
 
     /// Writes the bytes of a file under the path that it has in the content folder.
-    func keep(_ bytes: [UInt8], of original: ExistingFile) throws(PublishingError) {
+    func keep(_ bytes: [UInt8], of original: PlacedFile, isFlushed: Bool) throws(PublishingError) {
         var folder = folder
         for name in original.folders { folder = try folder.makeFolder(name) }
         var file = try folder.create(original.name, displayPath: folder.displayPath(of: original.name))
         try file.append(bytes)
+        if isFlushed { try file.flush() }
         try file.close()
-        folder.setPermissions(original.permissions, of: original.name)
+        if let permissions = original.permissions { folder.setPermissions(permissions, of: original.name) }
+        if isFlushed { try folder.flush() }
     }
+
+    /// Stores the entries of the folder on disk.
+    func flush() throws(PublishingError) {
+        try folder.flush()
+        try all.flush()
+    }
+
+    /// Removes the folder, because nothing was changed.
+    func discard() { try? all.removeTree(name) }
 }

@@ -12,7 +12,7 @@ package struct FileStatus: Sendable, Hashable {
     /// In bytes.
     let size: Int64
     /// When the content was last changed, in nanoseconds since 1970. Programs can set it.
-    let modified: Int64
+    package let modified: Int64
     /// When anything about the file was last changed, in nanoseconds since 1970. No program can set it, but some file systems do not
     /// keep it (``ChangeTimes``).
     let changed: Int64

@@ -160,7 +160,7 @@ extension OpenFolder {
     /// - Parameters:
     ///   - temporary: The temporary name.
     ///   - name: The name of the file that this one will replace, for messages.
-    func createTemporary(_ temporary: String, for name: String) throws(PublishingError) -> OpenFile {
+    package func createTemporary(_ temporary: String, for name: String) throws(PublishingError) -> OpenFile {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
         var file = openat(descriptor, temporary, flags, 0o644)
         if file < 0, errno == EEXIST {
@@ -223,7 +223,7 @@ extension OpenFolder {
     package struct EntryStatus {
         package let kind: Disk.Entry.Kind
         package let permissions: mode_t
-        let file: FileStatus
+        package let file: FileStatus
     }
 
     /// The status of an entry; nil if there is none. A symbolic link is not followed.
