@@ -76,15 +76,13 @@ struct ValueWriter {
 
     /// A text as the value of a key: dates, numbers and words such as `draft` without quotation marks.
     private func scalar(_ text: String) -> String {
-        switch field.kind {
-        case .date, .number, .status, .flag, .choice, .decimal, .yesNo: isWord(text) ? text : YAMLScalar.write(text)
-        default: YAMLScalar.write(text)
-        }
+        let words: Field.Forms = [.date, .number, .status, .choice, .decimal, .yesNo]
+        return !field.forms.isDisjoint(with: words) && isWord(text) ? text : YAMLScalar.write(text)
     }
 
     /// A text in place of one without quotation marks.
     private func plainScalar(_ text: String) -> String {
-        if case .url = field.kind, text.hasPrefix("http"), text.utf8.last != UInt8(ascii: ":"),
+        if field.forms.contains(.url), text.hasPrefix("http"), text.utf8.last != UInt8(ascii: ":"),
             text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
         {
             return text
