@@ -68,7 +68,7 @@ import Testing
             .shuffled(using: &numbers)
         {
             // An indented line after a block of text belongs to that text.
-            let isAfterText = parts.last?.1.contains(/: [|>]/) == true
+            let isAfterText = parts.last { !$0.1.allSatisfy(\.isWhitespace) }?.1.contains(/: [|>]/) == true
             let line = between(&numbers)
             parts.append(("", isAfterText && line.hasPrefix(" ") ? "" : line))
             guard !numbers.chance(4) else { continue }
@@ -121,7 +121,8 @@ import Testing
             for key in old.keys { all.values[key.key] = key.value }
             for section in old.sections { all.sections[section.id] = section.text.replacing("\n", with: "\r\n") }
             #expect(try old.applying(all) == bytes, "\(number)")
-            for key in ["title", "category", "actors", "status", "summary", "published", "aliases", "private"] {
+            let keys = ["title", "category", "actors", "status", "summary", "published", "aliases", "private"]
+            for key in keys.shuffled(using: &numbers).prefix(3) {
                 let isList = ["actors", "aliases"].contains(key)
                 let count = Int(numbers.next() % 4)
                 let value: EditedValue =
@@ -135,7 +136,7 @@ import Testing
                     continue
                 }
             }
-            for section in old.sections {
+            for section in old.sections.shuffled(using: &numbers).prefix(1) {
                 edits += 1
                 let text = numbers.chance(5) ? "" : numbers.pick(Self.bodies)
                 guard
@@ -149,7 +150,7 @@ import Testing
             }
         }
         // Files with parts that YAML cannot read, and with values that belong to no key, are refused now and then.
-        #expect(edits == 11_000 && refused < 300, "\(refused) of \(edits)")
+        #expect(edits == 4_000 && refused < 120, "\(refused) of \(edits)")
     }
 
     /// Makes an edit of one part and checks what it changed. Returns false if it was refused.

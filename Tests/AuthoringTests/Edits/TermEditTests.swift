@@ -81,7 +81,7 @@ import Testing
         // A case that has both gets one.
         let both = try edit(casebook, "actors/family.md").removing(replacingBy: "actors/person.md")
         #expect(texts(both)["cases/c001.md"]?.contains("\nactors: [本人]\n") == true)
-        #expect(texts(both)["cases/c003.md"]?.contains("\r\nactors:\r\n- 本人\r\n") == true)
+        #expect(texts(both)["cases/c003.md"]?.contains("\r\nactors:\r\n- 本人 # 人\r\n") == true)
     }
 
     @Test func aTermThatNobodyUsesGoes() throws {
