@@ -67,7 +67,7 @@
     more.href = link.href;
     more.textContent = `{{strings.marks.see count=ids.length}}`;
     note.replaceChildren(message, ...(ids.length > 0 ? [" ", more] : []));
-    mark.after(note);
+    (mark.closest(".page-tools ul") || mark).after(note);
     status.textContent = "";
     setTimeout(() => { status.textContent = message; }, 50);
   }

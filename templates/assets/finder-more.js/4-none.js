@@ -36,8 +36,8 @@
       ...part("{{strings.none.fewer_words}}", of("fewer").map(search)),
       ...part("{{strings.none.synonyms}}", of("synonym").map(search)),
       ...part("{{strings.none.lists}}", [all]),
-      make("p", {}, "{{strings.none.invitation}}"),
-      invitation.content.cloneNode(true));
+      // A collection without a page that asks for cases has no such link.
+      ...(invitation.content.firstElementChild ? [make("p", {}, "{{strings.none.invitation}}"), invitation.content.cloneNode(true)] : []));
   }
 
   window.knowhowFinder.none = none;
