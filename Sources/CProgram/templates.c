@@ -428,6 +428,15 @@ static const unsigned char desk_assets_desk_css[] = {
 static const unsigned char desk_assets_desk_js[] = {
 #embed "../../Sources/CProgram/desk/assets/desk.js"
 };
+static const unsigned char desk_layouts_backups_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/backups.mustache"
+};
+static const unsigned char desk_layouts_case_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/case.mustache"
+};
+static const unsigned char desk_layouts_conflict_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/conflict.mustache"
+};
 static const unsigned char desk_layouts_files_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/files.mustache"
 };
@@ -440,8 +449,17 @@ static const unsigned char desk_layouts_overview_mustache[] = {
 static const unsigned char desk_partials_base_mustache[] = {
 #embed "../../Sources/CProgram/desk/partials/base.mustache"
 };
+static const unsigned char desk_partials_control_mustache[] = {
+#embed "../../Sources/CProgram/desk/partials/control.mustache"
+};
+static const unsigned char desk_partials_problem_mustache[] = {
+#embed "../../Sources/CProgram/desk/partials/problem.mustache"
+};
 static const unsigned char desk_partials_row_title_mustache[] = {
 #embed "../../Sources/CProgram/desk/partials/row-title.mustache"
+};
+static const unsigned char desk_partials_section_mustache[] = {
+#embed "../../Sources/CProgram/desk/partials/section.mustache"
 };
 static const unsigned char desk_strings_en_yml[] = {
 #embed "../../Sources/CProgram/desk/strings/en.yml"
@@ -453,11 +471,17 @@ static const unsigned char desk_strings_ja_yml[] = {
 static const struct cprogram_file all_desk[] = {
     {"assets/desk.css", desk_assets_desk_css, sizeof desk_assets_desk_css},
     {"assets/desk.js", desk_assets_desk_js, sizeof desk_assets_desk_js},
+    {"layouts/backups.mustache", desk_layouts_backups_mustache, sizeof desk_layouts_backups_mustache},
+    {"layouts/case.mustache", desk_layouts_case_mustache, sizeof desk_layouts_case_mustache},
+    {"layouts/conflict.mustache", desk_layouts_conflict_mustache, sizeof desk_layouts_conflict_mustache},
     {"layouts/files.mustache", desk_layouts_files_mustache, sizeof desk_layouts_files_mustache},
     {"layouts/message.mustache", desk_layouts_message_mustache, sizeof desk_layouts_message_mustache},
     {"layouts/overview.mustache", desk_layouts_overview_mustache, sizeof desk_layouts_overview_mustache},
     {"partials/base.mustache", desk_partials_base_mustache, sizeof desk_partials_base_mustache},
+    {"partials/control.mustache", desk_partials_control_mustache, sizeof desk_partials_control_mustache},
+    {"partials/problem.mustache", desk_partials_problem_mustache, sizeof desk_partials_problem_mustache},
     {"partials/row-title.mustache", desk_partials_row_title_mustache, sizeof desk_partials_row_title_mustache},
+    {"partials/section.mustache", desk_partials_section_mustache, sizeof desk_partials_section_mustache},
     {"strings/en.yml", desk_strings_en_yml, sizeof desk_strings_en_yml},
     {"strings/ja.yml", desk_strings_ja_yml, sizeof desk_strings_ja_yml},
 };

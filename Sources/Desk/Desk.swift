@@ -1,7 +1,9 @@
+import Authoring
 import Basics
 import CasebookLoading
 import CasebookModel
 import Diagnostics
+import Editing
 import Preview
 import Publishing
 import Synchronization
@@ -15,18 +17,22 @@ struct Desk: Sendable {
     /// The path of the content folder.
     let content: String
     let clock: DeskClock
+    let store: ContentStore
     private let kept = Kept()
+    let unsaved = UnsavedTexts()
 
     init(site: LiveSite, content: String, clock: DeskClock) {
         self.site = site
         self.content = content
         self.clock = clock
+        store = ContentStore(content: content)
     }
 
     /// What is kept between requests. A class, because all copies of the desk share it.
     private final class Kept: Sendable {
         // Needed: the list of 10,000 cases takes 70 ms to make, and each page of it and each search shows the same list.
         let overview = Mutex<(version: Int, day: CalendarDate?, overview: Overview)?>(nil)
+        let form = Mutex<(version: Int, form: CaseForm)?>(nil)
         /// Whether the last content that could be read was in Japanese, while the settings have an error.
         let isJapanese = Mutex(true)
     }
@@ -39,6 +45,18 @@ struct Desk: Sendable {
                 last = known ?? last
                 return last
             })
+    }
+
+    /// What cases can contain; nil while the settings cannot be used.
+    var form: CaseForm? {
+        let state = site.state
+        guard let content = state.content else { return nil }
+        return kept.form.withLock { known in
+            if let known, known.version == state.version { return known.form }
+            let made = CaseForm(content.declarations)
+            known = (state.version, made)
+            return made
+        }
     }
 
     // MARK: Pages without content
@@ -66,6 +84,14 @@ struct Desk: Sendable {
         return Answer(status, Self.html, templates.render(.message, frame: frame, view: view.object))
     }
 
+    /// A page that says one thing.
+    func message(_ status: Int, title: DeskText, text: String) -> Answer {
+        let templates = templates
+        let frame = frame(templates.words[title], .none, formToken: "")
+        let view = MessageView(text: text, isLetIn: true)
+        return Answer(status, Self.html, templates.render(.message, frame: frame, view: view.object))
+    }
+
     static let html = "text/html; charset=utf-8"
 
     func frame(_ title: String, _ part: DeskFrameView.Part, formToken: String) -> DeskFrameView {
@@ -81,8 +107,15 @@ struct Desk: Sendable {
         switch path {
         case "": return overviewPage(query, formToken: formToken)
         case "files": return filesPage(formToken: formToken)
+        case "cases/new": return newCase(formToken: formToken)
+        case "backups": return backupsPage(query, formToken: formToken)
+        case "find": return foundCases(query["words"] ?? "")
         default: break
         }
+        if path.hasPrefix("cases/") {
+            return casePage(String(path.dropFirst("cases/".count)), query: query, formToken: formToken)
+        }
+        if path.hasPrefix("shown/") { return shownPage(String(path.dropFirst("shown/".count))) }
         if path.hasPrefix("assets/") { return asset(String(path.dropFirst("assets/".count))) }
         return notFound()
     }
@@ -91,7 +124,21 @@ struct Desk: Sendable {
     ///
     /// - Parameter wantsData: Whether a script asks, which gets JSON.
     func change(_ path: String, form: FormFields, formToken: String, wantsData: Bool) -> Answer {
-        notFound()
+        switch path {
+        case "check": return checked(form)
+        case "cases/new": return saveNew(form, formToken: formToken, wantsData: wantsData)
+        case "backups/restore": return restore(form, formToken: formToken)
+        default: break
+        }
+        guard path.hasPrefix("cases/") else { return notFound() }
+        return save(String(path.dropFirst("cases/".count)), form, formToken: formToken, wantsData: wantsData)
+    }
+
+    /// The answer to a change that worked: the browser opens a page, so that a reload changes nothing again.
+    func seeOther(_ address: String) -> Answer {
+        var answer = Answer(303, text: "")
+        answer.fields.append(("Location", address))
+        return answer
     }
 
     func notFound() -> Answer { message(404, title: .notFoundTitle, text: .notFound, isLetIn: true) }

@@ -8,6 +8,9 @@ extension DeskLayout {
         case .message: MessageView.shape
         case .overview: OverviewView.shape
         case .files: FilesView.shape
+        case .caseForm: CasePageView.shape
+        case .conflict: ConflictView.shape
+        case .backups: BackupsView.shape
         }
     }
 }

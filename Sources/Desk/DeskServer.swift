@@ -1,5 +1,6 @@
 import CasebookModel
 import Diagnostics
+import Foundation
 import Preview
 import Publishing
 
@@ -7,10 +8,22 @@ import Publishing
 public struct DeskClock: Sendable {
     /// The current day; nil if it is not known.
     let today: @Sendable () -> CalendarDate?
+    /// The current time, which names backups.
+    let now: @Sendable () -> Date
+    /// The year, month, day, hour and minute of a time where the command runs.
+    let parts: @Sendable (Date) -> [Int]
 
-    /// - Parameter today: Returns the current day; nil if it is not known.
-    public init(today: @escaping @Sendable () -> CalendarDate?) {
+    /// - Parameters:
+    ///   - today: Returns the current day; nil if it is not known.
+    ///   - now: Returns the current time.
+    ///   - parts: Returns the year, month, day, hour and minute of a time where the command runs.
+    public init(
+        today: @escaping @Sendable () -> CalendarDate?, now: @escaping @Sendable () -> Date,
+        parts: @escaping @Sendable (Date) -> [Int]
+    ) {
         self.today = today
+        self.now = now
+        self.parts = parts
     }
 }
 

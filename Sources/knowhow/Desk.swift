@@ -79,7 +79,17 @@ struct DeskCommand: ParsableCommand {
     }
 
     private static let clock = DeskClock {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+        let now = parts(of: Date())
+        return CalendarDate(year: now[0], month: now[1], day: now[2])
+    } now: {
+        Date()
+    } parts: {
+        parts(of: $0)
+    }
+
+    /// The year, month, day, hour and minute of a time, where the computer is.
+    private static func parts(of date: Date) -> [Int] {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day, .hour, .minute], from: date)
+        return [parts.year, parts.month, parts.day, parts.hour, parts.minute].map { $0 ?? 0 }
     }
 }

@@ -30,12 +30,11 @@ extension ContentFiles {
         for rule in Rules.lists.ofReferences {
             rule.check(file, references: references, content: content, report: &report)
         }
-        // Of the rules about the content as a whole, this is the only one that an edit of a case can break.
-        if file.caseValues?.facts.aliases.isEmpty == false {
-            var ofContent = Report()
-            TakenAddress.check(content, report: &ofContent)
-            report.diagnostics += ofContent.diagnostics.filter { $0.path == source.path }
-        }
+        // Of the rules about the content as a whole, an edit of a case can break only these.
+        var ofContent = Report()
+        DuplicateTitle.check(content, report: &ofContent)
+        if file.caseValues?.facts.aliases.isEmpty == false { TakenAddress.check(content, report: &ofContent) }
+        report.diagnostics += ofContent.diagnostics.filter { $0.path == source.path }
         let shown = file.concealment.applied(to: report.diagnostics, in: file.text, fields: file.record.fields)
         let part = CasebookBuilder(content: content).makePart(index, references)
         let entry: Case? = if case .caseFile(let entry) = part { entry } else { nil }

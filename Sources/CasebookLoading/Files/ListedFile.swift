@@ -25,6 +25,9 @@ package struct ListedFile: Sendable {
 }
 
 extension ContentFiles {
+    /// Whether there is a text file at a location.
+    package func has(_ location: String) -> Bool { fileIndices[location] != nil || unreadable.contains(location) }
+
     /// Whether a rule of advice is not switched off.
     package func advises(_ id: String) -> Bool { !schema.adviceOff.contains(id) }
 

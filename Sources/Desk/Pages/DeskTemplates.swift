@@ -9,6 +9,9 @@ package enum DeskLayout: String, Sendable, CaseIterable {
     case message
     case overview
     case files
+    case caseForm = "case"
+    case conflict
+    case backups
 }
 
 /// The templates, words, style sheet and scripts of the desk in one language, which are inside the program.
@@ -68,7 +71,7 @@ package struct DeskTemplates: Sendable {
 /// The frame of every page: what its head and the menu show.
 struct DeskFrameView: TemplateContext {
     /// The parts of the desk that the menu leads to.
-    enum Part: Sendable { case cases, files, none }
+    enum Part: Sendable { case cases, files, backups, none }
 
     let language: String
     let title: String
@@ -83,6 +86,7 @@ struct DeskFrameView: TemplateContext {
         .optionalText("casebook") { $0.casebook },
         .flag("in_cases") { $0.part == .cases },
         .flag("in_files") { $0.part == .files },
+        .flag("in_backups") { $0.part == .backups },
         .text("form_token") { $0.formToken },
     ])
 }

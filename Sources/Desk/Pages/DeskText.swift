@@ -17,6 +17,26 @@ package enum DeskText: String, CaseIterable, Sendable {
     case filesGlossary = "files.glossary"
     case filesSettings = "files.settings"
 
+    case problemEmpty = "problem.empty label"
+    case problemNotChosen = "problem.not_chosen label"
+
+    case writingConflictTitle = "writing.conflict_title"
+    case writingCopied = "writing.copied"
+    case writingCopyTitle = "writing.copy_title title"
+    case writingFixed = "writing.fixed"
+    case writingNewTitle = "writing.new_title"
+    case writingNotChosen = "writing.not_chosen"
+    case writingNotEditable = "writing.not_editable"
+    case writingRefused = "writing.refused"
+    case writingSaved = "writing.saved"
+    case writingSettingsFirst = "writing.settings_first"
+    case writingStatusHint = "writing.status_hint"
+    case writingUnknownTerm = "writing.unknown_term name"
+
+    case backupsTitle = "backups.title"
+    case backupsRestored = "backups.restored"
+    case backupsTime = "backups.time year month day hour minute"
+
     case stateDraft = "state.draft"
     case statePublished = "state.published"
     case stateWithdrawn = "state.withdrawn"

@@ -54,3 +54,25 @@ def test_the_list_follows_the_files(desk: Desk, chromium: Browser, none_of) -> N
                 found.append(f"/desk/{path} is wider than {size['width']}")
     page.close()
     none_of(found)
+
+
+def test_a_case_is_written_without_scripts(desk: Desk, chromium: Browser) -> None:
+    """Fields are checked when the form is sent, fixes are buttons of the form, and what was typed is never lost."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(desk.address)
+    page.goto(desk.base + "cases/c012")
+    area = page.locator(".section textarea").first
+    text = area.input_value()
+    area.fill(text + "\n\n・一つ\n・二つ")
+    page.get_by_role("button", name="保存する").last.click()
+    assert page.get_by_role("status").first.inner_text() == "保存しました"
+    page.get_by_role("button", name="直す").first.click()
+    page.get_by_role("button", name="直す").first.click()
+    assert page.locator("#save-state").inner_text() == "まだ保存していません"
+    assert "- 一つ\n- 二つ" in page.locator(".section textarea").first.input_value()
+    page.locator("#k-title").fill("")
+    page.get_by_role("button", name="保存する").last.click()
+    assert "「題名」が空です" in page.locator("#k-title-problems").inner_text()
+    assert "- 一つ\n- 二つ" in (desk.folder / "content" / "cases" / "c012.md").read_text(encoding="utf-8")
+    context.close()

@@ -1,2 +1,439 @@
 "use strict";
-// What the pages of the desk do beyond forms and links. Every page works without it.
+// What the form for a case does beyond a form: checks on every pause, the page beside it, a save that keeps the page, buttons for the text.
+// Without it, the form is sent and checked as a whole.
+(() => {
+  const form = document.getElementById("write");
+  if (!form) return;
+  const pause = 400;
+  const caseName = form.dataset.case;
+  const stateLine = document.getElementById("save-state");
+  const counts = document.getElementById("counts");
+  const frame = document.getElementById("frame");
+  const saveButton = document.getElementById("save");
+  const touched = new Set();
+  let showsAll = caseName !== "";
+  let isComposing = false;
+  let isSaving = false;
+  let timer = 0;
+  let request = null;
+  let saved = form.dataset.unsaved ? null : serialized();
+  let checkedText = saved;
+
+  function fields() {
+    const data = new URLSearchParams(new FormData(form));
+    data.delete("action");
+    return data;
+  }
+
+  function serialized() {
+    const data = fields();
+    data.delete("version");
+    return data.toString();
+  }
+
+  const isUnsaved = () => serialized() !== saved;
+
+  function say(text, isError = false) {
+    if (stateLine.textContent !== text) stateLine.textContent = text;
+    stateLine.classList.toggle("is-error", isError);
+  }
+
+  function sayState() {
+    if (isSaving) return;
+    if (isUnsaved()) say("{{strings.writing.not_saved}}");
+    else if (stateLine.textContent) say("{{strings.writing.saved}}");
+  }
+
+  async function post(path, data) {
+    if (request) request.abort();
+    const own = request = new AbortController();
+    const answer = await fetch(path, {
+      method: "POST", body: data, signal: own.signal, headers: { Accept: "application/json" },
+    });
+    return { status: answer.status, data: await answer.json() };
+  }
+
+  // Checks
+
+  function later() {
+    clearTimeout(timer);
+    if (!isComposing) timer = setTimeout(check, pause);
+  }
+
+  async function check(isForced) {
+    clearTimeout(timer);
+    if (isComposing || isSaving) return;
+    const text = serialized();
+    if (text === checkedText && isForced !== true) return;
+    const data = fields();
+    data.set("case", caseName);
+    try {
+      const { status, data: found } = await post("/desk/check", data);
+      if (status !== 200) return;
+      checkedText = text;
+      show(found);
+    } catch {
+      // A later check was started, or the desk has ended, which the next save reports.
+    }
+  }
+
+  function show(found) {
+    const shown = found.problems.filter((problem) => showsAll || problem.field === null || touched.has(problem.field));
+    for (const box of form.querySelectorAll("[data-field]")) {
+      const name = box.dataset.field;
+      fill(document.getElementById(`${name}-problems`), shown.filter((problem) => problem.field === name));
+      const isInvalid = shown.some((problem) => problem.field === name && problem.error);
+      const control = document.getElementById(name);
+      if (!control) continue;
+      if (isInvalid) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
+    const others = shown.filter((problem) => problem.field === null || !document.getElementById(`${problem.field}-problems`));
+    fill(document.getElementById("elsewhere"), others);
+    count(shown);
+    if (found.changed) {
+      if (isUnsaved()) say("{{strings.writing.changed}}", true);
+      else location.reload();
+    }
+    if (found.page) showPage(found.page);
+  }
+
+  function element(name, text, className) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  }
+
+  function fill(box, problems) {
+    const key = JSON.stringify(problems);
+    if (!box || box.dataset.shown === key) return;
+    box.dataset.shown = key;
+    box.replaceChildren(...problems.map((problem) => {
+      const line = element("p", "", problem.error ? "problem is-error" : "problem");
+      line.append(element("b", problem.error ? "{{strings.files.error}}" : "{{strings.files.warning}}"));
+      const said = element("span", "", "said");
+      if (problem.line) {
+        const number = problem.line;
+        said.append(element("span", `{{strings.files.line line=number}}`, "line"));
+      }
+      said.append(problem.text);
+      if (problem.suggestions.length) {
+        const meant = element("span", "{{strings.files.meant}}", "meant");
+        for (const word of problem.suggestions) meant.append(element("span", word));
+        said.append(meant);
+      }
+      line.append(said);
+      if (problem.fix) {
+        const button = element("button", "{{strings.writing.fix}}", "quiet fix");
+        button.type = "submit";
+        button.name = "fix";
+        button.value = problem.fix;
+        line.append(button);
+      }
+      return line;
+    }));
+  }
+
+  function count(problems) {
+    const errors = problems.filter((problem) => problem.error).length;
+    const warnings = problems.length - errors;
+    counts.replaceChildren();
+    if (errors) counts.append(element("span", `{{strings.overview.error_count errors=errors}}`, "is-error"));
+    if (warnings) counts.append(element("span", `{{strings.overview.warning_count warnings=warnings}}`, "is-warning"));
+  }
+
+  // The page beside the form. A new one is loaded behind the old one, so that nothing flickers.
+
+  let anchor = "";
+
+  function follow(view) {
+    const part = anchor && view.contentDocument?.getElementById(anchor);
+    if (part) part.scrollIntoView({ block: "start" });
+  }
+
+  function showPage(address) {
+    const old = frame.querySelector("iframe:not(.next)");
+    if (old && new URL(old.src).pathname === address) return;
+    for (const waiting of frame.querySelectorAll(".next")) waiting.remove();
+    const next = element("iframe", "", "next");
+    next.title = "{{strings.writing.page}}";
+    next.setAttribute("sandbox", "allow-same-origin");
+    next.tabIndex = -1;
+    next.addEventListener("load", () => {
+      if (!next.isConnected || !next.classList.contains("next")) return;
+      const top = old?.contentWindow?.scrollY ?? 0;
+      if (anchor) follow(next);
+      else next.contentWindow.scrollTo(0, top);
+      next.classList.remove("next");
+      next.removeAttribute("tabindex");
+      for (const other of [...frame.children]) if (other !== next) other.remove();
+    });
+    next.src = address;
+    frame.append(next);
+  }
+
+  // Saving
+
+  async function save() {
+    if (isSaving) return;
+    clearTimeout(timer);
+    isSaving = true;
+    showsAll = true;
+    saveButton.disabled = true;
+    say("{{strings.writing.saving}}");
+    const text = serialized();
+    let conflict = false;
+    let failure = "{{strings.writing.not_reached}}";
+    try {
+      const { status, data } = await post(form.getAttribute("action"), fields());
+      failure = data.error ?? "";
+      if (status === 200) {
+        saved = text;
+        if (data.open) {
+          location.assign(data.open);
+          return;
+        }
+        form.elements.version.value = data.version;
+      }
+      conflict = data.conflict === true;
+    } catch {
+      // What is said is the failure above.
+    }
+    isSaving = false;
+    saveButton.disabled = false;
+    if (conflict) {
+      saved = serialized();
+      form.submit();
+      return;
+    }
+    if (failure) say(failure, true);
+    else say(isUnsaved() ? "{{strings.writing.not_saved}}" : "{{strings.writing.saved}}");
+    check(true);
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (event.submitter?.name === "fix") fix(event.submitter.value, event.submitter.closest("[data-field]"));
+    else save();
+  });
+
+  addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "s" && !event.isComposing) {
+      event.preventDefault();
+      save();
+    }
+  });
+
+  addEventListener("beforeunload", (event) => {
+    if (isUnsaved()) event.preventDefault();
+  });
+
+  // Fixes
+
+  async function fix(name, box) {
+    const data = fields();
+    data.set("case", caseName);
+    data.set("fix", name);
+    try {
+      const { data: found } = await post("/desk/check", data);
+      for (const [field, value] of Object.entries(found.values ?? {})) set(field, value);
+      const control = box?.querySelector("input:not([type=hidden]), textarea, select");
+      control?.focus();
+    } catch {
+      return;
+    }
+    check(true);
+  }
+
+  function set(field, value) {
+    const control = document.getElementById(field);
+    if (!control) {
+      const chosen = value.split(/[、,]\s*/);
+      for (const box of form.querySelectorAll(`[name="${CSS.escape(field)}"]`)) box.checked = chosen.includes(box.value);
+    } else if (control.matches("textarea, input:not([type=date])")) {
+      control.focus();
+      control.select();
+      insert(value);
+    } else {
+      control.value = value;
+    }
+  }
+
+  // What the browser itself inserts can be undone.
+  function insert(text) {
+    if (!document.execCommand("insertText", false, text)) {
+      const control = document.activeElement;
+      control.setRangeText(text, control.selectionStart, control.selectionEnd, "end");
+    }
+    later();
+  }
+
+  // Typing
+
+  form.addEventListener("compositionstart", () => {
+    isComposing = true;
+    clearTimeout(timer);
+  });
+  form.addEventListener("compositionend", () => {
+    isComposing = false;
+    sayState();
+    later();
+  });
+  form.addEventListener("input", (event) => {
+    const box = event.target.closest("[data-field]");
+    if (box) touched.add(box.dataset.field);
+    if (isComposing) return;
+    sayState();
+    later();
+  });
+  form.addEventListener("focusout", (event) => {
+    const box = event.target.closest("[data-field]");
+    if (!box || !event.target.matches("input, textarea, select")) return;
+    const isNew = !touched.has(box.dataset.field) && !showsAll;
+    touched.add(box.dataset.field);
+    // A composition ends with the focus, whatever the browser says about it.
+    isComposing = false;
+    if (isNew || isUnsaved()) check(isNew);
+  });
+  form.addEventListener("focusin", (event) => {
+    anchor = event.target.dataset.anchor ?? anchor;
+    const view = frame.querySelector("iframe:not(.next)");
+    if (event.target.dataset.anchor && view) follow(view);
+  });
+
+  // Buttons for the text
+
+  function surround(area, before, after) {
+    const text = area.value.slice(area.selectionStart, area.selectionEnd);
+    area.focus();
+    insert(before + text + after);
+    if (!text) area.setSelectionRange(area.selectionStart - after.length, area.selectionStart - after.length);
+  }
+
+  function makeList(area) {
+    const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
+    area.setSelectionRange(start, area.selectionEnd);
+    const lines = area.value.slice(start, area.selectionEnd).split("\n");
+    const before = area.value.slice(0, start);
+    area.focus();
+    // A list starts after an empty line.
+    const gap = start > 0 && !before.endsWith("\n\n") && !/^- .*\n$/m.test(before.slice(before.lastIndexOf("\n", start - 2) + 1)) ? "\n" : "";
+    insert(gap + lines.map((line) => (line.startsWith("- ") ? line : `- ${line}`)).join("\n"));
+  }
+
+  function open(name, area, prepare) {
+    const dialog = document.getElementById(`${name}-dialog`);
+    const range = [area.selectionStart, area.selectionEnd];
+    dialog.returnValue = "";
+    const finish = prepare(dialog, area.value.slice(...range));
+    dialog.addEventListener("close", () => {
+      area.focus();
+      area.setSelectionRange(...range);
+      const text = dialog.returnValue === "insert" ? finish() : "";
+      if (text) insert(text);
+    }, { once: true });
+    dialog.showModal();
+  }
+
+  function openLinks(area) {
+    open("link", area, (dialog, selected) => {
+      const words = document.getElementById("link-words");
+      const list = document.getElementById("link-found");
+      let chosen = "";
+      let wait = 0;
+      async function find() {
+        const answer = await fetch(`/desk/find?words=${encodeURIComponent(words.value)}`);
+        const { cases } = await answer.json();
+        document.getElementById("link-said").textContent = cases.length ? "" : "{{strings.insert.link_none}}";
+        list.replaceChildren(...cases.map((found) => {
+          const item = element("li");
+          const button = element("button", `${found.name}　${found.title}`, "quiet");
+          button.type = "button";
+          button.addEventListener("click", () => {
+            chosen = `[${(selected || found.title).replace(/[\[\]\\]/g, "\\$&")}](${found.name}.md)`;
+            dialog.close("insert");
+          });
+          item.append(button);
+          return item;
+        }));
+      }
+      words.value = "";
+      words.oninput = (event) => {
+        clearTimeout(wait);
+        if (!event.isComposing) wait = setTimeout(find, 200);
+      };
+      words.addEventListener("compositionend", find);
+      words.onkeydown = (event) => {
+        if (event.key === "Enter" && !event.isComposing) event.preventDefault();
+      };
+      find();
+      return () => chosen;
+    });
+  }
+
+  function openImages(area) {
+    open("image", area, () => {
+      const path = document.getElementById("image-path");
+      const text = document.getElementById("image-text");
+      path.replaceChildren(document.getElementById("images").content.cloneNode(true));
+      text.value = "";
+      text.required = true;
+      text.oninvalid = () => text.setCustomValidity("{{strings.insert.image_needs_text}}");
+      text.oninput = () => text.setCustomValidity("");
+      return () => `![${text.value.replace(/[\[\]\\]/g, "\\$&")}](../${path.value})`;
+    });
+  }
+
+  function openRuby(area) {
+    open("ruby", area, (_, selected) => {
+      const base = document.getElementById("ruby-base");
+      const reading = document.getElementById("ruby-reading");
+      base.value = selected;
+      reading.value = "";
+      return () => (base.value && reading.value ? `{${base.value}|${reading.value}}` : "");
+    });
+  }
+
+  const hasImages = document.getElementById("images").content.children.length > 0;
+  for (const area of form.querySelectorAll(".section textarea")) {
+    const label = area.closest(".section").querySelector("label").firstChild.textContent;
+    const tools = element("div", "", "tools");
+    tools.setAttribute("role", "group");
+    tools.setAttribute("aria-label", `{{strings.insert.tools label=label}}`);
+    const buttons = [
+      ["{{strings.insert.strong}}", () => surround(area, "**", "**")],
+      ["{{strings.insert.list}}", () => makeList(area)],
+      ["{{strings.insert.link}}", () => openLinks(area)],
+      ["{{strings.insert.ruby}}", () => openRuby(area)],
+    ];
+    if (hasImages) buttons.push(["{{strings.insert.image}}", () => openImages(area)]);
+    for (const [text, act] of buttons) {
+      const button = element("button", text, "quiet");
+      button.type = "button";
+      // The text keeps the focus, and what is selected in it.
+      button.addEventListener("mousedown", (event) => event.preventDefault());
+      button.addEventListener("click", act);
+      tools.append(button);
+    }
+    area.before(tools);
+  }
+
+  // Edits made elsewhere
+
+  async function watch() {
+    let version = -1;
+    while (caseName !== "") {
+      try {
+        const answer = await fetch(`/.knowhow/changes?since=${version}`);
+        const state = await answer.json();
+        if (version !== -1 && state.version !== version && !isSaving) check(true);
+        version = state.version;
+      } catch {
+        await new Promise((done) => setTimeout(done, 3000));
+      }
+    }
+  }
+  watch();
+  sayState();
+})();

@@ -1,0 +1,50 @@
+import Authoring
+
+/// How the fields of the form for a case are named, and what a filled-in form says.
+package enum CaseFields {
+    /// The name of the field for a part of a case.
+    package static func name(of field: EditField) -> String {
+        switch field {
+        case .key(let key): "k-\(key)"
+        case .section(let id): "s-\(id)"
+        case .body: "body"
+        }
+    }
+
+    /// The name of a field that says that a list of checkboxes was in the form: boxes that are not checked are not sent.
+    package static func marker(of key: String) -> String { "m-\(key)" }
+
+    /// Returns what a form says about a file. Fields that were not sent change nothing.
+    package static func edit(_ form: FormFields, of file: EditableFile) -> FileEdit {
+        var edit = FileEdit()
+        for key in file.keys {
+            let name = name(of: .key(key.key))
+            if form[marker(of: key.key)] != nil {
+                edit.values[key.key] = .list(inOldOrder(form.values(of: name), old: key.value.items))
+            } else if let text = form[name] {
+                edit.values[key.key] = key.isList ? .list(items(text)) : .text(text)
+            }
+        }
+        for section in file.sections {
+            if let text = form[name(of: .section(section.id))] { edit.sections[section.id] = text }
+        }
+        return edit
+    }
+
+    /// The items that a text field lists: `c003、c010`.
+    package static func items(_ text: String) -> [String] {
+        text.split { "、,，\n".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// Items in the order that they had before, then new ones, so that a list that says the same stays the same.
+    private static func inOldOrder(_ items: [String], old: [String]) -> [String] {
+        let items = items.filter { !$0.isEmpty }
+        return old.filter(items.contains) + items.filter { !old.contains($0) }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}

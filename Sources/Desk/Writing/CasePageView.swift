@@ -1,0 +1,115 @@
+import Templates
+
+/// The names of the layout `case`: the form for a case.
+struct CasePageView: TemplateContext {
+    /// What is said above the form after something was done.
+    struct Notice: Sendable {
+        let text: String
+        let isError: Bool
+    }
+
+    /// The name of the file without `.md`; nil for a new case.
+    let name: String?
+    let title: String
+    /// The version of the file; empty for a new case.
+    let version: String
+    let state: String
+    let stateName: String
+    let notice: Notice?
+    /// Whether the form holds something that is not in the file.
+    let isUnsaved: Bool
+    let main: [ControlView]
+    let others: [ControlView]
+    let sections: [ControlView]
+    let elsewhere: [FieldProblemView]
+    /// Parts of the file that the form does not show.
+    let unknownHeadings: [String]
+    let errors: Int
+    let warnings: Int
+    /// The address of the page of the case; nil if there is none yet.
+    let shown: String?
+    /// The paths of the images that a text can show.
+    let images: [String]
+
+    static let fields = ContextFields<CasePageView>([
+        .optionalText("name") { $0.name },
+        .text("action") { "/desk/cases/\($0.name ?? "new")" },
+        .text("title") { $0.title },
+        .text("version") { $0.version },
+        .text("state") { $0.state },
+        .text("state_name") { $0.stateName },
+        .flag("said") { $0.notice != nil },
+        .text("notice") { $0.notice?.text ?? "" },
+        .flag("failed") { $0.notice?.isError ?? false },
+        .flag("unsaved") { $0.isUnsaved },
+        .list("main", ControlView.self) { $0.main },
+        .list("others", ControlView.self) { $0.others },
+        .flag("opens_others") { view in
+            view.others.contains { !$0.problems.isEmpty }
+        },
+        .list("sections", ControlView.self) { $0.sections },
+        .list("elsewhere", FieldProblemView.self) { $0.elsewhere },
+        .flag("has_elsewhere") { !$0.elsewhere.isEmpty },
+        .texts("unknown_headings") { $0.unknownHeadings },
+        .flag("has_unknown") { !$0.unknownHeadings.isEmpty },
+        .optionalText("errors") { $0.errors > 0 ? String($0.errors) : nil },
+        .optionalText("warnings") { $0.warnings > 0 ? String($0.warnings) : nil },
+        .optionalText("shown") { $0.shown },
+        .texts("images") { $0.images },
+        .flag("has_images") { !$0.images.isEmpty },
+    ])
+}
+
+/// The names of the layout `conflict`: both versions of a case that was changed meanwhile, field by field.
+struct ConflictView: TemplateContext {
+    let name: String
+    /// The version that was loaded into the form.
+    let loadedVersion: String
+    /// The version on the disk that is shown.
+    let version: String
+    let parts: [ConflictFieldView]
+    /// Everything that was typed.
+    let typed: [TypedFieldView]
+
+    static let fields = ContextFields<ConflictView>([
+        .text("name") { $0.name },
+        .text("loaded_version") { $0.loadedVersion },
+        .text("version") { $0.version },
+        .list("choices", ConflictFieldView.self) { $0.parts.filter(\.mustChoose) },
+        .flag("must_choose") { $0.parts.contains(where: \.mustChoose) },
+        .list("merged", ConflictFieldView.self) { $0.parts.filter { !$0.mustChoose } },
+        .flag("has_merged") { $0.parts.contains { !$0.mustChoose } },
+        .list("typed", TypedFieldView.self) { $0.typed },
+    ])
+}
+
+/// A part of a case that differs between two versions.
+struct ConflictFieldView: TemplateContext {
+    let name: String
+    let label: String
+    let edited: String
+    let onDisk: String
+    let mustChoose: Bool
+    let isFromDisk: Bool
+
+    static let fields = ContextFields<ConflictFieldView>([
+        .text("name") { $0.name },
+        .text("label") { $0.label },
+        .text("edited") { $0.edited },
+        .text("on_disk") { $0.onDisk },
+        .flag("edited_empty") { $0.edited.isEmpty },
+        .flag("on_disk_empty") { $0.onDisk.isEmpty },
+        .flag("from_disk") { $0.isFromDisk },
+    ])
+}
+
+/// A field of a form that is sent again.
+struct TypedFieldView: TemplateContext {
+    let name: String
+    let value: String
+
+    static let fields = ContextFields<TypedFieldView>([
+        .text("name") { $0.name },
+        .text("value") { $0.value },
+    ])
+}
