@@ -168,6 +168,8 @@ import Testing
         let copy = try EditableFile(store.load(Self.location, form: form).source, location: Self.location, form: form)
             .draftCopy(title: "写し")
         #expect(try store.createCase(copy) == "cases/c003.md")
+        try FileManager.default.createDirectory(atPath: "\(folder.path)/原稿", withIntermediateDirectories: true)
+        #expect(try ContentStore(content: "\(folder.path)/原稿").createCase(copy) == "cases/c001.md")
         #expect(try store.createCase(copy) == "cases/c004.md" && folder.text(of: "content/cases/c003.md").contains("title: 写し"))
     }
 

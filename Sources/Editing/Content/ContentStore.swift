@@ -123,7 +123,7 @@ public final class ContentStore: Sendable {
         try turn.withLock { (_) throws(StoreError) in
             let written = CaseFolder(content: content).write([String(decoding: bytes, as: UTF8.self)])
             if let failure = written.failure { throw StoreError(failure, at: path(of: "cases")) }
-            return String(written.paths.first?.dropFirst(content.utf8.count + 1) ?? "")
+            return String(written.paths.first?.dropFirst(content.count + 1) ?? "")
         }
     }
 
