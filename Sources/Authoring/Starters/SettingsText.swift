@@ -88,6 +88,7 @@ struct SettingsText {
         case ("search", .en): "{ synonyms: [{ words: [bicycle, bike] }] }"
         case ("fields", .en): "[{ key: website, label: Website, type: url }]"
         case ("import", .en): "{ unpublished: [Email Address], ignored: [Timestamp] }"
+        case ("submission", .en): "{ consent: [Everybody in it agrees to its publication] }"
         case ("contact", .en): "{ name: The editors, mail: info@example.org }"
         default: field.example ?? ""
         }
