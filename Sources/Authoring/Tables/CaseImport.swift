@@ -260,9 +260,9 @@ public struct CaseImport: Sendable {
     private static func withoutApostrophes(_ row: Table.Row, in table: Table) -> Table.Row {
         if table.isSheet { return row }
         let cells = row.cells.map { cell in
-            guard cell.text.first == "'", let next = cell.text.dropFirst().first, "=+-@＝＋－＠\t\n".contains(next) else {
-                return cell
-            }
+            // Of several apostrophes, all but the first were typed.
+            guard cell.text.first == "'", let next = cell.text.first(where: { $0 != "'" }), "=+-@＝＋－＠\t\n".contains(next)
+            else { return cell }
             return Table.Cell(text: String(cell.text.dropFirst()), column: cell.column, source: cell.source, place: cell.place)
         }
         return Table.Row(number: row.number, line: row.line, cells: cells)

@@ -197,7 +197,7 @@ import Testing
         let texts = result.cases.map(\.text)
         #expect(result.cases.map(\.title) == ["=1+1", "'引用'"])
         #expect(texts[0].contains("\n\\- 一つ目\n") && texts[0].contains("\n＠記号\\\n'-のまま\n"))
-        #expect(texts[1].contains("\n'必要\n") && texts[1].contains("\n''-二つ\n"))
+        #expect(texts[1].contains("\n'必要\n") && texts[1].contains("\n'-二つ\n"))
     }
 
     @Test func aColumnOfTextsWithLists() throws {
