@@ -115,6 +115,24 @@ static const unsigned char template_assets_share_png[] = {
 static const unsigned char template_assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
+static const unsigned char template_assets_submit_css[] = {
+#embed "../../templates/assets/submit.css"
+};
+static const unsigned char template_assets_submit_js_1_text_js[] = {
+#embed "../../templates/assets/submit.js/1-text.js"
+};
+static const unsigned char template_assets_submit_js_2_advice_js[] = {
+#embed "../../templates/assets/submit.js/2-advice.js"
+};
+static const unsigned char template_assets_submit_js_3_table_js[] = {
+#embed "../../templates/assets/submit.js/3-table.js"
+};
+static const unsigned char template_assets_submit_js_4_question_js[] = {
+#embed "../../templates/assets/submit.js/4-question.js"
+};
+static const unsigned char template_assets_submit_js_5_page_js[] = {
+#embed "../../templates/assets/submit.js/5-page.js"
+};
 static const unsigned char template_layouts_booklet_mustache[] = {
 #embed "../../templates/layouts/booklet.mustache"
 };
@@ -159,6 +177,9 @@ static const unsigned char template_layouts_redirect_mustache[] = {
 };
 static const unsigned char template_layouts_search_mustache[] = {
 #embed "../../templates/layouts/search.mustache"
+};
+static const unsigned char template_layouts_submit_mustache[] = {
+#embed "../../templates/layouts/submit.mustache"
 };
 static const unsigned char template_layouts_term_mustache[] = {
 #embed "../../templates/layouts/term.mustache"
@@ -214,6 +235,9 @@ static const unsigned char template_partials_mark_mustache[] = {
 static const unsigned char template_partials_meeting_term_mustache[] = {
 #embed "../../templates/partials/meeting-term.mustache"
 };
+static const unsigned char template_partials_need_mustache[] = {
+#embed "../../templates/partials/need.mustache"
+};
 static const unsigned char template_partials_notice_mustache[] = {
 #embed "../../templates/partials/notice.mustache"
 };
@@ -222,6 +246,9 @@ static const unsigned char template_partials_page_contents_mustache[] = {
 };
 static const unsigned char template_partials_pagination_mustache[] = {
 #embed "../../templates/partials/pagination.mustache"
+};
+static const unsigned char template_partials_question_mustache[] = {
+#embed "../../templates/partials/question.mustache"
 };
 static const unsigned char template_partials_reading_styles_mustache[] = {
 #embed "../../templates/partials/reading-styles.mustache"
@@ -283,6 +310,12 @@ static const struct cprogram_file all_template[] = {
     {"assets/search-texts.js", template_assets_search_texts_js, sizeof template_assets_search_texts_js},
     {"assets/share.png", template_assets_share_png, sizeof template_assets_share_png},
     {"assets/style.css", template_assets_style_css, sizeof template_assets_style_css},
+    {"assets/submit.css", template_assets_submit_css, sizeof template_assets_submit_css},
+    {"assets/submit.js/1-text.js", template_assets_submit_js_1_text_js, sizeof template_assets_submit_js_1_text_js},
+    {"assets/submit.js/2-advice.js", template_assets_submit_js_2_advice_js, sizeof template_assets_submit_js_2_advice_js},
+    {"assets/submit.js/3-table.js", template_assets_submit_js_3_table_js, sizeof template_assets_submit_js_3_table_js},
+    {"assets/submit.js/4-question.js", template_assets_submit_js_4_question_js, sizeof template_assets_submit_js_4_question_js},
+    {"assets/submit.js/5-page.js", template_assets_submit_js_5_page_js, sizeof template_assets_submit_js_5_page_js},
     {"layouts/booklet.mustache", template_layouts_booklet_mustache, sizeof template_layouts_booklet_mustache},
     {"layouts/card.mustache", template_layouts_card_mustache, sizeof template_layouts_card_mustache},
     {"layouts/case.mustache", template_layouts_case_mustache, sizeof template_layouts_case_mustache},
@@ -298,6 +331,7 @@ static const struct cprogram_file all_template[] = {
     {"layouts/page.mustache", template_layouts_page_mustache, sizeof template_layouts_page_mustache},
     {"layouts/redirect.mustache", template_layouts_redirect_mustache, sizeof template_layouts_redirect_mustache},
     {"layouts/search.mustache", template_layouts_search_mustache, sizeof template_layouts_search_mustache},
+    {"layouts/submit.mustache", template_layouts_submit_mustache, sizeof template_layouts_submit_mustache},
     {"layouts/term.mustache", template_layouts_term_mustache, sizeof template_layouts_term_mustache},
     {"layouts/terms.mustache", template_layouts_terms_mustache, sizeof template_layouts_terms_mustache},
     {"partials/base.mustache", template_partials_base_mustache, sizeof template_partials_base_mustache},
@@ -316,9 +350,11 @@ static const struct cprogram_file all_template[] = {
     {"partials/invitation.mustache", template_partials_invitation_mustache, sizeof template_partials_invitation_mustache},
     {"partials/mark.mustache", template_partials_mark_mustache, sizeof template_partials_mark_mustache},
     {"partials/meeting-term.mustache", template_partials_meeting_term_mustache, sizeof template_partials_meeting_term_mustache},
+    {"partials/need.mustache", template_partials_need_mustache, sizeof template_partials_need_mustache},
     {"partials/notice.mustache", template_partials_notice_mustache, sizeof template_partials_notice_mustache},
     {"partials/page-contents.mustache", template_partials_page_contents_mustache, sizeof template_partials_page_contents_mustache},
     {"partials/pagination.mustache", template_partials_pagination_mustache, sizeof template_partials_pagination_mustache},
+    {"partials/question.mustache", template_partials_question_mustache, sizeof template_partials_question_mustache},
     {"partials/reading-styles.mustache", template_partials_reading_styles_mustache, sizeof template_partials_reading_styles_mustache},
     {"partials/search-box.mustache", template_partials_search_box_mustache, sizeof template_partials_search_box_mustache},
     {"partials/sharing.mustache", template_partials_sharing_mustache, sizeof template_partials_sharing_mustache},

@@ -43,13 +43,15 @@ extension Field {
                         "consent", .names, names: ["送る前の確認", "同意", "確認事項"], example: "[公開してよいことを確かめました]",
                         help: Help(
                             ja: "送る前に確かめてもらうこと。一つずつ、印を付ける文にします。書かなければ、決まった文が出ます。",
-                            en: "What contributors confirm before they send a case: each sentence gets a box to tick. Without it, there are"
-                                + " usual ones."))
+                            en:
+                                "What contributors confirm before they send a case: each sentence gets a box to tick. Without it, there"
+                                + " are usual ones."))
                 ]), names: ["応募", "事例の応募", "投稿"], example: "{ consent: [公開してよいことを確かめました] }",
                 help: Help(
                     ja: "事例の応募のページ（`submit.html`）と、GitHub のフォームの言葉。応募のページは、`contact` があるとできます。",
-                    en: "The words of the page `submit.html`, on which people write a case, and of the form for GitHub. The page exists if"
-                        + " there is a `contact`.")),
+                    en:
+                        "The words of the page `submit.html`, on which people write a case, and of the form for GitHub. The page exists"
+                        + " if there is a `contact`.")),
             Field(
                 "source",
                 .map([

@@ -25,12 +25,20 @@ public struct CaseRules: Sendable {
     /// ```
     ///
     /// Of the radicals that look like kanji, only those are there whose kanji the names of terms have.
-    public var json: String {
+    public var json: String { json(of: nil, inJapanese: true) }
+
+    /// The same for a page.
+    ///
+    /// - Parameters:
+    ///   - asked: The keys that the page asks for; nil for all.
+    ///   - isJapanese: Whether the page is in Japanese. Others have no eras, and no words in Japanese for yes and no.
+    package func json(of asked: Set<String>?, inJapanese isJapanese: Bool) -> String {
+        let asked = keys.filter { asked?.contains($0.key) ?? true }
         var json = JSONWriter(.compact)
         json.object { json in
             json.key("eras")
             json.array { json in
-                for era in JapaneseEra.all {
+                for era in isJapanese ? JapaneseEra.all : [] {
                     json.array { json in
                         json.string(era.name)
                         json.string(String(era.letter))
@@ -47,11 +55,11 @@ public struct CaseRules: Sendable {
             }
             json.key("keys")
             json.object { json in
-                for (key, rule) in keys { rule.write(key, to: &json) }
+                for (key, rule) in asked { rule.write(key, isShort: !isJapanese && rule.form == .yesNo, to: &json) }
             }
             json.key("sections")
             json.object { json in
-                for (id, rule) in sections { rule.write(id, to: &json) }
+                for (id, rule) in sections { rule.write(id, isShort: false, to: &json) }
             }
         }
         return String(decoding: json.bytes, as: UTF8.self)
@@ -70,7 +78,8 @@ public struct CaseRules: Sendable {
 }
 
 extension ValueRule {
-    fileprivate func write(_ name: String, to json: inout JSONWriter) {
+    /// Writes the rule; `isShort` leaves out other names of words.
+    fileprivate func write(_ name: String, isShort: Bool, to json: inout JSONWriter) {
         json.key(named: name)
         json.object { json in
             json.member("form", form.rawValue)
@@ -91,6 +100,7 @@ extension ValueRule {
                 for word in words {
                     json.object { json in
                         json.member("label", word.label)
+                        if isShort { return }
                         if !word.aliases.isEmpty { json.member("aliases", word.aliases) }
                         if !word.others.isEmpty { json.member("others", word.others) }
                     }

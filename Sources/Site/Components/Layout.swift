@@ -8,6 +8,7 @@ public enum Layout: String, Sendable, CaseIterable {
     case term
     case search
     case list
+    case submission = "submit"
     case comparisonIndex = "compare-index"
     case comparison = "compare"
     case booklet

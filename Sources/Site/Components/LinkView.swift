@@ -17,6 +17,7 @@ struct SiteLinks: Sendable {
     let home: LinkView
     let cases: LinkView
     let list: LinkView
+    let submission: LinkView
     let comparisonIndex: LinkView
     let booklet: LinkView
     let glossary: LinkView
@@ -27,6 +28,7 @@ struct SiteLinks: Sendable {
         home = LinkView(label: words[.linkHome], target: .home)
         cases = LinkView(label: words[.linksCases], target: .cases())
         list = LinkView(label: words[.linksList], target: .list)
+        submission = LinkView(label: words[.linksSubmission], target: .submission)
         comparisonIndex = LinkView(label: words[.linksComparison], target: .comparisonIndex)
         booklet = LinkView(label: words[.linksBooklet], target: .booklet)
         glossary = LinkView(label: words[.linksGlossary], target: .glossary)

@@ -5,6 +5,7 @@ import Templates
 /// The outer frames of all pages: one for each entry of the main menu being the current one, and one for none.
 struct SiteFrames: Sendable {
     private let objects: [Object]
+    private let taxonomyCount: Int
 
     init(_ structure: SiteStructure, words: SiteWords, links: SiteLinks) {
         let casebook = structure.casebook
@@ -21,6 +22,7 @@ struct SiteFrames: Sendable {
         let assets = AssetNames.object(of: structure.assets, links: structure.assetLinks)
         let fields = SiteFrameView.fields(assets: assets.shape)
         let feeds = structure.feeds.routes.compactMap { FeedView($0, title: settings.title, words: words) }
+        taxonomyCount = casebook.taxonomies.count
         objects = Self.menus(casebook, links).map { menu in
             fields.object(
                 of: SiteFrameView(
@@ -33,16 +35,16 @@ struct SiteFrames: Sendable {
         switch entry {
         case .cases: objects[0]
         case .taxonomy(let index): objects[1 + index]
-        case .comparison: objects[objects.count - 3]
-        case .booklet: objects[objects.count - 2]
-        case .none: objects[objects.count - 1]
+        case .comparison: objects[1 + taxonomyCount]
+        case .booklet: objects[2 + taxonomyCount]
+        case .submission, .none: objects[objects.count - (entry == .none ? 1 : 2)]
         }
     }
 
     private static func menus(_ casebook: Casebook, _ links: SiteLinks) -> [[Object]] {
         let entries =
             [links.cases] + casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
-            + [links.comparisonIndex, links.booklet]
+            + [links.comparisonIndex, links.booklet] + (casebook.settings.contact == nil ? [] : [links.submission])
         return (0...entries.count).map { current in
             entries.enumerated().map { MenuItemView(link: $1, isCurrent: $0 == current).object }
         }
@@ -50,12 +52,13 @@ struct SiteFrames: Sendable {
 }
 
 /// An entry of the main menu.
-enum MenuEntry {
+enum MenuEntry: Equatable {
     case none
     case cases
     case taxonomy(Int)
     case comparison
     case booklet
+    case submission
 }
 
 /// What all pages with the same current menu entry show alike: the outer frame of their context.

@@ -26,7 +26,8 @@ extension SiteStructure {
         case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
         case .termFeed(let id): feeds.terms[id.taxonomy][id.term].contains { changed[$0] }
         // The news show only facts. The name of a search file derives from its content.
-        case .terms, .search, .list, .comparisonIndex, .infoPage, .news, .notFound, .robots, .dataIndex, .llms, .noJekyll,
+        case .terms, .search, .list, .submission, .comparisonIndex, .infoPage, .news, .notFound, .robots, .dataIndex, .llms,
+            .noJekyll,
             .asset, .image, .searchFile:
             false
         }

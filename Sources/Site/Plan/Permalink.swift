@@ -23,6 +23,7 @@ public struct Permalink: Sendable, Hashable {
     /// The search page with the results for some words.
     public static func search(for words: String) -> Permalink { Permalink("search.html", query: "q=\(percentEncoded(words))") }
     public static let list = Permalink("list.html")
+    public static let submission = Permalink("submit.html")
     public static let comparisonIndex = Permalink("compare/index.html")
     public static let booklet = Permalink("booklet.html")
     public static let glossary = Permalink("glossary.html")

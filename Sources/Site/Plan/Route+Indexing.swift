@@ -8,7 +8,7 @@ extension Route {
     func isIndexed(among cases: [Case]) -> Bool {
         switch self {
         case .home, .cases, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume, .infoPage,
-            .glossary, .news, .dataIndex:
+            .glossary, .news, .dataIndex, .submission:
             true
         case .caseFile(let index): cases[index].status == .published
         case .search, .list, .notFound, .redirect, .asset, .image, .atomFeed, .termFeed, .jsonFeed, .sitemap, .sitemapPart,

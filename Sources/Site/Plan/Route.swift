@@ -12,6 +12,8 @@ public enum Route: Sendable, Hashable {
     case search
     /// The page of a reader's own list of cases, which the address names.
     case list
+    /// The page on which people write a case to send in.
+    case submission
     case comparisonIndex
     /// The cases of a primary term side by side.
     case comparison(term: Int, page: Int)
@@ -84,6 +86,7 @@ extension Route {
         }
         routes += casebook.pages.indices.map { .infoPage($0) }
         if !casebook.glossary.isEmpty { routes.append(.glossary) }
+        if casebook.settings.contact != nil { routes.append(.submission) }
         routes += news.pages.indices.map { .news(page: $0 + 1) }
         routes += casebook.usedImages.map { .image($0) }
         routes += (0..<aliasCount).map { .redirect($0) }
@@ -109,6 +112,7 @@ extension Route {
         case .unstated(let taxonomy, let page): .unstated(folder: casebook.taxonomies[taxonomy].folder, page: page)
         case .search: .search
         case .list: .list
+        case .submission: .submission
         case .comparisonIndex: .comparisonIndex
         case .comparison(let term, let page): .comparison(slug: slug(term), page: page)
         case .booklet: .booklet

@@ -25,6 +25,7 @@ final class PageRenderer: Sendable {
         case .unstated(let taxonomy, let page): try html(route, .term, UnstatedPage(site: site, index: taxonomy, page: page))
         case .search: try html(route, .search, SearchPage(site: site))
         case .list: try html(route, .list, ListPage(site: site))
+        case .submission: try html(route, .submission, SubmissionPage(site: site))
         case .comparisonIndex: try html(route, .comparisonIndex, ComparisonIndexPage(site: site))
         case .comparison(let term, let page): try html(route, .comparison, ComparisonPage(site: site, term: term, page: page))
         case .booklet: try html(route, .booklet, BookletPage(site: site))

@@ -14,6 +14,7 @@ extension Layout {
         case .term: TermView.shape
         case .search: SearchView.shape
         case .list: ListView.shape
+        case .submission: SubmissionView.shape
         case .comparisonIndex: ComparisonIndexView.shape
         case .comparison: ComparisonView.shape
         case .booklet: BookletView.shape

@@ -76,6 +76,7 @@ package enum SiteText: String, CaseIterable, Sendable {
     case linksGlossary = "links.glossary"
     case linkHome = "links.home"
     case linksList = "links.list"
+    case linksSubmission = "links.submission"
     case linksNews = "links.news"
 
     case listDescription = "list.description"
@@ -173,6 +174,22 @@ package enum SiteText: String, CaseIterable, Sendable {
 
     case standInHint = "stand_in.hint"
     case standInTitle = "stand_in.title"
+
+    case submitConsent = "submit.consent"
+    case submitConsentPeople = "submit.consent_people"
+    case submitConsentPrivacy = "submit.consent_privacy"
+    case submitDescription = "submit.description"
+    case submitFileHint = "submit.file_hint"
+    case submitMailSubject = "submit.mail_subject title"
+    case submitNumberHint = "submit.number_hint"
+    case submitReach = "submit.reach"
+    case submitReachHint = "submit.reach_hint"
+    case submitSender = "submit.sender"
+    case submitSenderHint = "submit.sender_hint"
+    case submitSummaryHint = "submit.summary_hint"
+    case submitTitleHint = "submit.title_hint"
+    case submitUrlHint = "submit.url_hint"
+    case submitDateHint = "submit.date_hint"
 
     case termCompare = "term.compare taxonomy"
     case termDescription = "term.description taxonomy label count"

@@ -23,8 +23,8 @@ CONTENT = ROOT / "examples/gardens/content"
 TEXTS = (".html", ".css", ".csv", ".json", ".js", ".txt", ".xml", ".svg")
 JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]")
 # Where kana and kanji are data that nobody reads: the spellings that the search folds, the signs into which its files pack texts, the
-# signs that start a formula, and によって, before which a line may end.
-DATA = re.compile(r"assets/(finder|finder-more|search-index|search-texts|list)-[0-9a-f]+\.js|search/.*\.js")
+# signs that start a formula, によって, before which a line may end, and the forms in which numbers and dates are typed.
+DATA = re.compile(r"assets/(finder|finder-more|search-index|search-texts|list|rules)-[0-9a-f]+\.js|search/.*\.js")
 JAPANESE_STRINGS = (TEMPLATES / "strings/ja.yml").read_text(encoding="utf-8")
 OTHER_SUBJECT = re.compile(r"employ|disabilit|vocation|rehabilit|job coach|workplace|hello.work|障害|就労|支援", re.IGNORECASE)
 
