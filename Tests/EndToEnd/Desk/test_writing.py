@@ -13,6 +13,10 @@ from accessibility import AXE, LOOKS, RUN, axe_options, violations
 from desk_running import Desk
 
 PAUSE = 400
+# A PNG of one pixel.
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000" "1f15c4890000000d49444154789c6360000002000001e221bc33"
+    "0000000049454e44ae426082")
 
 
 @pytest.fixture(scope="module")
@@ -179,9 +183,53 @@ def test_a_copy_is_a_draft(desk: Desk, page: Page) -> None:
     page.goto(desk.base + "cases/c001")
     page.locator("details.more summary").click()
     page.get_by_role("button", name="下書きとして複製する").click()
-    page.wait_for_url(re.compile(r"/cases/c019\?copied=1"))
-    text = case(desk, "c019").read_text(encoding="utf-8")
+    page.wait_for_url(re.compile(r"/cases/c0\d\d\?copied=1"))
+    name = page.locator("#write").get_attribute("data-case")
+    assert name > "c017"
+    text = case(desk, name).read_text(encoding="utf-8")
     assert "status: draft" in text and "（複製）" in text
+
+
+def test_buttons_write_what_few_people_can_type(desk: Desk, page: Page) -> None:
+    (desk.folder / "content" / "images").mkdir(exist_ok=True)
+    (desk.folder / "content" / "images" / "map.png").write_bytes(PICTURE)
+    for _ in range(100):
+        page.goto(desk.base + "cases/c009")
+        if page.get_by_role("button", name="画像").count():
+            break
+        time.sleep(0.05)
+    area = page.locator(".section textarea").first
+    tools = page.locator(".tools").first
+    area.fill("")
+    tools.get_by_role("button", name="太字").press("Enter")
+    page.keyboard.insert_text("大切")
+    assert area.input_value() == "**大切**"
+    area.fill("前の文。\n\n一つ\n二つ")
+    area.evaluate("area => area.setSelectionRange(6, 11)")
+    tools.get_by_role("button", name="箇条書き").press("Enter")
+    assert area.input_value() == "前の文。\n\n- 一つ\n- 二つ"
+    area.fill("")
+    tools.get_by_role("button", name="事例へのリンク").press("Enter")
+    page.keyboard.insert_text("c002")
+    page.locator("#link-found button").first.press("Enter")
+    assert re.fullmatch(r"\[.+\]\(c002\.md\)", area.input_value())
+    area.fill("漢字")
+    area.select_text()
+    tools.get_by_role("button", name="ふりがな").press("Enter")
+    page.locator("#ruby-reading").fill("かんじ")
+    page.keyboard.press("Enter")
+    assert area.input_value() == "{漢字|かんじ}"
+    area.press("Control+End")
+    tools.get_by_role("button", name="画像").press("Enter")
+    page.locator("#image-text").fill("駅までの地図")
+    page.keyboard.press("Enter")
+    assert area.input_value() == "{漢字|かんじ}![駅までの地図](../images/map.png)"
+    expect(problems(page, "s-background")).to_have_count(0)
+    page.keyboard.press("Control+z")
+    assert area.input_value() == "{漢字|かんじ}", "what a button wrote can be undone"
+    page.keyboard.press("Control+s")
+    expect(page.locator("#save-state")).to_have_text("保存しました")
+    (desk.folder / "content" / "images" / "map.png").unlink()
 
 
 def test_a_folder_that_refuses_loses_nothing(desk: Desk, page: Page) -> None:
