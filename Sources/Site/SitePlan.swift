@@ -39,7 +39,9 @@ public struct SitePlan: Sendable {
         let scripts = ["finder-more.js", "finder-filters.js", "finder-pages.js"].map {
             site.structure.assetLink($0)?.path ?? ""
         }
-        let cases = SearchableCases(site.casebook, cases: site.relations.listed, scripts: scripts)
+        let cases = SearchableCases(site.casebook, cases: site.relations.listed, scripts: scripts) { [site] value, field in
+            FieldValueView(value, of: field, site: site).text
+        }
         renderer = PageRenderer(
             site,
             search: LazySearchFiles(

@@ -14,6 +14,8 @@ public final class SearchableCases: Sendable {
     private let isSearchable: [Bool]
     /// The addresses of the scripts that the search only loads when a query needs them, below the root of the site.
     let scripts: [String]
+    /// Returns a value of a declared field as readers see it.
+    private let shown: @Sendable (TypedValue, FieldDefinition) -> String
 
     /// Creates the searchable cases of a casebook.
     ///
@@ -22,8 +24,13 @@ public final class SearchableCases: Sendable {
     ///   - cases: The indices of the searchable cases, ascending. Withdrawn cases are not among them.
     ///   - scripts: The addresses of the scripts that the search only loads when a query needs them, below the root of the site: other
     ///     spellings, choices in filters, and further pages of results.
-    public init(_ casebook: Casebook, cases: [Int], scripts: [String] = []) {
+    ///   - shown: Returns a value of a declared field as readers see it.
+    public init(
+        _ casebook: Casebook, cases: [Int], scripts: [String] = [],
+        shown: @escaping @Sendable (TypedValue, FieldDefinition) -> String = { value, _ in value.text(inJapanese: true) }
+    ) {
         self.scripts = scripts
+        self.shown = shown
         self.casebook = casebook
         self.cases = cases
         var isSearchable = [Bool](repeating: false, count: casebook.cases.count)
@@ -47,7 +54,7 @@ public final class SearchableCases: Sendable {
     /// Appends the text of a case's sections without their headings, one line per block.
     ///
     /// An empty line follows each section but the last one that has text, and is nowhere else. A missing section is empty. So readers'
-    /// own lists can show the sections apart. After all sections follow the texts of declared fields that pages show, if there are any.
+    /// own lists can show the sections apart. After all sections follow the ``details(of:)``, if there are any, one line each.
     func appendBody(of entry: Case, to bytes: inout [UInt8]) {
         var position = 0
         for section in entry.sections {
@@ -60,18 +67,27 @@ public final class SearchableCases: Sendable {
             entry.body.document.appendPlainText(blocks: section.blocks, to: &bytes)
             bytes.removeEmptyLines(from: start)
         }
-        for (field, value) in zip(casebook.fields, entry.values) where field.place != .data {
-            guard case .text(let text)? = value else { continue }
+        for detail in details(of: entry) {
             if position == casebook.sections.count { bytes.append(0x0A) }
             while position < casebook.sections.count {
                 bytes.append(0x0A)
                 bytes.append(0x0A)
                 position += 1
             }
-            let start = bytes.count
-            bytes += Array(text.utf8)
-            bytes.removeEmptyLines(from: start)
+            bytes += Array(detail.text.utf8)
         }
+    }
+
+    /// Returns what pages show of a case besides its title, terms and sections: its summary, and the values of its declared fields.
+    func details(of entry: Case) -> [CaseDetail] {
+        let summary = entry.summary.map { CaseDetail(kind: .summary, text: $0) }
+        guard !casebook.fields.isEmpty else { return summary.map { [$0] } ?? [] }
+        let values = zip(casebook.fields, entry.values).compactMap { field, value -> CaseDetail? in
+            guard let value, field.place != .data else { return nil }
+            let kind: CaseDetail.Kind = field.place == .card ? .onCards(field.label) : .onPage(field.label)
+            return CaseDetail(kind: kind, text: shown(value, field))
+        }
+        return (summary.map { [$0] } ?? []) + values
     }
 
     /// The characters in the texts of the cases that are searched in another form, and that form. O(length of all texts).
@@ -86,6 +102,25 @@ public final class SearchableCases: Sendable {
             body.withUnsafeBufferPointer { text.append($0) }
         }
         return text.forms
+    }
+}
+
+/// A text that pages show of a case besides its title, terms and sections. It is one line.
+struct CaseDetail: Sendable, Hashable {
+    /// What the text is, with the label of a field.
+    enum Kind: Sendable, Hashable {
+        case summary
+        /// The value of a field that cards in lists show too.
+        case onCards(String)
+        case onPage(String)
+    }
+
+    let kind: Kind
+    let text: String
+
+    init(kind: Kind, text: String) {
+        self.kind = kind
+        self.text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }
 

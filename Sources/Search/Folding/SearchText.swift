@@ -6,7 +6,8 @@ import Basics
 ///
 /// 1. NFKC, then NFC, because Foundation's NFKC does not join half-width kana and their voicing marks (Unicode Standard Annex 15).
 ///    Radicals from PDFs become the kanji that they look like.
-/// 2. Lower case by the full mapping of Unicode without context. A final sigma becomes a sigma.
+/// 2. Accents on the letters a to z are removed (`café`). Lower case by the full mapping of Unicode without context. A final sigma becomes
+///    a sigma.
 /// 3. `・`, invisible characters (general category Cf) and variation selectors are removed.
 /// 4. Letters, marks and numbers are kept. Everything else ends a run of them, and so does the end of a line: it becomes a
 ///    ``separator``. Spaces do so too, except next to a wide character or between a letter and a digit, where they are removed:

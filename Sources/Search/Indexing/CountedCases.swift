@@ -120,7 +120,7 @@ final class CountedCases: Sendable {
                 if let entry = searchable.entry(index) {
                     searchable.appendBody(of: entry, to: &body)
                     names.count(entry, body, &text, in: &counter)
-                    new.hash = Self.hash(entry, body)
+                    new.hash = Self.hash(entry, body, searchable.details(of: entry))
                     new.size = UInt32(clamping: body.count + entry.title.utf8.count)
                     for (character, form) in text.takeForms().sorted(by: { $0.key < $1.key }) {
                         newForms.append(Form(entry: UInt32(index), character: character, form: form))
@@ -140,7 +140,7 @@ final class CountedCases: Sendable {
             forms.sort { ($0.entry, $0.character) < ($1.entry, $1.character) }
         }
 
-        private static func hash(_ entry: Case, _ body: [UInt8]) -> UInt64 {
+        private static func hash(_ entry: Case, _ body: [UInt8], _ details: [CaseDetail]) -> UInt64 {
             var hash = ContentHash()
             hash.update(entry.id)
             hash.update(entry.title)
@@ -149,6 +149,15 @@ final class CountedCases: Sendable {
                 for term in terms { hash.update(term) }
             }
             hash.update(body)
+            for detail in details {
+                switch detail.kind {
+                case .summary: hash.update(0)
+                case .onCards(let label): hash.update(label)
+                case .onPage(let label):
+                    hash.update(1)
+                    hash.update(label)
+                }
+            }
             return max(1, hash.value)
         }
     }

@@ -51,7 +51,8 @@ enum TextFile {
         return SearchFile(textsOf: cases, searchable, hash: FileHash(hash))
     }
 
-    /// Writes the entry of a case: id, title, terms of each taxonomy, text of the sections.
+    /// Writes the entry of a case: id, title, terms of each taxonomy, and its text. If details are at the end of the text, one line each,
+    /// it also has what each of them is: 0 for the summary, the label of a field that cards show, or an array with that of another field.
     private static func write(
         _ index: Int, of searchable: SearchableCases, _ body: inout [UInt8], _ compact: inout [UInt8],
         into json: inout JSONWriter
@@ -69,6 +70,17 @@ enum TextFile {
             searchable.appendBody(of: entry, to: &body)
             body.withUnsafeBufferPointer { CompactText.shared.write($0, to: &compact) }
             json.string(utf8: compact)
+            let details = searchable.details(of: entry)
+            if details.isEmpty { return }
+            json.array { json in
+                for detail in details {
+                    switch detail.kind {
+                    case .summary: json.number(0)
+                    case .onCards(let label): json.string(label)
+                    case .onPage(let label): json.array { $0.string(label) }
+                    }
+                }
+            }
         }
     }
 }

@@ -47,6 +47,7 @@ package enum SiteText: String, CaseIterable, Sendable {
 
     case dataCases = "data.cases"
     case dataCasesHint = "data.cases_hint"
+    case dataCasesHintSeveral = "data.cases_hint_several labels"
     case dataCodes = "data.codes"
     case dataCodesHint = "data.codes_hint"
     case dataCollection = "data.collection"

@@ -222,3 +222,80 @@ def test_heads_of_the_overview(gardens: Path, in_browser: SharedBrowser) -> None
     assert len(heads) == 12
     for head in heads:
         assert head["inside"] and head["high"] and head["orientation"] == "mixed" and head["gap"] < 16, head
+
+
+CARDS = """(scope) => Object.fromEntries([...document.querySelectorAll(`${scope} .case-card`)].map((card) => [
+    card.querySelector('h3 a').innerText,
+    [card.querySelector('p').innerText, [...card.querySelectorAll('.case-terms li')].map((item) => item.innerText)],
+]))"""
+
+
+def test_cards_of_scripts(gardens: Path, in_browser: SharedBrowser) -> None:
+    """Cases that a script lists show what those of the page do: the summary, and the fields that cards show."""
+
+    async def visit(browser) -> tuple[int, dict, dict, list[list[str]], list[str]]:
+        page = await browser.new_page(viewport={"width": 1280, "height": 900})
+        await page.goto((gardens / "cases/index.html").as_uri())
+        marks = await page.evaluate("document.querySelectorAll('.mark-case').length")
+        listed = await page.evaluate(CARDS, "[data-rest]")
+        await page.goto((gardens / "cases/index.html").as_uri() + "?site=park")
+        await page.wait_for_selector("[data-results] .case-card")
+        filtered = await page.evaluate(CARDS, "[data-results]")
+        found = []
+        for words in ("310 m²", "water", "wáter", "310000"):
+            await page.goto((gardens / "search.html").as_uri() + f"?q={words}")
+            await page.wait_for_selector("[data-results] :is(.case-card, .none-found)")
+            found.append(list(await page.evaluate(CARDS, "[data-results]")))
+        await page.goto((gardens / "list.html").as_uri() + "#c001.c002")
+        await page.wait_for_selector(".case-columns")
+        rows = await page.evaluate("[...document.querySelectorAll('[data-columns] [data-label=Area]')].map((cell) => cell.innerText)")
+        return marks, listed, filtered, found, rows
+
+    marks, listed, filtered, found, rows = in_browser(visit)
+    # No mark waits for anything.
+    assert marks == len(listed) > 0
+    assert len(filtered) > 1
+    for title, (text, terms) in filtered.items():
+        summary, facts = listed[title]
+        assert text == summary and facts[-1].startswith("Area ") and terms[-1] == facts[-1]
+    area, plain, accented, nothing = found
+    assert "Rain from the pavilion roof instead of carrying cans" in area
+    assert plain == accented != [] and nothing == []
+    assert rows[0] == "310 m²" and len(rows) == 2
+
+
+def test_buttons_stay_after_a_case_is_added(gardens: Path, in_browser: SharedBrowser) -> None:
+    """What a mark says does not move the buttons next to it."""
+
+    async def tops(browser) -> list[list[float]]:
+        page = await browser.new_page(viewport={"width": 1280, "height": 900})
+        await page.goto((gardens / "cases/c001.html").as_uri())
+        measure = "[...document.querySelectorAll('.page-tools button')].map((button) => button.getBoundingClientRect().left)"
+        before = await page.evaluate(measure)
+        await page.locator(".mark-case").click()
+        await page.wait_for_selector(".mark-note")
+        return [before, await page.evaluate(measure)]
+
+    before, after = in_browser(tops)
+    assert len(before) == 3 and before == after
+
+
+def test_few_heads_of_the_overview(tmp_path: Path, in_browser: SharedBrowser) -> None:
+    """The heads of few columns are lines across, in either language."""
+
+    async def modes(browser) -> list[tuple[str, float]]:
+        page = await browser.new_page(viewport={"width": 1280, "height": 900})
+        found = []
+        for site in sites:
+            await page.goto((site / "index.html").as_uri())
+            found.append(await page.evaluate("""() => [
+                getComputedStyle(document.querySelector('.columns a')).writingMode,
+                document.querySelector('tr.columns').getBoundingClientRect().height,
+            ]"""))
+        return found
+
+    sites = []
+    for language in ("ja", "en"):
+        command.run("init", str(tmp_path / language), "--language", language)
+        sites.append(command.build(tmp_path / f"site-{language}", content=tmp_path / language / "content"))
+    assert all(mode == "horizontal-tb" and height < 100 for mode, height in in_browser(modes))

@@ -9,7 +9,7 @@
     return items.length > 0 ? [make("h3", {}, title), make("ul", { class: "tries" }, ...items.map((item) => make("li", {}, item)))] : [];
   }
 
-  // Returns what is shown for a search without results.
+  // Returns what is shown for a search without results: {heading, content}.
   async function none(index, asked, found, finder) {
     const { text, filters } = asked;
     const { root, invitation } = finder.setting;
@@ -23,12 +23,13 @@
     const without = unfiltered > 0 ? [anew(text, `{{strings.none.without_filters count=said(unfiltered)}}`)] : [];
     const terms = results.answers(suggestions.filter(({ kind }) => kind === "term"), root);
     const all = make("a", { href: `${root}cases/index.html` }, "{{strings.none.all}}");
-    if (results.isVain(asked, found)) {
-      return make("div", { class: "none-found" },
-        make("p", {}, "{{strings.none.vain}}"), ...part("{{strings.none.lists}}", [all]));
+    const shown = (heading, ...content) => ({ heading, content: make("div", { class: "none-found" }, ...content) });
+    // The typed text contains nothing that can be searched for.
+    if (text !== "" && found.words.length === 0) {
+      return shown(`{{strings.finder.vain text=text}}`, make("p", {}, "{{strings.none.vain}}"), ...part("{{strings.none.lists}}", [all]));
     }
     const advice = text === "" ? "{{strings.none.fewer_filters}}" : "{{strings.none.other_words}}";
-    return make("div", { class: "none-found" },
+    return shown(`{{strings.finder.nothing subject=results.subject(asked, found.words)}}`,
       found.answers.length > 0 ? null : make("p", {}, advice),
       ...part("{{strings.none.perhaps}}", of("spelling").map(search)),
       ...(terms ? [make("h3", {}, "{{strings.none.terms}}"), terms] : []),

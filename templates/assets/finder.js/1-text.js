@@ -37,7 +37,8 @@
   }
 
   function compatible(cluster) {
-    const text = cluster.normalize("NFKC").normalize("NFC").toLowerCase().replace(/\u03C2/g, "\u03C3");
+    const plain = cluster.normalize("NFKD").replace(/([a-z])[\u0300-\u036F]+/gi, "$1");
+    const text = plain.normalize("NFC").toLowerCase().replace(/\u03C2/g, "\u03C3");
     return text.replace(/[\u2E80-\u2EF3]/g, (radical) => FORMS.get(radical) || radical);
   }
 
@@ -245,14 +246,16 @@
   }
 
   // Returns a range of an original in parts: [{text, marked}].
-  function parts(original, marks, first, last) {
+  //
+  // before: what stands for the text before the range.
+  function parts(original, marks, first, last, before = "…") {
     const found = [];
     const add = (text, marked) => {
       // Blocks are joined to one line: directly after the end of a sentence, else with a gap.
       const line = text.replace(/([。！？）」』])\s*\n\s*/g, "$1").replace(/\s*\n\s*/g, "{{strings.finder.line_gap}}");
       if (line !== "") found.push({ text: line, marked });
     };
-    if (first > 0) add("…", false);
+    if (first > 0) add(before, false);
     let place = first;
     for (const [start, end] of marks) {
       if (end <= first || start >= last) continue;
@@ -279,7 +282,8 @@
       if (found.length === 2 || (found.length > 0 && start - margin < end)) continue;
       const first = wordStart(original, Math.max(0, start - margin));
       end = wordStart(original, Math.min(original.length, stop + margin));
-      found.push(parts(original, marks, first, end));
+      // The end of the first excerpt has a sign for what is left out between them.
+      found.push(parts(original, marks, first, end, found[0] && "{{strings.finder.quote_gap}}"));
     }
     return found;
   }

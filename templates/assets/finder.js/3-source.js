@@ -43,9 +43,11 @@
       return this.load(`${hash[0]}/${kind}${number}-${hash.slice(1)}`);
     }
 
-    // Returns a case from its entry in a file with texts.
-    entry([id, title, terms, body]) {
-      return { id, title: original(title), terms, body: original(body) };
+    // Returns a case from its entry in a file with texts (Sources/Search/Writing/TextFile.swift).
+    entry([id, title, terms, written, kinds = []]) {
+      const body = original(written);
+      const details = kinds.map((kind, place) => ({ kind, text: body.split("\n").slice(place - kinds.length)[0] }));
+      return { id, title: original(title), terms, body, details };
     }
 
     // Returns the texts of a case as they are searched: [weight of an occurrence, text].

@@ -193,7 +193,8 @@
         title: entry.title,
         titleParts: texts.marked(entry.title, marked),
         terms,
-        excerpt: texts.excerpts(entry.body, marked, MARGIN),
+        details: entry.details,
+        excerpt: words.length === 0 && entry.details[0]?.kind === 0 ? [entry.details.slice(0, 1)] : texts.excerpts(entry.body, marked, MARGIN),
       };
     }
 

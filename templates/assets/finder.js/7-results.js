@@ -37,15 +37,8 @@
     return isFiltered ? `{{strings.finder.matching_with words=named}}` : `{{strings.finder.with words=named}}`;
   }
 
-  // Whether the typed text contains nothing that can be searched for.
-  function isVain(asked, found) {
-    return asked.text !== "" && found.words.length === 0;
-  }
-
   // Returns the heading of the results.
   function headline(asked, found) {
-    if (isVain(asked, found)) return `{{strings.finder.vain text=asked.text}}`;
-    if (found.total === 0) return `{{strings.finder.nothing subject=subject(asked, found.words)}}`;
     const [what, count] = [subject(asked, found.words), said(found.total)];
     return found.exact ? `{{strings.finder.total subject=what count=count}}` : `{{strings.finder.total_about subject=what count=count}}`;
   }
@@ -71,15 +64,16 @@
     return make("p", { class: "reset" }, go({ text: "", filters: {}, page: 1 }, words));
   }
 
-  function hit(root, shown, { address: path, titleParts, terms, excerpt }) {
+  function hit(root, shown, { address: path, titleParts, terms, details, excerpt }) {
     const link = make("a", { href: root + path }, ...marked(titleParts));
     const reason = Object.values(terms).flat().find(({ isReason }) => isReason);
     const text = make("p", {}, reason ? `{{strings.finder.reason label=reason.label}}` : null, ...excerpt.flatMap(marked));
-    const named = shown.flatMap((key) => terms[key] || []);
-    // Other terms are shown if they alone contain a word.
-    const others = Object.keys(terms).filter((key) => !shown.includes(key)).flatMap((key) => terms[key]).filter(({ isReason }) => isReason);
-    const labels = [...named, ...others].map(({ parts }) => make("li", {}, ...marked(parts)));
-    return make("li", { class: "case-card" }, make("h3", {}, link), text, make("ul", { class: "case-terms" }, ...labels));
+    // Terms of other taxonomies are shown if they alone contain a word.
+    const named = Object.entries(terms).flatMap(([key, all]) => all.filter(({ isReason }) => isReason || shown.includes(key)));
+    const labels = named.map(({ parts }) => make("li", {}, ...marked(parts)));
+    // The label of a field that only pages show is in an array.
+    const values = details.filter(({ kind }) => kind.trim).map(({ kind, text: value }) => make("li", {}, `${kind} ${value}`));
+    return make("li", { class: "case-card" }, make("h3", {}, link), text, make("ul", { class: "case-terms" }, ...labels, ...values));
   }
 
   // Returns the list of the results.
@@ -90,6 +84,6 @@
   }
 
   window.knowhowFinder.results = {
-    PAGE_SIZE, make, go, isVain, headline, answers, alternatives, reset, list,
+    PAGE_SIZE, make, go, subject, headline, answers, alternatives, reset, list,
   };
 })();

@@ -266,7 +266,7 @@
     }
 
     tell({ asked, found, paging, choices, none }, moveFocus) {
-      const heading = results.headline(asked, found);
+      const heading = none ? none.heading : results.headline(asked, found);
       const place = paging ? paging.place(asked, found) : "";
       document.title = `${heading}${place ? `{{strings.finder.title_place place=place}}` : ""} | ${this.title}`;
       const parts = [
@@ -274,7 +274,7 @@
         results.alternatives(found.words),
         ...(choices ? choices.parts : []),
         results.reset(asked),
-        ...(none ? [none] : [results.list(asked, found, this.setting), paging && paging.links(asked, found)]),
+        ...(none ? [none.content] : [results.list(asked, found, this.setting), paging && paging.links(asked, found)]),
       ];
       this.put(heading, parts, `{{strings.finder.sentence text=heading}}${place ? `{{strings.finder.place_sentence place=place}}` : ""}${choices ? choices.notes : ""}`, moveFocus);
     }

@@ -32,7 +32,8 @@
     };
   }
 
-  // Returns the cases with some ids: {id, title, terms: the labels of each taxonomy, sections: the paragraphs of each}.
+  // Returns the cases with some ids: {id, title, terms: the labels of each taxonomy, sections: the paragraphs of each,
+  // values: those of declared fields, by label}.
   async function load(root, ids, numberOf, isAgain = false) {
     const index = await window.knowhowSearch.open(root, { anew: isAgain });
     const entries = await index.source.cases(ids.map(numberOf));
@@ -41,8 +42,9 @@
       if (isAgain) throw new Error("the files of the search are not those of the page");
       return load(root, ids, numberOf, true);
     }
-    return entries.map(({ id, title, terms, body }) => ({
+    return entries.map(({ id, title, terms, body, details }) => ({
       id, title,
+      values: new Map(details.map(({ kind, text }) => [String(kind), text])),
       terms: terms.map((numbers, place) => numbers.map((number) => index.facets[place].terms[number].label)),
       sections: body.split("\n\n").map((section) => section.split("\n").filter((line) => line !== "")),
     }));

@@ -12,7 +12,8 @@
     return element;
   }
 
-  // What the page says about the collection: {root, headings: elements, taxonomies: labels, secondary: the place of a taxonomy}.
+  // What the page says about the collection: {root, headings: elements, taxonomies: labels, fields: labels, secondary: the
+  // place of a taxonomy}.
   class View {
     constructor(setting) {
       this.setting = setting;
@@ -42,8 +43,10 @@
         })));
       const terms = this.setting.taxonomies.map((label, place) =>
         group(label, { class: "named" }, entries.map((entry) => make("td", { "data-label": label }, entry.terms[place].join("{{strings.common.comma}}") || UNSTATED))));
+      const values = this.setting.fields.filter((label) => entries.some((entry) => entry.values.has(label))).map((label) =>
+        group(label, { class: "named" }, entries.map((entry) => make("td", { "data-label": label }, entry.values.get(label) || UNSTATED))));
       return make("table", { class: "case-columns" }, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)),
-        ...sections, ...terms);
+        ...sections, ...terms, ...values);
     }
 
     // Returns a case of the list with the buttons that move and remove it.
@@ -59,9 +62,11 @@
     // Returns the rows of the list as a table.
     rows(entries, address) {
       const headings = this.setting.headings.map((heading) => heading.dataset.heading);
-      const head = ["{{strings.columns.id}}", "{{strings.columns.title}}", ...this.setting.taxonomies, ...headings, "{{strings.columns.address}}"];
-      return [head, ...entries.map(({ id, title, terms, sections }) => [
-        id, title, ...terms.map((labels) => labels.join("{{strings.common.comma}}")), ...headings.map((_, place) => (sections[place] || []).join("\n")), address(id),
+      const { taxonomies, fields } = this.setting;
+      const head = ["{{strings.columns.id}}", "{{strings.columns.title}}", ...taxonomies, ...headings, ...fields, "{{strings.columns.address}}"];
+      return [head, ...entries.map(({ id, title, terms, sections, values }) => [
+        id, title, ...terms.map((labels) => labels.join("{{strings.common.comma}}")), ...headings.map((_, place) => (sections[place] || []).join("\n")),
+        ...fields.map((label) => values.get(label) || ""), address(id),
       ])];
     }
   }

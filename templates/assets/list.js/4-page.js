@@ -22,6 +22,7 @@
       this.title = title;
       this.view = new list.View({
         root: this.root, headings: [...part("headings").content.children], taxonomies: taxonomies.map(({ textContent }) => textContent),
+        fields: [...part("fields").content.children].map(({ textContent }) => textContent),
         secondary: taxonomies.findIndex(({ dataset }) => dataset.key === secondary),
       });
       for (const name of ["status", "notes", "empty", "filled", "count", "items", "compared", "columns", "about", "pairs", "mail", "csv", "clear", "undo", "local", "waiting"]) {

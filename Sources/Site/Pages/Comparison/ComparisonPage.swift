@@ -77,7 +77,7 @@ struct ComparisonPage: HTMLPage {
         }
         return ComparedCaseView(
             id: entry.id, title: entry.title, link: site.permalink(ofCase: index), secondary: content.secondaryTerm,
-            cells: cells
+            values: content.valuesOnCards, cells: cells
         ).object
     }
 }

@@ -61,6 +61,8 @@ struct ComparedCaseView: TemplateContext {
     let title: String
     let link: Permalink
     let secondary: Object
+    /// The values of the declared fields that cards show.
+    let values: [FieldValueView]
     let cells: [SectionView]
 
     static let fields = ContextFields<ComparedCaseView>([
@@ -69,6 +71,7 @@ struct ComparedCaseView: TemplateContext {
         .html("title_phrases") { HTMLFragment(title: $0.title) },
         .text("path") { $0.link.reference },
         .object("secondary", shape: TermLinkView.shape) { $0.secondary },
+        .list("values", FieldValueView.self) { $0.values },
         .list("cells", SectionView.self) { $0.cells },
     ])
 }

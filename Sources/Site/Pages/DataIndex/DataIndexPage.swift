@@ -18,12 +18,20 @@ struct DataIndexPage: HTMLPage {
             license: site.casebook.settings.license.map { DataLicenseView(name: $0.name, url: $0.url) })
     }
 
+    /// Names the taxonomies without columns in the table of cases: a cell holds one value.
+    private var casesHint: String {
+        let several = site.casebook.taxonomies.filter(\.isMultiple).map(\.label)
+        return several.isEmpty
+            ? site.words[.dataCasesHint]
+            : site.words[.dataCasesHintSeveral, several.joined(separator: site.words[.commonComma])]
+    }
+
     private func fileView(_ file: DataFile) -> DataFileView {
         let (casebook, published, words) = (site.casebook, site.structure.published, site.words)
         let (title, description, rowCount, columns): (String, String, Int?, [String]) =
             switch file {
             case .cases:
-                (words[.dataCases], words[.dataCasesHint], published.count, CaseTable(site: site).columns)
+                (words[.dataCases], casesHint, published.count, CaseTable(site: site).columns)
             case .caseTags:
                 (
                     words[.dataTags], words[.dataTagsHint], published.reduce(0) { $0 + casebook.cases[$1].termIDs.count },

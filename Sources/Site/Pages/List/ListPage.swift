@@ -17,6 +17,7 @@ struct ListPage: HTMLPage {
         return ListView(
             headings: casebook.sections.enumerated().map { SectionHeadingView(heading: $1.heading, position: $0) },
             taxonomies: casebook.taxonomies.map { ListTaxonomyView(key: $0.key, label: $0.label) },
+            fieldLabels: casebook.fields.filter { $0.place != .data }.map(\.label),
             secondaryKey: casebook.taxonomies[site.secondary].key,
             caseNumbers: CaseNumbers.text(casebook.cases.map(\.id)),
             withdrawn: casebook.cases.filter { $0.status == .withdrawn }.map(\.id).joined(separator: " "))
@@ -27,6 +28,8 @@ struct ListPage: HTMLPage {
 struct ListView: TemplateContext {
     let headings: [SectionHeadingView]
     let taxonomies: [ListTaxonomyView]
+    /// The labels of the declared fields that pages show.
+    let fieldLabels: [String]
     /// The key in `casebook.yml` of the taxonomy that says who did what a case describes.
     let secondaryKey: String
     /// The ids of all cases (``CaseNumbers``).
@@ -37,6 +40,7 @@ struct ListView: TemplateContext {
     static let fields = ContextFields<ListView>([
         .list("headings", SectionHeadingView.self) { $0.headings },
         .list("taxonomies", ListTaxonomyView.self) { $0.taxonomies },
+        .texts("fields") { $0.fieldLabels },
         .text("secondary_key") { $0.secondaryKey },
         .text("case_numbers") { $0.caseNumbers },
         .text("withdrawn") { $0.withdrawn },
