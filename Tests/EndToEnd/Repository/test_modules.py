@@ -19,7 +19,7 @@ def test_the_document_shows_the_graph() -> None:
 def test_arrows_lead_to_what_is_imported() -> None:
     drawn = subprocess.run([SCRIPT], capture_output=True, text=True, check=True).stdout
     assert drawn.startswith("```mermaid\ngraph BT\n") and drawn.endswith("\n```\n")
-    assert "    knowhow --> Preview\n" in drawn
+    assert "    knowhow --> Desk\n" in drawn
     assert "Tests" not in drawn and "ArgumentParser" not in drawn
     # An indirect import needs no arrow.
     assert "    knowhow --> Site\n" not in drawn
