@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+import command
 from paths import FIXTURES
 
 VALUES = FIXTURES / "values"
@@ -58,6 +59,20 @@ def test_what_messages_need(page: Page) -> None:
         {"id": "unsafe-character", "severity": "error", "values": {"code": "U+202E"}},
         {"id": "bad-amount", "severity": "error", "values": {"value": "十数人"}},
     ]
+
+
+def test_the_page_for_contributors_has_the_rules(chromium: Browser, tmp_path: Path) -> None:
+    """The page has the rules of all keys that it asks for, and reads values by them with the script."""
+    site = command.build(tmp_path / "site", content=VALUES / "content")
+    page = chromium.new_page()
+    page.goto((site / "submit.html").as_uri())
+    given = page.evaluate("JSON.parse(document.querySelector('[data-rules]').dataset.rules)")
+    rules = json.loads((VALUES / "rules.json").read_text(encoding="utf-8"))
+    assert {"title", "category", "actors", "held", "members", "wheelchair", "website"} <= given["keys"].keys()
+    assert given["keys"].items() <= rules["keys"].items()
+    assert [given[name] for name in ["eras", "radicals", "sections"]] == [rules[name] for name in ["eras", "radicals", "sections"]]
+    assert page.evaluate("rules => knowhowRules.read(rules, rules.keys.held, '令和6年4月1日').value", given) == "2024-04-01"
+    page.close()
 
 
 def test_hostile_texts_are_read_in_time(page: Page) -> None:
