@@ -14,8 +14,8 @@ struct Knowhow: ParsableCommand {
         abstract: "事例集のサイトを作ります。 Builds the website of a collection of cases.",
         version: version,
         subcommands: [
-            Init.self, New.self, Import.self, Export.self, Check.self, Serve.self, DeskCommand.self, Build.self, Pack.self,
-            Schema.self,
+            Init.self, New.self, Import.self, Export.self, Check.self, Readings.self, Serve.self, DeskCommand.self, Build.self,
+            Pack.self, Schema.self,
             Templates.self,
             Guide.self,
         ])

@@ -8,11 +8,11 @@ package enum FixtureFolder {
     package static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// Returns every Markdown and YAML file of a folder of the repository, with paths that start with `content/`.
+    /// Returns every text file of a content folder of the repository, with paths that start with `content/`.
     package static func files(in folder: String) throws -> [SourceFile] {
         let base = repository.appending(path: folder).resolvingSymlinksInPath()
         let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path)
-        return try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.sorted().map { path in
+        return try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") || $0 == "readings.csv" }.sorted().map { path in
             SourceFile(path: "content/\(path)", bytes: [UInt8](try Data(contentsOf: base.appending(path: path))))
         }
     }

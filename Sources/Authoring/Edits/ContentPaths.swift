@@ -13,7 +13,7 @@ extension CaseForm {
         case .settings: return true
         case .file(let folder, let name):
             return !name.isEmpty && ContentFile.Role.folders(of: form?.schema)[folder] != nil
-        case .ignored, .misplaced: return false
+        case .readings, .ignored, .misplaced: return false
         }
     }
 }

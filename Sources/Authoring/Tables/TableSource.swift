@@ -48,7 +48,7 @@ struct TableSource {
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
         guard let text = decoded.text else { return }
-        let (rows, syntax) = CSVReader.read(text)
+        let (rows, syntax) = Table.readCSV(text)
         diagnostics += syntax
         tables = [Table(path: file.path, layout: .text(text), rows: rows)]
     }

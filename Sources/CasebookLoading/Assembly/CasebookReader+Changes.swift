@@ -54,6 +54,7 @@ extension CasebookReader {
         let cases = sources.filter { $0.role == .caseFile }
         let (others, unreadable) = reader.readFiles(sources.filter { $0.role != .caseFile }, schema: schema, terms: [])
         let terms = TermIndex.all(schema, files: others, unreadable: unreadable)
+        let readings = reader.readReadings()
         guard !reader.report.hasErrors, cases.count == old.cases.count,
             zip(cases, old.cases).allSatisfy({ $0.name == $1.values.facts.id })
         else { return nil }
@@ -64,7 +65,8 @@ extension CasebookReader {
         }
         let content = ContentFiles(
             root: root, schema: schema, files: (others + kept).sorted { $0.location < $1.location }, terms: terms,
-            unreadable: unreadable, images: reader.checkedImages(), includingDrafts: includingDrafts, baseURL: baseURL)
+            readings: readings, unreadable: unreadable, images: reader.checkedImages(), includingDrafts: includingDrafts,
+            baseURL: baseURL)
         let builder = CasebookBuilder(content: content)
         let parts = content.files.indices.map { index in
             content.files[index].role == .caseFile

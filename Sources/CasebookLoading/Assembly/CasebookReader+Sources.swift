@@ -24,7 +24,7 @@ extension CasebookReader {
             let isBelow = path.utf8.starts(with: prefix.utf8)
             let location = Substring(path.utf8.dropFirst(isBelow ? prefix.utf8.count : 0))
             switch ContentLocation(location) {
-            case .settings, .ignored: break
+            case .settings, .readings, .ignored: break
             case .misplaced(let reason): report.add(MisplacedFile(reason: reason), path: path)
             case .file(let folder, let name):
                 if !ReservedNames.isFitID(name) {

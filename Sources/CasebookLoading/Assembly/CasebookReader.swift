@@ -98,6 +98,7 @@ public struct CasebookReader: Sendable {
     mutating func read() -> Casebook? {
         reportLinks()
         let schema = readSchema()
+        let readings = readReadings()
         let usable = schema.flatMap { $0.isUsable ? $0 : nil }
         let sources = sources(schema: usable)
         // Terms are read before cases, so that everything in a case's front matter is looked up when the case is read.
@@ -114,7 +115,8 @@ public struct CasebookReader: Sendable {
         files = (files + read.files).sorted { $0.text.path < $1.text.path }
         unreadable.formUnion(read.unreadable)
         let content = ContentFiles(
-            root: root, schema: schema, files: files, terms: terms, unreadable: unreadable, images: checkedImages(),
+            root: root, schema: schema, files: files, terms: terms, readings: readings, unreadable: unreadable,
+            images: checkedImages(),
             includingDrafts: includingDrafts, baseURL: baseURL)
         cache?.content = content
         // Nothing is built from content with an error.
@@ -212,6 +214,17 @@ public struct CasebookReader: Sendable {
         report.diagnostics += Concealment(file.frontMatter).applied(
             to: found.diagnostics, in: text, fields: file.record.fields)
         return schema
+    }
+
+    /// Reads and checks `readings.csv`; `nil` if there is none or it is not text.
+    mutating func readReadings() -> ReadingList? {
+        let path = "\(root)/\(ReadingList.fileName)"
+        guard let source = paths.first(where: { $0.path == path }) else { return nil }
+        let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: path, bytes: bytes(source.index)))
+        report.diagnostics += diagnostics
+        guard let list = text.map(ReadingList.init) else { return nil }
+        for rule in Rules.lists.ofReadings { rule.check(list, report: &report) }
+        return list
     }
 
     /// Looks up what a file refers to, and builds its part of the casebook.

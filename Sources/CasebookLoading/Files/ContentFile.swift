@@ -146,7 +146,8 @@ package final class ContentFile: Sendable {
 
     /// Whether an entry can be invalid because of other files. This is true for few entries of a case.
     private static func isNeeded(_ entry: FrontMatter.Entry, of file: ParsedFile) -> Bool {
-        file.role != .caseFile || entry.name == "title" || entry.name == "aliases" || entry.name == "related"
+        file.role != .caseFile || entry.name == "title" || entry.name == "yomi" || entry.name == "aliases"
+            || entry.name == "related"
             || entry.name == "status" && file.status == .draft
             || entry.field >= 0 && file.record.fields[Int(entry.field)].forms.contains(.file)
     }

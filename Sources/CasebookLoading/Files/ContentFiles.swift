@@ -10,6 +10,8 @@ package struct ContentFiles: Sendable {
     package let schema: Schema
     /// The files, sorted by location.
     package private(set) var files: [ContentFile]
+    /// The list of readings, if there is one.
+    let readings: ReadingList?
     /// Locations of files that could not be read as text.
     package let unreadable: Set<String>
     /// The images, sorted by path.
@@ -32,12 +34,13 @@ package struct ContentFiles: Sendable {
     package let names: [String: [String]]
 
     package init(
-        root: String, schema: Schema, files: [ContentFile], terms: [TermIndex], unreadable: Set<String>,
-        images: [ImageFile], includingDrafts: Bool, baseURL: String? = nil
+        root: String, schema: Schema, files: [ContentFile], terms: [TermIndex], readings: ReadingList? = nil,
+        unreadable: Set<String>, images: [ImageFile], includingDrafts: Bool, baseURL: String? = nil
     ) {
         self.root = root
         self.schema = schema
         self.files = files
+        self.readings = readings
         self.unreadable = unreadable
         self.images = images
         self.includingDrafts = includingDrafts

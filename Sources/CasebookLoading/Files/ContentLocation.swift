@@ -2,6 +2,8 @@
 package enum ContentLocation: Sendable, Hashable {
     /// `casebook.yml`.
     case settings
+    /// `readings.csv`.
+    case readings
     /// A Markdown file directly in a folder.
     case file(folder: String, name: String)
     /// A file that is never read: `README.md`, or a name that starts with `.` or `_`.
@@ -32,6 +34,8 @@ package enum ContentLocation: Sendable, Hashable {
             self = .ignored
         } else if partCount == 1, last.elementsEqual("casebook.yml".utf8) {
             self = .settings
+        } else if partCount == 1, last.elementsEqual(ReadingList.fileName.utf8) {
+            self = .readings
         } else if !last.suffix(3).elementsEqual(".md".utf8) {
             self = .misplaced(.misnamed(MisnamedFile(String(Substring(last)))))
         } else if partCount == 1 {

@@ -73,6 +73,12 @@ protocol SettingsRule: CheckedRule {
     static func check(_ schema: Schema, report: inout Report)
 }
 
+/// A rule about `readings.csv`.
+protocol ReadingRule: CheckedRule {
+    /// Reports where the list breaks the rule.
+    static func check(_ list: ReadingList, report: inout Report)
+}
+
 /// A rule with a check. Rules without one are found elsewhere: by the decoder, for example.
 protocol CheckedRule: Rule {
     /// Adds the rule to the lists of the kinds that it is of.
@@ -90,6 +96,7 @@ struct RuleLists: Sendable {
     var ofReferences: [any ReferenceRule.Type] = []
     var ofContent: [any ContentRule.Type] = []
     var ofSettings: [any SettingsRule.Type] = []
+    var ofReadings: [any ReadingRule.Type] = []
 
     /// Sorts rules by what they look at.
     ///
@@ -121,4 +128,8 @@ extension ContentRule {
 
 extension SettingsRule {
     static func add(to lists: inout RuleLists) { lists.ofSettings.append(self) }
+}
+
+extension ReadingRule {
+    static func add(to lists: inout RuleLists) { lists.ofReadings.append(self) }
 }

@@ -12,6 +12,7 @@ package enum Rules {
         RuleGroup("先頭の項目の内容", rules: aboutKeys + aboutValues + aboutDeclaredValues),
         RuleGroup("分野や機関など", rules: aboutTermUses + aboutTermFiles),
         RuleGroup("用語集", rules: aboutGlossary),
+        RuleGroup("漢字の読み（`readings.csv`）", rules: aboutReadings),
         RuleGroup("見出し", rules: aboutSections),
         RuleGroup("ファイルの名前とアドレス", rules: aboutFileNames + aboutAddresses + aboutPages),
         RuleGroup("リンクと画像", rules: aboutLinks + aboutImages + aboutRelatedCases),

@@ -8,7 +8,7 @@ import Synchronization
 public struct ContentFolder: Sendable {
     /// The path of the folder, with which all `paths` start.
     package let root: String
-    /// The paths of `casebook.yml` and of every Markdown file, for reading and for messages.
+    /// The paths of `casebook.yml`, `readings.csv` and every Markdown file, for reading and for messages.
     public let paths: [String]
     /// The paths of all other files, relative to the folder.
     public let images: [String]
@@ -24,7 +24,7 @@ public struct ContentFolder: Sendable {
             switch kind {
             case .other: links.append(relative)
             case .file, .folder:
-                if relative.hasSuffix(".md") || relative == "casebook.yml" {
+                if relative.hasSuffix(".md") || relative == "casebook.yml" || relative == ReadingList.fileName {
                     paths.append("\(path)/\(relative)")
                 } else {
                     images.append(relative)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TableGuessTests {
     /// Reads a table and returns the role of each column.
     private func roles(_ table: String) throws -> [String: TableGuess.Role] {
-        let (rows, problems) = CSVReader.read(SourceText(path: "a.csv", utf8: Array(table.utf8)))
+        let (rows, problems) = Table.readCSV(SourceText(path: "a.csv", utf8: Array(table.utf8)))
         #expect(problems.isEmpty)
         let guess = try TableGuess.read(rows).get()
         return Dictionary(uniqueKeysWithValues: guess.columns.map { ($0.heading, $0.role) })

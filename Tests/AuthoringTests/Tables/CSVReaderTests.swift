@@ -46,7 +46,7 @@ import Testing
     }
 
     private func read(_ csv: String) -> (rows: [Table.Row], diagnostics: [Diagnostic]) {
-        CSVReader.read(SourceText(path: "form.csv", utf8: Array(csv.utf8)))
+        Table.readCSV(SourceText(path: "form.csv", utf8: Array(csv.utf8)))
     }
 
     private func place(_ diagnostic: Diagnostic) -> String {

@@ -44,7 +44,7 @@ import Testing
     private func rows(_ files: [SourceFile]) throws -> [[String]] {
         let text = SourceText(path: "a.csv", utf8: Array(CaseExport(files, form: form).csv.dropFirst(3).filter { $0 != 0x0D }))
         // In CSV, an apostrophe is before what a spreadsheet would take for a formula.
-        return CSVReader.read(text).rows.map {
+        return Table.readCSV(text).rows.map {
             $0.cells.map { $0.text.hasPrefix("'-") ? String($0.text.dropFirst()) : $0.text }
         }
     }

@@ -13,43 +13,64 @@ import Diagnostics
 /// quoted = DQUOTE *(any but DQUOTE | 2DQUOTE) DQUOTE
 /// plain  = *(any but "," and LF)          ; a DQUOTE inside is an ordinary character
 /// ```
-struct CSVReader {
+package struct CSVReader {
+    /// A cell with its text, and its range in the file, with quotation marks.
+    package struct Cell: Sendable {
+        package let text: String
+        package let source: Range<Int>
+    }
+
+    /// A row of cells.
+    package struct Row: Sendable {
+        /// The line on which the row starts, counted from 1.
+        package let line: Int
+        package let cells: [Cell]
+    }
+
+    /// What is not written as the grammar has it.
+    package enum Mistake: Sendable, Hashable {
+        /// A quotation mark that opens a cell has no closing one.
+        case unclosedCell
+        /// There is text after the closing quotation mark.
+        case textAfterQuote
+    }
+
     private let text: SourceText
     private var index = 0
-    private var diagnostics: [Diagnostic] = []
+    private var mistakes: [(mistake: Mistake, bytes: Range<Int>)] = []
 
     /// Parses all rows.
-    static func read(_ text: SourceText) -> (rows: [Table.Row], diagnostics: [Diagnostic]) {
+    package static func read(_ text: SourceText) -> (rows: [Row], mistakes: [(mistake: Mistake, bytes: Range<Int>)]) {
         var reader = CSVReader(text: text)
-        var rows: [Table.Row] = []
+        var rows: [Row] = []
         var line = 1
         while reader.index < text.utf8.count {
             let start = reader.index
-            rows.append(Table.Row(number: rows.count + 1, line: line, cells: reader.readRecord()))
+            rows.append(Row(line: line, cells: reader.readRecord()))
             line += text.utf8[start..<min(reader.index, text.utf8.count)].count { $0 == 0x0A }
         }
-        return (rows, reader.diagnostics)
+        return (rows, reader.mistakes)
     }
 
     private init(text: SourceText) {
         self.text = text
     }
 
-    private mutating func readRecord() -> [Table.Cell] {
-        var cells = [readCell(0)]
+    private mutating func readRecord() -> [Cell] {
+        var cells = [readCell()]
         while byte == UInt8(ascii: ",") {
             index += 1
-            cells.append(readCell(cells.count))
+            cells.append(readCell())
         }
         index += 1
         return cells
     }
 
-    private mutating func readCell(_ column: Int) -> Table.Cell {
+    private mutating func readCell() -> Cell {
         let start = index
         guard byte == UInt8(ascii: "\"") else {
             skipPlain()
-            return Table.Cell(text: text.string(start..<index), column: column, source: start..<index)
+            return Cell(text: text.string(start..<index), source: start..<index)
         }
         index += 1
         var value: [UInt8] = []
@@ -67,13 +88,13 @@ struct CSVReader {
             if byte != nil, byte != UInt8(ascii: ","), byte != 0x0A {
                 let rest = index
                 skipPlain()
-                report(.textAfterQuote, rest..<index)
+                mistakes.append((.textAfterQuote, rest..<index))
                 value += text.utf8[rest..<index]
             }
-            return Table.Cell(text: String(decoding: value, as: UTF8.self), column: column, source: start..<index)
+            return Cell(text: String(decoding: value, as: UTF8.self), source: start..<index)
         }
-        report(.unclosedCell, start..<start + 1)
-        return Table.Cell(text: String(decoding: value, as: UTF8.self), column: column, source: start..<index)
+        mistakes.append((.unclosedCell, start..<start + 1))
+        return Cell(text: String(decoding: value, as: UTF8.self), source: start..<index)
     }
 
     private mutating func skipPlain() {
@@ -82,8 +103,4 @@ struct CSVReader {
 
     /// The byte at the index; `nil` at the end.
     private var byte: UInt8? { index < text.utf8.count ? text.utf8[index] : nil }
-
-    private mutating func report(_ problem: ImportProblem, _ bytes: Range<Int>) {
-        diagnostics.append(Diagnostic(problem, path: text.path, range: text.range(ofBytes: bytes)))
-    }
 }
