@@ -4,6 +4,9 @@
 // In C before C23, embedding files is an extension.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char template_assets_book_css[] = {
+#embed "../../templates/assets/book.css"
+};
 static const unsigned char template_assets_booklet_css[] = {
 #embed "../../templates/assets/booklet.css"
 };
@@ -132,6 +135,9 @@ static const unsigned char template_assets_submit_js_4_question_js[] = {
 };
 static const unsigned char template_assets_submit_js_5_page_js[] = {
 #embed "../../templates/assets/submit.js/5-page.js"
+};
+static const unsigned char template_layouts_book_mustache[] = {
+#embed "../../templates/layouts/book.mustache"
 };
 static const unsigned char template_layouts_booklet_mustache[] = {
 #embed "../../templates/layouts/booklet.mustache"
@@ -273,6 +279,7 @@ static const unsigned char template_strings_ja_yml[] = {
 };
 
 static const struct cprogram_file all_template[] = {
+    {"assets/book.css", template_assets_book_css, sizeof template_assets_book_css},
     {"assets/booklet.css", template_assets_booklet_css, sizeof template_assets_booklet_css},
     {"assets/cards.css", template_assets_cards_css, sizeof template_assets_cards_css},
     {"assets/favicon.svg", template_assets_favicon_svg, sizeof template_assets_favicon_svg},
@@ -316,6 +323,7 @@ static const struct cprogram_file all_template[] = {
     {"assets/submit.js/3-table.js", template_assets_submit_js_3_table_js, sizeof template_assets_submit_js_3_table_js},
     {"assets/submit.js/4-question.js", template_assets_submit_js_4_question_js, sizeof template_assets_submit_js_4_question_js},
     {"assets/submit.js/5-page.js", template_assets_submit_js_5_page_js, sizeof template_assets_submit_js_5_page_js},
+    {"layouts/book.mustache", template_layouts_book_mustache, sizeof template_layouts_book_mustache},
     {"layouts/booklet.mustache", template_layouts_booklet_mustache, sizeof template_layouts_booklet_mustache},
     {"layouts/card.mustache", template_layouts_card_mustache, sizeof template_layouts_card_mustache},
     {"layouts/case.mustache", template_layouts_case_mustache, sizeof template_layouts_case_mustache},

@@ -175,8 +175,15 @@ public final class LiveSite: Sendable {
         } catch {
             throw .unrenderable(path: error.diagnostic.path, reason: error.diagnostic.message)
         }
-        guard case .contentFile(let image) = page.body else { return page }
-        let bytes = CleanImage.published(try ContentFolder.image(image, in: content), path: image)
+        let read = { (image: String) throws(PublishingError) in
+            CleanImage.published(try ContentFolder.image(image, in: self.content), path: image)
+        }
+        let bytes: [UInt8]
+        switch page.body {
+        case .contentFile(let image): bytes = try read(image)
+        case .archive(let entries): bytes = try Page.archive(entries, read: read)
+        case .bytes, .parts: return page
+        }
         return Page(path: page.path, mediaType: page.mediaType, body: .bytes(bytes))
     }
 }

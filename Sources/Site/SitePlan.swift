@@ -106,6 +106,11 @@ public struct SitePlan: Sendable {
         return aboutAddresses + (casebook.settings.contact == nil ? [.contact] : [])
     }
 
+    /// Returns the routes to the files of an edition, one per volume, also if the site does not offer it.
+    public func routes(to edition: Edition) -> [Route] {
+        structure.editionVolumes.map { structure.route(to: edition, $0) }
+    }
+
     /// Returns the address of a route.
     public func permalink(of route: Route) -> Permalink { structure.permalink(of: route) }
 
@@ -145,8 +150,10 @@ public struct SitePlan: Sendable {
     /// Returns all problems of the templates: for each layout, the names that it uses and that do not exist.
     public static func check(_ templates: TemplateLibrary, assets: [SourceFile]) -> [Diagnostic] {
         let siteFrame = Layout.siteFrameShape(assets: assets)
+        // Only editions need the layout of books, so older copies of the templates do without it.
+        let layouts = Layout.allCases.filter { $0 != .book || templates.layoutNames.contains($0.rawValue) }
         return templates.check(
-            Layout.allCases.map { layout in
+            layouts.map { layout in
                 (layout: layout.rawValue, shapes: [siteFrame, layout.innerFrameShape, layout.shape])
             })
     }

@@ -15,9 +15,7 @@ struct Knowhow: ParsableCommand {
         version: version,
         subcommands: [
             Init.self, New.self, Import.self, Export.self, Check.self, Readings.self, Serve.self, DeskCommand.self, Build.self,
-            Pack.self, Schema.self,
-            Templates.self,
-            Guide.self,
+            Pack.self, EPUB.self, Text.self, Schema.self, Templates.self, Guide.self,
         ])
 
     /// The version, and in a release the commit that it was built from.

@@ -31,6 +31,21 @@ package struct ZipWriter {
             data = deflated ?? bytes
             isDeflated = deflated != nil
         }
+
+        /// Stores a file as it is. Some formats ask for that for their first file.
+        package init(name: String, stored bytes: [UInt8]) {
+            self.name = name
+            checksum = Deflate.checksum(bytes)
+            size = bytes.count
+            data = bytes
+            isDeflated = false
+        }
+
+        /// How many bytes the entry adds to an archive of less than 4 GiB, its record in the central directory included.
+        package var lengthInArchive: Int { Self.recordLength(ofName: name) + data.count }
+
+        /// How many bytes the two records of an entry take.
+        package static func recordLength(ofName name: String) -> Int { 30 + 46 + 2 * name.utf8.count }
     }
 
     private static let unixMadeBy: UInt16 = 3 << 8 | 45

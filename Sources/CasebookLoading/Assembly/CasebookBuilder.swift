@@ -84,7 +84,12 @@ package struct CasebookBuilder: Sendable {
             search: searchWords,
             submission: Settings.Submission(
                 consent: map("submission")?.list("consent", in: source).map(\.value) ?? [],
-                adviceOff: content.schema.adviceOff.sorted()))
+                adviceOff: content.schema.adviceOff.sorted()), editions: editions)
+    }
+
+    private var editions: [Edition] {
+        let named = content.schema.record.list("editions", in: content.schema.source).compactMap { Edition(rawValue: $0.value) }
+        return Edition.allCases.filter(named.contains)
     }
 
     /// The rules of the keys that tables of cases can have, and of the sections.

@@ -15,6 +15,8 @@ package struct Field: Sendable {
         case flag
         /// One of a few words.
         case choice([ValueRule.Word])
+        /// Any of a few words, as a list.
+        case choices([ValueRule.Word])
         /// An absolute address on the web.
         case url
         /// A value of which the rule alone says what it may be: that of a field that `casebook.yml` declares.
@@ -178,7 +180,7 @@ package struct Field: Sendable {
     /// Whether the value may be a list of texts.
     package var isList: Bool {
         switch kind {
-        case .terms, .ids, .addresses, .names: true
+        case .terms, .ids, .addresses, .names, .choices: true
         default: false
         }
     }
@@ -207,6 +209,7 @@ extension Field.Kind {
         case .status: ValueRule(.status, required: isRequired, words: ValueRule.status.words)
         case .flag: ValueRule(.choice, required: isRequired, words: ValueRule.flag.words)
         case .choice(let words): ValueRule(.choice, required: isRequired, words: words)
+        case .choices(let words): ValueRule(.choice, required: isRequired, most: nil, words: words)
         }
     }
 }

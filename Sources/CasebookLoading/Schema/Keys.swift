@@ -114,6 +114,12 @@ extension Field {
                 help: Help(
                     ja: "すべてのページの下に出すページの名前。", en: "The pages that are linked at the end of every page, as for `invitation`.")),
             Field(
+                "editions", .choices(Edition.allCases.map { .init($0.rawValue) }), names: ["ほかの形の冊子", "電子書籍", "版"],
+                example: "[epub, text]",
+                help: Help(
+                    ja: "冊子のほかに作るファイル。`epub` は電子書籍（EPUB）、`text` はテキストです。冊子のページからダウンロードできます。",
+                    en: "Files besides the booklet, which its page offers: `epub` is an e-book, `text` is plain text.")),
+            Field(
                 "advice", .map(advice.map { Field($0, .flag) }), names: ["助言"], example: "{ long-sentence: false }",
                 help: Help(
                     ja: "出さない助言。例えば、長い文の助言が要らないときは、`advice:` の次の行に、半角の空白二つで字下げして "

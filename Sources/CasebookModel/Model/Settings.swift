@@ -149,13 +149,16 @@ public struct Settings: Sendable {
     public let search: SearchWords
     /// How people send in cases.
     public let submission: Submission
+    /// The files for other ways of reading that the site offers, without duplicates.
+    public let editions: [Edition]
 
     /// Creates settings.
     public init(
         title: String, description: String, language: String, publisher: Publisher,
         contact: Contact? = nil, source: Source,
         license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, stages: Int? = nil,
-        invitation: String?, footer: [String], search: SearchWords = SearchWords(), submission: Submission = Submission()
+        invitation: String?, footer: [String], search: SearchWords = SearchWords(), submission: Submission = Submission(),
+        editions: [Edition] = []
     ) {
         self.title = title
         self.description = description
@@ -173,7 +176,16 @@ public struct Settings: Sendable {
         self.footer = footer
         self.search = search
         self.submission = submission
+        self.editions = editions
     }
+}
+
+/// A form of the whole collection besides the pages of the site. The raw value is its name in `casebook.yml`.
+public enum Edition: String, Sendable, Hashable, CaseIterable {
+    /// An e-book.
+    case epub
+    /// Plain text.
+    case text
 }
 
 /// A section of cases, as `casebook.yml` declares it.

@@ -160,8 +160,14 @@ final class SiteWriter: Sendable {
         switch try render(route).body {
         case .bytes(let bytes): bytes
         case .parts: nil
-        case .contentFile(let path): CleanImage.published(try Disk.bytes(of: "\(content)/\(path)"), path: path)
+        case .contentFile(let path): try contentFile(path)
+        case .archive(let entries): try Page.archive(entries, read: contentFile)
         }
+    }
+
+    /// The bytes to publish of a file in the content folder.
+    private func contentFile(_ path: String) throws(PublishingError) -> [UInt8] {
+        CleanImage.published(try Disk.bytes(of: "\(content)/\(path)"), path: path)
     }
 
     /// Writes a file in parts. All threads render parts, which are written in order.

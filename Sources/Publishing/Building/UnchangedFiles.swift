@@ -57,9 +57,13 @@ struct UnchangedFiles: Sendable {
     }
 
     /// Whether the page of a route may differ from that of the last build. The plan knows only the size of an image, so images are
-    /// always copied.
+    /// always copied, also those in books.
     private func mayDiffer(_ route: Route) -> Bool {
-        if case .image = route { return true }
+        switch route {
+        case .image: return true
+        case .edition(.epub, _, _) where !plan.casebook.usedImages.isEmpty: return true
+        default: break
+        }
         return changed.map { plan.shows($0, on: route) } ?? false
     }
 }

@@ -11,7 +11,7 @@ enum AssetNames {
     ///   - links: For each asset, its address.
     static func object(of assets: [SourceFile], links: [Permalink]) -> Object {
         var tree = Node()
-        for (asset, link) in zip(assets, links) {
+        for (asset, link) in zip(assets, links) where asset.path != EditionVolume.stylePath {
             tree.insert(link.path, at: asset.path.split { $0 == "/" || $0 == "." }.map(String.init)[...])
         }
         return tree.object

@@ -12,6 +12,8 @@ public enum Layout: String, Sendable, CaseIterable {
     case comparisonIndex = "compare-index"
     case comparison = "compare"
     case booklet
+    /// A document of an e-book or a text.
+    case book
     case infoPage = "page"
     case glossary
     case news

@@ -35,6 +35,8 @@ final class RenderContext: Sendable {
     let structuredData: StructuredData?
     /// For each case, its card, rendered when a list first shows it.
     let cards: LazyObjects
+    /// The files of the editions.
+    let editionFiles = EditionFiles()
 
     /// - Parameters:
     ///   - structure: The structure of the site.

@@ -23,7 +23,11 @@ extension SiteStructure {
         case .term(let id, let page): listings.terms[id.taxonomy][id.term].shows(changed, onPage: page)
         case .unstated(let taxonomy, let page): listings.unstated[taxonomy]?.shows(changed, onPage: page) ?? false
         case .comparison(let term, let page): listings.comparisons[term][page - 1].contains { changed[$0] }
-        case .bookletVolume(let term, let part): listings.volumes[term][part - 1].contains { changed[$0] }
+        // The page says how large the files of the editions are.
+        case .bookletVolume(let term, let part):
+            listings.volumes[term][part - 1].contains { changed[$0] }
+                || !casebook.settings.editions.isEmpty && editionShows(changed, term: term, part: part)
+        case .edition(_, let term, let part): editionShows(changed, term: term, part: part)
         case .termFeed(let id): feeds.terms[id.taxonomy][id.term].contains { changed[$0] }
         // The news show only facts. The name of a search file derives from its content.
         case .terms, .search, .list, .submission, .comparisonIndex, .infoPage, .news, .notFound, .robots, .dataIndex, .llms,

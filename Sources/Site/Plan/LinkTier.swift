@@ -50,7 +50,7 @@ extension Route {
         case .robots: .robots
         case .atomFeed, .termFeed, .jsonFeed, .sitemap, .llms, .searchRoot: .list
         case .sitemapPart, .llmsFull, .data(.collection): .part
-        case .data, .searchFile, .noJekyll, .asset, .image: .leaf
+        case .data, .searchFile, .noJekyll, .asset, .image, .edition: .leaf
         }
     }
 }

@@ -6,6 +6,8 @@ enum MediaType {
     /// RFC 9239, section 6.
     static let script = "text/javascript; charset=utf-8"
     static let json = "application/json"
+    /// EPUB 3.3, section I.1.
+    static let epub = "application/epub+zip"
     /// JSON Schema 2020-12, section 14.
     static let jsonSchema = "application/schema+json"
     static let xml = "application/xml"
@@ -32,6 +34,7 @@ enum MediaType {
         // RFC 8118
         case "pdf": "application/pdf"
         case "zip": "application/zip"
+        case "epub": epub
         // The registrations at IANA
         case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

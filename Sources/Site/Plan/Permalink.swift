@@ -1,4 +1,5 @@
 import Basics
+import CasebookModel
 
 /// An address on the site: a path below its root, with or without an anchor. All addresses are created here.
 ///
@@ -56,6 +57,16 @@ public struct Permalink: Sendable, Hashable {
     public static func bookletVolume(slug: String, part: Int = 1) -> Permalink {
         Permalink("booklet/\(slug)\(suffix(part)).html")
     }
+    /// A volume of an edition, next to the page of the booklet; without a slug, the whole collection.
+    public static func edition(_ edition: Edition, slug: String?, part: Int = 1) -> Permalink {
+        let name = slug.map { "booklet/\($0)\(suffix(part))" } ?? "booklet"
+        return switch edition {
+        case .epub: Permalink("\(name).epub")
+        case .text: Permalink("\(name).txt")
+        }
+    }
+    /// A document of a book, which is no page of the site.
+    static func inBook(_ path: String) -> Permalink { Permalink(path) }
     public static func infoPage(_ slug: String) -> Permalink { Permalink("\(slug).html") }
     /// A word on the page of the glossary.
     public static func glossaryTerm(_ slug: String) -> Permalink { glossary.at("word-\(slug)") }

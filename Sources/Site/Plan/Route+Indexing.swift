@@ -13,7 +13,7 @@ extension Route {
         case .caseFile(let index): cases[index].status == .published
         case .search, .list, .notFound, .redirect, .asset, .image, .atomFeed, .termFeed, .jsonFeed, .sitemap, .sitemapPart,
             .robots,
-            .noJekyll, .data, .llms, .llmsFull, .searchRoot, .searchFile:
+            .noJekyll, .data, .llms, .llmsFull, .searchRoot, .searchFile, .edition:
             false
         }
     }

@@ -20,6 +20,8 @@ public enum Route: Sendable, Hashable {
     case booklet
     /// The cases of a primary term, where the collection is too large for one booklet.
     case bookletVolume(term: Int, part: Int)
+    /// A volume of an edition: of a primary term, or of the whole collection.
+    case edition(Edition, term: Int?, part: Int)
     case infoPage(Int)
     /// The words that some readers may not know.
     case glossary
@@ -62,7 +64,8 @@ public enum Route: Sendable, Hashable {
 extension Route {
     /// The routes to all pages, assets, images and data files of a site, in no particular order.
     static func pages(
-        _ casebook: Casebook, _ listings: Listings, _ news: NewsListing, aliasCount: Int, assetCount: Int
+        _ casebook: Casebook, _ listings: Listings, _ news: NewsListing, editions: [EditionVolume], aliasCount: Int,
+        assets: [Int]
     ) -> [Route] {
         var routes: [Route] = [.home, .search, .list, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
         routes += DataFile.allCases.map(Route.data)
@@ -84,13 +87,16 @@ extension Route {
         for (term, parts) in listings.volumes.enumerated() {
             routes += parts.indices.map { .bookletVolume(term: term, part: $0 + 1) }
         }
+        routes += casebook.settings.editions.flatMap { edition in
+            editions.map { .edition(edition, term: $0.term, part: $0.part) }
+        }
         routes += casebook.pages.indices.map { .infoPage($0) }
         if !casebook.glossary.isEmpty { routes.append(.glossary) }
         if casebook.settings.contact != nil { routes.append(.submission) }
         routes += news.pages.indices.map { .news(page: $0 + 1) }
         routes += casebook.usedImages.map { .image($0) }
         routes += (0..<aliasCount).map { .redirect($0) }
-        routes += (0..<assetCount).map { .asset($0) }
+        routes += assets.map { .asset($0) }
         return routes
     }
 
@@ -117,6 +123,7 @@ extension Route {
         case .comparison(let term, let page): .comparison(slug: slug(term), page: page)
         case .booklet: .booklet
         case .bookletVolume(let term, let part): .bookletVolume(slug: slug(term), part: part)
+        case .edition(let edition, let term, let part): .edition(edition, slug: term.map(slug), part: part)
         case .infoPage(let index): .infoPage(casebook.pages[index].slug)
         case .glossary: .glossary
         case .notFound: .notFound

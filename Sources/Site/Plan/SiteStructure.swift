@@ -16,6 +16,8 @@ final class SiteStructure: Sendable {
     /// The cases in feeds, data files and texts: listed ones that are no drafts.
     let published: [Int]
     let listings: Listings
+    /// The volumes of the editions.
+    let editionVolumes: [EditionVolume]
     let feeds: FeedCases
     let news: NewsListing
     /// Nil without a base URL.
@@ -42,19 +44,22 @@ final class SiteStructure: Sendable {
         relations = Relations(casebook)
         published = relations.listed.filter { casebook.cases[$0].status == .published }
         listings = Listings(casebook, relations)
+        editionVolumes = EditionVolume.all(casebook, published: published)
         news = NewsListing(casebook)
         feeds = FeedCases(casebook, published: published, hasBaseURL: self.baseURL != nil)
         caseLinks = casebook.cases.map { .caseFile($0.id) }
         assetLinks = self.assets.map { .asset($0.path, hash: ContentHash($0.bytes)) }
 
         let (aliases, caseLinks, assetLinks) = (aliases, caseLinks, assetLinks)
+        // The style of books is part of them, and no page uses it.
+        let publishedAssets = self.assets.enumerated().filter { $0.element.path != EditionVolume.stylePath }.map(\.offset)
         let withPath = { (route: Route) in
             (path: route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks).path, route: route)
         }
-        var routes = Route.pages(casebook, listings, news, aliasCount: aliases.count, assetCount: assetLinks.count).map(
-            withPath
+        var routes = Route.pages(
+            casebook, listings, news, editions: editionVolumes, aliasCount: aliases.count, assets: publishedAssets
         )
-        .sorted { $0.path < $1.path }
+        .map(withPath).sorted { $0.path < $1.path }
         let sitemap = self.baseURL.map {
             SitemapParts(routes.filter { $0.route.isIndexed(among: casebook.cases) }, baseURL: $0, limits: sitemapLimits)
         }
@@ -74,6 +79,7 @@ final class SiteStructure: Sendable {
         relations = other.relations
         published = other.published
         listings = other.listings
+        editionVolumes = other.editionVolumes
         feeds = other.feeds
         news = other.news
         sitemap = other.sitemap

@@ -31,6 +31,9 @@ final class PageRenderer: Sendable {
         case .booklet: try html(route, .booklet, BookletPage(site: site))
         case .bookletVolume(let term, let part):
             try html(route, .booklet, BookletVolumePage(site: site, term: term, part: part))
+        case .edition(let edition, _, _):
+            file(
+                route, edition == .epub ? MediaType.epub : MediaType.text, try site.editionFiles.body(of: route, in: site))
         case .infoPage(let index): try html(route, .infoPage, InformationPage(site: site, index: index))
         case .glossary: try html(route, .glossary, GlossaryPage(site: site))
         case .news(let page): try html(route, .news, NewsPage(site: site, page: page))

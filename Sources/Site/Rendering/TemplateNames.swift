@@ -18,6 +18,7 @@ extension Layout {
         case .comparisonIndex: ComparisonIndexView.shape
         case .comparison: ComparisonView.shape
         case .booklet: BookletView.shape
+        case .book: BookView.shape
         case .infoPage: InformationView.shape
         case .glossary: GlossaryView.shape
         case .news: NewsView.shape
@@ -35,7 +36,13 @@ extension Layout {
     }
 
     /// The names of the frame between the outer frame and the layout.
-    var innerFrameShape: Shape { self == .card ? CardFrameView.shape : PageFrameView.shape }
+    var innerFrameShape: Shape {
+        switch self {
+        case .card: CardFrameView.shape
+        case .book: BookFrameView.shape
+        default: PageFrameView.shape
+        }
+    }
 
     /// Returns every name that each layout can use, with its kind.
     static func listOfNames(assets: [SourceFile], in language: Language) -> String {

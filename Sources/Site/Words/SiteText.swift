@@ -2,7 +2,16 @@
 ///
 /// Templates and scripts name their texts themselves.
 package enum SiteText: String, CaseIterable, Sendable {
+    case bookAbout = "book.about"
+    case bookAccessibility = "book.accessibility"
+    case bookAccessibilityImages = "book.accessibility_images"
+    case bookCover = "book.cover"
+    case bookStart = "book.start"
+    case bookVolumeTitle = "book.volume_title title label"
+
+    case bookletContents = "booklet.contents"
     case bookletDescription = "booklet.description"
+    case bookletIndex = "booklet.index label"
     case bookletPart = "booklet.part label part"
     case bookletVolumeDescription = "booklet.volume_description taxonomy label"
     case bookletVolumeTitle = "booklet.volume_title label"
@@ -60,6 +69,9 @@ package enum SiteText: String, CaseIterable, Sendable {
 
     case datesDay = "dates.day year month day"
     case datesMonth = "dates.month year month"
+
+    case editionsEpub = "editions.epub size"
+    case editionsText = "editions.text size"
 
     case feedsAtom = "feeds.atom title"
     case feedsJson = "feeds.json title"
@@ -199,6 +211,17 @@ package enum SiteText: String, CaseIterable, Sendable {
 
     case termsDescription = "terms.description label"
     case termsTitle = "terms.title label"
+
+    case textBullet = "text.bullet"
+    case textClose = "text.close"
+    case textColon = "text.colon"
+    case textHeading = "text.heading"
+    case textImage = "text.image"
+    case textIndent = "text.indent"
+    case textOpen = "text.open"
+    case textQuote = "text.quote"
+    case textSubheading = "text.subheading"
+    case textTableEnd = "text.table_end"
 
     case unstatedDescription = "unstated.description title count"
     case unstatedSentence = "unstated.sentence label count"

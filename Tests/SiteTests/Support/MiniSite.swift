@@ -19,6 +19,8 @@ struct MiniSite {
     /// The index of the categories, in addition to their order.
     var index: String?
     var includesDrafts = false
+    /// The editions of the casebook, as a list of YAML.
+    var editions: String?
     /// The label of the taxonomy of the organizations.
     var organizationLabel = "主体"
     /// The declared fields, as a list of YAML.
@@ -69,6 +71,7 @@ struct MiniSite {
             publisher: { name: 編集部, url: https://example.org/ }
             \(contact.map { "contact: \($0)" } ?? "# No contact")
             source: { title: 資料, url: "https://example.org/s?a=1&b=2" }
+            \(editions.map { "editions: \($0)" } ?? "# No editions")
             notice: 参考の<ために>示します。
             primary: categories
             secondary: organizations
@@ -85,8 +88,8 @@ struct MiniSite {
             images: images, root: "content", includingDrafts: includesDrafts, jobs: 1)
         #expect(diagnostics.filter { $0.severity == .error } == [])
         let sources = Layout.allCases.map { layout in
-            // A card cannot use the names of a page.
-            let text = layouts[layout] ?? (layout == .card ? "" : self.layout)
+            // A card and a book cannot use the names of a page.
+            let text = layouts[layout] ?? (layout == .card || layout == .book ? "" : self.layout)
             return (name: layout.rawValue, text: SourceText(path: layout.rawValue, utf8: Array(text.utf8)))
         }
         let (templates, problems) = TemplateLibrary.compile(

@@ -16,12 +16,23 @@ struct BookletPage: HTMLPage {
     }
 
     var view: BookletView {
-        let terms = site.primaryTaxonomy.terms.indices.filter { !content.cases(ofTerm: $0).isEmpty }
-        guard !content.hasVolumes else {
-            return BookletView(
-                volumes: terms.flatMap(content.volumeLinks).map(\.object), volumeLabel: nil, pdf: content.pdf(), parts: [],
-                indexes: [])
+        get throws(RenderingError) {
+            var view = content.hasVolumes ? list : booklet
+            view.editions = try EditionLinkView.all(ofTerm: nil, part: 1, in: site)
+            return view
         }
+    }
+
+    private var terms: [Int] { site.primaryTaxonomy.terms.indices.filter { !content.cases(ofTerm: $0).isEmpty } }
+
+    private var list: BookletView {
+        BookletView(
+            volumes: terms.flatMap(content.volumeLinks).map(\.object), volumeLabel: nil, pdf: content.pdf(), parts: [],
+            indexes: [])
+    }
+
+    private var booklet: BookletView {
+        let terms = terms
         return BookletView(
             volumes: [], volumeLabel: nil, pdf: content.pdf(),
             parts: terms.map { content.part($0, cases: content.cases(ofTerm: $0)[...], at: .booklet) },
@@ -53,11 +64,14 @@ struct BookletVolumePage: HTMLPage {
     }
 
     var view: BookletView {
-        let cases = parts[part - 1]
-        let link = Permalink.bookletVolume(slug: site.primaryTaxonomy.terms[term].slug, part: part)
-        return BookletView(
-            volumes: [], volumeLabel: content.volumeLabel(term, part: part), pdf: content.pdf(ofVolume: link),
-            parts: [content.part(term, cases: cases, at: link)], indexes: content.indexes(of: Array(cases)))
+        get throws(RenderingError) {
+            let cases = parts[part - 1]
+            let link = Permalink.bookletVolume(slug: site.primaryTaxonomy.terms[term].slug, part: part)
+            return BookletView(
+                volumes: [], volumeLabel: content.volumeLabel(term, part: part), pdf: content.pdf(ofVolume: link),
+                editions: try EditionLinkView.all(ofTerm: term, part: part, in: site),
+                parts: [content.part(term, cases: cases, at: link)], indexes: content.indexes(of: Array(cases)))
+        }
     }
 }
 

@@ -8,6 +8,8 @@ struct BookletView: TemplateContext {
     let volumeLabel: String?
     /// The document printed to PDF; nil where the content has none.
     let pdf: PrintedBookletView?
+    /// The files of the editions with the same cases.
+    var editions: [EditionLinkView] = []
     let parts: [Object]
     let indexes: [BookletIndexView]
 
@@ -16,6 +18,7 @@ struct BookletView: TemplateContext {
         .flag("has_volumes") { !$0.volumes.isEmpty },
         .optionalText("volume_label") { $0.volumeLabel },
         .optional("pdf", PrintedBookletView.self) { $0.pdf },
+        .list("editions", EditionLinkView.self) { $0.editions },
         .list("contents", of: BookletPartView.self, objects: { $0.parts }),
         .list("parts", of: BookletPartView.self, objects: { $0.parts }),
         .list("indexes", BookletIndexView.self) { $0.indexes },

@@ -17,7 +17,23 @@ struct GlossaryPage: HTMLPage {
     }
 
     var view: GlossaryView {
-        let (glossary, uses) = (site.casebook.glossary, uses)
+        GlossaryContent(site: site, uses: uses, caseLimit: Self.caseLimit).view
+    }
+
+    /// For each word of the glossary the cases that use it, in order.
+    private var uses: [[Int]] { GlossaryContent.uses(of: site.relations.listed, in: site) }
+}
+
+/// What the glossary shows, on its page and in books.
+struct GlossaryContent {
+    let site: RenderContext
+    /// For each word, the cases that use it.
+    let uses: [[Int]]
+    /// The most cases that a word names.
+    let caseLimit: Int
+
+    var view: GlossaryView {
+        let glossary = site.casebook.glossary
         let words = Array(glossary.indices)
         let rows =
             site.language.isJapanese
@@ -37,14 +53,15 @@ struct GlossaryPage: HTMLPage {
         word.body.document.render(into: &buffer, options: options)
         return GlossaryWordView(
             id: link.fragment ?? "", term: word.term, yomi: word.yomi, aliases: word.aliases, body: buffer.finish(),
-            count: uses.count, cases: uses.prefix(Self.caseLimit).map(site.pageLink))
+            count: uses.count, cases: uses.prefix(caseLimit).map(site.pageLink))
     }
 
-    /// For each word of the glossary the cases that use it, in order.
-    private var uses: [[Int]] {
+    /// Returns, for each word of the glossary, those of some cases that use it, in their order.
+    static func uses(of cases: [Int], in site: RenderContext) -> [[Int]] {
         var uses = [[Int]](repeating: [], count: site.casebook.glossary.count)
+        guard !uses.isEmpty else { return [] }
         let words = site.glossaryUses.words
-        for index in site.relations.listed {
+        for index in cases {
             for word in words[index] { uses[word].append(index) }
         }
         return uses

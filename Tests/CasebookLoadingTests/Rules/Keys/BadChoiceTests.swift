@@ -22,4 +22,15 @@ import Testing
                     suggestions: ["true"], fix: "28:15-28:18 → true"),
             ])
     }
+
+    @Test func anEditionInAList() {
+        let casebook = SmallCasebook().replacing(
+            "language: ja", with: "language: ja\neditions: [epub, Text, kindle]", in: "casebook.yml")
+        let problems = casebook.problems()
+        #expect(problems.map(\.id) == ["bad-choice", "bad-choice"])
+        #expect(problems.first?.fix?.hasSuffix("→ text") == true)
+        #expect(problems.last?.ja == "「ほかの形の冊子」（editions）に「kindle」は使えません")
+        let valid = SmallCasebook().replacing("language: ja", with: "language: ja\neditions: [text, epub]", in: "casebook.yml")
+        #expect(valid.problems() == [])
+    }
 }
