@@ -33,8 +33,10 @@ extension PublishingError {
     /// A folder does not exist.
     public static func folderMissing(path: String) -> PublishingError {
         PublishingError(
-            ja: "フォルダー「\(path)」がありません。場所を確かめるか、オプションで指定してください。",
-            en: "There is no folder “\(path)”. Check the path, or give another one with the option.")
+            ja: "フォルダー「\(path)」がありません。そのフォルダーが見えるところで実行するか、場所を指定してください（例：「--content 場所」）。",
+            en:
+                "There is no folder “\(path)”. Run the command in the folder that holds it, or say where it is (like “--content PATH”)."
+        )
     }
 
     /// There is a file at the path of a folder.

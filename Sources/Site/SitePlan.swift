@@ -103,7 +103,8 @@ public struct SitePlan: Sendable {
     public var omissions: [SiteOmission] {
         let aboutAddresses: [SiteOmission] =
             baseURL == nil ? [.addresses] : structure.feeds.atom.isEmpty ? [.atomFeed] : []
-        return aboutAddresses + (casebook.settings.contact == nil ? [.contact] : [])
+        return (casebook.leavesOutDrafts ? [.drafts] : []) + aboutAddresses
+            + (casebook.settings.contact == nil ? [.contact] : [])
     }
 
     /// Returns the routes to the files of an edition, one per volume, also if the site does not offer it.

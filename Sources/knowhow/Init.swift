@@ -32,7 +32,7 @@ struct Init: ParsableCommand {
     var all = false
 
     func run() throws {
-        let messages = Language.ofMessages(lang)
+        let messages = Language.ofMessages(lang, casebook: language)
         let folder = SourceOptions.folder(folder)
         let casebook = try table.map { try read($0, messages) } ?? NewCasebook.ofSamples(in: language)
         try messages.reporting { () throws(PublishingError) in try casebook.write(to: folder) }
@@ -54,7 +54,10 @@ struct Init: ParsableCommand {
     }
 
     private func summary(_ casebook: NewCasebook, _ folder: String, _ messages: Language) -> String {
-        let drafts = table == nil ? "" : messages == .ja ? "状態の列がなければ下書きです。" : " Without a column of states they are drafts."
+        let drafts =
+            table == nil
+            ? ""
+            : messages == .ja ? "表に状態の列がなければ、どれも下書きです。" : " Cases are drafts unless the table has a column that says otherwise."
         return messages == .ja
             ? """
             「\(folder)」に、事例集を作りました（事例\(casebook.caseCount)件）。\(drafts)次のように進めます。

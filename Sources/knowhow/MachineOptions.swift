@@ -26,19 +26,33 @@ struct MachineOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {
-    /// The language that the user chose, otherwise that of the environment, otherwise Japanese.
-    static func ofMessages(_ chosen: Language?) -> Language {
+    /// The language that the user chose, otherwise that of the environment if it is Japanese or English, otherwise that of the casebook,
+    /// otherwise Japanese.
+    ///
+    /// - Parameter casebook: The language of a casebook that is being made.
+    static func ofMessages(_ chosen: Language?, casebook: Language? = nil) -> Language {
         if let chosen { return chosen }
         let environment = ProcessInfo.processInfo.environment
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-        return locale.hasPrefix("en") ? .en : .ja
+        if let known = allCases.first(where: { locale.hasPrefix($0.rawValue) }) { return known }
+        return casebook ?? ofContent(named: Program.arguments.compactMap(\.text)) ?? .ja
+    }
+
+    /// The language of the casebook in the content folder that a command line names; nil if there is none.
+    private static func ofContent(named arguments: [String]) -> Language? {
+        let folder = value(of: "--content", in: arguments).first ?? "content"
+        return ContentFolder.language(of: SourceOptions.folder(folder)).map { $0.hasPrefix("ja") ? .ja : .en }
+    }
+
+    /// The values of an option in a command line that is not parsed.
+    private static func value(of option: String, in arguments: [String]) -> [String] {
+        zip(arguments, arguments.dropFirst()).filter { $0.0 == option }.map(\.1)
+            + arguments.filter { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
     }
 
     /// The language of messages for a command line that is not parsed: `--lang LANG`, otherwise as ``ofMessages(_:)``.
     static func ofArguments(_ arguments: [String]) -> Language {
-        let values = zip(arguments, arguments.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)
-        let joined = arguments.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
-        return ofMessages((values + joined).lazy.compactMap { Language(rawValue: $0) }.first)
+        ofMessages(value(of: "--lang", in: arguments).lazy.compactMap { Language(rawValue: $0) }.first)
     }
 
     /// Runs work and ends the command with a message if the system refuses something.

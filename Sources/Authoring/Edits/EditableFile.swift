@@ -106,7 +106,7 @@ extension EditableFile {
             return EditableKey(
                 key: field.key, label: Message(ja: label, en: isDeclared && kind == .caseFile ? label : field.key),
                 isRequired: field.isRequired, isList: isList(field), isPrivate: field.isHidden, hint: field.help?.hint,
-                example: field.example, value: value(of: field.key))
+                example: field.example?.text(in: form.language), value: value(of: field.key))
         }
     }
 

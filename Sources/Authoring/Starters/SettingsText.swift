@@ -83,15 +83,7 @@ struct SettingsText {
     }
 
     private func example(of field: Field) -> String {
-        // The words of these examples are Japanese.
-        switch (field.key, language) {
-        case ("search", .en): "{ synonyms: [{ words: [bicycle, bike] }] }"
-        case ("fields", .en): "[{ key: website, label: Website, type: url }]"
-        case ("import", .en): "{ unpublished: [Email Address], ignored: [Timestamp] }"
-        case ("submission", .en): "{ consent: [Everybody in it agrees to its publication] }"
-        case ("contact", .en): "{ name: The editors, mail: info@example.org }"
-        default: field.example ?? ""
-        }
+        field.example?.text(in: language) ?? ""
     }
 
     private func explanation(of field: Field, indentation: String) -> [String] {

@@ -24,7 +24,7 @@ public struct Starter: Sendable {
     public static func read(
         _ table: SourceFile, title: String, in language: Language, encoding: CSVEncoding? = nil
     ) -> (starter: Starter?, diagnostics: [Diagnostic]) {
-        let source = TableSource(table, as: encoding) { SheetTables(largestOf: $0, path: table.path) }
+        let source = TableSource(table, as: encoding, in: language) { SheetTables(largestOf: $0, path: table.path) }
         guard source.diagnostics.isEmpty else { return (nil, source.diagnostics.sorted()) }
         guard let rows = source.tables.first else { return (nil, [Diagnostic(ImportProblem.noRows, path: table.path)]) }
         switch TableGuess.read(rows.rows) {

@@ -90,7 +90,7 @@ struct TableGuess {
         if heading.precomposedStringWithCompatibilityMapping.hasPrefix(ImportColumn.hiddenMark) { return .hidden }
         if let key = key(heading, given) { return .field(key) }
         if given.contains(where: isPersonal) { return .hidden }
-        let rest = isHidden(heading) ? .hidden : kind(of: given)
+        let rest = isHidden(heading) || given.allSatisfy(isLikeName) ? .hidden : kind(of: given)
         // The same day or answer of several cases is no term.
         if case .declared(let kind, _) = rest, kind == .url || kind == .date || kind == .yesNo { return rest }
         if given.contains(where: { $0.count >= longText || $0.contains(where: \.isNewline) }) {
@@ -131,12 +131,16 @@ struct TableGuess {
 
     private static let hiddenHeadings: Set = ["番号", "通し番号", "連番", "受付番号", "整理番号", "タイムスタンプ"]
     private static let hiddenParts = [
-        "氏名", "名前", "担当", "記入者", "回答者", "応募者", "投稿者", "作成者", "関係者", "連絡", "電話", "メール", "住所", "郵便", "備考", "メモ", "内部",
+        "氏名", "名前", "担当", "記入者", "回答者", "応募者", "投稿者", "作成者", "関係者", "連絡", "電話", "メール", "住所", "郵便", "備考", "メモ", "内部", "社内", "所感",
+        "コメント", "署名", "年齢", "生年月日", "面接者", "聞き手", "話し手",
     ]
     private static let hiddenWords: Set = [
         "no", "id", "timestamp", "name", "person", "contact", "mail", "email", "phone", "telephone", "tel", "address", "note",
-        "notes",
-        "memo", "comment", "comments",
+        "notes", "memo", "comment", "comments", "remark", "remarks", "internal", "private", "confidential", "secret", "author",
+        "authors",
+        "writer", "editor", "interviewer", "interviewee", "respondent", "informant", "applicant", "reporter", "submitter",
+        "owner",
+        "staff", "signature", "birthday", "age",
     ]
 
     /// The key that a column has the name of, if every value can be one.
@@ -160,6 +164,17 @@ struct TableGuess {
         return folded.contains("@")
             || folded.contains("-") && folded.count { $0.isNumber } >= 9
                 && folded.allSatisfy { $0.isNumber || "-() +".contains($0) }
+    }
+
+    /// Whether a value has the form of a person's name: `山田太郎`, `Mary Smith`.
+    private static func isLikeName(_ value: String) -> Bool {
+        let words = value.split { $0.isWhitespace || $0 == "・" }
+        if FamilyNames.isName(Substring(words.joined())) { return true }
+        return (2...3).contains(words.count)
+            && words.allSatisfy { word in
+                word.first?.isUppercase == true && word.contains { $0.isLowercase }
+                    && word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+            }
     }
 
     private static func taxonomy(_ values: [String]) -> Role? {
@@ -202,7 +217,7 @@ extension TableGuess {
                 return Message(
                     ja: "「\(name)」→ 分類（\(terms.count)項目\(isMultiple ? "、いくつでも" : "")）：\(list("、"))",
                     en:
-                        "“\(name)” → a taxonomy of \(terms.count) terms\(isMultiple ? ", several for a case" : ""): \(list(", "))"
+                        "“\(name)” → a taxonomy of \(terms.count) term\(terms.count == 1 ? "" : "s")\(isMultiple ? ", several for a case" : ""): \(list(", "))"
                 )
             case .section: return Message(ja: "「\(name)」→ 見出しと文章", en: "“\(name)” → a section")
             case .declared(let kind, let unit):

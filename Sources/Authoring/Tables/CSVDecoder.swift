@@ -20,8 +20,9 @@ enum CSVDecoder {
     /// - Parameters:
     ///   - file: The file.
     ///   - encoding: The encoding of the file. `nil` means that it is detected.
+    ///   - language: The language of the texts. In other languages than Japanese, what is valid UTF-8 is UTF-8.
     static func decode(
-        _ file: SourceFile, as encoding: CSVEncoding?
+        _ file: SourceFile, as encoding: CSVEncoding?, in language: Language = .ja
     ) -> (text: SourceText?, encoding: CSVEncoding?, diagnostics: [Diagnostic]) {
         if let spreadsheet = SpreadsheetFile(path: file.path, bytes: file.bytes) {
             let problem = SpreadsheetFile.hasPassword(file.bytes) ? ImportProblem.lockedWorkbook : .spreadsheet(spreadsheet)
@@ -32,7 +33,7 @@ enum CSVDecoder {
         switch encoding {
         case nil where hasMark || invalid == nil, .utf8:
             if let invalid { return (nil, nil, [unreadable(file, at: invalid, as: .utf8)]) }
-            if encoding == nil, !hasMark, let offset = ambiguousOffset(file.bytes) {
+            if encoding == nil, !hasMark, language == .ja, let offset = ambiguousOffset(file.bytes) {
                 let range = location(after: Array(file.bytes[..<offset]), path: file.path)
                 return (nil, nil, [Diagnostic(ImportProblem.ambiguousEncoding, path: file.path, range: range)])
             }

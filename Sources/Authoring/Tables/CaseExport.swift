@@ -4,7 +4,7 @@ import Diagnostics
 
 /// All cases as a table, one per row, that ``CaseImport`` reads again to the same cases. Private values are left out.
 ///
-/// A section is a plain text if it is one in every case. Otherwise its heading ends in `（Markdown）`, and its cells are Markdown.
+/// A section is a plain text if it is one in every case. Otherwise its heading ends in `（Markdown）` or ` (Markdown)`, and its cells are Markdown.
 public struct CaseExport {
     /// The heading and then the cases, in the order of the files.
     private let rows: [[String]]
@@ -34,7 +34,8 @@ public struct CaseExport {
         for kind in ImportColumn.kinds(form) {
             var isMarkdown = false
             if case .section(let index) = kind.meaning { isMarkdown = !cases.allSatisfy { $0.isPlain(section: index) } }
-            columns.append((kind.meaning, kind.names[0] + (isMarkdown ? ImportColumn.markdownMark : ""), isMarkdown))
+            columns.append(
+                (kind.meaning, kind.names[0] + (isMarkdown ? ImportColumn.markdownMark(in: form.language) : ""), isMarkdown))
         }
         rows =
             [columns.map(\.heading)] + cases.map { known in columns.map { known.cell($0.meaning, isMarkdown: $0.isMarkdown) } }

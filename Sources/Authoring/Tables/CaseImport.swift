@@ -83,7 +83,7 @@ public struct CaseImport: Sendable {
         var result = CaseImport()
         result.existing = existing
         for file in files {
-            let source = TableSource(file, as: encoding) { SheetTables($0, path: file.path, names: names) }
+            let source = TableSource(file, as: encoding, in: form.language) { SheetTables($0, path: file.path, names: names) }
             result.read(source, of: file, form)
         }
         result.diagnostics = result.diagnostics.sorted().limitedPerFile()

@@ -18,7 +18,7 @@ public enum FormTemplate {
                 ))
         let note =
             language == .ja
-            ? "この行は書き方の説明です。「※」で始まる行は取り込みません。" : "This row is an explanation. Rows that start with ※ are not imported. "
+            ? "この行は書き方の説明です。「※」で始まる行は取り込みません。" : "This row explains the columns. Rows that start with ※ are not imported. "
         columns[0].hint = CaseImport.noteMark + note + columns[0].hint
         var csv = CSVWriter()
         csv.row(columns.map(\.heading))

@@ -44,7 +44,7 @@ struct ImportColumn: Sendable {
     /// The headings of the column with the ids of existing cases.
     static let idNames = ["番号", "id"]
     /// The end of the heading of a section whose cells are Markdown.
-    static let markdownMark = "（Markdown）"
+    static func markdownMark(in language: Language) -> String { language == .ja ? "（Markdown）" : " (Markdown)" }
 
     /// The word that starts the heading of a column that is not published.
     static let hiddenMark = CaseQuestion.hiddenMark
@@ -122,7 +122,7 @@ struct ImportColumn: Sendable {
                     let ends = { (mark: String) in foldedName(heading).hasSuffix(foldedName(mark)) }
                     columns.append(
                         ImportColumn(
-                            meaning: meaning, heading: heading, index: cell.column, isMarkdown: ends(markdownMark),
+                            meaning: meaning, heading: heading, index: cell.column, isMarkdown: ends("(Markdown)"),
                             hasLists: ends(CaseQuestion.listsMark) || ends(CaseQuestion.englishListsMark)))
                 }
                 if found[meaning] == nil { found[meaning] = (heading, cell) }

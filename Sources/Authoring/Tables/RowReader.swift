@@ -126,7 +126,8 @@ struct RowReader {
                 case .unknown(let name):
                     hasUnknown = true
                     let problem = UnknownTerm(
-                        taxonomy: question.label, key: question.key, name: name, labels: form.terms[index].labels)
+                        taxonomy: question.label, key: question.key, name: name, folder: nil,
+                        labels: form.terms[index].labels)
                     let difference = problem.suggestions.first.flatMap { LookalikeDifference(written: name, meant: $0) }
                     report(problem, at: column.index, naming: difference?.message)
                 }

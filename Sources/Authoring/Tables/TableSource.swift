@@ -16,12 +16,13 @@ struct TableSource {
     /// - Parameters:
     ///   - file: The file.
     ///   - encoding: The encoding of a CSV file. `nil` means that it is detected.
+    ///   - language: The language of the texts.
     ///   - find: Returns the tables in a workbook.
-    init(_ file: SourceFile, as encoding: CSVEncoding?, find: (Workbook) -> SheetTables) {
+    init(_ file: SourceFile, as encoding: CSVEncoding?, in language: Language, find: (Workbook) -> SheetTables) {
         if SpreadsheetFile(path: file.path, bytes: file.bytes) == .xlsx {
             readWorkbook(file, find)
         } else {
-            readText(file, encoding)
+            readText(file, encoding, language)
         }
     }
 
@@ -43,8 +44,8 @@ struct TableSource {
         }
     }
 
-    private mutating func readText(_ file: SourceFile, _ requested: CSVEncoding?) {
-        let decoded = CSVDecoder.decode(file, as: requested)
+    private mutating func readText(_ file: SourceFile, _ requested: CSVEncoding?, _ language: Language) {
+        let decoded = CSVDecoder.decode(file, as: requested, in: language)
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
         guard let text = decoded.text else { return }

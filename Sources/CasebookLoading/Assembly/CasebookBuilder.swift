@@ -56,7 +56,7 @@ package struct CasebookBuilder: Sendable {
             fields: content.schema.fields.map(\.definition), rules: rules,
             taxonomies: content.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
             glossary: content.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
-            images: content.images, usedImages: usedImages)
+            images: content.images, usedImages: usedImages, leavesOutDrafts: content.leavesOutDrafts)
     }
 
     private var settings: Settings? {

@@ -17,6 +17,8 @@ package struct ContentFiles: Sendable {
     /// The images, sorted by path.
     package let images: [ImageFile]
     let includingDrafts: Bool
+    /// Whether there are drafts, and they are not included.
+    let leavesOutDrafts: Bool
     /// The address of the site, which ends in a slash; `nil` if it is unknown.
     let baseURL: String?
 
@@ -51,13 +53,17 @@ package struct ContentFiles: Sendable {
         var names: [String: [String]] = [:]
         var modelIndices = [Int?](repeating: nil, count: files.count)
         var (caseCount, pageCount) = (0, 0)
+        var leavesOutDrafts = false
         var words: [Int] = []
         for (index, file) in files.enumerated() {
             fileIndices[file.location] = index
             switch file.role {
             case .caseFile:
                 names["cases", default: []].append(file.name)
-                guard includingDrafts || file.status != .draft else { continue }
+                guard includingDrafts || file.status != .draft else {
+                    leavesOutDrafts = true
+                    continue
+                }
                 modelIndices[index] = caseCount
                 caseCount += 1
             case .page:
@@ -72,6 +78,7 @@ package struct ContentFiles: Sendable {
             case .settings: break
             }
         }
+        self.leavesOutDrafts = leavesOutDrafts
         self.terms = terms.map { $0.withOrder(by: fileIndices) }
         for index in self.terms {
             for (position, file) in index.order.enumerated() { modelIndices[file] = position }

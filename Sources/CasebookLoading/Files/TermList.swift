@@ -41,7 +41,10 @@ package enum TermList {
         return split(text[...], at: separators, find: find).flatMap { piece -> [Piece] in
             guard case .unknown = piece.part, piece.text.utf8.count <= longest else { return [piece] }
             let parts = split(piece.text[...], at: weakSeparators, find: find)
-            return parts.contains { if case .known = $0.part { true } else { false } } ? parts : [piece]
+            let known = parts.count { if case .known = $0.part { true } else { false } }
+            // Names in Latin letters are of several words, so that a part of a misspelt name may be the name of another term.
+            if known < parts.count, hasWordsInLatinLetters(piece.text) { return [piece] }
+            return known > 0 ? parts : [piece]
         }
     }
 
@@ -94,6 +97,16 @@ package enum TermList {
             start = index
         }
         return ranges + [start..<text.endIndex]
+    }
+
+    /// Whether a blank is between two Latin letters.
+    private static func hasWordsInLatinLetters(_ text: String) -> Bool {
+        let isLatin = { (character: Character?) in
+            character.map { $0.isLetter && ($0.unicodeScalars.first?.value ?? 0) < 0x250 } ?? false
+        }
+        return zip(text.indices, text.indices.dropFirst()).contains { before, blank in
+            text[blank] == " " && isLatin(text[before]) && isLatin(text[text.index(after: blank)...].first)
+        }
     }
 
     private static func trimmed(_ text: Substring) -> String {

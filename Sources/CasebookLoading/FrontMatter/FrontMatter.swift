@@ -78,6 +78,8 @@ package struct FrontMatter: Sendable {
         case wideColon(Range<Int>)
         /// A tab before the text of a line.
         case tab(Range<Int>)
+        /// The blanks before an item that starts further right than the items above it, and how many there should be.
+        case deeperItem(Range<Int>, indent: Int)
     }
 
     /// What a key `private` hides: its line, and everything up to the next known key at column 1 or the end. It is not read.

@@ -73,7 +73,9 @@ extension FrontMatterParser {
         var lineStart = start
         var last = start
         var indent: Int?
+        var isFirstIndentedBySpaces = true
         var isSimple = true
+        var deeper: [(blanks: Range<Int>, indent: Int)] = []
         while lineStart < end {
             let line = lineStart..<endOfLine(lineStart, before: end)
             let text = skippingBlanks(lineStart, before: line.upperBound)
@@ -89,8 +91,19 @@ extension FrontMatterParser {
                 last = min(lineStart, end)
                 continue
             }
-            if indent == nil { indent = mark.lowerBound - lineStart }
-            if indent != mark.lowerBound - lineStart { isSimple = false }
+            let isIndentedBySpaces = (lineStart..<mark.lowerBound).allSatisfy { self.bytes[$0] == 0x20 }
+            if indent == nil {
+                indent = mark.lowerBound - lineStart
+                isFirstIndentedBySpaces = isIndentedBySpaces
+            }
+            if isIndentedBySpaces, isFirstIndentedBySpaces, let indent, mark.lowerBound - lineStart > indent, isSimple,
+                case .text? = items.last
+            {
+                // YAML takes the line for a part of the item above it. Nobody means that.
+                deeper.append((lineStart..<mark.lowerBound, indent))
+            } else if indent != mark.lowerBound - lineStart {
+                isSimple = false
+            }
             if bytes[mark.lowerBound] != 0x2D || mark.count > 1 { hasWideMarks = true }
             if let item = parseItem(skippingSpaces(mark.upperBound, before: line.upperBound)..<line.upperBound) {
                 items.append(item)
@@ -101,6 +114,7 @@ extension FrontMatterParser {
             last = min(lineStart, end)
         }
         if !isSimple, !hasWideMarks { return parseYAML(start, last, head: head) }
+        result.syntaxErrors += deeper.map { .deeperItem($0.blanks, indent: $0.indent) }
         for lineStart in lineStarts(start..<last) { addTab(lineStart..<endOfLine(lineStart, before: last)) }
         let first = items.first?.bytes.lowerBound ?? start
         let bytes = first..<max(first, items.last?.bytes.upperBound ?? first)

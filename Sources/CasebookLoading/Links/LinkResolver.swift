@@ -42,6 +42,8 @@ package struct LinkResolver {
         if let meant = variants(location).first(where: { content.imageIndices[$0] != nil }).map(write) {
             return .deadImage(near: [meant], meant: meant)
         }
+        let name = location.split(separator: "/").last.map { "images/\($0)" } ?? location
+        if content.imageIndices[name] != nil { return .deadImage(near: [write(name)], meant: write(name)) }
         let slash = location.lastIndex(of: "/").map { location.index(after: $0) } ?? location.startIndex
         let path = String(location[..<slash])
         let names = content.images(near: location).compactMap { image in
@@ -109,13 +111,24 @@ package struct LinkResolver {
         let targetFolder = parts.count > 1 ? String(parts[0]) : folder
         let name = String(parts.last ?? "")
         let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-        var near = nearest(to: stem, among: content.names(near: stem, in: targetFolder))
+        // The file itself is not meant, and the number of a case says nothing about similar ones.
+        let names = content.names(near: stem, in: targetFolder).filter { name in
+            !(targetFolder == folder && name == file.name) && (!Self.isNumbered(stem) || Self.number(stem) == Self.number(name))
+        }
+        var near = nearest(to: stem, among: names)
             .map { "\(targetFolder)/\($0).md" }
         if near.isEmpty {
             let folders = content.schema.taxonomies.map(\.folder.value) + ContentLocation.fixedFolders
             near = folders.map { "\($0)/\(stem).md" }.filter { content.fileIndices[$0] != nil }
         }
         return .deadLink(near: near.map { LinkDestination.address(of: $0, from: folder) }, meant: nil)
+    }
+
+    /// Whether a name is that of a case, such as `c012`.
+    private static func isNumbered(_ name: String) -> Bool { number(name) != nil }
+
+    private static func number(_ name: String) -> Int? {
+        name.first == "c" && name.dropFirst().allSatisfy { $0.isASCII && $0.isNumber } ? Int(name.dropFirst()) : nil
     }
 
     /// Returns the locations that may have been intended: in lower case, with `/` for `\`, the Markdown file of an HTML page.

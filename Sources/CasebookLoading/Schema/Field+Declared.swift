@@ -17,7 +17,7 @@ extension Field {
             en: [hint, form.en].compactMap { $0 }.joined(separator: ". "))
         self.init(
             definition.key, .declared, rule: definition.rule(inJapanese: isJapanese), names: [definition.label],
-            example: example,
+            example: example.map { Example(ja: $0, en: $0) },
             help: Help(help.ja.isEmpty ? Message(ja: definition.label, en: definition.label) : help, description: ""))
     }
 }

@@ -109,14 +109,29 @@ package struct Field: Sendable {
         }
     }
 
+    /// A value as messages show it. A literal is the same in every language.
+    package struct Example: Sendable, ExpressibleByStringInterpolation {
+        package let ja: String
+        package let en: String
+
+        package init(ja: String, en: String) {
+            self.ja = ja
+            self.en = en
+        }
+
+        package init(stringLiteral value: String) { self.init(ja: value, en: value) }
+
+        package func text(in language: Language) -> String { language == .ja ? ja : en }
+    }
+
     /// The rule and the words of a field. A class, because fields are copied for each value of each file, and few rules read these.
     private final class Details: Sendable {
         let rule: ValueRule
         let names: [String]
-        let example: String?
+        let example: Example?
         let help: Help?
 
-        init(rule: ValueRule, names: [String], example: String?, help: Help?) {
+        init(rule: ValueRule, names: [String], example: Example?, help: Help?) {
             self.rule = rule
             self.names = names
             self.example = example
@@ -141,14 +156,14 @@ package struct Field: Sendable {
     var shown: KeyName { KeyName(key, label: names.first) }
 
     /// A value of the right form, as messages show it.
-    package var example: String? { details.example }
+    package var example: Example? { details.example }
 
     /// A key of the table of keys.
     ///
     /// - Parameter longest: How many letters a value in Japanese should have at most.
     package init(
         _ key: String, _ kind: Kind, required isRequired: Bool = false, longest: Int? = nil, names: [String] = [],
-        example: String? = nil, help: Help? = nil
+        example: Example? = nil, help: Help? = nil
     ) {
         let rule = kind.rule(required: isRequired, longest: longest)
         self.init(key, kind, Details(rule: rule, names: names, example: example, help: help))
@@ -163,7 +178,7 @@ package struct Field: Sendable {
     }
 
     /// A key that `casebook.yml` declares.
-    init(_ key: String, _ kind: Kind, rule: ValueRule, names: [String], example: String? = nil, help: Help? = nil) {
+    init(_ key: String, _ kind: Kind, rule: ValueRule, names: [String], example: Example? = nil, help: Help? = nil) {
         self.init(key, kind, Details(rule: rule, names: names, example: example, help: help))
     }
 

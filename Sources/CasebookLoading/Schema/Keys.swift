@@ -8,10 +8,12 @@ extension Field {
     package static func ofSettings(advice: [String]) -> [Field] {
         [
             Field(
-                "title", .text, required: true, names: titleNames, example: "障害者就労支援ノウハウ集",
+                "title", .text, required: true, names: titleNames,
+                example: .init(ja: "障害者就労支援ノウハウ集", en: "Repairing things together"),
                 help: Help(ja: "事例集の題名。", en: "The title of the casebook.")),
             Field(
-                "description", .text, required: true, names: descriptionNames, example: "現場の取組や工夫の事例を集めたものです。",
+                "description", .text, required: true, names: descriptionNames,
+                example: .init(ja: "現場の取組や工夫の事例を集めたものです。", en: "How people repair things together."),
                 help: Help(
                     ja: "内容を一文か二文で表したもの。ホームなどに出ます。", en: "What it is about, in one or two sentences. The home page shows it.")),
             Field(
@@ -22,15 +24,16 @@ extension Field {
                 "publisher",
                 .map([
                     Field(
-                        "name", .text, required: true, names: nameNames, example: "編集担当",
+                        "name", .text, required: true, names: nameNames, example: .init(ja: "編集担当", en: "The editors"),
                         help: Help(ja: "その名前。", en: "The name.")),
                     url,
                 ]),
-                required: true, names: ["発行者", "発行元", "発行"], example: "{ name: 編集担当 }",
+                required: true, names: ["発行者", "発行元", "発行"], example: .init(ja: "{ name: 編集担当 }", en: "{ name: The editors }"),
                 help: Help(ja: "事例集を公開する団体や人。", en: "Who publishes the casebook.")),
             Field(
                 "contact", .map(contact), names: ["問い合わせ先", "お問い合わせ", "お問い合わせ先", "連絡先", "窓口"],
-                example: "{ name: 編集担当, mail: info@example.jp }",
+                example: .init(
+                    ja: "{ name: 編集担当, mail: info@example.jp }", en: "{ name: The editors, mail: info@example.org }"),
                 help: Help(
                     ja: "問い合わせ先。すべてのページの下の同じところと、冊子の表紙に出ます。`mail`、`telephone`、`form` のうち、少なくとも一つを書きます。",
                     en:
@@ -40,13 +43,16 @@ extension Field {
                 "submission",
                 .map([
                     Field(
-                        "consent", .names, names: ["送る前の確認", "同意", "確認事項"], example: "[公開してよいことを確かめました]",
+                        "consent", .names, names: ["送る前の確認", "同意", "確認事項"],
+                        example: .init(ja: "[公開してよいことを確かめました]", en: "[Everybody in it agrees to its publication]"),
                         help: Help(
                             ja: "送る前に確かめてもらうこと。一つずつ、印を付ける文にします。書かなければ、決まった文が出ます。",
                             en:
                                 "What contributors confirm before they send a case: each sentence gets a box to tick. Without it, there"
                                 + " are usual ones."))
-                ]), names: ["応募", "事例の応募", "投稿"], example: "{ consent: [公開してよいことを確かめました] }",
+                ]), names: ["応募", "事例の応募", "投稿"],
+                example: .init(
+                    ja: "{ consent: [公開してよいことを確かめました] }", en: "{ consent: [Everybody in it agrees to its publication] }"),
                 help: Help(
                     ja: "事例の応募のページ（`submit.html`）と、GitHub のフォームの言葉。応募のページは、`contact` があるとできます。",
                     en:
@@ -56,10 +62,11 @@ extension Field {
                 "source",
                 .map([
                     Field(
-                        "title", .text, required: true, names: titleNames, example: "出典の資料",
+                        "title", .text, required: true, names: titleNames, example: .init(ja: "出典の資料", en: "Annual report"),
                         help: Help(ja: "その題名。", en: "The title.")),
                     url,
-                ]), required: true, names: ["出典", "元の資料"], example: "{ title: 出典の資料 }",
+                ]), required: true, names: ["出典", "元の資料"],
+                example: .init(ja: "{ title: 出典の資料 }", en: "{ title: Annual report }"),
                 help: Help(ja: "事例のもとになった資料など。", en: "Where the cases are from.")),
             Field(
                 "license",
@@ -72,7 +79,8 @@ extension Field {
                 names: ["利用条件", "ライセンス"], example: "{ name: CC BY 4.0 }",
                 help: Help(ja: "利用条件。「データのダウンロード」などに出ます。", en: "The licence of the texts. The page of the data shows it.")),
             Field(
-                "notice", .text, required: true, names: ["注記", "注意書き"], example: "効果を証明するものではありません。",
+                "notice", .text, required: true, names: ["注記", "注意書き"],
+                example: .init(ja: "効果を証明するものではありません。", en: "They prove nothing about what works elsewhere."),
                 help: Help(ja: "すべての事例に示す注記。改行せずに1行で書きます。", en: "A note that every case shows, on one line.")),
             Field(
                 "base_url", .url, names: ["公開する場所のアドレス"], example: "https://example.org/cases/",
@@ -138,7 +146,8 @@ extension Field {
                         help: Help(
                             ja: "関わりのあることばの組。一緒に探しますが、見つかった事例は後のほうに並びます。",
                             en: "Groups of words that have to do with one another. What they find comes after the rest.")),
-                ]), names: ["検索"], example: "{ synonyms: \(wordsExample) }",
+                ]), names: ["検索"],
+                example: .init(ja: "{ synonyms: \(wordsExample.ja) }", en: "{ synonyms: \(wordsExample.en) }"),
                 help: Help(
                     ja: "検索のことば。項目や用語集の言葉の別の名前（`aliases`）も、同じ意味のことばとして探します。",
                     en:
@@ -148,14 +157,17 @@ extension Field {
                 "import",
                 .map([
                     Field(
-                        "unpublished", .names, names: ["サイトに載せない列"], example: "[メールアドレス]",
+                        "unpublished", .names, names: ["サイトに載せない列"], example: .init(ja: "[メールアドレス]", en: "[Email Address]"),
                         help: Help(
                             ja: "サイトに載せない列の見出し。内容は原稿の `private` に入ります。",
                             en: "The headings of columns whose values go to `private:` and are not published.")),
                     Field(
-                        "ignored", .names, names: ["読まない列"], example: "[タイムスタンプ]",
+                        "ignored", .names, names: ["読まない列"], example: .init(ja: "[タイムスタンプ]", en: "[Timestamp]"),
                         help: Help(ja: "読まない列の見出し。", en: "The headings of columns that are not read.")),
-                ]), names: ["取り込み"], example: "{ unpublished: [メールアドレス], ignored: [タイムスタンプ] }",
+                ]), names: ["取り込み"],
+                example: .init(
+                    ja: "{ unpublished: [メールアドレス], ignored: [タイムスタンプ] }",
+                    en: "{ unpublished: [Email Address], ignored: [Timestamp] }"),
                 help: Help(
                     ja: "取り込む表（`import`）の、事例の項目でない列。アンケートのサービスが加える列などです。",
                     en:
@@ -163,14 +175,19 @@ extension Field {
                 )),
             Field(
                 "taxonomies", .maps(taxonomy), required: true, names: ["分類"],
-                example: "[{ folder: categories, key: category, label: 分野 }]",
+                example: .init(
+                    ja: "[{ folder: categories, key: category, label: 分野 }]",
+                    en: "[{ folder: categories, key: category, label: Subject }]"),
                 help: Help(ja: "分類（分野、取組主体など）。", en: "The taxonomies: ways to group cases.")),
             Field(
                 "sections", .maps(section), required: true, names: ["見出しの一覧"],
-                example: "[{ id: background, heading: 必要性・きっかけ }]",
+                example: .init(
+                    ja: "[{ id: background, heading: 必要性・きっかけ }]", en: "[{ id: background, heading: How it started }]"),
                 help: Help(ja: "事例の見出し。この順に書きます。", en: "The headings of a case, in their order.")),
             Field(
-                "fields", .maps(declaredField), names: ["追加の項目"], example: "[{ key: website, label: 団体のサイト, type: url }]",
+                "fields", .maps(declaredField), names: ["追加の項目"],
+                example: .init(
+                    ja: "[{ key: website, label: 団体のサイト, type: url }]", en: "[{ key: website, label: Website, type: url }]"),
                 help: Help(
                     ja: "題名、分類、見出しのほかに、事例の先頭に書く項目。例えば、団体のサイト、費用、開催日です。事例のページ、表、データに出ます。",
                     en:
@@ -181,13 +198,13 @@ extension Field {
 
     private static let contact: [Field] = [
         Field(
-            "name", .text, required: true, names: nameNames, example: "編集担当",
+            "name", .text, required: true, names: nameNames, example: .init(ja: "編集担当", en: "The editors"),
             help: Help(ja: "窓口の名前。", en: "The name of the office or person.")),
         Field(
-            "department", .text, names: ["部署", "担当部署", "所属"], example: "調査課",
+            "department", .text, names: ["部署", "担当部署", "所属"], example: .init(ja: "調査課", en: "Research"),
             help: Help(ja: "部署。", en: "The department.")),
         Field(
-            "mail", .mail, names: ["メールアドレス", "メール"], example: "info@example.jp",
+            "mail", .mail, names: ["メールアドレス", "メール"], example: .init(ja: "info@example.jp", en: "info@example.org"),
             help: Help(
                 ja: "メールアドレス。半角で一つだけ書きます。事例のページから書くメールには、件名に「事例c003について」のように番号が入ります。",
                 en: "One mail address. Mails from the page of a case have its id in their subject.")),
@@ -197,10 +214,11 @@ extension Field {
                 ja: "電話番号。市外局番から半角で書きます。後ろに「（代表）」や「（内線 123）」を付けられます。",
                 en: "The telephone number with its area code.")),
         Field(
-            "form", .url, names: ["フォームのアドレス", "問い合わせフォーム", "フォーム"], example: "https://example.jp/form",
+            "form", .url, names: ["フォームのアドレス", "問い合わせフォーム", "フォーム"],
+            example: .init(ja: "https://example.jp/form", en: "https://example.org/form"),
             help: Help(ja: "問い合わせフォームのアドレス。`https://` から書きます。", en: "The address of a form.")),
         Field(
-            "hours", .text, names: ["受付時間", "受け付け時間"], example: "平日9時から17時まで",
+            "hours", .text, names: ["受付時間", "受け付け時間"], example: .init(ja: "平日9時から17時まで", en: "Weekdays from 9 to 17"),
             help: Help(ja: "受付時間。", en: "When somebody answers.")),
     ]
 
@@ -214,10 +232,11 @@ extension Field {
             "key", .text, required: true, names: ["項目の名前", "キー"], example: "category",
             help: Help(ja: "事例の先頭に書くときの、項目の名前。", en: "The key at the top of a case.")),
         Field(
-            "label", .text, required: true, names: labelNames, example: "分野",
+            "label", .text, required: true, names: labelNames, example: .init(ja: "分野", en: "Subject"),
             help: Help(ja: "サイトに出る、分類の名前。", en: "The name of the taxonomy that readers see.")),
         Field(
-            "description", .text, names: descriptionNames, example: "取組の内容による分け方です。",
+            "description", .text, names: descriptionNames,
+            example: .init(ja: "取組の内容による分け方です。", en: "What the cases are about."),
             help: Help(ja: "分類の説明。", en: "What the taxonomy is about.")),
         Field(
             "multiple", .flag, names: ["いくつも書けるか"], example: "true",
@@ -248,15 +267,16 @@ extension Field {
             "groups",
             .maps([
                 Field(
-                    "label", .text, required: true, names: labelNames, example: "企業",
+                    "label", .text, required: true, names: labelNames, example: .init(ja: "企業", en: "Companies"),
                     help: Help(ja: "組の名前。", en: "The name of the group.")),
                 Field(
                     "terms", .ids, required: true, names: ["並び"], example: "[hello-work, employer]",
                     help: Help(ja: "組の項目の並び。", en: "The terms of the group, in their order.")),
-            ]), names: ["組", "グループ"], example: "[{ label: 企業, terms: [employer] }]",
+            ]), names: ["組", "グループ"],
+            example: .init(ja: "[{ label: 企業, terms: [employer] }]", en: "[{ label: Companies, terms: [employer] }]"),
             help: Help(ja: "項目を組に分けた並び。`terms` の代わりに書きます。", en: "The terms in groups, in place of `terms`.")),
         Field(
-            "unstated", .text, names: ["記載がないときの言葉"], example: "記載がない",
+            "unstated", .text, names: ["記載がないときの言葉"], example: .init(ja: "記載がない", en: "Not stated"),
             help: Help(
                 ja: "この分類の書かれていない事例をまとめるときの言葉。", en: "The name of the list of cases without a term of the taxonomy.")),
     ]
@@ -264,32 +284,32 @@ extension Field {
     /// A group of words for the search.
     private static let words: [Field] = [
         Field(
-            "words", .names, required: true, names: ["言葉", "ことば"], example: "[障害, 障がい]",
+            "words", .names, required: true, names: ["言葉", "ことば"], example: .init(ja: "[障害, 障がい]", en: "[bicycle, bike]"),
             help: Help(ja: "一組の言葉。", en: "The words of a group."))
     ]
     /// A group of words with the same meaning, and words that they also find.
     private static let synonyms: [Field] =
         words + [
             Field(
-                "also", .names, names: ["一緒に探す言葉"], example: "[精神障害]",
+                "also", .names, names: ["一緒に探す言葉"], example: .init(ja: "[精神障害]", en: "[tricycle]"),
                 help: Help(
                     ja: "一緒に探す言葉。`words: [うつ病, うつ]` に `also: [精神障害]` と書くと、「うつ病」で「精神障害」も探します。その逆はありません。",
                     en: "Words that are searched as well, but that do not search for the words of the group."))
         ]
-    private static let wordsExample = "[{ words: [障害, 障がい] }]"
+    private static let wordsExample = Example(ja: "[{ words: [障害, 障がい] }]", en: "[{ words: [bicycle, bike] }]")
 
     private static let section: [Field] = [
         Field(
             "id", .text, required: true, names: ["飛び先の名前"], example: "background",
             help: Help(ja: "見出しへのリンクに使う名前。", en: "The name for links to the section.")),
         Field(
-            "heading", .text, required: true, names: ["見出し"], example: "必要性・きっかけ",
+            "heading", .text, required: true, names: ["見出し"], example: .init(ja: "必要性・きっかけ", en: "How it started"),
             help: Help(ja: "事例に書く見出し。", en: "The heading in the text of a case.")),
         Field(
             "required", .flag, names: requiredNames, example: "true",
             help: Help(ja: "すべての事例に必要なときは `true`。", en: "`true` if every case needs the section.")),
         Field(
-            "hint", .text, names: ["書き方"], example: "何がきっかけだったのかを書きます。",
+            "hint", .text, names: ["書き方"], example: .init(ja: "何がきっかけだったのかを書きます。", en: "Write what the reason was."),
             help: Help(ja: "何を書くか。新しい事例のファイルに出ます。", en: "What to write, for files of new cases.")),
     ]
 
@@ -298,7 +318,7 @@ extension Field {
             "key", .text, required: true, names: ["項目の名前", "キー"], example: "website",
             help: Help(ja: "事例の先頭に書くときの、項目の名前。英小文字で書きます。", en: "The key at the top of a case.")),
         Field(
-            "label", .text, required: true, names: labelNames, example: "団体のサイト",
+            "label", .text, required: true, names: labelNames, example: .init(ja: "団体のサイト", en: "Website"),
             help: Help(ja: "サイトや表に出る、項目の名前。", en: "The name that readers see, and the heading in tables.")),
         Field(
             "type", .choice(FieldDefinition.Kind.words), required: true, names: ["種類", "型"], example: "url",
@@ -318,10 +338,10 @@ extension Field {
                     "Where readers see it: `page` on the page of a case, `card` also in lists, `data` only in the data. `page` if left out."
             )),
         Field(
-            "unit", .text, names: ["単位"], example: "人",
+            "unit", .text, names: ["単位"], example: .init(ja: "人", en: "people"),
             help: Help(ja: "数の単位。", en: "The unit of a number.")),
         Field(
-            "hint", .text, names: ["書き方"], example: "団体のサイトのアドレスを書きます。",
+            "hint", .text, names: ["書き方"], example: .init(ja: "団体のサイトのアドレスを書きます。", en: "Write the address of the website."),
             help: Help(ja: "何を書くか。新しい事例のファイルや、記入用の表に出ます。", en: "What to write, for files of new cases and tables.")),
     ]
 
@@ -345,7 +365,7 @@ extension Field {
     /// Forms, tables, the rule about unknown keys and the schema for text editors all use this list.
     package static let ofCases: [Field] = [
         Field(
-            "title", .text, required: true, longest: 60, names: titleNames, example: "事例の題名",
+            "title", .text, required: true, longest: 60, names: titleNames, example: .init(ja: "事例の題名", en: "A title"),
             help: Help(
                 Message(ja: "事例の題名。文の終わりに「。」は付けません", en: "the title, without a full stop"),
                 description: "題名。必要です。文の終わりに「。」は付けません。")),
@@ -358,7 +378,7 @@ extension Field {
                     en: "draft, published or withdrawn; a draft if empty"),
                 description: "draft は下書き、published は公開、withdrawn は取り下げです。書かなければ公開です。")),
         Field(
-            "summary", .text, names: ["要約", "概要", "あらまし"], example: "見学の前に準備した事例です。",
+            "summary", .text, names: ["要約", "概要", "あらまし"], example: .init(ja: "見学の前に準備した事例です。", en: "They prepared a visit."),
             help: Help(
                 Message(ja: "内容を一文か二文にまとめたもの", en: "one or two sentences"),
                 description: "内容を一文か二文にまとめたもの。")),
@@ -395,14 +415,16 @@ extension Field {
                 description: "関連する事例の番号。書かなくても自動で選ばれます。")),
         // Forms and tables have separate columns for private values.
         Field(
-            "private", .hidden, names: ["非公開"], example: "{ 連絡先: 書類 }",
+            "private", .hidden, names: ["非公開"], example: .init(ja: "{ 連絡先: 書類 }", en: "{ contact: on paper }"),
             help: Help(Message(ja: "公開しない情報", en: "not published"), description: "公開しない情報。サイトのどこにも出ません。")),
     ]
 
     /// The keys of a page.
     static let ofPages: [Field] = [
-        Field("title", .text, required: true, names: titleNames, example: "この事例集について"),
-        Field("description", .text, names: descriptionNames, example: "事例の集め方の説明です。"),
+        Field("title", .text, required: true, names: titleNames, example: .init(ja: "この事例集について", en: "About this collection")),
+        Field(
+            "description", .text, names: descriptionNames,
+            example: .init(ja: "事例の集め方の説明です。", en: "How the cases were collected.")),
         Field("updated", .date, names: updatedNames, example: "2026-04-01"),
         Field("aliases", .addresses, names: ["以前のアドレス"] + aliasNames, example: "[old/about.html]"),
     ]
@@ -413,20 +435,20 @@ extension Field {
 
     private static func ofGlossary(isJapanese: Bool) -> [Field] {
         [
-            Field("term", .text, required: true, names: ["用語", "言葉", "ことば"], example: "ジョブコーチ"),
+            Field("term", .text, required: true, names: ["用語", "言葉", "ことば"], example: .init(ja: "ジョブコーチ", en: "Job coach")),
             Field("yomi", .yomi, required: isJapanese, names: readingNames, example: "じょぶこーち"),
-            Field("aliases", .names, names: aliasNames, example: "[職場適応援助者]"),
+            Field("aliases", .names, names: aliasNames, example: .init(ja: "[職場適応援助者]", en: "[work coach]")),
         ]
     }
 
     /// Returns the keys of a term. The order and the index of the taxonomy can make one of them required.
     static func ofTerms(order: Taxonomy.Order, index: Taxonomy.Index?) -> [Field] {
         [
-            Field("label", .text, required: true, names: labelNames, example: "ジョブコーチ"),
+            Field("label", .text, required: true, names: labelNames, example: .init(ja: "ジョブコーチ", en: "Job coach")),
             Field("number", .number, required: order == .number, names: ["番号"], example: "1"),
             Field(
                 "yomi", .yomi, required: order == .yomi || index == .yomi, names: readingNames, example: "じょぶこーち"),
-            Field("aliases", .names, names: aliasNames, example: "[職場適応援助者]"),
+            Field("aliases", .names, names: aliasNames, example: .init(ja: "[職場適応援助者]", en: "[work coach]")),
         ]
     }
 }

@@ -6,7 +6,7 @@ import Diagnostics
 package struct Schema: Sendable {
     /// A declared taxonomy.
     package struct TaxonomyDefinition: Sendable {
-        let folder: Located<String>
+        package let folder: Located<String>
         package let key: Located<String>
         package let label: Located<String>
         package let description: String?
@@ -53,6 +53,8 @@ package struct Schema: Sendable {
     package let isJapanese: Bool
     /// The keys of a case's front matter.
     package private(set) var caseFields: [Field]
+    /// Whether every declared field is valid, so that the keys of cases are known.
+    let hasAllFields: Bool
     /// Whether all taxonomies and sections are valid, so that files can be checked against them.
     let isUsable: Bool
 
@@ -72,12 +74,13 @@ package struct Schema: Sendable {
         sections = sectionRecords.compactMap { Self.section($0, in: source) }
         let fieldRecords = record.records("fields")
         fields = fieldRecords.compactMap { Self.declaredField($0, in: source) }
+        hasAllFields = fields.count == record.value("fields")?.items.count ?? 0
         isUsable =
             isUsable && Set(taxonomies.map(\.folder.value)).count == taxonomies.count
             && Set(taxonomies.map(\.key.value)).count == taxonomies.count && !taxonomies.isEmpty && !sections.isEmpty
             && taxonomies.count == record.value("taxonomies")?.items.count
             && sections.count == record.value("sections")?.items.count
-            && fields.count == record.value("fields")?.items.count ?? 0
+            && hasAllFields
             && Set(fields.map(\.definition.key)).count == fields.count
             && (taxonomyRecords + sectionRecords + fieldRecords).flatMap(\.flattened).allSatisfy { record in
                 record.entries.allSatisfy { Self.isUnderstood($0, record.field($0.name), in: source) }

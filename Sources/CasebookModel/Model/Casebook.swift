@@ -29,6 +29,8 @@ public struct Casebook: Sendable {
     public let images: [ImageFile]
     /// The indices of the images that pages show and the documents that they link to, ascending. No other file is published.
     public let usedImages: [Int]
+    /// Whether there are drafts that this casebook does not contain.
+    public let leavesOutDrafts: Bool
     private let identity = Identity()
 
     /// Creates a casebook from parts that are already valid and sorted.
@@ -37,7 +39,8 @@ public struct Casebook: Sendable {
     public init(
         settings: Settings, sections: [SectionDefinition], fields: [FieldDefinition] = [], rules: CaseRules = CaseRules(),
         taxonomies: [Taxonomy], cases: [Case],
-        pages: [InfoPage], glossary: [GlossaryTerm] = [], images: [ImageFile], usedImages: [Int]? = nil
+        pages: [InfoPage], glossary: [GlossaryTerm] = [], images: [ImageFile], usedImages: [Int]? = nil,
+        leavesOutDrafts: Bool = false
     ) {
         self.settings = settings
         self.sections = sections
@@ -48,6 +51,7 @@ public struct Casebook: Sendable {
         self.pages = pages
         self.glossary = glossary
         self.images = images
+        self.leavesOutDrafts = leavesOutDrafts
         if let usedImages {
             self.usedImages = usedImages
             return
@@ -81,8 +85,9 @@ public struct Casebook: Sendable {
     /// Returns the casebook with one more case.
     package func adding(_ entry: Case) -> Casebook {
         Casebook(
-            settings: settings, sections: sections, fields: fields, taxonomies: taxonomies,
-            cases: (cases + [entry]).sorted { $0.id < $1.id }, pages: pages, glossary: glossary, images: images)
+            settings: settings, sections: sections, fields: fields, rules: rules, taxonomies: taxonomies,
+            cases: (cases + [entry]).sorted { $0.id < $1.id }, pages: pages, glossary: glossary, images: images,
+            leavesOutDrafts: leavesOutDrafts)
     }
 
     /// Whether one of two casebooks was derived from the other by ``replacing(_:)``.

@@ -34,6 +34,17 @@ public struct ContentFolder: Sendable {
         return ContentFolder(root: path, paths: paths, images: images, links: links)
     }
 
+    /// The language that `casebook.yml` states, as it is written; nil if there is none. Only the line of the key is looked at, so that
+    /// the language of messages is known also where the file cannot be read as a whole.
+    public static func language(of content: String) -> String? {
+        guard let bytes = try? Disk.bytes(of: "\(content)/casebook.yml") else { return nil }
+        let key = "language:"
+        let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first { $0.hasPrefix(key) }
+        let value = line?.dropFirst(key.count).drop { $0 == " " || $0 == "\"" || $0 == "'" }
+            .prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+        return value.flatMap { $0.isEmpty ? nil : String($0) }
+    }
+
     /// Reads the file at one of `paths`.
     public func bytes(at index: Int) throws(PublishingError) -> [UInt8] {
         try Disk.bytes(of: paths[index])

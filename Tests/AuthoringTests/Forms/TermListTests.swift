@@ -22,4 +22,15 @@ import Testing
         #expect(TermList.read("把握／相談／支縁", isMultiple: false, find: find) == [.unknown("把握／相談／支縁")])
         #expect(TermList.read("本人、医療", isMultiple: false, find: find) == [.known(0), .known(2)])
     }
+
+    @Test(
+        arguments: [
+            ("Electrical applainces", [.unknown("Electrical applainces")]), ("electrical textiles", [.known(0), .known(1)]),
+            ("Electrical appliances, textiles", [.known(0), .known(1)]),
+            ("textiles, Electrical tools", [.known(1), .unknown("Electrical tools")]),
+        ] as [(String, [TermList.Part])])
+    func namesOfSeveralWords(text: String, parts: [TermList.Part]) {
+        let names = ["electrical appliances": 0, "electrical": 0, "textiles": 1]
+        #expect(TermList.read(text) { names[$0.lowercased()] } == parts)
+    }
 }

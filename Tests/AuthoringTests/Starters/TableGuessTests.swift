@@ -52,8 +52,20 @@ import Testing
         #expect(try role(["はい", "いいえ", "不明"]) == declared(.text))
     }
 
+    @Test func namesOfPeopleAreHidden() throws {
+        #expect(try role(["山田太郎", "佐藤 花子", "鈴木"]) == .hidden)
+        #expect(try role(["Mary Smith", "John O'Neill", "Ann-Marie Roe"]) == .hidden)
+        // Near misses are texts.
+        #expect(try role(["山田太郎", "佐藤 花子", "多数"]) == declared(.text))
+        #expect(try role(["Mobile library", "School library", "Town hall"]) == declared(.text))
+    }
+
     @Test func headingsOfPeopleAndNotesAreHidden() throws {
-        for heading in ["記入者", "ご担当者名", "連絡先", "備考", "番号", "No.", "Name", "contact person", "E-mail"] {
+        for heading in [
+            "記入者", "ご担当者名", "連絡先", "備考", "番号", "No.", "Name", "contact person", "E-mail", "Internal remarks", "Author",
+            "Interviewee",
+            "面接者",
+        ] {
             #expect(try role(["甲", "乙", "丙"], heading: heading) == .hidden, "\(heading)")
         }
         for heading in ["hotel", "場所", "Nomination", "評価"] {

@@ -17,9 +17,9 @@ import Testing
     }
 
     @Test func nothingNearShowsWhatIsAllowed() {
-        let near = UnknownTerm(taxonomy: "分野", key: "category", name: "就労情報", labels: ["就労情報提供"])
+        let near = UnknownTerm(taxonomy: "分野", key: "category", name: "就労情報", folder: "categories", labels: ["就労情報提供"])
         #expect(near.suggestions == ["就労情報提供"] && near.allowed == [])
-        let far = UnknownTerm(taxonomy: "分野", key: "category", name: "xyz", labels: ["就労情報提供"])
+        let far = UnknownTerm(taxonomy: "分野", key: "category", name: "xyz", folder: "categories", labels: ["就労情報提供"])
         #expect(far.suggestions == [] && far.allowed == ["就労情報提供"])
     }
 

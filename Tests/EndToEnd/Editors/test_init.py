@@ -1,5 +1,6 @@
 """`knowhow init`: from nothing, or from a table, to a site."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -42,6 +43,32 @@ def test_from_nothing_to_a_site(knowhow: Path, tmp_path: Path, language: str) ->
         path.write_text(path.read_text(encoding="utf-8").replace("（見本）", "").replace("(Sample) ", ""), encoding="utf-8")
     (folder / "content/cases/c003.md").unlink()
     assert run(folder, "check", language="en").stdout == "No problems found.\n"
+
+
+def test_messages_are_in_the_language_of_the_casebook(knowhow: Path, tmp_path: Path) -> None:
+    """Where the system is neither Japanese nor English. Drafts that are left out are mentioned."""
+    folder = tmp_path / "new"
+
+    def say(locale: str, *arguments: str, place: Path = folder) -> str:
+        environment = os.environ | {"LC_ALL": locale, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+        result = subprocess.run([knowhow, *arguments], cwd=place, env=environment, capture_output=True, text=True)
+        return result.stderr + result.stdout
+
+    assert say("C", "init", "new", "--language", "en", place=tmp_path).startswith("Created a casebook")
+    case = folder / "content/cases/c001.md"
+    case.write_text(case.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
+    assert "0 errors, 2 warnings." in say("C", "check")
+    built = say("de_DE.UTF-8", "build")
+    assert "Done: " in built and "Drafts were left out." in built
+    assert "完成：" in say("ja_JP.UTF-8", "build")
+    assert "Drafts were left out." not in say("C", "build", "--drafts", "--output", "other")
+
+
+def test_a_table_with_accents_is_utf8_in_english(knowhow: Path, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text("title,kind\nThe café,a\nThe park,a\n", "utf-8")
+    assert run(tmp_path, "init", "en", "--language", "en", "--from", "table.csv").returncode == 0
+    refused = run(tmp_path, "init", "ja", "--from", "table.csv", language="en")
+    assert refused.returncode == 1 and "[ambiguous-encoding]" in refused.stderr
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])

@@ -12,6 +12,7 @@ extension Rules {
         MissingColon.self,
         IndentedKey.self,
         TabAtLineStart.self,
+        DeeperItem.self,
         WideListMarks.self,
         WideDigits.self,
     ]
@@ -237,6 +238,27 @@ struct TabAtLineStart: FormRule, FixableRule {
             let isKey = file.frontMatter.entries.contains { $0.key.lowerBound == tabs.upperBound }
             let spaces = String(repeating: "  ", count: tabs.count)
             report.add(TabAtLineStart(), in: file.text, tabs, replacement: isKey ? "" : spaces)
+        }
+    }
+}
+
+/// An item of a list starts further right than those above it.
+struct DeeperItem: FormRule, FixableRule {
+    static let id = "deeper-item"
+    static let guide = GuideEntry(
+        meaning: "一覧の `-` が、上の行の `-` より右にあります。", remedy: "上の行とそろえます。")
+    static let fixSummary = Message(ja: "一覧の「-」をそろえました", en: "Aligned the items of the list")
+    static let examples = [DeeperItem()]
+
+    var message: Message {
+        Message(
+            ja: "この行の「-」が、上の行の「-」より右にあります。上の行とそろえてください",
+            en: "This “-” is further right than the one above: start all items of the list at the same column")
+    }
+
+    static func check(_ file: ParsedFile, report: inout Report) {
+        for case .deeperItem(let blanks, let indent) in file.frontMatter.syntaxErrors {
+            report.add(DeeperItem(), in: file.text, blanks, replacement: String(repeating: " ", count: indent))
         }
     }
 }

@@ -42,6 +42,8 @@ struct UnknownKey: FileRule, FixableRule {
     var suggestions: [String] { meant.map { [$0] } ?? near }
 
     static func check(_ file: ParsedFile, schema: Schema, report: inout Report) {
+        // Where the declared fields were not understood, an unknown key of a case may be one of them.
+        guard file.role != .caseFile || schema.hasAllFields else { return }
         for record in file.records {
             var taken: [String] = []
             for entry in record.entries where entry.field < 0 {
@@ -63,16 +65,12 @@ struct MissingKey: FileRule, TermRule {
     static let examples = [MissingKey(key: KeyName("actors", label: "関わる人・機関"), example: "[ジョブコーチ]")]
 
     let key: KeyName
-    let example: String
-    /// Whether the example is a value of this casebook, which has the same words in every language.
-    var isOwn = false
+    let example: Field.Example
 
     var message: Message {
-        // The examples of keys are in Japanese.
-        let english = isOwn || example.unicodeScalars.allSatisfy(\.isASCII) ? example : "…"
-        return Message(
-            ja: "\(key.ja)がありません。例：`\(key.key): \(example)`",
-            en: "The key \(key.en) is missing: add a line like `\(key.key): \(english)`")
+        Message(
+            ja: "\(key.ja)がありません。例：`\(key.key): \(example.ja)`",
+            en: "The key \(key.en) is missing: add a line like `\(key.key): \(example.en)`")
     }
 
     static func add(to lists: inout RuleLists) {
@@ -100,7 +98,7 @@ struct MissingKey: FileRule, TermRule {
                 continue
             }
             let example = TermExample(terms[index], of: field.rule).text
-            report.add(MissingKey(key: field.shown, example: example, isOwn: true), in: file.text, record.range)
+            report.add(MissingKey(key: field.shown, example: .init(ja: example, en: example)), in: file.text, record.range)
         }
     }
 
@@ -176,7 +174,7 @@ struct EmptyValue: FileRule, TermRule, FixableRule {
     ]
 
     let key: KeyName
-    let example: String
+    let example: Field.Example
     /// The value that `#` made a comment, in quotation marks.
     let quoted: String?
 
@@ -188,8 +186,8 @@ struct EmptyValue: FileRule, TermRule, FixableRule {
                     + " `\(key.key): \(quoted)`")
         }
         return Message(
-            ja: "\(key.ja)が空です。例：`\(key.key): \(example)`",
-            en: "The key \(key.en) has no value: write one, like `\(key.key): \(example)`")
+            ja: "\(key.ja)が空です。例：`\(key.key): \(example.ja)`",
+            en: "The key \(key.en) has no value: write one, like `\(key.key): \(example.en)`")
     }
 
     static func add(to lists: inout RuleLists) {
@@ -216,7 +214,8 @@ struct EmptyValue: FileRule, TermRule, FixableRule {
                 let entry = file.record.entry(ofField: position), entry.value.isEmpty
             else { continue }
             let example = TermExample(terms[index], of: field.rule).text
-            report.add(EmptyValue(key: field.shown, example: example, quoted: nil), in: file.text, entry.key)
+            report.add(
+                EmptyValue(key: field.shown, example: .init(ja: example, en: example), quoted: nil), in: file.text, entry.key)
         }
     }
 }

@@ -16,17 +16,17 @@ struct WrongKind: FileRule, FixableRule {
     let expected: ValueKind
     let found: ValueKind
     /// A value of the right form.
-    let example: String?
+    let example: Field.Example?
     /// The value as it is likely meant.
     let meant: String?
 
     var message: Message {
-        let form = (meant ?? example).map { "`\(key.key): \($0)`" }
+        let form = { (example: String?) in (meant ?? example).map { "`\(key.key): \($0)`" } }
         return Message(
             ja: "\(key.ja)には\(expected.message.ja)を書いてください（\(found.message.ja)になっています）"
-                + (form.map { "。例：\($0)" } ?? ""),
+                + (form(example?.ja).map { "。例：\($0)" } ?? ""),
             en: "The key \(key.en) takes \(expected.message.en), not \(found.message.en)"
-                + (form.map { ": write it like \($0)" } ?? ""))
+                + (form(example?.en).map { ": write it like \($0)" } ?? ""))
     }
 
     var suggestions: [String] { meant.map { [$0] } ?? [] }
@@ -64,6 +64,8 @@ struct WrongKind: FileRule, FixableRule {
                 add(item, field, expected: .text, file: file, report: &report)
             }
             return
+        case (.ids, .text(let text)) where file.text.string(text.bytes).contains(where: { ",、，".contains($0) }):
+            expected = .list
         case (_, .text): return
         case (.terms, _) where field.rule.most == 1: expected = .text
         default: expected = field.isList ? .list : .text
@@ -98,6 +100,10 @@ struct WrongKind: FileRule, FixableRule {
             let end = source.utf8[line.lowerBound...].firstIndex { $0 == UInt8(ascii: "}") || $0 == 0x0A }
             guard let end, source.utf8[end] == UInt8(ascii: "}") else { return (nil, false) }
             return ("[" + source.string(line.lowerBound + 1..<end) + "]", false)
+        case (.ids, .list, .text(let text)):
+            let names = source.string(text.content).split { ",、，".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
+            let isCertain = names.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+            return isCertain ? ("[\(names.joined(separator: ", "))]", true) : (nil, false)
         case (.map(let fields), .map, .text(let text)) where text.corrected == nil:
             let required = fields.filter(\.isRequired)
             // A mail address is not the name of whom to ask.

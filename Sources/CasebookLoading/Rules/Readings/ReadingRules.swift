@@ -75,11 +75,11 @@ struct EmptyReading: ReadingRule {
         if let word {
             return Message(
                 ja: "「\(word)」の読みが空です。ひらがなで書いてください（例：支援,しえん）",
-                en: "“\(word)” has no reading: write it in hiragana, like 支援,しえん")
+                en: "“\(word)” has no reading: write it in hiragana, like `支援,しえん`")
         }
         return Message(
             ja: "語が空です。漢字の入った語を書くか、行を消してください（例：支援,しえん）",
-            en: "The word is missing: write one with kanji, like 支援,しえん, or remove the row")
+            en: "The word is missing: write one with kanji, like `支援,しえん`, or remove the row")
     }
 
     static func check(_ list: ReadingList, report: inout Report) {
@@ -111,16 +111,16 @@ struct BadReadingWord: ReadingRule {
             Message(
                 ja: "「\(word)」に、読みを付けられない「\(character)」があります。漢字、かな、英数字だけの語に分けてください（例：企業,きぎょう）",
                 en:
-                    "“\(word)” has “\(character)”, which has no reading: write words of kanji, kana, letters and digits, like 企業,きぎょう"
+                    "“\(word)” has “\(character)”, which has no reading: write words of kanji, kana, letters and digits, like `企業,きぎょう`"
             )
         case .notation:
             Message(
                 ja: "「\(word)」の（ ）か～の書き方が違います。前後に来る文字は「一日（に・の）」「（を）行った」、ほかの語に付く語は「～者」「各～」のように書いてください",
-                en: "The brackets or ～ of “\(word)” are not as they should be: write 一日（に・の）, （を）行った, ～者 or 各～")
+                en: "The brackets or `～` of “\(word)” are not as they should be: write `一日（に・の）`, `（を）行った`, `～者` or `各～`")
         case .noKanji, .okurigana:
             Message(
                 ja: "「\(word)」には漢字がありません。漢字の入った語を書くか、行を消してください（例：支援,しえん）",
-                en: "“\(word)” has no kanji: write a word with kanji, like 支援,しえん, or remove the row")
+                en: "“\(word)” has no kanji: write a word with kanji, like `支援,しえん`, or remove the row")
         }
     }
 
@@ -143,7 +143,7 @@ struct ReadingNotKana: ReadingRule {
     var message: Message {
         Message(
             ja: "読み「\(reading)」に、かなでない文字があります。ひらがなだけで書いてください（例：支援者,しえんしゃ）",
-            en: "The reading “\(reading)” has characters that are not kana: write it in hiragana, like 支援者,しえんしゃ")
+            en: "The reading “\(reading)” has characters that are not kana: write it in hiragana, like `支援者,しえんしゃ`")
     }
 
     static func check(_ list: ReadingList, report: inout Report) {
@@ -165,7 +165,7 @@ struct OkuriganaDiffer: ReadingRule {
     var message: Message {
         Message(
             ja: "「\(word)」の送りがなが、読み「\(reading)」と合いません。送りがなまで書いてください（例：取り組み,とりくみ）",
-            en: "The kana of “\(word)” are not in the reading “\(reading)”: write both with the same kana, like 取り組み,とりくみ")
+            en: "The kana of “\(word)” are not in the reading “\(reading)”: write both with the same kana, like `取り組み,とりくみ`")
     }
 
     static func check(_ list: ReadingList, report: inout Report) {
@@ -192,7 +192,7 @@ struct ContradictoryReading: ReadingRule {
             ja:
                 "「\(word)」の読みが、\(line)行目では「\(readings[0])」、ここでは「\(readings[1])」です。一つにするか、前後に来る文字で分けてください（例：\(word)（は）,\(readings[1])）",
             en:
-                "“\(word)” is read “\(readings[0])” on line \(line) and “\(readings[1])” here: keep one, or say what comes before or after, like \(word)（は）"
+                "“\(word)” is read “\(readings[0])” on line \(line) and “\(readings[1])” here: keep one, or say what comes before or after, like `\(word)（は）`"
         )
     }
 
@@ -244,7 +244,7 @@ struct UncheckedReading: ReadingRule {
     var message: Message {
         Message(
             ja: "「\(word)」の読み「\(reading)」は未確認です。辞書などで確かめて、備考の「未確認」を消してください",
-            en: "Nobody has checked the reading “\(reading)” of “\(word)”: check it, then remove 未確認 from the note")
+            en: "Nobody has checked the reading “\(reading)” of “\(word)”: check it, then remove “未確認” from the note")
     }
 
     static func check(_ list: ReadingList, report: inout Report) {

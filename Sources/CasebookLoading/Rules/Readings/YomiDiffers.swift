@@ -15,7 +15,7 @@ struct YomiDiffers: ReferenceRule {
 
     var message: Message {
         Message(
-            ja: "「\(name)」の読み（yomi）は「\(yomi)」ですが、readings.csv では「\(reading)」です。正しいほうに合わせてください",
+            ja: "「\(name)」の「読み」（yomi）は「\(yomi)」ですが、「readings.csv」では「\(reading)」です。正しいほうに合わせてください",
             en: "The reading (yomi) of “\(name)” is “\(yomi)”, but readings.csv makes it “\(reading)”: correct one of them")
     }
 

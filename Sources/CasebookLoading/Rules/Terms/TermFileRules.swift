@@ -118,8 +118,12 @@ struct UnlistedTerm: ContentRule {
         for (taxonomy, definition) in content.schema.taxonomies.enumerated() {
             guard definition.order == .listed, !definition.listed.isEmpty else { continue }
             let listed = Set(definition.listed.map(\.value))
-            for index in content.terms[taxonomy].order where !listed.contains(content.files[index].name) {
+            for (index, label) in zip(content.terms[taxonomy].order, content.terms[taxonomy].labels)
+            where !listed.contains(content.files[index].name) {
                 let file = content.files[index]
+                // A list with labels in place of names, or that is no list, is reported as that.
+                if listed.contains(label) { continue }
+                if definition.listed.contains(where: { $0.value.contains { ",、，".contains($0) } }) { continue }
                 let message = Message(ja: "この分類の並びに加えてください", en: "Add it to this taxonomy's list")
                 report.add(
                     UnlistedTerm(slug: file.name, folder: definition.folder.value), path: file.text.path,
@@ -130,18 +134,29 @@ struct UnlistedTerm: ContentRule {
 }
 
 /// A term that `casebook.yml` lists has no file.
-struct MissingTermFile: ContentRule {
+struct MissingTermFile: ContentRule, FixableRule {
     static let id = "missing-term-file"
     static let guide = GuideEntry(
         meaning: "`casebook.yml` の並びに書かれていますが、ファイルがありません。",
         remedy: "ファイルを作るか、並びから消します。")
-    static let examples = [MissingTermFile(slug: "visual", folder: "disabilities", slugs: [])]
+    static let fixSummary = Message(ja: "分類の項目を、ファイルの名前で書きました", en: "Wrote the name of the file of a term")
+    static let examples = [
+        MissingTermFile(slug: "visual", folder: "disabilities", slugs: []),
+        MissingTermFile(slug: "視覚障害", folder: "disabilities", slugs: [], labelled: "visual"),
+    ]
 
     let slug: String
     let folder: String
     let slugs: [String]
+    /// The name of the file whose label is written instead of it.
+    var labelled: String?
 
     var message: Message {
+        if let labelled {
+            return Message(
+                ja: "「\(slug)」は、ファイル「\(folder)/\(labelled).md」の「label」です。ファイルの名前「\(labelled)」を書いてください",
+                en: "“\(slug)” is the label in the file “\(folder)/\(labelled).md”: write the name of the file, “\(labelled)”")
+        }
         let message = Message(
             ja: "「\(slug)」のファイル「\(folder)/\(slug).md」がありません",
             en: "The file “\(folder)/\(slug).md” for “\(slug)” is missing")
@@ -151,14 +166,24 @@ struct MissingTermFile: ContentRule {
             en: message.en + ": create it with the three lines “---”, “label: NAME” and “---”")
     }
 
-    var suggestions: [String] { nearest(to: slug, among: slugs) }
+    var suggestions: [String] { labelled.map { [$0] } ?? nearest(to: slug, among: slugs) }
 
     static func check(_ content: ContentFiles, report: inout Report) {
-        for definition in content.schema.taxonomies {
+        for (taxonomy, definition) in content.schema.taxonomies.enumerated() {
             let folder = definition.folder.value
+            let terms = content.terms[taxonomy]
             for slug in definition.listed {
                 let location = "\(folder)/\(slug.value).md"
-                guard content.fileIndices[location] == nil, !content.unreadable.contains(location) else { continue }
+                guard content.fileIndices[location] == nil, !content.unreadable.contains(location),
+                    // A list that is no list is reported as that.
+                    !slug.value.contains(where: { ",、，".contains($0) })
+                else { continue }
+                if let position = terms.labels.firstIndex(of: slug.value) {
+                    let file = content.files[terms.order[position]]
+                    let problem = MissingTermFile(slug: slug.value, folder: folder, slugs: [], labelled: file.name)
+                    report.add(problem, in: content.schema.source, slug.bytes, replacement: file.name)
+                    continue
+                }
                 let slugs = content.names(near: slug.value, in: folder)
                 report.add(
                     MissingTermFile(slug: slug.value, folder: folder, slugs: slugs), in: content.schema.source,

@@ -13,11 +13,16 @@ package struct UnknownTerm: TermRule {
     package static let guide = GuideEntry(
         meaning: "その名前の分野や機関などはありません。",
         remedy: "「もしかして」を見て直します。新しいものなら、ファイルを作って加えます。")
-    package static let examples = [UnknownTerm(taxonomy: "分野", key: "category", name: "個性の把捏", labels: ["個性の把握"])]
+    package static let examples = [
+        UnknownTerm(taxonomy: "分野", key: "category", name: "個性の把捏", folder: "categories", labels: ["個性の把握"]),
+        UnknownTerm(taxonomy: "分野", key: "category", name: "送迎", folder: "categories", labels: ["個性の把握"]),
+    ]
 
     let taxonomy: String
     package let key: String
     let name: String
+    /// The folder with the files of the terms, if whoever reads the message can add one.
+    let folder: String?
     var labels: [String]
     /// The list that is meant, if the name is one of several in a text.
     var list: [String] = []
@@ -26,15 +31,20 @@ package struct UnknownTerm: TermRule {
     private static let comparedNames = 100
 
     /// For a problem that another check has found.
-    package init(taxonomy: String, key: String, name: String, labels: [String]) {
+    package init(taxonomy: String, key: String, name: String, folder: String?, labels: [String]) {
         self.taxonomy = taxonomy
         self.key = key
         self.name = name
+        self.folder = folder
         self.labels = labels
     }
 
     package var message: Message {
-        Message(ja: "\(taxonomy)「\(name)」はありません", en: "“\(key)” has no term “\(name)”")
+        let message = Message(ja: "\(taxonomy)「\(name)」はありません", en: "“\(key)” has no term “\(name)”")
+        guard suggestions.isEmpty, let folder else { return message }
+        return Message(
+            ja: message.ja + "。新しいものなら、「\(folder)」フォルダーにファイルを作って加えてください",
+            en: message.en + ": if it is a new one, add a file for it to the folder “\(folder)”")
     }
 
     package var allowed: [String] { suggestions.isEmpty && labels.count <= 30 ? labels : [] }
@@ -70,7 +80,9 @@ package struct UnknownTerm: TermRule {
     }
 
     private static func problem(_ name: String, _ taxonomy: Schema.TaxonomyDefinition, _ terms: TermIndex) -> UnknownTerm {
-        UnknownTerm(taxonomy: taxonomy.label.value, key: taxonomy.key.value, name: name, labels: terms.labels)
+        UnknownTerm(
+            taxonomy: taxonomy.label.value, key: taxonomy.key.value, name: name, folder: taxonomy.folder.value,
+            labels: terms.labels)
     }
 
     /// The term that a part of a text means: itself, or the nearest one.

@@ -50,7 +50,7 @@ import Testing
             glossary(["a": "---\nterm: 見学\n---\n\n見ることです。\n"]).problems() == [
                 ReportedProblem(
                     "missing-key", "glossary/a.md:1:1", ja: "「読み」（yomi）がありません。例：`yomi: じょぶこーち`",
-                    en: "The key “yomi” is missing: add a line like `yomi: …`")
+                    en: "The key “yomi” is missing: add a line like `yomi: じょぶこーち`")
             ])
     }
 

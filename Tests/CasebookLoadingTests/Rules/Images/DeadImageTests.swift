@@ -22,6 +22,13 @@ import Testing
             ])
     }
 
+    @Test func withoutItsFolder() {
+        let problems = SmallCasebook().withMap
+            .replacing("工夫しました。", with: "![地図](map.png)", in: "cases/c001.md").problems()
+        #expect(problems.filter { $0.id == "dead-image" }.map(\.suggestions) == [["../images/map.png"]])
+        #expect(problems.filter { $0.id == "dead-image" }.map(\.fix) == ["14:7-14:14 → ../images/map.png"])
+    }
+
     @Test func aNameThatIsNotRead() {
         let problems = SmallCasebook().withImages(["images/_old/a.png", "images/_b.png"])
             .replacing("工夫しました。", with: "![地図](../images/_b.png)", in: "cases/c001.md").problems()

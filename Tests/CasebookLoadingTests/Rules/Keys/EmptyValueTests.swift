@@ -10,7 +10,7 @@ import Testing
                 ReportedProblem(
                     "empty-value", "cases/c001.md:2:1",
                     ja: "「題名」（title）が空です。例：`title: 事例の題名`",
-                    en: "The key “title” has no value: write one, like `title: 事例の題名`")
+                    en: "The key “title” has no value: write one, like `title: A title`")
             ])
     }
 
@@ -44,7 +44,7 @@ import Testing
                 ReportedProblem(
                     "empty-value", "cases/c001.md:2:1",
                     ja: "「題名」（title）が空です。例：`title: 事例の題名`",
-                    en: "The key “title” has no value: write one, like `title: 事例の題名`"),
+                    en: "The key “title” has no value: write one, like `title: A title`"),
                 ReportedProblem(
                     "empty-value", "cases/c001.md:4:1",
                     ja: "「取組主体」（organization）が空です。例：`organization: ハローワーク`",

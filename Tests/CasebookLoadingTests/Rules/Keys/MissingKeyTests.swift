@@ -10,7 +10,7 @@ import Testing
                 ReportedProblem(
                     "missing-key", "cases/c001.md:1:1",
                     ja: "「題名」（title）がありません。例：`title: 事例の題名`",
-                    en: "The key “title” is missing: add a line like `title: …`")
+                    en: "The key “title” is missing: add a line like `title: A title`")
             ])
     }
 
@@ -25,11 +25,11 @@ import Testing
                 ReportedProblem(
                     "missing-key", "casebook.yml:1:1",
                     ja: "「注記」（notice）がありません。例：`notice: 効果を証明するものではありません。`",
-                    en: "The key “notice” is missing: add a line like `notice: …`"),
+                    en: "The key “notice” is missing: add a line like `notice: They prove nothing about what works elsewhere.`"),
                 ReportedProblem(
                     "missing-key", "casebook.yml:7:3",
                     ja: "「題名」（title）がありません。例：`title: 出典の資料`",
-                    en: "The key “title” is missing: add a line like `title: …`"),
+                    en: "The key “title” is missing: add a line like `title: Annual report`"),
                 ReportedProblem(
                     "missing-key", "categories/information.md:1:1",
                     ja: "「番号」（number）がありません。例：`number: 1`",

@@ -13,7 +13,7 @@ import Testing
                     "dead-link", "cases/c001.md:14:5",
                     ja: "リンク先「c003.md」がありません",
                     en: "The link target “c003.md” does not exist",
-                    suggestions: ["c001.md", "c002.md"]),
+                    suggestions: []),
                 ReportedProblem(
                     "dead-link", "cases/c001.md:14:18",
                     ja: "リンク先「../pages/abuot.md」がありません",

@@ -108,7 +108,7 @@ import Testing
             glossary("親会社", "おやかいしゃ", "親会社,おやがいしゃ,") == [
                 ReportedProblem(
                     "yomi-differs", "glossary/a.md:3:7",
-                    ja: "「親会社」の読み（yomi）は「おやかいしゃ」ですが、readings.csv では「おやがいしゃ」です。正しいほうに合わせてください",
+                    ja: "「親会社」の「読み」（yomi）は「おやかいしゃ」ですが、「readings.csv」では「おやがいしゃ」です。正しいほうに合わせてください",
                     en: "The reading (yomi) of “親会社” is “おやかいしゃ”, but readings.csv makes it “おやがいしゃ”: correct one of them")
             ])
         #expect(glossary("A型事業所", "えーかたじぎょうしょ", "～型,がた,\n事業所,じぎょうしょ,").map(\.id) == ["yomi-differs"])

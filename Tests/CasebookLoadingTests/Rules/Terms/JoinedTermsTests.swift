@@ -28,7 +28,9 @@ import Testing
         #expect(
             problems(actors: "本人・家属") == [
                 ReportedProblem(
-                    "unknown-term", "cases/c001.md:5:9", ja: "関わる人「家属」はありません", en: "“actors” has no term “家属”")
+                    "unknown-term", "cases/c001.md:5:9",
+                    ja: "関わる人「家属」はありません。新しいものなら、「actors」フォルダーにファイルを作って加えてください",
+                    en: "“actors” has no term “家属”: if it is a new one, add a file for it to the folder “actors”")
             ])
         let casebook = SmallCasebook().adding("actors/coach.md", "---\nlabel: ジョブコーチ\nyomi: じょぶこーち\n---\n")
         let found = casebook.replacing("[本人, 家族]", with: "本人・ジョブコチー", in: "cases/c001.md").problems()
@@ -46,7 +48,7 @@ import Testing
         #expect(found.map(\.suggestions) == [["[学校・教員と保護者, 本人]"]])
         // Nothing of it is a term.
         let unknown = casebook.replacing("[本人, 家族]", with: "会社と団体", in: "cases/c001.md").problems()
-        #expect(unknown.map(\.ja) == ["関わる人「会社と団体」はありません"])
+        #expect(unknown.map(\.ja) == ["関わる人「会社と団体」はありません。新しいものなら、「actors」フォルダーにファイルを作って加えてください"])
     }
 
     @Test func aTextWithCommas() {

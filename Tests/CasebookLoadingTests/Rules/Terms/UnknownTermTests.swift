@@ -21,8 +21,8 @@ import Testing
             problems == [
                 ReportedProblem(
                     "unknown-term", "cases/c001.md:5:14",
-                    ja: "関わる人「ジョブコーチ」はありません",
-                    en: "“actors” has no term “ジョブコーチ”")
+                    ja: "関わる人「ジョブコーチ」はありません。新しいものなら、「actors」フォルダーにファイルを作って加えてください",
+                    en: "“actors” has no term “ジョブコーチ”: if it is a new one, add a file for it to the folder “actors”")
             ])
     }
 
