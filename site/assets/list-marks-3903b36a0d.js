@@ -5,7 +5,7 @@ function fragment(url){const own=url.hash.replace(CARRIED,"");if(url.pathname===
 function set(next){ids=next.slice(0,MOST);if(isKept){try{if(ids.length>0)sessionStorage.setItem(key,ids.join("."));else sessionStorage.removeItem(key);}catch{isKept=false;}}
 if(!isKept&&!isListPage)location.replace(fragment(location)||"#list=");show();}
 function show(){link.querySelector("span").textContent=ids.length>0?`${ids.length}件`:"";for(const mark of document.querySelectorAll(".mark-case"))mark.ariaPressed=String(ids.includes(mark.dataset.id));}
-function tell(mark,message){const more=document.createElement("a");more.href=link.href;more.textContent=`リストを見る（${ids.length}件）`;note.replaceChildren(message,...(ids.length>0?[" ",more]:[]));mark.after(note);status.textContent="";setTimeout(()=>{status.textContent=message;},50);}
+function tell(mark,message){const more=document.createElement("a");more.href=link.href;more.textContent=`リストを見る（${ids.length}件）`;note.replaceChildren(message,...(ids.length>0?[" ",more]:[]));(mark.closest(".page-tools ul")||mark).after(note);status.textContent="";setTimeout(()=>{status.textContent=message;},50);}
 function toggle(mark){const{id}=mark.dataset;if(ids.includes(id)){set(ids.filter((other)=>other!==id));tell(mark,"リストから外しました。");}else if(ids.length>=MOST){tell(mark,`リストに入れられるのは${MOST}件までです。`);}else{set([...ids,id]);tell(mark,isKept
 ?"リストに入れました。リストは、このタブを閉じるまで残ります。"
 :"リストに入れました。リストは、このサイトのページをたどる間だけ残ります。");}}
