@@ -8,10 +8,10 @@ import Preview
 import Site
 import Templates
 
-/// Writing a case: the form, its checks, and saving it.
+/// Writing a case: the form and its checks.
 extension Desk {
     /// A case in a form: its file, and what was typed and is not in it yet.
-    private struct Draft {
+    struct Draft {
         /// The name of the file without `.md`; nil for a case without a file.
         let name: String?
         let file: EditableFile
@@ -24,7 +24,7 @@ extension Desk {
     }
 
     /// What a check found.
-    private struct Findings {
+    struct Findings {
         /// The bytes with what was typed; nil if they cannot be written.
         let bytes: [UInt8]?
         let problems: [PlacedProblem]
@@ -57,23 +57,23 @@ extension Desk {
         }
     }
 
-    private func settingsFirst() -> Answer {
+    func settingsFirst() -> Answer {
         message(409, title: .writingNotEditable, text: templates.words[.writingSettingsFirst])
     }
 
     /// Why something cannot be done.
-    private struct Refusal: Error {
+    struct Refusal: Error {
         let status: Int
         let message: Message
     }
 
-    private func newDraft(_ form: CaseForm) -> Draft? {
+    func newDraft(_ form: CaseForm) -> Draft? {
         let text = CaseScaffold(form: form, title: "", terms: form.questions.map { _ in [] }).text
         let source = SourceFile(path: "\(content)/cases/new.md", bytes: Array(text.utf8))
         return (try? EditableFile(source, location: "cases/new.md", form: form)).map { Draft(name: nil, file: $0, version: "") }
     }
 
-    private func loaded(_ name: String, _ form: CaseForm) throws(Refusal) -> Draft {
+    func loaded(_ name: String, _ form: CaseForm) throws(Refusal) -> Draft {
         let location = "cases/\(name).md"
         let stored: StoredFile
         do throws(StoreError) {
@@ -92,7 +92,7 @@ extension Desk {
     /// The page with the form.
     ///
     /// - Parameter showsProblems: Whether problems are at their fields. A new case has none before something is typed.
-    private func page(
+    func page(
         _ draft: Draft, _ form: CaseForm, _ content: ContentFiles, notice: CasePageView.Notice?, showsProblems: Bool,
         formToken: String, isUnsaved: Bool = false, status: Int = 200
     ) -> Answer {
@@ -119,17 +119,17 @@ extension Desk {
     // MARK: Checking
 
     /// The address of the page of a case with a text that may not be saved; nil if no site is shown yet.
-    private func shownAddress(_ name: String, _ bytes: [UInt8]) -> String? {
+    func shownAddress(_ name: String, _ bytes: [UInt8]) -> String? {
         site.state.plan == nil ? nil : "/desk/shown/\(unsaved.add(name, bytes))/cases/\(name).html"
     }
 
-    private func findings(_ draft: Draft, _ form: CaseForm, _ content: ContentFiles) -> Findings {
+    func findings(_ draft: Draft, _ form: CaseForm, _ content: ContentFiles) -> Findings {
         let (checked, problems) = placed(draft, form, content)
         return Findings(bytes: checked?.bytes, problems: problems)
     }
 
     /// Applies the real rules to what was typed.
-    private func placed(
+    func placed(
         _ draft: Draft, _ form: CaseForm, _ content: ContentFiles
     ) -> (checked: (bytes: [UInt8], diagnostics: [Diagnostic], placement: ProblemPlacement)?, problems: [PlacedProblem]) {
         let templates = templates
@@ -164,7 +164,7 @@ extension Desk {
     }
 
     /// The parts that differ between two texts of a case.
-    private static func changes(from old: EditableFile, to new: EditableFile) -> FileEdit {
+    static func changes(from old: EditableFile, to new: EditableFile) -> FileEdit {
         var edit = FileEdit()
         for (before, after) in zip(old.keys, new.keys) where before.value.items != after.value.items {
             edit.values[after.key] = after.value
@@ -176,7 +176,7 @@ extension Desk {
     }
 
     /// The draft that a form holds: the version that was loaded into it, with what was typed.
-    private func draft(_ form: FormFields, of name: String?, _ caseForm: CaseForm) throws(Refusal) -> Draft? {
+    func draft(_ form: FormFields, of name: String?, _ caseForm: CaseForm) throws(Refusal) -> Draft? {
         guard let name else {
             guard var draft = newDraft(caseForm) else { return nil }
             draft.edit = CaseFields.edit(form, of: draft.file)
@@ -236,7 +236,7 @@ extension Desk {
     }
 
     /// The fields that a fix changes, with their texts.
-    private func fixedFields(_ bytes: [UInt8], _ draft: Draft, _ form: CaseForm) -> [(name: String, value: String)]? {
+    func fixedFields(_ bytes: [UInt8], _ draft: Draft, _ form: CaseForm) -> [(name: String, value: String)]? {
         let source = SourceFile(path: draft.file.file.path, bytes: bytes)
         guard let typed = try? draft.file.applying(draft.edit),
             let before = try? EditableFile(
@@ -249,7 +249,7 @@ extension Desk {
             + edit.sections.sorted { $0.key < $1.key }.map { (CaseFields.name(of: .section($0.key)), $0.value) }
     }
 
-    private func write(_ problem: PlacedProblem, to json: inout JSONWriter) {
+    func write(_ problem: PlacedProblem, to json: inout JSONWriter) {
         json.object { json in
             json.member("field", orNull: problem.field.map(CaseFields.name))
             json.member("text", problem.text)
@@ -262,7 +262,7 @@ extension Desk {
         }
     }
 
-    private func data(_ status: Int, _ write: (inout JSONWriter) -> Void) -> Answer {
+    func data(_ status: Int, _ write: (inout JSONWriter) -> Void) -> Answer {
         var json = JSONWriter(.compact)
         json.object(write)
         return Answer(status, "application/json", json.bytes)
@@ -299,277 +299,5 @@ extension Desk {
                 }
             }
         }
-    }
-
-    // MARK: Saving
-
-    /// Saves the form of a new case.
-    func saveNew(_ fields: FormFields, formToken: String, wantsData: Bool) -> Answer {
-        guard let form, let content = site.state.content else { return settingsFirst() }
-        do throws(Refusal) {
-            guard let draft = try draft(fields, of: nil, form) else { return notFound() }
-            if let fix = fields["fix"] { return fixedPage(fix, draft, form, content, formToken: formToken) }
-            let (checked, _) = placed(draft, form, content)
-            guard let checked else {
-                return refused(
-                    draft, form, content, text: templates.words[.writingRefused], formToken: formToken, wantsData: wantsData)
-            }
-            let location: String
-            do throws(StoreError) {
-                location = try store.createCase(checked.bytes)
-            } catch {
-                return refused(
-                    draft, form, content, text: error.message.text(in: templates.language), formToken: formToken,
-                    wantsData: wantsData)
-            }
-            _ = site.follow(.anything)
-            let address = "/desk/cases/\(Self.name(of: location))?saved=1"
-            return wantsData ? data(200) { $0.member("open", address) } : seeOther(address)
-        } catch {
-            return message(error.status, title: .writingNotEditable, text: error.message.text(in: templates.language))
-        }
-    }
-
-    private static func name(of location: String) -> String { String(location.dropFirst("cases/".count).dropLast(".md".count)) }
-
-    /// Saves the form of a case, or makes a copy of it, or merges it with the version on the disk.
-    func save(_ name: String, _ fields: FormFields, formToken: String, wantsData: Bool) -> Answer {
-        guard let form, let content = site.state.content else { return settingsFirst() }
-        guard content.has("cases/\(name).md") else { return notFound() }
-        do throws(Refusal) {
-            guard let draft = try draft(fields, of: name, form) else { return notFound() }
-            if let fix = fields["fix"] { return fixedPage(fix, draft, form, content, formToken: formToken) }
-            switch fields["action"] {
-            case "copy": return try copy(name, form)
-            case "merge": return try merge(name, fields, form, content, formToken: formToken)
-            default: break
-            }
-            let bytes: [UInt8]
-            do throws(EditRefusal) {
-                bytes = try draft.file.applying(draft.edit)
-            } catch {
-                return refused(
-                    draft, form, content, text: templates.words[.writingRefused], formToken: formToken, wantsData: wantsData)
-            }
-            let isKnown = FileVersion(of: draft.file.file.bytes).text == draft.version
-            let result: Result<FileVersion, StoreError>
-            do throws(StoreError) {
-                result = .success(try write(bytes, of: draft, isKnown: isKnown, form))
-            } catch {
-                result = .failure(error)
-            }
-            switch result {
-            case .success(let version):
-                return wantsData ? data(200) { $0.member("version", version.text) } : seeOther("/desk/cases/\(name)?saved=1")
-            case .failure(let error):
-                guard case .changed = error.kind else {
-                    return refused(
-                        draft, form, content, text: error.message.text(in: templates.language), formToken: formToken,
-                        wantsData: wantsData)
-                }
-                guard wantsData else { return try conflictPage(draft, isKnown: isKnown, form, formToken: formToken) }
-                return data(409) { json in
-                    json.key("conflict")
-                    json.flag(true)
-                }
-            }
-        } catch {
-            return wantsData
-                ? data(error.status) { $0.member("error", error.message.text(in: templates.language)) }
-                : message(error.status, title: .writingNotEditable, text: error.message.text(in: templates.language))
-        }
-    }
-
-    /// Writes a case.
-    ///
-    /// - Parameter isKnown: Whether it is known how the file was when it was loaded. If not, nothing is written.
-    private func write(
-        _ bytes: [UInt8], of draft: Draft, isKnown: Bool, _ form: CaseForm
-    ) throws(StoreError) -> FileVersion {
-        let location = draft.file.location
-        let loaded = FileVersion(draft.version) ?? FileVersion(of: [])
-        // A version that is not known is never that of the file, so this reports the change.
-        let version = isKnown ? loaded : FileVersion(of: Array("unknown".utf8))
-        try store.save([.replace(location: location, version: version, bytes: bytes)], form: form, at: clock.now())
-        _ = site.follow(.files(["\(content)/\(location)"]))
-        // So that the version is known as long as somebody edits it.
-        return try store.load(location, form: form).version
-    }
-
-    /// The form again with everything that was typed, and why it was not saved.
-    private func refused(
-        _ draft: Draft, _ form: CaseForm, _ content: ContentFiles, text: String, formToken: String, wantsData: Bool
-    ) -> Answer {
-        if wantsData { return data(422) { $0.member("error", text) } }
-        return page(
-            draft, form, content, notice: .init(text: text, isError: true), showsProblems: true, formToken: formToken,
-            isUnsaved: true, status: 422)
-    }
-
-    /// The form with the fields that a fix changes, not saved.
-    private func fixedPage(
-        _ fix: String, _ draft: Draft, _ form: CaseForm, _ content: ContentFiles, formToken: String
-    ) -> Answer {
-        let (checked, _) = placed(draft, form, content)
-        guard let checked, let bytes = checked.placement.fixed(fix, checked.diagnostics),
-            let before = try? EditableFile(
-                SourceFile(path: draft.file.file.path, bytes: checked.bytes), location: draft.file.location, form: form),
-            let after = try? EditableFile(
-                SourceFile(path: draft.file.file.path, bytes: bytes), location: draft.file.location, form: form)
-        else {
-            return page(
-                draft, form, content, notice: nil, showsProblems: true, formToken: formToken, isUnsaved: true)
-        }
-        var draft = draft
-        let changes = Self.changes(from: before, to: after)
-        draft.edit.values.merge(changes.values) { $1 }
-        draft.edit.sections.merge(changes.sections) { $1 }
-        return page(
-            draft, form, content, notice: .init(text: templates.words[.writingFixed], isError: false), showsProblems: true,
-            formToken: formToken, isUnsaved: true)
-    }
-
-    /// Makes a draft that is a copy of the case on the disk.
-    private func copy(_ name: String, _ form: CaseForm) throws(Refusal) -> Answer {
-        let original = try loaded(name, form).file
-        let location: String
-        do {
-            location = try store.createCase(
-                try original.draftCopy(title: templates.words[.writingCopyTitle, original.title]))
-        } catch let error as StoreError {
-            throw Refusal(status: 500, message: error.message)
-        } catch let error as EditRefusal {
-            throw Refusal(status: 409, message: error.message)
-        } catch {
-            throw Refusal(status: 500, message: Message(ja: "保存できませんでした。", en: "Nothing was saved."))
-        }
-        _ = site.follow(.anything)
-        return seeOther("/desk/cases/\(Self.name(of: location))?copied=1")
-    }
-
-    // MARK: Conflicts
-
-    private func conflict(_ draft: Draft, isKnown: Bool, with onDisk: EditableFile) -> EditConflict {
-        EditConflict(loaded: isKnown ? draft.file : nil, onDisk: onDisk, edit: draft.edit)
-    }
-
-    /// Both versions side by side.
-    ///
-    /// - Parameter isKnown: Whether it is known how the file was when it was loaded.
-    private func conflictPage(
-        _ draft: Draft, isKnown: Bool, _ form: CaseForm, formToken: String
-    ) throws(Refusal) -> Answer {
-        guard let name = draft.name else { return notFound() }
-        let current = try loaded(name, form)
-        let (templates, language) = (templates, templates.language)
-        let conflict = conflict(draft, isKnown: isKnown, with: current.file)
-        let fields = conflict.fields.compactMap { field -> ConflictFieldView? in
-            guard field.kind != .same else { return nil }
-            return ConflictFieldView(
-                name: CaseFields.name(of: field.field), label: field.label.text(in: language), edited: field.edited,
-                onDisk: field.onDisk, mustChoose: field.kind == .mustChoose, isFromDisk: field.kind == .onlyOnDisk)
-        }
-        var typed: [TypedFieldView] = []
-        for (key, value) in draft.edit.values.sorted(by: { $0.key < $1.key }) {
-            let name = CaseFields.name(of: .key(key))
-            if case .list(let items) = value, form.questions.contains(where: { $0.key == key }) {
-                typed.append(TypedFieldView(name: CaseFields.marker(of: key), value: "1"))
-                typed += items.map { TypedFieldView(name: name, value: $0) }
-            } else {
-                typed.append(TypedFieldView(name: name, value: value.text(in: language)))
-            }
-        }
-        for (id, text) in draft.edit.sections.sorted(by: { $0.key < $1.key }) {
-            typed.append(TypedFieldView(name: CaseFields.name(of: .section(id)), value: text))
-        }
-        let view = ConflictView(
-            name: name, loadedVersion: draft.version, version: current.version, parts: fields, typed: typed)
-        let frame = frame(templates.words[.writingConflictTitle], .cases, formToken: formToken)
-        return Answer(409, Self.html, templates.render(.conflict, frame: frame, view: view.object))
-    }
-
-    /// Saves what was chosen of both versions.
-    private func merge(
-        _ name: String, _ fields: FormFields, _ form: CaseForm, _ content: ContentFiles, formToken: String
-    ) throws(Refusal) -> Answer {
-        guard let draft = try draft(fields, of: name, form), let shown = fields["disk-version"].flatMap(FileVersion.init) else {
-            return notFound()
-        }
-        let isKnown = FileVersion(of: draft.file.file.bytes).text == draft.version
-        let current = try loaded(name, form)
-        // It changed again while somebody was choosing.
-        guard current.version == shown.text else {
-            return try conflictPage(draft, isKnown: isKnown, form, formToken: formToken)
-        }
-        let conflict = conflict(draft, isKnown: isKnown, with: current.file)
-        let chosen = conflict.fields.map(\.field).filter { fields["take-" + CaseFields.name(of: $0)] == "edited" }
-        do {
-            let bytes = try current.file.applying(conflict.merged(takingEdited: Set(chosen)))
-            try store.save(
-                [.replace(location: current.file.location, version: shown, bytes: bytes)], form: form, at: clock.now())
-        } catch let error as StoreError {
-            if case .changed = error.kind { return try conflictPage(draft, isKnown: isKnown, form, formToken: formToken) }
-            throw Refusal(status: 500, message: error.message)
-        } catch let error as EditRefusal {
-            throw Refusal(status: 409, message: error.message)
-        } catch {
-            throw Refusal(status: 500, message: Message(ja: "保存できませんでした。", en: "Nothing was saved."))
-        }
-        _ = site.follow(.files(["\(self.content)/\(current.file.location)"]))
-        return seeOther("/desk/cases/\(name)?saved=1")
-    }
-
-    // MARK: Earlier versions
-
-    /// The most earlier versions that are listed.
-    private static let mostBackups = 200
-
-    /// The list of earlier versions of one case or of all files.
-    func backupsPage(
-        _ query: FormFields, formToken: String, notice: String? = nil, failure: String? = nil
-    ) -> Answer {
-        let templates = templates
-        let name = query["case"].flatMap { name in
-            site.state.content.map { $0.has("cases/\(name).md") } ?? false ? name : nil
-        }
-        let all = store.backups(of: name.map { "cases/\($0).md" })
-        let titles = Dictionary(
-            (overview?.rows ?? []).map { ("cases/\($0.name).md", $0.title) }, uniquingKeysWith: { first, _ in first })
-        var versions: [String: String] = [:]
-        let views = all.prefix(Self.mostBackups).map { backup in
-            let parts = clock.parts(backup.date)
-            let version = versions[backup.location] ?? (try? store.load(backup.location, form: form))?.version.text ?? ""
-            versions[backup.location] = version
-            return BackupView(
-                id: backup.id,
-                time: templates.words[
-                    .backupsTime, String(parts[0]), String(parts[1]), String(parts[2]), String(parts[3]),
-                    parts[4] < 10 ? "0\(parts[4])" : String(parts[4])],
-                title: titles[backup.location] ?? backup.location, location: backup.location,
-                isOfCommand: backup.isOfCommand, version: version)
-        }
-        let notice = notice ?? (query["restored"] != nil ? templates.words[.backupsRestored] : nil)
-        let view = BackupsView(
-            name: name, notice: failure == nil ? notice : nil, failure: failure, backups: views,
-            isCut: all.count > Self.mostBackups)
-        let frame = frame(templates.words[.backupsTitle], .backups, formToken: formToken)
-        return Answer(
-            failure == nil ? 200 : 409, Self.html, templates.render(.backups, frame: frame, view: view.object))
-    }
-
-    /// Writes an earlier version over the file that is there.
-    func restore(_ fields: FormFields, formToken: String) -> Answer {
-        guard let backup = fields["backup"].flatMap(store.backup) else { return notFound() }
-        let form = form
-        do throws(StoreError) {
-            let version = fields["version"].flatMap(FileVersion.init)
-            try store.restore(backup, expecting: version, form: form, at: clock.now())
-        } catch {
-            return backupsPage(
-                fields, formToken: formToken, failure: error.message.text(in: templates.language))
-        }
-        _ = site.follow(.anything)
-        let name = fields["case"].map { "&case=\(OverviewPage.escaped($0))" } ?? ""
-        return seeOther("/desk/backups?restored=1\(name)")
     }
 }

@@ -109,9 +109,11 @@ struct Build: ParsableCommand {
     private func printResult(_ summary: BuildSummary, _ omissions: [SiteOmission], duration: Duration) {
         guard !reporting.quiet else { return }
         let language = machine.language
-        for omission in omissions { Console.report(omission.message.text(in: language)) }
+        for omission in omissions where omission != .drafts { Console.report(omission.message.text(in: language)) }
         let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-        Console.show(summary.line(seconds: seconds, in: language))
+        let separator = language == .ja ? "。" : ". "
+        let drafts = omissions.contains(.drafts) ? separator + SiteOmission.drafts.message.text(in: language) : ""
+        Console.show(summary.line(seconds: seconds, in: language) + drafts)
     }
 
     /// Refuses an output folder among the sources, and a report among the sources or in the output folder.

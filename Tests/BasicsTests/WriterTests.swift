@@ -93,9 +93,11 @@ import Testing
         var csv = CSVWriter()
         csv.row(["a", "b,c", "d\"e", "f\ng", ""])
         csv.row(["=1", "-", "x=1", "@a,b"])
+        // What was written with apostrophes keeps them when one is taken away.
+        csv.row(["'=1", "''＝1", "'", "'a", "''"])
         #expect(
             String(decoding: csv.bytes, as: UTF8.self)
-                == "\u{FEFF}a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n'=1,'-,x=1,\"'@a,b\"\r\n")
+                == "\u{FEFF}a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n'=1,'-,x=1,\"'@a,b\"\r\n''=1,'''＝1,','a,''\r\n")
     }
 
     @Test func allWaysOfWritingACSVCellGiveTheSameBytes() {

@@ -1,7 +1,8 @@
 /// Writes CSV (RFC 4180) that spreadsheets open without an import dialog: UTF-8 with a byte order mark, lines that end in CR LF.
 ///
 /// A value that starts with `=`, `+`, `-` or `@`, full-width or not, a tab, a carriage return or a line feed gets an apostrophe
-/// before it, so that no spreadsheet interprets it as a formula.
+/// before it, so that no spreadsheet interprets it as a formula. So does a value in which only apostrophes come before such a sign, so that
+/// the one that was added can be told from those that were written.
 ///
 /// It is our own code, because the escaping of formulas and the writing in parts, by several threads, are most of it.
 public struct CSVWriter: Sendable {
@@ -90,11 +91,12 @@ public struct CSVWriter: Sendable {
     private static func isPlain(_ value: UnsafeBufferPointer<UInt8>) -> Bool { !isFormula(value) && !isQuoted(value) }
 
     private static func isFormula(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch value.first {
+        guard let start = value.firstIndex(where: { $0 != UInt8(ascii: "'") }) else { return false }
+        return switch value[start] {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
-        case 0xEF where value.count > 2 && value[1] == 0xBC:
+        case 0xEF where value.count > start + 2 && value[start + 1] == 0xBC:
             // ＋ － ＝ ＠
-            [0x8B, 0x8D, 0x9D, 0xA0].contains(value[2])
+            [0x8B, 0x8D, 0x9D, 0xA0].contains(value[start + 2])
         default: false
         }
     }

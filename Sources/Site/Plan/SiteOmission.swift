@@ -23,12 +23,7 @@ public enum SiteOmission: Int, Sendable, CaseIterable {
                     + "書いてください。",
                 en: "No published case has a date, so the Atom feed (feed.xml) was left out. To have it, write the date of "
                     + "publication into the cases, as published.")
-        case .drafts:
-            Message(
-                ja: "下書きの事例は載せていません。下書きも見るには、「--drafts」を付けて別のフォルダーに作るか、「knowhow serve」を使ってください。",
-                en:
-                    "Drafts were left out. To see them as well, build into another folder with --drafts, or use “knowhow serve”."
-            )
+        case .drafts: Message(ja: "下書きは載せていません。", en: "Drafts were left out.")
         case .contact:
             Message(
                 ja: "問い合わせ先がわからないため、ページの下にも冊子にも付けていません。付けるには、casebook.yml に"

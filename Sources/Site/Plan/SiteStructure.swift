@@ -7,6 +7,9 @@ import Diagnostics
 /// It knows which pages exist and which cases each shows, but not how a page looks.
 final class SiteStructure: Sendable {
     let casebook: Casebook
+    /// The assets that only the page has on which people write a case. Without a contact there is no such page.
+    private static let submissionAssets = ["rules.js", "submit.css", "submit.js"]
+
     /// The templates' assets, sorted by path.
     let assets: [SourceFile]
     let aliases: [Alias]
@@ -52,7 +55,8 @@ final class SiteStructure: Sendable {
 
         let (aliases, caseLinks, assetLinks) = (aliases, caseLinks, assetLinks)
         // The style of books is part of them, and no page uses it.
-        let publishedAssets = self.assets.enumerated().filter { $0.element.path != EditionVolume.stylePath }.map(\.offset)
+        let unused = [EditionVolume.stylePath] + (casebook.settings.contact == nil ? Self.submissionAssets : [])
+        let publishedAssets = self.assets.enumerated().filter { !unused.contains($0.element.path) }.map(\.offset)
         let withPath = { (route: Route) in
             (path: route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks).path, route: route)
         }

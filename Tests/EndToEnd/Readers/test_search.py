@@ -121,7 +121,7 @@ def test_a_count_that_is_not_certain_is_said_to_be_about_so_many(open_page, base
     page = open_page(base, "search.html")
     page.evaluate("""async () => {
       const index = await knowhowSearch.open("./");
-      const hit = number => ({ id: `c${number}`, address: 'cases/c001.html', title: `${number}`, titleParts: [{ text: `${number}`, marked: false }], terms: {}, excerpt: [] });
+      const hit = number => ({ id: `c${number}`, address: 'cases/c001.html', title: `${number}`, titleParts: [{ text: `${number}`, marked: false }], terms: {}, details: [], excerpt: [] });
       // Of 1,234 cases that the index names, 1,228 hold the words.
       const search = async ({ first, limit }) => {
         const numbers = [...Array(1228).keys()].slice(first, first + limit), ended = first + limit >= 1228;

@@ -16,7 +16,7 @@ DOCUMENTS = ["README.md", "content/README.md", *sorted(f"docs/{path.name}" for p
 FENCE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"(?<!`)`((?:script/)?knowhow [a-z][^`\n]*)`(?!`)")
 # A command that keeps running, and placeholders for values of the reader's own.
-SERVES = re.compile(r"script/knowhow serve\b")
+SERVES = re.compile(r"script/knowhow (serve|desk)\b")
 PLACEHOLDERS = re.compile(r"\b(DIR|FILE|MANIFEST|URL|SITE|TEXT|TERM)\b")
 TABLE = """題名,分野,取組主体,関わる人・機関,必要性・きっかけ,取組・工夫の概要,課題軽減・解決・向上の効果
 取り込む事例,就労情報提供,ハローワーク,本人,必要。,取り組んだ。,良くなった。

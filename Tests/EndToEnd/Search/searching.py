@@ -87,7 +87,7 @@ def add_texts(content: Path, texts: list[str]) -> dict[str, str]:
     names = {}
     for number, text in enumerate(texts):
         names[text] = f"word{number}"
-        keys = [f"title: 綴り{number}", *(line for line in head.splitlines() if not line.startswith(("title:", "aliases:", "related:")))]
+        keys = [f"title: 綴り{number}", *(line for line in head.splitlines() if not line.startswith(("title:", "summary:", "aliases:", "related:")))]
         body = "\n\n".join(f"{heading}\n\n{text if place == 0 else '文。'}" for place, heading in enumerate(headings))
         (content / f"cases/word{number}.md").write_text("\n".join(["---", *keys, "---", "", body, ""]), encoding="utf-8")
     return names

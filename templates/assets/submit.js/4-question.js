@@ -81,7 +81,7 @@
       this.pasted = make("div", { class: "pasted", role: "status" });
       element.append(this.advised, this.pasted);
       if ("advice" in element.dataset) {
-        this.counter = make("p", { class: "count", id: `${element.id}-count` });
+        this.counter = make("p", { class: "letters", id: `${element.id}-count` });
         this.wrapper.after(this.counter);
         this.describe(this.counter.id, true);
         this.field.addEventListener("paste", (event) => this.paste(event));
@@ -174,7 +174,7 @@
       if (error || this.isChoice || this.part !== "keys" || !["date", "number"].includes(this.form.rules.keys[this.key]?.form)) return;
       const { value } = this;
       if (!value || value === this.field.value.trim()) return;
-      this.reading = make("p", { class: "count" }, `{{strings.submit.read value=value}}`);
+      this.reading = make("p", { class: "letters" }, `{{strings.submit.read value=value}}`);
       this.wrapper.after(this.reading);
     }
 

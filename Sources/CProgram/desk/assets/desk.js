@@ -343,8 +343,11 @@
       let chosen = "";
       let wait = 0;
       async function find() {
-        const answer = await fetch(`/desk/find?words=${encodeURIComponent(words.value)}`);
+        const asked = words.value;
+        const answer = await fetch(`/desk/find?words=${encodeURIComponent(asked)}`);
         const { cases } = await answer.json();
+        // The answer for words that were typed before must not replace a later one.
+        if (asked !== words.value) return;
         document.getElementById("link-said").textContent = cases.length ? "" : "{{strings.insert.link_none}}";
         list.replaceChildren(...cases.map((found) => {
           const item = element("li");

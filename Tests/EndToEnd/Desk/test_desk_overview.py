@@ -61,6 +61,7 @@ def test_a_case_is_written_without_scripts(desk: Desk, chromium: Browser) -> Non
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(desk.address)
+    page.wait_for_url("**/desk/")
     page.goto(desk.base + "cases/c012")
     area = page.locator(".section textarea").first
     text = area.input_value()

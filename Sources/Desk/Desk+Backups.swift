@@ -1,0 +1,64 @@
+import Authoring
+import Basics
+import CasebookLoading
+import CasebookModel
+import Diagnostics
+import Editing
+import Preview
+import Site
+import Templates
+
+/// Earlier versions of files: the list, and restoring one.
+extension Desk {
+    /// The most earlier versions that are listed.
+    private static let mostBackups = 200
+
+    /// The list of earlier versions of one case or of all files.
+    func backupsPage(
+        _ query: FormFields, formToken: String, notice: String? = nil, failure: String? = nil
+    ) -> Answer {
+        let templates = templates
+        let name = query["case"].flatMap { name in
+            site.state.content.map { $0.has("cases/\(name).md") } ?? false ? name : nil
+        }
+        let all = store.backups(of: name.map { "cases/\($0).md" })
+        let titles = Dictionary(
+            (overview?.rows ?? []).map { ("cases/\($0.name).md", $0.title) }, uniquingKeysWith: { first, _ in first })
+        var versions: [String: String] = [:]
+        let views = all.prefix(Self.mostBackups).map { backup in
+            let parts = clock.parts(backup.date)
+            let version = versions[backup.location] ?? (try? store.load(backup.location, form: form))?.version.text ?? ""
+            versions[backup.location] = version
+            return BackupView(
+                id: backup.id,
+                time: templates.words[
+                    .backupsTime, String(parts[0]), String(parts[1]), String(parts[2]), String(parts[3]),
+                    parts[4] < 10 ? "0\(parts[4])" : String(parts[4])],
+                title: titles[backup.location] ?? backup.location, location: backup.location,
+                isOfCommand: backup.isOfCommand, version: version)
+        }
+        let notice = notice ?? (query["restored"] != nil ? templates.words[.backupsRestored] : nil)
+        let view = BackupsView(
+            name: name, notice: failure == nil ? notice : nil, failure: failure, backups: views,
+            isCut: all.count > Self.mostBackups)
+        let frame = frame(templates.words[.backupsTitle], .backups, formToken: formToken)
+        return Answer(
+            failure == nil ? 200 : 409, Self.html, templates.render(.backups, frame: frame, view: view.object))
+    }
+
+    /// Writes an earlier version over the file that is there.
+    func restore(_ fields: FormFields, formToken: String) -> Answer {
+        guard let backup = fields["backup"].flatMap(store.backup) else { return notFound() }
+        let form = form
+        do throws(StoreError) {
+            let version = fields["version"].flatMap(FileVersion.init)
+            try store.restore(backup, expecting: version, form: form, at: clock.now())
+        } catch {
+            return backupsPage(
+                fields, formToken: formToken, failure: error.message.text(in: templates.language))
+        }
+        _ = site.follow(.anything)
+        let name = fields["case"].map { "&case=\(OverviewPage.escaped($0))" } ?? ""
+        return seeOther("/desk/backups?restored=1\(name)")
+    }
+}
