@@ -79,8 +79,11 @@ public final class SearchableCases: Sendable {
     }
 
     /// Returns what pages show of a case besides its title, terms and sections: its summary, and the values of its declared fields.
+    ///
+    /// A summary says in other words what the sections say. In large collections it is left out, because with it a phone would load more
+    /// than 45 kB for the first results of 10,000 cases, and the search would have more files than one for two cases.
     func details(of entry: Case) -> [CaseDetail] {
-        let summary = entry.summary.map { CaseDetail(kind: .summary, text: $0) }
+        let summary = cases.count <= SearchFiles.smallSize ? entry.summary.map { CaseDetail(kind: .summary, text: $0) } : nil
         guard !casebook.fields.isEmpty else { return summary.map { [$0] } ?? [] }
         let values = zip(casebook.fields, entry.values).compactMap { field, value -> CaseDetail? in
             guard let value, field.place != .data else { return nil }

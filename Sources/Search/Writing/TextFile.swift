@@ -7,7 +7,7 @@ import Diagnostics
 enum TextFile {
     /// The approximate maximum size of the texts of a file in bytes, before they are compact, unless a single case has more. A result
     /// needs the whole file of its case.
-    private static let size = 8_800
+    private static let size = 8_560
 
     /// Returns the file of some cases. It contains 0 for a case that is not searchable.
     static func bytes(of searchable: SearchableCases, cases: Range<Int>) -> [UInt8] {

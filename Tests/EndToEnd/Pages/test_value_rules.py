@@ -13,10 +13,16 @@ VALUES = FIXTURES / "values"
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser, tested_site: Path) -> Page:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the casebook of the fixture, which has a page for contributors and so the script."""
+    return command.build(tmp_path_factory.mktemp("values") / "site", content=VALUES / "content")
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser, site: Path) -> Page:
     """An empty page with the published script and the rules of the casebook of the fixture."""
     page = chromium.new_page()
-    [script] = tested_site.glob("assets/rules-*.js")
+    [script] = site.glob("assets/rules-*.js")
     page.add_script_tag(path=script)
     page.evaluate("given => { window.rules = given; }", json.loads((VALUES / "rules.json").read_text(encoding="utf-8")))
     yield page
@@ -61,9 +67,8 @@ def test_what_messages_need(page: Page) -> None:
     ]
 
 
-def test_the_page_for_contributors_has_the_rules(chromium: Browser, tmp_path: Path) -> None:
+def test_the_page_for_contributors_has_the_rules(chromium: Browser, site: Path) -> None:
     """The page has the rules of all keys that it asks for, and reads values by them with the script."""
-    site = command.build(tmp_path / "site", content=VALUES / "content")
     page = chromium.new_page()
     page.goto((site / "submit.html").as_uri())
     given = page.evaluate("JSON.parse(document.querySelector('[data-rules]').dataset.rules)")
