@@ -16,7 +16,7 @@ enum LiveCommand {
         return .system
     }
 
-    /// Calls a function when the command is told to end. The result has to be kept until then.
+    /// Calls a function when the system asks the command to stop (Ctrl-C, `kill`). The caller keeps the result until then.
     static func signals(_ stop: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
         [SIGINT, SIGTERM].map { signal in
             Foundation.signal(signal, SIG_IGN)

@@ -90,7 +90,9 @@ struct TableGuess {
         if heading.precomposedStringWithCompatibilityMapping.hasPrefix(ImportColumn.hiddenMark) { return .hidden }
         if let key = key(heading, given) { return .field(key) }
         if given.contains(where: isPersonal) { return .hidden }
-        let rest = isHidden(heading) || given.allSatisfy(isLikeName) ? .hidden : kind(of: given)
+        // Also if a name comes back again and again: a person is no term.
+        if isHidden(heading) { return .hidden }
+        let rest = given.allSatisfy(isLikeName) ? .hidden : kind(of: given)
         // The same day or answer of several cases is no term.
         if case .declared(let kind, _) = rest, kind == .url || kind == .date || kind == .yesNo { return rest }
         if given.contains(where: { $0.count >= longText || $0.contains(where: \.isNewline) }) {
