@@ -472,6 +472,9 @@ static const unsigned char desk_assets_desk_css[] = {
 static const unsigned char desk_assets_desk_js[] = {
 #embed "../../Sources/CProgram/desk/assets/desk.js"
 };
+static const unsigned char desk_assets_paste_js[] = {
+#embed "../../Sources/CProgram/desk/assets/paste.js"
+};
 static const unsigned char desk_layouts_backups_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/backups.mustache"
 };
@@ -515,6 +518,7 @@ static const unsigned char desk_strings_ja_yml[] = {
 static const struct cprogram_file all_desk[] = {
     {"assets/desk.css", desk_assets_desk_css, sizeof desk_assets_desk_css},
     {"assets/desk.js", desk_assets_desk_js, sizeof desk_assets_desk_js},
+    {"assets/paste.js", desk_assets_paste_js, sizeof desk_assets_paste_js},
     {"layouts/backups.mustache", desk_layouts_backups_mustache, sizeof desk_layouts_backups_mustache},
     {"layouts/case.mustache", desk_layouts_case_mustache, sizeof desk_layouts_case_mustache},
     {"layouts/conflict.mustache", desk_layouts_conflict_mustache, sizeof desk_layouts_conflict_mustache},

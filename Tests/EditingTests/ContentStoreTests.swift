@@ -53,6 +53,9 @@ import Testing
             backup.date == date && !backup.isOfCommand && store.backups().map(\.id) == [backup.id]
                 && store.backup(id: backup.id) == backup)
         #expect(store.bytes(of: Self.location, version: version) == Array(old.utf8))
+        // What a killed save left in its folder is no version.
+        try folder.write(Data("half".utf8), to: "content/.backup/20260331T233320Z/cases/.c001.md.1.left")
+        #expect(store.backups().map(\.location) == [Self.location])
         // Nothing changes, nothing is kept.
         try store.save([.replace(location: Self.location, version: FileVersion(of: bytes), bytes: bytes)], form: form, at: date)
         #expect(store.backups().count == 1)

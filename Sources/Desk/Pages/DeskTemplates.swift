@@ -45,12 +45,16 @@ package struct DeskTemplates: Sendable {
         let files = BuiltInDesk.files.filter { $0.path.hasPrefix("assets/") }.map {
             SourceFile(path: String($0.path.dropFirst("assets/".count)), bytes: $0.bytes)
         }
+        // What is done with pasted text, the same as on the page of the site on which everybody writes a case.
+        let shared = BuiltInTemplates.files.filter { $0.path == "assets/submit.js/1-text.js" }.map {
+            SourceFile(path: "pasted-text.js", bytes: $0.bytes)
+        }
         let filled = AssetStrings.fill(files, with: strings, folder: "\(root)/assets")
         let used = filled.used.union(library.usedStrings).union(DeskText.allCases.map(\.key))
         self.library = library
         self.language = language
         words = DeskWords(strings: strings)
-        assets = filled.files
+        assets = filled.files + shared
         diagnostics =
             problems + filled.diagnostics + strings.unused(used)
             + DeskText.allCases.flatMap { strings.problems(ofUsing: $0.key, values: $0.values) }

@@ -214,11 +214,12 @@ private struct Backups {
         return found.sorted { ($1.date, $1.folder, $0.location) < ($0.date, $0.folder, $1.location) }
     }
 
-    /// The files in a folder and in the folders in it.
+    /// The files in a folder and in the folders in it, without hidden ones, which a killed save left.
     private func paths(in folder: OpenFolder) -> [String] {
-        ((try? folder.entries()) ?? []).flatMap { entry -> [String] in
+        let visible = { (folder: OpenFolder?) in ((try? folder?.entries()) ?? []).filter { !$0.name.hasPrefix(".") } }
+        return visible(folder).flatMap { entry -> [String] in
             guard entry.kind == .folder else { return entry.kind == .file ? [entry.name] : [] }
-            let inner = (try? folder.folder(entry.name)?.entries()) ?? []
+            let inner = visible((try? folder.folder(entry.name)) ?? nil)
             return inner.filter { $0.kind == .file }.map { "\(entry.name)/\($0.name)" }
         }
     }

@@ -61,9 +61,9 @@ extension StoreError {
                     en: "There is a link or a folder at “\(path)”, so nothing was changed. Put a plain file there.")
             case .readOnly:
                 Message(
-                    ja: "「\(path)」に書き込む権限がないため、保存できませんでした。元のファイルはそのままです。権限を確かめて、もう一度保存してください。",
+                    ja: "「\(path)」は、読み取り専用か、書き込む権限がない場所にあるため、保存できませんでした。元のファイルはそのままです。書き込めるようにしてから、もう一度保存してください。",
                     en:
-                        "You may not write to “\(path)”, so nothing was saved and the file is as before. Check your permissions, then save again."
+                        "“\(path)” is read-only or you may not write to it, so nothing was saved and the file is as before. Allow writing, then save again."
                 )
             case .full:
                 Message(

@@ -33,15 +33,17 @@ struct BackupFolder {
         }
     }
 
-    /// Writes the bytes of a file under the path that it has in the content folder.
+    /// Writes the bytes of a file under the path that it has in the content folder. Under this name, the file is always whole.
     func keep(_ bytes: [UInt8], of original: PlacedFile, isFlushed: Bool) throws(PublishingError) {
         var folder = folder
         for name in original.folders { folder = try folder.makeFolder(name) }
-        var file = try folder.create(original.name, displayPath: folder.displayPath(of: original.name))
+        let temporary = Disk.temporaryName(for: ".\(original.name)")
+        var file = try folder.createTemporary(temporary, for: original.name)
         try file.append(bytes)
         if isFlushed { try file.flush() }
         try file.close()
-        if let permissions = original.permissions { folder.setPermissions(permissions, of: original.name) }
+        if let permissions = original.permissions { folder.setPermissions(permissions, of: temporary) }
+        _ = try folder.move(temporary, to: original.name)
         if isFlushed { try folder.flush() }
     }
 

@@ -2,6 +2,7 @@
 
 import functools
 import http.client
+import os
 import re
 import signal
 import subprocess
@@ -19,11 +20,11 @@ FORM = "application/x-www-form-urlencoded"
 class Desk:
     """A running desk of a casebook that may be changed, and a client of it that may write."""
 
-    def __init__(self, folder: Path, *options: str):
+    def __init__(self, folder: Path, *options: str, environment: dict[str, str] | None = None):
         self.folder = folder
         self.process = subprocess.Popen(
             [command.knowhow(), "desk", "--content", folder / "content", "--port", str(free_port()), "--lang", "ja", *options],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, **(environment or {})})
         while "/desk/?token=" not in (line := self.process.stdout.readline()):
             if not line:
                 pytest.fail("desk ended", pytrace=False)
@@ -67,6 +68,10 @@ class Desk:
         if token is not None:
             pairs.append(("form-token", token or self.token))
         return self.request(path, "POST", urlencode(pairs), **more)
+
+    def version(self, path: str) -> str:
+        """The version of the file that a form shows."""
+        return re.search(r'name="version" value="(\w+)"', self.request(f"/desk/{path}")[2].decode()).group(1)
 
     def end(self) -> None:
         """Ends it as Ctrl-C does."""

@@ -322,27 +322,10 @@ def test_many_saves_need_no_more_memory(desk: Desk) -> None:
     page = desk.request("/desk/cases/c010")[2].decode()
     version = re.search(r'name="version" value="(\w+)"', page).group(1)
     sizes = []
-    for number in range(60):
+    for number in range(300):
         status, _, body = desk.post("/desk/cases/c010", {"version": version, "k-summary": f"要約{number}"}, Accept="application/json")
         assert status == 200, body
         version = re.search(rb'"version": ?"(\w+)"', body).group(1).decode()
-        if number in (30, 59):
+        if number in (100, 299):
             sizes.append(memory())
     assert sizes[1] < sizes[0] * 1.1 + 4_096, sizes
-
-
-def test_killed_in_the_middle_of_saves(desk: Desk) -> None:
-    """The last test of this file, because it ends the desk."""
-    page = desk.request("/desk/cases/c011")[2].decode()
-    version = re.search(r'name="version" value="(\w+)"', page).group(1)
-    whole = case(desk, "c011").read_text(encoding="utf-8")
-    start = time.monotonic()
-    for number in range(100):
-        _, _, body = desk.post("/desk/cases/c011", {"version": version, "k-summary": f"要約{number}"}, Accept="application/json")
-        version = re.search(rb'"version": ?"(\w+)"', body).group(1).decode()
-        if time.monotonic() - start > 0.5:
-            break
-    desk.process.kill()
-    found = re.sub(r"summary: 要約\d+\n", "", case(desk, "c011").read_text(encoding="utf-8"))
-    assert found == whole
-    assert "c011" not in command.run("check", "--content", desk.folder / "content").stdout
