@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Basics", "Diagnostics", "HTML", "Templates", "CasebookModel", "CasebookLoading", "Authoring", "Site",
+                "Basics", "Diagnostics", "HTML", "Templates", "Images", "CasebookModel", "CasebookLoading", "Authoring", "Site",
                 "Publishing", "Editing", "Preview",
             ],
             swiftSettings: strict),
@@ -147,8 +147,8 @@ let package = Package(
         .testTarget(
             name: "EditingTests",
             dependencies: [
-                "Basics", "Diagnostics", "Markdown", "Templates", "CasebookModel", "CasebookLoading", "Authoring", "Site",
-                "Publishing", "Editing", "TestSupport",
+                "Basics", "Diagnostics", "Markdown", "Templates", "Images", "CasebookModel", "CasebookLoading", "Authoring",
+                "Site", "Publishing", "Editing", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -157,8 +157,8 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Basics", "Diagnostics", "Templates", "CasebookModel", "CasebookLoading", "Authoring", "Publishing", "Editing",
-                "Preview", "Desk", "TestSupport",
+                "Basics", "Diagnostics", "Templates", "Images", "CasebookModel", "CasebookLoading", "Authoring", "Publishing",
+                "Editing", "Preview", "Desk", "TestSupport",
             ],
             swiftSettings: strict),
     ],

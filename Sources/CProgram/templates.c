@@ -472,6 +472,9 @@ static const unsigned char desk_assets_desk_css[] = {
 static const unsigned char desk_assets_desk_js[] = {
 #embed "../../Sources/CProgram/desk/assets/desk.js"
 };
+static const unsigned char desk_assets_images_js[] = {
+#embed "../../Sources/CProgram/desk/assets/images.js"
+};
 static const unsigned char desk_assets_paste_js[] = {
 #embed "../../Sources/CProgram/desk/assets/paste.js"
 };
@@ -487,6 +490,9 @@ static const unsigned char desk_layouts_conflict_mustache[] = {
 static const unsigned char desk_layouts_files_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/files.mustache"
 };
+static const unsigned char desk_layouts_images_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/images.mustache"
+};
 static const unsigned char desk_layouts_message_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/message.mustache"
 };
@@ -498,6 +504,9 @@ static const unsigned char desk_partials_base_mustache[] = {
 };
 static const unsigned char desk_partials_control_mustache[] = {
 #embed "../../Sources/CProgram/desk/partials/control.mustache"
+};
+static const unsigned char desk_partials_image_dialog_mustache[] = {
+#embed "../../Sources/CProgram/desk/partials/image-dialog.mustache"
 };
 static const unsigned char desk_partials_problem_mustache[] = {
 #embed "../../Sources/CProgram/desk/partials/problem.mustache"
@@ -518,15 +527,18 @@ static const unsigned char desk_strings_ja_yml[] = {
 static const struct cprogram_file all_desk[] = {
     {"assets/desk.css", desk_assets_desk_css, sizeof desk_assets_desk_css},
     {"assets/desk.js", desk_assets_desk_js, sizeof desk_assets_desk_js},
+    {"assets/images.js", desk_assets_images_js, sizeof desk_assets_images_js},
     {"assets/paste.js", desk_assets_paste_js, sizeof desk_assets_paste_js},
     {"layouts/backups.mustache", desk_layouts_backups_mustache, sizeof desk_layouts_backups_mustache},
     {"layouts/case.mustache", desk_layouts_case_mustache, sizeof desk_layouts_case_mustache},
     {"layouts/conflict.mustache", desk_layouts_conflict_mustache, sizeof desk_layouts_conflict_mustache},
     {"layouts/files.mustache", desk_layouts_files_mustache, sizeof desk_layouts_files_mustache},
+    {"layouts/images.mustache", desk_layouts_images_mustache, sizeof desk_layouts_images_mustache},
     {"layouts/message.mustache", desk_layouts_message_mustache, sizeof desk_layouts_message_mustache},
     {"layouts/overview.mustache", desk_layouts_overview_mustache, sizeof desk_layouts_overview_mustache},
     {"partials/base.mustache", desk_partials_base_mustache, sizeof desk_partials_base_mustache},
     {"partials/control.mustache", desk_partials_control_mustache, sizeof desk_partials_control_mustache},
+    {"partials/image-dialog.mustache", desk_partials_image_dialog_mustache, sizeof desk_partials_image_dialog_mustache},
     {"partials/problem.mustache", desk_partials_problem_mustache, sizeof desk_partials_problem_mustache},
     {"partials/row-title.mustache", desk_partials_row_title_mustache, sizeof desk_partials_row_title_mustache},
     {"partials/section.mustache", desk_partials_section_mustache, sizeof desk_partials_section_mustache},

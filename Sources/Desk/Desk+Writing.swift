@@ -278,7 +278,8 @@ extension Desk {
             page = site.page(ofUnsaved: text.name, bytes: text.bytes)
         }
         page = page ?? ((try? site.page(at: rest)) ?? nil)
-        guard let page else { return notFound() }
+        // The site has an image only when a text that is saved shows it.
+        guard let page else { return image(rest) }
         return Answer(200, page.mediaType, page.body.rendered ?? [])
     }
 

@@ -109,12 +109,14 @@ struct Desk: Sendable {
         case "files": return filesPage(formToken: formToken)
         case "cases/new": return newCase(formToken: formToken)
         case "backups": return backupsPage(query, formToken: formToken)
+        case "images": return imagesPage(query, formToken: formToken)
         case "find": return foundCases(query["words"] ?? "")
         default: break
         }
         if path.hasPrefix("cases/") {
             return casePage(String(path.dropFirst("cases/".count)), query: query, formToken: formToken)
         }
+        if path.hasPrefix("images/") { return image(path) }
         if path.hasPrefix("shown/") { return shownPage(String(path.dropFirst("shown/".count))) }
         if path.hasPrefix("assets/") { return asset(String(path.dropFirst("assets/".count))) }
         return notFound()
@@ -128,6 +130,8 @@ struct Desk: Sendable {
         case "check": return checked(form)
         case "cases/new": return saveNew(form, formToken: formToken, wantsData: wantsData)
         case "backups/restore": return restore(form, formToken: formToken)
+        case "images": return addImage(form, formToken: formToken, wantsData: wantsData)
+        case "images/check": return checkedImage(form)
         default: break
         }
         guard path.hasPrefix("cases/") else { return notFound() }

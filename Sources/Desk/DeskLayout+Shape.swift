@@ -11,6 +11,7 @@ extension DeskLayout {
         case .caseForm: CasePageView.shape
         case .conflict: ConflictView.shape
         case .backups: BackupsView.shape
+        case .images: ImagesView.shape
         }
     }
 }

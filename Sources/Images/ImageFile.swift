@@ -138,6 +138,11 @@ public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether an image of the format is so large that phones load it slowly: longer than 500 kB, or a side than 2,400 pixels.
+    package func isLarge(byteCount: Int, size: ImageSize?) -> Bool {
+        self != .svg && (byteCount > 500_000 || (size.map { max($0.width, $0.height) > 2_400 } ?? false))
+    }
+
     /// Finds the format that a path's extension names; nil for other files.
     package init?(path: String) {
         guard let dot = path.lastIndex(of: ".") else { return nil }

@@ -37,6 +37,40 @@ struct EXIFMetadata {
         return isPlace(latitude) || (latitude.type == 5 && longitude.map(isPlace) == true)
     }
 
+    /// Whether the metadata names the maker or the model of a camera.
+    var hasCamera: Bool { isText(0x010F, in: 4) || isText(0x0110, in: 4) }
+
+    /// Whether the metadata says when the photograph was taken or the file changed.
+    var hasTime: Bool { isText(0x0132, in: 4) || hasOriginalTime }
+
+    private var hasOriginalTime: Bool {
+        guard let pointer = try? entry(0x8769, in: number(4, 4)) else { return false }
+        return isText(0x9003, in: pointer.value)
+    }
+
+    /// Whether a tag is a text (type 2) that is not empty.
+    ///
+    /// - Parameter directory: The offset of the number that says where the directory is.
+    private func isText(_ tag: Int, in directory: Int) -> Bool {
+        guard let found = try? entry(tag, in: number(directory, 4)) else { return false }
+        return found.type == 2 && found.count > 1
+    }
+
+    /// The metadata in a file of any format: wherever a TIFF file starts.
+    static func all(in bytes: [UInt8]) -> [EXIFMetadata] {
+        var found: [EXIFMetadata] = []
+        for (mark, order) in [("II*\0", UInt8(ascii: "I")), ("MM\0*", UInt8(ascii: "M"))] {
+            var next = bytes.firstIndex(of: order)
+            while let start = next {
+                if bytes[start...].starts(with: mark.utf8), let metadata = EXIFMetadata(HeaderBytes(bytes[start...])) {
+                    found.append(metadata)
+                }
+                next = bytes[(start + 1)...].firstIndex(of: order)
+            }
+        }
+        return found
+    }
+
     /// Whether an entry holds degrees, minutes and seconds, of which one is not zero: three fractions (type 5) of 32-bit numbers.
     private func isPlace(_ entry: Entry) -> Bool {
         guard entry.type == 5, entry.count == 3, let start = try? number(entry.value, 4) else { return false }
@@ -125,18 +159,7 @@ enum PlaceMetadata {
 
     /// AVIF keeps Exif among the data of its pictures, after the words `Exif` and two zeros or after four bytes of its own (ISO/IEC 23008-12,
     /// annex A). So every start of a TIFF file is looked at.
-    private static func isInItems(_ bytes: [UInt8]) -> Bool {
-        for (mark, order) in [("II*\0", UInt8(ascii: "I")), ("MM\0*", UInt8(ascii: "M"))] {
-            var next = bytes.firstIndex(of: order)
-            while let start = next {
-                if bytes[start...].starts(with: mark.utf8), EXIFMetadata(HeaderBytes(bytes[start...]))?.hasPlace == true {
-                    return true
-                }
-                next = bytes[(start + 1)...].firstIndex(of: order)
-            }
-        }
-        return false
-    }
+    private static func isInItems(_ bytes: [UInt8]) -> Bool { EXIFMetadata.all(in: bytes).contains(where: \.hasPlace) }
 
     /// Segments of the type APP1 before the first scan hold Exif and XMP.
     private static func isInJPEG(_ bytes: [UInt8]) throws(HeaderTooShort) -> Bool {

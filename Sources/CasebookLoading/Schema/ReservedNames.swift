@@ -24,7 +24,7 @@ package enum ReservedNames {
     }
 
     /// Whether a name is a device on Windows, with any extension.
-    static func isForbidden(_ name: some StringProtocol) -> Bool {
+    package static func isForbidden(_ name: some StringProtocol) -> Bool {
         switch name.utf8.count {
         case 3: return ["con", "prn", "aux", "nul"].contains(String(name))
         case 4:

@@ -12,6 +12,7 @@ package enum DeskLayout: String, Sendable, CaseIterable {
     case caseForm = "case"
     case conflict
     case backups
+    case images
 }
 
 /// The templates, words, style sheet and scripts of the desk in one language, which are inside the program.
@@ -75,7 +76,7 @@ package struct DeskTemplates: Sendable {
 /// The frame of every page: what its head and the menu show.
 struct DeskFrameView: TemplateContext {
     /// The parts of the desk that the menu leads to.
-    enum Part: Sendable { case cases, files, backups, none }
+    enum Part: Sendable { case cases, files, images, backups, none }
 
     let language: String
     let title: String
@@ -90,6 +91,7 @@ struct DeskFrameView: TemplateContext {
         .optionalText("casebook") { $0.casebook },
         .flag("in_cases") { $0.part == .cases },
         .flag("in_files") { $0.part == .files },
+        .flag("in_images") { $0.part == .images },
         .flag("in_backups") { $0.part == .backups },
         .text("form_token") { $0.formToken },
     ])

@@ -17,6 +17,20 @@ package enum DeskText: String, CaseIterable, Sendable {
     case filesGlossary = "files.glossary"
     case filesSettings = "files.settings"
 
+    case imagesTitle = "images.title"
+    case imagesFacts = "images.facts format width height size"
+    case imagesFactsUnsized = "images.facts_unsized format size"
+    case imagesAdded = "images.added path"
+    case imagesWasThere = "images.was_there path"
+    case imagesRemoved = "images.removed kinds"
+    case imagesWillRemove = "images.will_remove kinds"
+    case imagesPlace = "images.place"
+    case imagesCamera = "images.camera"
+    case imagesTime = "images.time"
+    case imagesAnd = "images.and"
+    case imagesTooLarge = "images.too_large"
+    case imagesTooLargeTitle = "images.too_large_title"
+
     case problemEmpty = "problem.empty label"
     case problemNotChosen = "problem.not_chosen label"
 

@@ -28,7 +28,18 @@ struct DeskHandler: PreviewNeighbour {
 
     func admission(of head: RequestHead) -> BodyAdmission {
         if let refusal = refusal(of: head) { return .refused(secured(refusal, path: head.path)) }
-        return .limit(head.method == "POST" ? Self.longestForm : 0)
+        guard head.method == "POST" else { return .limit(0) }
+        guard let limit = upload(head) else { return .limit(Self.longestForm) }
+        return head.contentLength > limit
+            ? .refused(secured(desk.tooLarge(limit: limit), path: head.path)) : .limit(limit)
+    }
+
+    /// How many bytes a form with files may have; nil if the request is none.
+    private func upload(_ head: RequestHead) -> Int? {
+        guard let type = head.value(of: "content-type"), MultipartForm.boundary(of: type) != nil,
+            let path = RequestPath.decoded(head.path)
+        else { return nil }
+        return desk.uploadLimit(of: String(path.dropFirst("desk/".count)))
     }
 
     func answer(_ request: Request) -> Answer { secured(unsecured(request), path: request.head.path) }
@@ -51,7 +62,7 @@ struct DeskHandler: PreviewNeighbour {
         case "POST":
             guard hosts.isOwn(origin: head.value(of: "origin"), host: head.host) else { return desk.refused() }
             let type = head.value(of: "content-type")?.split(separator: ";").first?.lowercased()
-            return type == "application/x-www-form-urlencoded" ? nil : Answer(415, text: "415\n")
+            return type == "application/x-www-form-urlencoded" || upload(head) != nil ? nil : Answer(415, text: "415\n")
         default:
             var answer = Answer(405, text: "405\n")
             answer.fields.append(("Allow", "GET, HEAD, POST"))
@@ -71,7 +82,10 @@ struct DeskHandler: PreviewNeighbour {
         if let refusal = refusal(of: head) { return refusal }
         let rest = String(path.dropFirst("desk/".count))
         guard head.method == "POST" else { return desk.page(rest, query: query, formToken: keys.form) }
-        guard let form = FormFields(request.body), let token = form["form-token"], DeskKeys.areEqual(token, keys.form) else {
+        let sent =
+            upload(head) == nil
+            ? FormFields(request.body) : FormFields(request.body, contentType: head.value(of: "content-type") ?? "")
+        guard let form = sent, let token = form["form-token"], DeskKeys.areEqual(token, keys.form) else {
             return desk.refused()
         }
         return desk.change(rest, form: form, formToken: keys.form, wantsData: head.value(of: "accept") == "application/json")

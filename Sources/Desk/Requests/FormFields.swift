@@ -1,11 +1,15 @@
+import Diagnostics
 import Foundation
 
-/// The fields of a form or of a query, in the order sent (`application/x-www-form-urlencoded`, URL Standard, section 5.1).
+/// The fields of a form or of a query, in the order sent (`application/x-www-form-urlencoded`, URL Standard, section 5.1), or of a form
+/// with files.
 package struct FormFields: Sendable {
     /// The most fields that are read.
     private static let most = 2_000
 
     package let all: [(name: String, value: String)]
+    /// The files that were chosen, in the order sent.
+    package let files: [SentFile]
 
     /// Reads the fields; nil for bytes that are no UTF-8, or for too many fields.
     package init?(_ bytes: some Sequence<UInt8>) {
@@ -18,6 +22,35 @@ package struct FormFields: Sendable {
             all.append((name, value))
         }
         self.all = all
+        files = []
+    }
+
+    /// Reads the body of a form with files; nil for one that does not have that form, for fields that are no UTF-8, or for too many.
+    ///
+    /// - Parameter contentType: The content type of the request, which names the boundary.
+    package init?(_ body: [UInt8], contentType: String) {
+        guard let boundary = MultipartForm.boundary(of: contentType),
+            let parts = MultipartForm.parts(body, boundary: boundary)
+        else { return nil }
+        var all: [(name: String, value: String)] = []
+        var files: [SentFile] = []
+        for part in parts {
+            if let name = part.fileName {
+                // A control in which no file was chosen.
+                if name.isEmpty, part.content.isEmpty { continue }
+                let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? name
+                files.append(SentFile(field: part.name, name: last.visible, bytes: Array(part.content)))
+            } else {
+                guard let value = String(validating: part.content, as: UTF8.self) else { return nil }
+                all.append((part.name, Self.withLineFeeds(value)))
+            }
+        }
+        (self.all, self.files) = (all, files)
+    }
+
+    /// Forms send CRLF.
+    private static func withLineFeeds(_ text: String) -> String {
+        text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
     }
 
     /// The text of a field with the line ends of files; nil if there is none, or several.
@@ -46,10 +79,7 @@ package struct FormFields: Sendable {
             }
             index += 1
         }
-        return String(validating: result, as: UTF8.self).map { text in
-            // Forms send CRLF.
-            text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
-        }
+        return String(validating: result, as: UTF8.self).map(withLineFeeds)
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

@@ -10,7 +10,7 @@ package struct FileStatus: Sendable, Hashable {
     /// The kind of the file and its permissions.
     let mode: UInt32
     /// In bytes.
-    let size: Int64
+    package let size: Int64
     /// When the content was last changed, in nanoseconds since 1970. Programs can set it.
     package let modified: Int64
     /// When anything about the file was last changed, in nanoseconds since 1970. No program can set it, but some file systems do not

@@ -375,19 +375,6 @@
     });
   }
 
-  function openImages(area) {
-    open("image", area, () => {
-      const path = document.getElementById("image-path");
-      const text = document.getElementById("image-text");
-      path.replaceChildren(document.getElementById("images").content.cloneNode(true));
-      text.value = "";
-      text.required = true;
-      text.oninvalid = () => text.setCustomValidity("{{strings.insert.image_needs_text}}");
-      text.oninput = () => text.setCustomValidity("");
-      return () => `![${text.value.replace(/[\[\]\\]/g, "\\$&")}](../${path.value})`;
-    });
-  }
-
   function openRuby(area) {
     open("ruby", area, (_, selected) => {
       const base = document.getElementById("ruby-base");
@@ -398,7 +385,6 @@
     });
   }
 
-  const hasImages = document.getElementById("images").content.children.length > 0;
   for (const area of form.querySelectorAll(".section textarea")) {
     const label = area.closest(".section").querySelector("label").firstChild.textContent;
     const tools = element("div", "", "tools");
@@ -409,8 +395,9 @@
       ["{{strings.insert.list}}", () => makeList(area)],
       ["{{strings.insert.link}}", () => openLinks(area)],
       ["{{strings.insert.ruby}}", () => openRuby(area)],
+      // images.js opens the dialog for it.
+      ["{{strings.insert.image}}", () => area.dispatchEvent(new Event("desk-image", { bubbles: true }))],
     ];
-    if (hasImages) buttons.push(["{{strings.insert.image}}", () => openImages(area)]);
     for (const [text, act] of buttons) {
       const button = element("button", text, "quiet");
       button.type = "button";

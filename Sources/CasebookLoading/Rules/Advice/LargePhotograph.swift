@@ -13,9 +13,6 @@ struct LargePhotograph: AdviceRule, ContentRule {
         LargePhotograph(name: "visit.jpg", byteCount: 612_000, size: nil),
     ]
 
-    /// The largest file that is not reported, in bytes, and the longest side, in pixels.
-    private static let (mostBytes, longestSide) = (500_000, 2_400)
-
     let name: String
     let byteCount: Int
     let size: ImageSize?
@@ -43,7 +40,6 @@ struct LargePhotograph: AdviceRule, ContentRule {
     }
 
     private static func isLarge(_ image: ImageFile) -> Bool {
-        guard let format = image.namedFormat, format != .svg else { return false }
-        return (image.byteCount ?? 0) > mostBytes || (image.size.map { max($0.width, $0.height) > longestSide } ?? false)
+        image.namedFormat.map { $0.isLarge(byteCount: image.byteCount ?? 0, size: image.size) } ?? false
     }
 }
