@@ -67,15 +67,20 @@ struct DeskCommand: ParsableCommand {
     /// Opens an address. Without a browser nothing happens: the address is at the terminal.
     private static func openBrowser(_ address: String) {
         #if os(macOS)
-        let opener = "/usr/bin/open"
+        let openers = [["/usr/bin/open"]]
         #else
-        let opener = "/usr/bin/xdg-open"
+        // In the Linux system inside Windows, it is the browser of Windows.
+        let openers = [
+            ["/mnt/c/Windows/System32/rundll32.exe", "url.dll,FileProtocolHandler"], ["/usr/bin/xdg-open"],
+        ]
         #endif
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: opener)
-        process.arguments = [address]
-        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-        try? process.run()
+        for opener in openers {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: opener[0])
+            process.arguments = opener.dropFirst() + [address]
+            (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+            if (try? process.run()) != nil { return }
+        }
     }
 
     private static let clock = DeskClock {
