@@ -11,6 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
+import desk  # noqa: E402
 import disks  # noqa: E402
 from preview import edits  # noqa: E402
 from runs import TOP, Measurement, commit, file_system, machine, record, today  # noqa: E402
@@ -142,6 +143,7 @@ class Bench:
         self.edited = {
             "17 cases": edits(self.options.knowhow, self.small_content),
             f"{self.options.count:,} cases with warnings": edits(self.options.knowhow, self.warned)}
+        self.desk = desk.rows(desk.requests(self.options.knowhow, self.warned))
 
     def median(self, name, kind):
         return statistics.median(getattr(self.found[name], kind))
@@ -176,7 +178,8 @@ class Bench:
                 rows.append((
                     f"preview, from saving a case to its new page, {name}, {kind}",
                     f"{statistics.median(values):.0f} ({min(values):.0f}–{max(values):.0f})", goal))
-        return rows
+        goals = {"overview": "≤ 200 at 10,000", "check": "≤ 50 at 10,000"}
+        return rows + [(f"desk, {kind}, with warnings, ms", figure, goals.get(kind, "")) for kind, figure in self.desk]
 
     def report(self):
         return "\n".join([
