@@ -478,11 +478,20 @@ static const unsigned char desk_assets_images_js[] = {
 static const unsigned char desk_assets_paste_js[] = {
 #embed "../../Sources/CProgram/desk/assets/paste.js"
 };
+static const unsigned char desk_assets_publish_js[] = {
+#embed "../../Sources/CProgram/desk/assets/publish.js"
+};
+static const unsigned char desk_assets_tables_js[] = {
+#embed "../../Sources/CProgram/desk/assets/tables.js"
+};
 static const unsigned char desk_layouts_backups_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/backups.mustache"
 };
 static const unsigned char desk_layouts_case_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/case.mustache"
+};
+static const unsigned char desk_layouts_changes_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/changes.mustache"
 };
 static const unsigned char desk_layouts_conflict_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/conflict.mustache"
@@ -499,8 +508,20 @@ static const unsigned char desk_layouts_message_mustache[] = {
 static const unsigned char desk_layouts_overview_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/overview.mustache"
 };
+static const unsigned char desk_layouts_publish_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/publish.mustache"
+};
+static const unsigned char desk_layouts_review_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/review.mustache"
+};
+static const unsigned char desk_layouts_tables_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/tables.mustache"
+};
 static const unsigned char desk_partials_base_mustache[] = {
 #embed "../../Sources/CProgram/desk/partials/base.mustache"
+};
+static const unsigned char desk_partials_built_page_mustache[] = {
+#embed "../../Sources/CProgram/desk/partials/built-page.mustache"
 };
 static const unsigned char desk_partials_control_mustache[] = {
 #embed "../../Sources/CProgram/desk/partials/control.mustache"
@@ -529,14 +550,21 @@ static const struct cprogram_file all_desk[] = {
     {"assets/desk.js", desk_assets_desk_js, sizeof desk_assets_desk_js},
     {"assets/images.js", desk_assets_images_js, sizeof desk_assets_images_js},
     {"assets/paste.js", desk_assets_paste_js, sizeof desk_assets_paste_js},
+    {"assets/publish.js", desk_assets_publish_js, sizeof desk_assets_publish_js},
+    {"assets/tables.js", desk_assets_tables_js, sizeof desk_assets_tables_js},
     {"layouts/backups.mustache", desk_layouts_backups_mustache, sizeof desk_layouts_backups_mustache},
     {"layouts/case.mustache", desk_layouts_case_mustache, sizeof desk_layouts_case_mustache},
+    {"layouts/changes.mustache", desk_layouts_changes_mustache, sizeof desk_layouts_changes_mustache},
     {"layouts/conflict.mustache", desk_layouts_conflict_mustache, sizeof desk_layouts_conflict_mustache},
     {"layouts/files.mustache", desk_layouts_files_mustache, sizeof desk_layouts_files_mustache},
     {"layouts/images.mustache", desk_layouts_images_mustache, sizeof desk_layouts_images_mustache},
     {"layouts/message.mustache", desk_layouts_message_mustache, sizeof desk_layouts_message_mustache},
     {"layouts/overview.mustache", desk_layouts_overview_mustache, sizeof desk_layouts_overview_mustache},
+    {"layouts/publish.mustache", desk_layouts_publish_mustache, sizeof desk_layouts_publish_mustache},
+    {"layouts/review.mustache", desk_layouts_review_mustache, sizeof desk_layouts_review_mustache},
+    {"layouts/tables.mustache", desk_layouts_tables_mustache, sizeof desk_layouts_tables_mustache},
     {"partials/base.mustache", desk_partials_base_mustache, sizeof desk_partials_base_mustache},
+    {"partials/built-page.mustache", desk_partials_built_page_mustache, sizeof desk_partials_built_page_mustache},
     {"partials/control.mustache", desk_partials_control_mustache, sizeof desk_partials_control_mustache},
     {"partials/image-dialog.mustache", desk_partials_image_dialog_mustache, sizeof desk_partials_image_dialog_mustache},
     {"partials/problem.mustache", desk_partials_problem_mustache, sizeof desk_partials_problem_mustache},

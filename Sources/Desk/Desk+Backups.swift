@@ -4,6 +4,7 @@ import CasebookLoading
 import CasebookModel
 import Diagnostics
 import Editing
+import Foundation
 import Preview
 import Site
 import Templates
@@ -26,14 +27,11 @@ extension Desk {
             (overview?.rows ?? []).map { ("cases/\($0.name).md", $0.title) }, uniquingKeysWith: { first, _ in first })
         var versions: [String: String] = [:]
         let views = all.prefix(Self.mostBackups).map { backup in
-            let parts = clock.parts(backup.date)
             let version = versions[backup.location] ?? (try? store.load(backup.location, form: form))?.version.text ?? ""
             versions[backup.location] = version
             return BackupView(
                 id: backup.id,
-                time: templates.words[
-                    .backupsTime, String(parts[0]), String(parts[1]), String(parts[2]), String(parts[3]),
-                    parts[4] < 10 ? "0\(parts[4])" : String(parts[4])],
+                time: time(backup.date),
                 title: titles[backup.location] ?? backup.location, location: backup.location,
                 isOfCommand: backup.isOfCommand, version: version)
         }
@@ -44,6 +42,14 @@ extension Desk {
         let frame = frame(templates.words[.backupsTitle], .backups, formToken: formToken)
         return Answer(
             failure == nil ? 200 : 409, Self.html, templates.render(.backups, frame: frame, view: view.object))
+    }
+
+    /// A time for people.
+    func time(_ date: Date) -> String {
+        let parts = clock.parts(date)
+        return templates.words[
+            .backupsTime, String(parts[0]), String(parts[1]), String(parts[2]), String(parts[3]),
+            parts[4] < 10 ? "0\(parts[4])" : String(parts[4])]
     }
 
     /// Writes an earlier version over the file that is there.

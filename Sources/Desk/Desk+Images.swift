@@ -8,17 +8,6 @@ import Publishing
 
 /// The images of the content: the list, and new ones.
 extension Desk {
-    /// How many bytes a form with files may have at a path below `/desk/`; nil if none is read there.
-    func uploadLimit(of path: String) -> Int? {
-        switch path {
-        case "images", "images/check": ReceivedImage.longest + (1 << 16)
-        default: nil
-        }
-    }
-
-    /// The answer to a body that is longer than the limit.
-    func tooLarge(limit: Int) -> Answer { message(413, title: .imagesTooLargeTitle, text: templates.words[.imagesTooLarge]) }
-
     /// The list of images.
     ///
     /// - Parameter notice: What is said above it after something was done.

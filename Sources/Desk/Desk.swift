@@ -20,10 +20,14 @@ struct Desk: Sendable {
     let store: ContentStore
     private let kept = Kept()
     let unsaved = UnsavedTexts()
+    let read = ReadTables()
+    let builds: SiteBuilds
+    let archives = KeptArchives()
 
-    init(site: LiveSite, content: String, clock: DeskClock) {
+    init(site: LiveSite, places: BuildPlaces, clock: DeskClock) {
         self.site = site
-        self.content = content
+        content = places.content
+        builds = SiteBuilds(places)
         self.clock = clock
         store = ContentStore(content: content)
     }
@@ -111,7 +115,22 @@ struct Desk: Sendable {
         case "backups": return backupsPage(query, formToken: formToken)
         case "images": return imagesPage(query, formToken: formToken)
         case "find": return foundCases(query["words"] ?? "")
+        case "tables": return tablesPage(formToken: formToken)
+        case "publish": return publishPage(formToken: formToken)
+        case "publish/state": return publishState()
         default: break
+        }
+        if path.hasPrefix("publish/changes/") {
+            return changesPage(String(path.dropFirst("publish/changes/".count)), formToken: formToken)
+        }
+        if path.hasPrefix("tables/save/") {
+            return download(String(path.dropFirst("tables/save/".count)), formToken: formToken)
+        }
+        if path.hasPrefix("tables/") {
+            let words = templates.words
+            return reviewPage(
+                String(path.dropFirst("tables/".count)), notice: query["taken"].map { _ in words[.tablesTaken] },
+                failure: query["left"].map { _ in words[.tablesLeft] }, formToken: formToken)
         }
         if path.hasPrefix("cases/") {
             return casePage(String(path.dropFirst("cases/".count)), query: query, formToken: formToken)
@@ -132,7 +151,14 @@ struct Desk: Sendable {
         case "backups/restore": return restore(form, formToken: formToken)
         case "images": return addImage(form, formToken: formToken, wantsData: wantsData)
         case "images/check": return checkedImage(form)
+        case "tables/read": return readTables(form, formToken: formToken)
+        case "publish/build": return startBuild()
+        case "publish/site": return saveSite(formToken: formToken)
+        case "publish/changes": return makeChanges(form, formToken: formToken)
         default: break
+        }
+        if path.hasPrefix("tables/") {
+            return takeTables(String(path.dropFirst("tables/".count)), form, formToken: formToken)
         }
         guard path.hasPrefix("cases/") else { return notFound() }
         return save(String(path.dropFirst("cases/".count)), form, formToken: formToken, wantsData: wantsData)

@@ -12,6 +12,10 @@ extension DeskLayout {
         case .conflict: ConflictView.shape
         case .backups: BackupsView.shape
         case .images: ImagesView.shape
+        case .tables: TablesView.shape
+        case .review: ReviewView.shape
+        case .publish: PublishView.shape
+        case .changes: ChangesView.shape
         }
     }
 }

@@ -45,22 +45,25 @@ public final class DeskServer: Sendable {
     ///   - host: The address to listen on, or `localhost`.
     ///   - port: The port wanted; 0 for any.
     ///   - hosts: Further hosts under which the server answers, such as the name of a proxy.
+    ///   - output: The path of the folder that the site is built into.
+    ///   - isStrict: Whether warnings stop a build.
     ///   - jobs: How many threads to use for reading, and how many pages are rendered at the same time.
     ///   - language: The language of messages at the terminal. The pages have the language of the casebook.
     ///   - showsAll: Whether all problems are shown, not only the first ones of each rule.
     ///   - clock: Says which day it is.
     public init(
-        content: String, templates: String?, host: String, port: UInt16, allowing hosts: [String], jobs: Int,
-        language: Language,
-        showsAll: Bool, clock: DeskClock
+        content: String, templates: String?, output: String, isStrict: Bool = false, host: String, port: UInt16,
+        allowing hosts: [String], jobs: Int, language: Language, showsAll: Bool, clock: DeskClock
     ) throws(ListeningError) {
         let secrets = DeskKeys.Secrets()
+        let places = BuildPlaces(
+            content: content, templates: templates, output: output, jobs: jobs, isStrict: isStrict)
         server = try PreviewServer(
             content: content, templates: templates, host: host, port: port, jobs: jobs, language: language, showsAll: showsAll,
             allowing: hosts
         ) { site, hosts, port in
             DeskHandler(
-                desk: Desk(site: site, content: content, clock: clock), keys: DeskKeys(secrets, port: port), hosts: hosts)
+                desk: Desk(site: site, places: places, clock: clock), keys: DeskKeys(secrets, port: port), hosts: hosts)
         }
         keys = DeskKeys(secrets, port: server.port)
     }

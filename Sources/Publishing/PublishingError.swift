@@ -14,6 +14,8 @@ public struct PublishingError: Error, Sendable, Hashable {
         case taken
         case inTheWay
         case partlyWritten([String])
+        /// The folder has no site that can be published: none at all, one that is not complete or was changed, or one with drafts.
+        case needsBuild
         case unreadable(Int32)
         case unwritable(Int32)
         case other
@@ -186,14 +188,15 @@ extension PublishingError {
     public static func noSite(path: String) -> PublishingError {
         PublishingError(
             ja: "フォルダー「\(path)」には、knowhow が作ったサイトがありません。先に knowhow build を実行してください。",
-            en: "There is no site built by knowhow in the folder “\(path)”. Run knowhow build first.")
+            en: "There is no site built by knowhow in the folder “\(path)”. Run knowhow build first.",
+            kind: .needsBuild)
     }
 
     /// The last build into the folder was interrupted.
     public static func unfinishedSite(path: String) -> PublishingError {
         PublishingError(
             ja: "「\(path)」への書き出しが、途中で終わっています。もう一度 knowhow build を実行してください。",
-            en: "The last build into “\(path)” was interrupted. Run knowhow build again.")
+            en: "The last build into “\(path)” was interrupted. Run knowhow build again.", kind: .needsBuild)
     }
 
     /// A build with drafts would replace a site that is meant for the public.
@@ -212,14 +215,14 @@ extension PublishingError {
             ja: "「\(path)」には下書きの事例が入っているので、まとめていません。「--drafts」なしで knowhow build をもう一度実行してください。"
                 + "下書きも公開するときだけ、「--publish-drafts」を付けます。",
             en: "The site in “\(path)” has drafts, so it was not packed. Run knowhow build again without --drafts, or add"
-                + " --publish-drafts if the drafts are to be published too.")
+                + " --publish-drafts if the drafts are to be published too.", kind: .needsBuild)
     }
 
     /// A file of the site is missing or was changed after the build.
     public static func damagedSite(path: String) -> PublishingError {
         PublishingError(
             ja: "「\(path)」が、書き出したときの内容と違います。もう一度 knowhow build を実行してください。",
-            en: "“\(path)” is missing or was changed after the build. Run knowhow build again.")
+            en: "“\(path)” is missing or was changed after the build. Run knowhow build again.", kind: .needsBuild)
     }
 
     /// A template could not be rendered.

@@ -14,8 +14,7 @@ struct Build: ParsableCommand {
     @OptionGroup var reporting: ReportOptions
     @OptionGroup var machine: MachineOptions
 
-    @Option(help: ArgumentHelp("サイトを書き出すフォルダー The folder to write the site into", valueName: "DIR"))
-    var output = "site"
+    @OptionGroup var destination: OutputOptions
 
     @Option(
         name: .customLong("base-url"),
@@ -46,7 +45,7 @@ struct Build: ParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let language = machine.language
-        let output = SourceOptions.folder(output)
+        let output = SourceOptions.folder(destination.output)
         try refuseOverlaps(output)
         let line = ProgressLine(in: language, quiet: reporting.quiet)
         defer { line.end() }

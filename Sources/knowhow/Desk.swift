@@ -12,14 +12,10 @@ struct DeskCommand: ParsableCommand {
         commandName: "desk", abstract: "ブラウザーで事例を書きます。 Writes the cases in a browser.")
 
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var destination: OutputOptions
+    @OptionGroup var listening: ListeningOptions
     @OptionGroup var reporting: ReportOptions
     @OptionGroup var machine: MachineOptions
-
-    @Option(help: ArgumentHelp("待ち受けるアドレス The address to listen on", valueName: "ADDRESS"))
-    var host = "127.0.0.1"
-
-    @Option(help: ArgumentHelp("ポート番号。使われていれば、次に空いている番号 The port, or the next free one if it is in use", valueName: "N"))
-    var port: UInt16 = 8080
 
     @Option(
         help: ArgumentHelp(
@@ -35,10 +31,12 @@ struct DeskCommand: ParsableCommand {
         let server: DeskServer
         do throws(ListeningError) {
             server = try DeskServer(
-                content: SourceOptions.folder(sources.content), templates: sources.templateFolder, host: host, port: port,
-                allowing: allowHost, jobs: machine.jobs, language: language, showsAll: reporting.all, clock: Self.clock)
+                content: SourceOptions.folder(sources.content), templates: sources.templateFolder,
+                output: SourceOptions.folder(destination.output), isStrict: sources.strict, host: listening.host,
+                port: listening.port, allowing: allowHost, jobs: machine.jobs, language: language, showsAll: reporting.all,
+                clock: Self.clock)
         } catch {
-            throw LiveCommand.failure(error, host: host, in: language)
+            throw listening.failure(error, in: language)
         }
         let signals = LiveCommand.signals { server.stop() }
         let reporting = reporting
@@ -55,7 +53,7 @@ struct DeskCommand: ParsableCommand {
     }
 
     private func announce(_ server: DeskServer, in language: Language) {
-        let address = LiveCommand.address(host: host, port: server.port, wanted: port, in: language) + server.path
+        let address = listening.address(of: server.port, in: language) + server.path
         Console.show(
             language == .ja
                 ? "編集画面：\(address)\nこのアドレスを開いた人は、原稿を書き換えられます。ほかの人に知らせないでください（終了するには Ctrl-C）"

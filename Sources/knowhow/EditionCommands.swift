@@ -11,10 +11,7 @@ struct EPUB: ParsableCommand {
 
     @OptionGroup var options: EditionOptions
 
-    @Option(help: ArgumentHelp("書き出すファイル The file to write", valueName: "FILE"))
-    var output = "booklet.epub"
-
-    func run() throws { try options.write(.epub, to: output) }
+    func run() throws { try options.write(.epub) }
 }
 
 /// `knowhow text`: writes the casebook as plain text.
@@ -25,10 +22,7 @@ struct Text: ParsableCommand {
 
     @OptionGroup var options: EditionOptions
 
-    @Option(help: ArgumentHelp("書き出すファイル The file to write", valueName: "FILE"))
-    var output = "booklet.txt"
-
-    func run() throws { try options.write(.text, to: output) }
+    func run() throws { try options.write(.text) }
 }
 
 /// The options of the commands that write an edition.
@@ -38,12 +32,19 @@ struct EditionOptions: ParsableArguments {
         Above 200 published cases there is one file per main term, with its name. To make the files with the site, use the key editions of casebook.yml.
         """
 
+    @Option(
+        help: ArgumentHelp(
+            "書き出すファイル（指定しなければ booklet.epub か booklet.txt） The file to write (default: booklet.epub or booklet.txt)",
+            valueName: "FILE"))
+    var output: String?
+
     @OptionGroup var sources: SourceOptions
     @OptionGroup var reporting: ReportOptions
     @OptionGroup var machine: MachineOptions
 
     /// Checks the content and writes the files of an edition.
-    func write(_ edition: Edition, to output: String) throws {
+    func write(_ edition: Edition) throws {
+        let output = output ?? (edition == .epub ? "booklet.epub" : "booklet.txt")
         let language = machine.language
         let loaded = try machine.reporting { () throws(PublishingError) in
             try SiteSources.load(sources.list(jobs: machine.jobs), jobs: machine.jobs)

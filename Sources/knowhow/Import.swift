@@ -57,28 +57,14 @@ struct Import: ParsableCommand {
         try reportOthers(others, areAlone: files.isEmpty)
         let form = try options.readForm(readsTitles: true)
         if files.count == 1, CaseImport.isIssue(files[0], form: form) { return try importIssue(files[0], form) }
-        let existing = try readCases(of: form)
-        var result = CaseImport.readAll(
-            files, form: form, encoding: encoding,
-            changing: update ? Dictionary(zip(form.ids, existing), uniquingKeysWith: { first, _ in first }) : nil)
-        result.rejectCopies(of: existing)
-        for (path, found) in result.encodings { reportEncoding(found, of: path) }
-        for message in result.messages { Console.report(message.text(in: language)) }
+        let result = try language.reporting { () throws(PublishingError) in
+            try options.folder.read(files, form: form, encoding: encoding, updates: update)
+        }
+        for message in result.remarks { Console.report(message.text(in: language)) }
         if !result.diagnostics.isEmpty {
             Console.report(DiagnosticDigest(result.diagnostics, showsAll: options.all).text(in: language))
         }
-        if result.titleRowCount > 0 {
-            Console.report(
-                language == .ja
-                    ? "見出しより上の\(result.titleRowCount)行は、表の題名とみなして取り込みません。"
-                    : "\(result.titleRowCount) rows above the headings were taken for the sheet's title and not imported.")
-        }
-        if result.noteCount > 0 {
-            Console.report(
-                language == .ja
-                    ? "「※」で始まる\(result.noteCount)行は、説明とみなして取り込みません。"
-                    : "\(result.noteCount) rows that start with ※ are notes and were not imported.")
-        }
+        for message in result.skippedRows { Console.report(message.text(in: language)) }
         guard result.diagnostics.isEmpty || (partial && !result.cases.isEmpty) else {
             Console.report(
                 language == .ja
@@ -107,10 +93,6 @@ struct Import: ParsableCommand {
             )
             throw ExitCode.invalidSources
         }
-    }
-
-    private func readCases(of form: CaseForm) throws -> [SourceFile] {
-        try options.language.reporting { () throws(PublishingError) in try options.folder.readCases(of: form) }
     }
 
     /// Shows what changes in existing cases, asks, and changes them.
@@ -148,8 +130,9 @@ struct Import: ParsableCommand {
     /// Creates one case from the text of an issue.
     private func importIssue(_ source: SourceFile, _ form: CaseForm) throws {
         let language = options.language
-        var result = CaseImport.readIssue(source, form: form)
-        result.rejectCopies(of: try readCases(of: form))
+        let result = try language.reporting { () throws(PublishingError) in
+            try options.folder.read([source], form: form, updates: false)
+        }
         guard let imported = result.cases.first else {
             Console.report(DiagnosticDigest(result.diagnostics, showsAll: options.all).text(in: language))
             Console.report(
@@ -180,13 +163,6 @@ struct Import: ParsableCommand {
         guard !names.isEmpty else { return }
         let shown = names.prefix(5).joined(separator: isJapanese ? "、" : ", ") + (names.count > 5 ? "…" : "")
         Console.report(isJapanese ? "表でないファイルは読んでいません：\(shown)" : "Files that are no tables were not read: \(shown)")
-    }
-
-    private func reportEncoding(_ found: CSVEncoding, of file: String) {
-        Console.report(
-            options.language == .ja
-                ? "「\(file)」を、文字コード \(found.name) として読みました。"
-                : "Read “\(file)” as \(found == .utf8 ? "UTF-8" : "CP932 (Shift_JIS)").")
     }
 
     private func writeTemplate() throws {

@@ -4,10 +4,26 @@ import Dispatch
 import Foundation
 import Preview
 
-/// What the commands share that show a site while it is written.
-enum LiveCommand {
+/// Where the commands listen that show a site while it is written.
+struct ListeningOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("待ち受けるアドレス The address to listen on", valueName: "ADDRESS"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("ポート番号。使われていれば、次に空いている番号 The port, or the next free one if it is in use", valueName: "N"))
+    var port: UInt16 = 8080
+
+    /// The address of a server on a port, without a slash at its end. Says so if that is not the wanted port.
+    func address(of port: UInt16, in language: Language) -> String {
+        if port != self.port {
+            Console.show(
+                language == .ja
+                    ? "ポート\(self.port)は使われているので、\(port)を使います。" : "Port \(self.port) is in use, so port \(port) is used.")
+        }
+        return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    }
+
     /// Reports that a server cannot listen, and returns the exit code for it.
-    static func failure(_ error: ListeningError, host: String, in language: Language) -> ExitCode {
+    func failure(_ error: ListeningError, in language: Language) -> ExitCode {
         let reason = error.reason.text(in: language)
         Console.report(
             language == .ja
@@ -15,7 +31,10 @@ enum LiveCommand {
                 : "knowhow: cannot listen on \(host) (\(reason)). Check --host and --port.")
         return .system
     }
+}
 
+/// What the commands share that show a site while it is written.
+enum LiveCommand {
     /// Calls a function when the system asks the command to stop (Ctrl-C, `kill`). The caller keeps the result until then.
     static func signals(_ stop: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
         [SIGINT, SIGTERM].map { signal in
@@ -32,15 +51,5 @@ enum LiveCommand {
         if let failure = state.failure { Console.report("knowhow: \(failure.message.text(in: language))") }
         let problems = state.problemText(showsWarnings: !options.quiet)
         if !problems.isEmpty { Console.report(problems) }
-    }
-
-    /// The address of a server without a slash at its end. Says so if its port is not the wanted one.
-    static func address(host: String, port: UInt16, wanted: UInt16, in language: Language) -> String {
-        if port != wanted {
-            Console.show(
-                language == .ja
-                    ? "ポート\(wanted)は使われているので、\(port)を使います。" : "Port \(wanted) is in use, so port \(port) is used.")
-        }
-        return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
     }
 }

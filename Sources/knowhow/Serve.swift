@@ -12,21 +12,17 @@ struct Serve: ParsableCommand {
     @OptionGroup var reporting: ReportOptions
     @OptionGroup var machine: MachineOptions
 
-    @Option(help: ArgumentHelp("待ち受けるアドレス The address to listen on", valueName: "ADDRESS"))
-    var host = "127.0.0.1"
-
-    @Option(help: ArgumentHelp("ポート番号。使われていれば、次に空いている番号 The port, or the next free one if it is in use", valueName: "N"))
-    var port: UInt16 = 8080
+    @OptionGroup var listening: ListeningOptions
 
     func run() throws {
         let language = machine.language
         let server: PreviewServer
         do throws(ListeningError) {
             server = try PreviewServer(
-                content: SourceOptions.folder(sources.content), templates: sources.templateFolder, host: host,
-                port: port, jobs: machine.jobs, language: language, showsAll: reporting.all)
+                content: SourceOptions.folder(sources.content), templates: sources.templateFolder, host: listening.host,
+                port: listening.port, jobs: machine.jobs, language: language, showsAll: reporting.all)
         } catch {
-            throw LiveCommand.failure(error, host: host, in: language)
+            throw listening.failure(error, in: language)
         }
         let signals = LiveCommand.signals { server.stop() }
         let reporting = reporting
@@ -44,7 +40,7 @@ struct Serve: ParsableCommand {
     }
 
     private func announce(port: UInt16, in language: Language) {
-        let address = LiveCommand.address(host: host, port: port, wanted: self.port, in: language)
+        let address = listening.address(of: port, in: language)
         Console.show(
             language == .ja
                 ? "プレビュー：\(address)/ （下書きも表示します。終了するには Ctrl-C）"

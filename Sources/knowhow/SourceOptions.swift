@@ -1,6 +1,12 @@
 import ArgumentParser
 import Publishing
 
+/// The option of the commands that build a site: where it goes.
+struct OutputOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("サイトを書き出すフォルダー The folder to write the site into", valueName: "DIR"))
+    var output = "site"
+}
+
 /// The options of the commands that read a whole site: its folders, and whether warnings count as errors.
 struct SourceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("事例のフォルダー The content folder", valueName: "DIR"))

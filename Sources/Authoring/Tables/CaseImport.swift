@@ -12,8 +12,8 @@ public struct CaseImport: Sendable {
         public let title: String
         /// The text of the file.
         public let text: String
-        /// Where the title is.
-        let place: (path: String, range: SourceRange?)
+        /// Where the title is: the file, with its sheet, and the cell or line.
+        package let place: (path: String, range: SourceRange?)
     }
 
     /// The rows without problems, in their order. Empty if the table as a whole has a problem.
@@ -51,6 +51,33 @@ public struct CaseImport: Sendable {
     /// A file that holds one case.
     init(_ single: ImportedCase) {
         cases = [single]
+    }
+
+    /// What people should know about the files although it is no problem: their encodings, and sheets that were not read.
+    public var remarks: [Message] {
+        encodings.map { path, encoding in
+            Message(
+                ja: "「\(path)」を、文字コード \(encoding.name) として読みました。",
+                en: "Read “\(path)” as \(encoding == .utf8 ? "UTF-8" : "CP932 (Shift_JIS)").")
+        } + messages
+    }
+
+    /// Which rows were taken for something else than cases.
+    public var skippedRows: [Message] {
+        var found: [Message] = []
+        if titleRowCount > 0 {
+            found.append(
+                Message(
+                    ja: "見出しより上の\(titleRowCount)行は、表の題名とみなして取り込みません。",
+                    en: "\(titleRowCount) rows above the headings were taken for the sheet's title and not imported."))
+        }
+        if noteCount > 0 {
+            found.append(
+                Message(
+                    ja: "「※」で始まる\(noteCount)行は、説明とみなして取り込みません。",
+                    en: "\(noteCount) rows that start with ※ are notes and were not imported."))
+        }
+        return found
     }
 
     /// Leaves out new cases because of problems.

@@ -440,10 +440,10 @@ extension ImportProblem {
                 "copied-case",
                 Message(
                     ja: "「\(title)」とほとんど同じ文（9割以上）の事例が、もうあります（\(path)）。取り込み済みなら取り込むものから外し、"
-                        + "その事例を直すなら「番号」の列を付けて「--update」で取り込んでください",
+                        + "その事例を直すなら「番号」の列を付けて取り込んでください（コマンドでは「--update」も付けます）",
                     en:
                         "A case with nearly the text of “\(title)” (nine tenths or more) exists already (\(path)): leave it out if it was"
-                        + " imported before; to change that case, add a column “id” and import with “--update”"
+                        + " imported before; to change that case, add a column “id” (and “--update” to the command)"
                 ),
                 GuideEntry(
                     meaning: "文がほとんど同じ事例（9割以上）が、もうあります。",

@@ -13,6 +13,10 @@ package enum DeskLayout: String, Sendable, CaseIterable {
     case conflict
     case backups
     case images
+    case tables
+    case review
+    case publish
+    case changes
 }
 
 /// The templates, words, style sheet and scripts of the desk in one language, which are inside the program.
@@ -76,7 +80,7 @@ package struct DeskTemplates: Sendable {
 /// The frame of every page: what its head and the menu show.
 struct DeskFrameView: TemplateContext {
     /// The parts of the desk that the menu leads to.
-    enum Part: Sendable { case cases, files, images, backups, none }
+    enum Part: Sendable { case cases, files, images, tables, publish, backups, none }
 
     let language: String
     let title: String
@@ -92,6 +96,8 @@ struct DeskFrameView: TemplateContext {
         .flag("in_cases") { $0.part == .cases },
         .flag("in_files") { $0.part == .files },
         .flag("in_images") { $0.part == .images },
+        .flag("in_tables") { $0.part == .tables },
+        .flag("in_publish") { $0.part == .publish },
         .flag("in_backups") { $0.part == .backups },
         .text("form_token") { $0.formToken },
     ])

@@ -29,17 +29,18 @@ struct DeskHandler: PreviewNeighbour {
     func admission(of head: RequestHead) -> BodyAdmission {
         if let refusal = refusal(of: head) { return .refused(secured(refusal, path: head.path)) }
         guard head.method == "POST" else { return .limit(0) }
-        guard let limit = upload(head) else { return .limit(Self.longestForm) }
+        guard let (path, limit) = upload(head) else { return .limit(Self.longestForm) }
         return head.contentLength > limit
-            ? .refused(secured(desk.tooLarge(limit: limit), path: head.path)) : .limit(limit)
+            ? .refused(secured(desk.tooLarge(path, limit: limit), path: head.path)) : .limit(limit)
     }
 
-    /// How many bytes a form with files may have; nil if the request is none.
-    private func upload(_ head: RequestHead) -> Int? {
+    /// The path below `/desk/` and how many bytes a form with files may have there; nil if the request is none.
+    private func upload(_ head: RequestHead) -> (path: String, limit: Int)? {
         guard let type = head.value(of: "content-type"), MultipartForm.boundary(of: type) != nil,
             let path = RequestPath.decoded(head.path)
         else { return nil }
-        return desk.uploadLimit(of: String(path.dropFirst("desk/".count)))
+        let rest = String(path.dropFirst("desk/".count))
+        return desk.uploadLimit(of: rest).map { (rest, $0) }
     }
 
     func answer(_ request: Request) -> Answer { secured(unsecured(request), path: request.head.path) }

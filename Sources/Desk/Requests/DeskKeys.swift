@@ -9,7 +9,7 @@ package struct DeskKeys: Sendable {
         package init() {}
 
         /// 256 random bits as hexadecimal digits.
-        private static func random() -> String {
+        static func random() -> String {
             var generator = SystemRandomNumberGenerator()
             return (0..<4).map { _ in
                 let digits = String(generator.next(), radix: 16)

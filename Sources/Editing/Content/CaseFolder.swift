@@ -35,6 +35,24 @@ public struct CaseFolder: Sendable {
         return files
     }
 
+    /// Reads tables and the texts of issues, and compares them with the cases that exist. Writes nothing.
+    ///
+    /// - Parameters:
+    ///   - files: The files, in the order in which their cases get numbers.
+    ///   - form: What cases can contain, with the titles of those that exist.
+    ///   - encoding: The encoding of CSV files. `nil` means that it is detected for each one.
+    ///   - updates: Whether rows with the id of a case change it.
+    public func read(
+        _ files: [SourceFile], form: CaseForm, encoding: CSVEncoding? = nil, updates: Bool
+    ) throws(PublishingError) -> CaseImport {
+        let existing = try readCases(of: form)
+        var result = CaseImport.readAll(
+            files, form: form, encoding: encoding,
+            changing: updates ? Dictionary(zip(form.ids, existing), uniquingKeysWith: { first, _ in first }) : nil)
+        result.rejectCopies(of: existing)
+        return result
+    }
+
     /// Replaces the files of existing cases. Copies of them go to `.backup/` first.
     ///
     /// - Returns: The path of the folder with the files as they were before.

@@ -127,6 +127,19 @@ public final class ContentStore: Sendable {
         }
     }
 
+    /// Creates cases with the next free numbers, in order, as `knowhow import` does.
+    ///
+    /// - Returns: Their paths relative to the content folder, and what kept the others from being created.
+    public func createCases(_ texts: [String]) -> (locations: [String], failure: StoreError?) {
+        turn.withLock { _ in
+            let written = CaseFolder(content: content).write(texts)
+            return (
+                written.paths.map { String($0.dropFirst(content.count + 1)) },
+                written.failure.map { StoreError($0, at: path(of: "cases")) }
+            )
+        }
+    }
+
     /// Reads a file; nil if there is none.
     private func read(_ location: String) throws(StoreError) -> [UInt8]? {
         do throws(PublishingError) {

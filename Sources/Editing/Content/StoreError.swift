@@ -100,7 +100,7 @@ extension StoreError {
         case .unwritable(ENOSPC), .unwritable(EDQUOT): self.init(.full, at: path)
         case .unwritable(EACCES), .unwritable(EPERM), .unwritable(EROFS): self.init(.readOnly, at: path)
         case .unwritable: self.init(.unwritable, at: path)
-        case .other: self.init(kind: .unwritable, message: error.message)
+        case .needsBuild, .other: self.init(kind: .unwritable, message: error.message)
         }
     }
 

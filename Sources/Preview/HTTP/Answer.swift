@@ -1,9 +1,13 @@
+import Publishing
+
 /// An answer to a request (RFC 9112, section 4).
 package struct Answer: Sendable {
     package let status: Int
     /// The fields besides those that every answer has.
     package var fields: [(name: String, value: String)] = []
     package let body: [UInt8]
+    /// What is sent instead of the body, part by part.
+    package var file: TemporaryFile?
 
     /// - Parameters:
     ///   - status: The status code.
@@ -15,18 +19,24 @@ package struct Answer: Sendable {
         fields = [("Content-Type", mediaType)]
     }
 
+    /// An answer whose body is a file.
+    package init(_ status: Int, _ mediaType: String, _ file: TemporaryFile) {
+        self.init(status, mediaType, [])
+        self.file = file
+    }
+
     /// An answer of plain text.
     package init(_ status: Int, text: String) {
         self.init(status, "text/plain; charset=utf-8", Array(text.utf8))
     }
 
-    /// The bytes to send.
+    /// The bytes to send, before those of a file.
     ///
     /// - Parameters:
     ///   - hasBody: Whether the body is sent.
     ///   - keepsOpen: Whether the connection stays open.
     func bytes(hasBody: Bool, keepsOpen: Bool) -> [UInt8] {
-        var head = "HTTP/1.1 \(status) \(Self.reasons[status] ?? "")\r\nContent-Length: \(body.count)\r\n"
+        var head = "HTTP/1.1 \(status) \(Self.reasons[status] ?? "")\r\nContent-Length: \(file?.size ?? body.count)\r\n"
         for (name, value) in fields { head += "\(name): \(value)\r\n" }
         head += keepsOpen ? "\r\n" : "Connection: close\r\n\r\n"
         var bytes: [UInt8] = []

@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// A connection to a client, used by one thread. Every wait has a limit.
 struct Connection: ~Copyable {
@@ -14,6 +15,9 @@ struct Connection: ~Copyable {
         /// For how long a client may go on sending after the last answer.
         static let closing = Duration.seconds(1)
     }
+
+    /// How many bytes of a file are in memory at a time.
+    private static let partSize = 1 << 18
 
     private let descriptor: Int32
     private let connections: Connections
@@ -56,6 +60,7 @@ struct Connection: ~Copyable {
                 answer = Answer(error.rawValue, text: "\(error.rawValue)\n")
             }
             guard send(answer.bytes(hasBody: hasBody, keepsOpen: keepsOpen)) else { return }
+            if hasBody, let file = answer.file, !send(file) { return }
             if !keepsOpen { return finish() }
         }
     }
@@ -140,6 +145,17 @@ struct Connection: ~Copyable {
             default: return .end
             }
         }
+    }
+
+    /// Sends a file. Returns false if the client does not take it, or if it cannot be read.
+    private func send(_ file: TemporaryFile) -> Bool {
+        var sent = 0
+        while sent < file.size {
+            let part = file.bytes(at: sent, count: min(Self.partSize, file.size - sent))
+            guard !part.isEmpty, send(part) else { return false }
+            sent += part.count
+        }
+        return true
     }
 
     /// Sends bytes. Returns false if the client does not take them.

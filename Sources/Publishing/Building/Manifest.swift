@@ -43,6 +43,9 @@ public struct Manifest: Sendable, Hashable {
         return index < entries.count && entries[index].path == path ? entries[index] : nil
     }
 
+    /// Whether some build has written into a folder.
+    package static func exists(in output: String) -> Bool { Disk.status(of: "\(output)/\(path)")?.isFolder == false }
+
     /// Refuses an output folder that has visible files but no manifest.
     ///
     /// - Throws: `foreignFolder`; `unreadable`.
@@ -86,7 +89,7 @@ extension Manifest {
     /// Reads what ``json`` writes, with any white space between the tokens.
     ///
     /// - Returns: Nil if the bytes are anything else, or name a path that no build writes.
-    init?(json bytes: [UInt8]) {
+    package init?(json bytes: [UInt8]) {
         var reader = ManifestReader(bytes)
         guard let (hasDrafts, found) = reader.manifest() else { return nil }
         var entries = found

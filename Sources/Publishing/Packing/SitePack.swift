@@ -42,14 +42,29 @@ public struct SitePack: Sendable {
     public func write(
         to archive: String, since: String?, publishesDrafts: Bool = false
     ) throws(PublishingError) -> Summary {
+        try write(to: archive, publishesDrafts: publishesDrafts, isFlushed: true) { () throws(PublishingError) in
+            try since.map { (path) throws(PublishingError) in try Manifest.read(path) }
+        }
+    }
+
+    /// Packs a site without drafts into a temporary file.
+    ///
+    /// - Parameter manifest: What the host holds, to pack only the changes since.
+    /// - Throws: As ``write(to:since:publishesDrafts:)``.
+    package func pack(since manifest: Manifest?) throws(PublishingError) -> (file: TemporaryFile, summary: Summary) {
+        var summary = Summary(files: 0, changes: nil)
+        let file = try TemporaryFile { (path) throws(PublishingError) in
+            summary = try write(to: path, publishesDrafts: false, isFlushed: false) { manifest }
+        }
+        return (file, summary)
+    }
+
+    private func write(
+        to archive: String, publishesDrafts: Bool, isFlushed: Bool, since: () throws(PublishingError) -> Manifest?
+    ) throws(PublishingError) -> Summary {
         let built = try BuiltSite(site)
         guard publishesDrafts || !built.manifest.hasDrafts else { throw .draftsInSite(path: site) }
-        let changes: ChangeList?
-        if let since {
-            changes = ChangeList(from: try Manifest.read(since), to: built.manifest)
-        } else {
-            changes = nil
-        }
+        let changes = try since().map { ChangeList(from: $0, to: built.manifest) }
         let wanted = changes.map { Set($0.added + $0.changed) }
         let files = built.files.filter { wanted?.contains($0.path) ?? true }
         let file = try FileReplacement(archive)
@@ -65,7 +80,7 @@ public struct SitePack: Sendable {
             try file.append(zip.append(ZipWriter.Entry(name: name, bytes: bytes)))
         }
         try file.append(zip.finish())
-        try file.finish()
+        try file.finish(isFlushed: isFlushed)
         return Summary(files: files.count, changes: changes)
     }
 
