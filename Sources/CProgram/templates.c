@@ -13,6 +13,9 @@ static const unsigned char template_assets_booklet_css[] = {
 static const unsigned char template_assets_cards_css[] = {
 #embed "../../templates/assets/cards.css"
 };
+static const unsigned char template_assets_easy_css[] = {
+#embed "../../templates/assets/easy.css"
+};
 static const unsigned char template_assets_favicon_svg[] = {
 #embed "../../templates/assets/favicon.svg"
 };
@@ -160,6 +163,12 @@ static const unsigned char template_layouts_compare_mustache[] = {
 static const unsigned char template_layouts_data_mustache[] = {
 #embed "../../templates/layouts/data.mustache"
 };
+static const unsigned char template_layouts_easy_list_mustache[] = {
+#embed "../../templates/layouts/easy-list.mustache"
+};
+static const unsigned char template_layouts_easy_mustache[] = {
+#embed "../../templates/layouts/easy.mustache"
+};
 static const unsigned char template_layouts_glossary_mustache[] = {
 #embed "../../templates/layouts/glossary.mustache"
 };
@@ -282,6 +291,7 @@ static const struct cprogram_file all_template[] = {
     {"assets/book.css", template_assets_book_css, sizeof template_assets_book_css},
     {"assets/booklet.css", template_assets_booklet_css, sizeof template_assets_booklet_css},
     {"assets/cards.css", template_assets_cards_css, sizeof template_assets_cards_css},
+    {"assets/easy.css", template_assets_easy_css, sizeof template_assets_easy_css},
     {"assets/favicon.svg", template_assets_favicon_svg, sizeof template_assets_favicon_svg},
     {"assets/finder-filters.js", template_assets_finder_filters_js, sizeof template_assets_finder_filters_js},
     {"assets/finder-more.js/1-forms.js", template_assets_finder_more_js_1_forms_js, sizeof template_assets_finder_more_js_1_forms_js},
@@ -331,6 +341,8 @@ static const struct cprogram_file all_template[] = {
     {"layouts/compare-index.mustache", template_layouts_compare_index_mustache, sizeof template_layouts_compare_index_mustache},
     {"layouts/compare.mustache", template_layouts_compare_mustache, sizeof template_layouts_compare_mustache},
     {"layouts/data.mustache", template_layouts_data_mustache, sizeof template_layouts_data_mustache},
+    {"layouts/easy-list.mustache", template_layouts_easy_list_mustache, sizeof template_layouts_easy_list_mustache},
+    {"layouts/easy.mustache", template_layouts_easy_mustache, sizeof template_layouts_easy_mustache},
     {"layouts/glossary.mustache", template_layouts_glossary_mustache, sizeof template_layouts_glossary_mustache},
     {"layouts/home.mustache", template_layouts_home_mustache, sizeof template_layouts_home_mustache},
     {"layouts/list.mustache", template_layouts_list_mustache, sizeof template_layouts_list_mustache},

@@ -38,7 +38,9 @@ import Testing
                     """)
         }
         let (casebook, diagnostics) = CasebookReader.read(
-            files: try folder.files().filter { !$0.path.contains("/cases/") && !$0.path.contains("/about.md") } + cases
+            files: try folder.files().filter { file in
+                !["/cases/", "/content/easy/", "/about.md"].contains { file.path.contains($0) }
+            } + cases
                 + [SourceFile(path: "\(fixture)/content/pages/about.md", text: "---\ntitle: 案内\n---\n\n本文。\n")],
             images: [], root: "\(fixture)/content", includingDrafts: false, jobs: 2)
         #expect(diagnostics.filter { $0.severity == .error } == [])

@@ -39,13 +39,14 @@ import Testing
         try folder.write("stray", to: "site/photo.jpg")
         try folder.write("example.org", to: "site/cases/CNAME")
         try FileManager.default.removeItem(atPath: "\(folder.path)/content/cases/c002.md")
+        try FileManager.default.removeItem(atPath: "\(folder.path)/content/easy/c002.md")
         let about = try folder.text(of: "content/cases/c001.md").replacing("c002.md", with: "c003.md")
         try folder.write(about, to: "content/cases/c001.md")
         let summary = try build(folder)
         // The texts and the dates.
         #expect(summary.removed.count { $0.hasPrefix("search/") } == 2)
         let removed = summary.removed.filter { !$0.hasPrefix("search/") }
-        #expect(removed == ["actors/unstated.html", "cases/c002.html", "compare/strengths.html"])
+        #expect(removed == ["actors/unstated.html", "cases/c002.html", "compare/strengths.html", "easy/c002.html"])
         #expect(summary.changed.contains("cases/c001.html"))
         #expect(!folder.exists("site/cases/c002.html"))
         #expect(folder.exists("site/photo.jpg"))

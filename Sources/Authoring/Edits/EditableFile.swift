@@ -10,6 +10,8 @@ public struct EditableFile: Sendable {
     /// What a file holds, which its folder determines.
     public enum Kind: Sendable, Hashable {
         case caseFile
+        /// The easy-language version of a case.
+        case easyText
         /// A term of the taxonomy at an index among the questions of the form.
         case term(taxonomy: Int)
         case glossary
@@ -49,6 +51,7 @@ public struct EditableFile: Sendable {
         kind =
             switch role {
             case .term(let index): .term(taxonomy: index)
+            case .easyText: .easyText
             case .page: .page
             case .glossary: .glossary
             case .caseFile, .settings: .caseFile
@@ -134,7 +137,7 @@ extension EditableFile {
     /// The key that names the file.
     var titleKey: String {
         switch kind {
-        case .caseFile, .page: "title"
+        case .caseFile, .easyText, .page: "title"
         case .term: "label"
         case .glossary: "term"
         }

@@ -9,6 +9,7 @@ package struct CasebookBuilder: Sendable {
     /// The part of the casebook that is built from a file. Indirect, so that passing parts copies only a reference.
     package indirect enum Part: Sendable {
         case caseFile(Case)
+        case easyText(EasyText)
         case term(Term)
         case page(InfoPage)
         case glossary(GlossaryTerm)
@@ -20,6 +21,7 @@ package struct CasebookBuilder: Sendable {
         return switch content.files[index].role {
         case .caseFile:
             makeCase(index, text: .known(text(index, references))).map { .caseFile($0) }
+        case .easyText: makeEasyText(index, references).map { .easyText($0) }
         case .term: .term(makeTerm(index, references))
         case .page: .page(makePage(index, references))
         case .glossary: .glossary(makeGlossaryTerm(index, references))
@@ -43,10 +45,12 @@ package struct CasebookBuilder: Sendable {
         guard let settings else { return nil }
         var cases: [Case] = []
         cases.reserveCapacity(parts.count)
+        var easyTexts: [EasyText] = []
         var pages: [InfoPage] = []
         for part in parts {
             switch part {
             case .caseFile(let part): cases.append(part)
+            case .easyText(let text): easyTexts.append(text)
             case .page(let page): pages.append(page)
             case .term, .glossary, nil: break
             }
@@ -54,7 +58,8 @@ package struct CasebookBuilder: Sendable {
         return Casebook(
             settings: settings, sections: content.schema.sections.map(\.definition),
             fields: content.schema.fields.map(\.definition), rules: rules,
-            taxonomies: content.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases, pages: pages,
+            taxonomies: content.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases,
+            easyTexts: easyTexts, pages: pages,
             glossary: content.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
             images: content.images, usedImages: usedImages, leavesOutDrafts: content.leavesOutDrafts)
     }
@@ -148,6 +153,14 @@ package struct CasebookBuilder: Sendable {
         return GlossaryTerm(
             slug: file.name, term: string("term", file) ?? file.name, yomi: string("yomi", file),
             aliases: file.record.list("aliases", in: file.text).map(\.value), body: body(file, references))
+    }
+
+    private func makeEasyText(_ index: Int, _ references: References) -> EasyText? {
+        let file = content.files[index]
+        guard let entry = content.caseIndex(ofEasyText: file).flatMap({ content.modelIndices[$0] }) else { return nil }
+        return EasyText(
+            caseIndex: entry, title: string("title", file) ?? file.name, updated: date("updated", file),
+            body: body(file, references))
     }
 
     private func makePage(_ index: Int, _ references: References) -> InfoPage {

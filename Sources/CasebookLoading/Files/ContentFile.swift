@@ -9,6 +9,8 @@ package final class ContentFile: Sendable {
     package enum Role: Sendable, Hashable {
         case settings
         case caseFile
+        /// The easy-language version of a case.
+        case easyText
         /// A term of the taxonomy at an index.
         case term(Int)
         case page
@@ -53,16 +55,19 @@ package final class ContentFile: Sendable {
         let document: MarkdownDocument
         let definedSections: [Case.Section]
         let concealment: Concealment
+        /// Where the body is in the text; empty for files of which it is not kept.
+        let body: Range<Int>
 
         init(
             text: SourceText, record: Record, document: MarkdownDocument, definedSections: [Case.Section],
-            concealment: Concealment
+            concealment: Concealment, body: Range<Int> = 0..<0
         ) {
             self.text = text
             self.record = record
             self.document = document
             self.definedSections = definedSections
             self.concealment = concealment
+            self.body = body
         }
     }
 
@@ -74,6 +79,8 @@ package final class ContentFile: Sendable {
     /// The sections that have a definition, in the order written.
     var definedSections: [Case.Section] { parts.value.definedSections }
     var concealment: Concealment { parts.value.concealment }
+    /// Where the body of an easy-language version is in the text.
+    var body: Range<Int> { parts.value.body }
 
     /// A case that an earlier run of the program has read.
     ///
@@ -117,12 +124,15 @@ package final class ContentFile: Sendable {
             end = max(end, all[index].line.upperBound, all[index].value.bytes.upperBound)
             entries.append(all[index])
         }
+        // Its words are compared with the glossary.
+        if file.role == .easyText { end = file.text.utf8.count }
         parts = .known(
             Parts(
                 text: file.text.lines(toByte: end),
                 record: Record(fields: file.record.fields, entries: entries, range: file.record.range),
                 document: file.document, definedSections: file.definedSections,
-                concealment: Concealment(file.frontMatter)))
+                concealment: Concealment(file.frontMatter),
+                body: file.role == .easyText ? file.frontMatter.body : 0..<0))
         anchors = file.anchors
         status = file.status
         keptImageLinks = nil

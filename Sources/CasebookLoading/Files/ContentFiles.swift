@@ -19,6 +19,8 @@ package struct ContentFiles: Sendable {
     let includingDrafts: Bool
     /// Whether there are drafts, and they are not included.
     let leavesOutDrafts: Bool
+    /// How many easy-language versions of cases the site has.
+    let easyCount: Int
     /// The address of the site, which ends in a slash; `nil` if it is unknown.
     let baseURL: String?
 
@@ -32,6 +34,8 @@ package struct ContentFiles: Sendable {
     package let terms: [TermIndex]
     /// The indices of the files of the glossary, in 五十音 order.
     package let glossary: [Int]
+    /// The words of the glossary, for easy-language versions.
+    let hardWords: Deferred<HardWords>
     /// The names of the files of each folder, sorted.
     package let names: [String: [String]]
 
@@ -66,6 +70,7 @@ package struct ContentFiles: Sendable {
                 }
                 modelIndices[index] = caseCount
                 caseCount += 1
+            case .easyText: names["easy", default: []].append(file.name)
             case .page:
                 names["pages", default: []].append(file.name)
                 modelIndices[index] = pageCount
@@ -79,16 +84,30 @@ package struct ContentFiles: Sendable {
             }
         }
         self.leavesOutDrafts = leavesOutDrafts
+        // A text is in the model while its case is, and that shows its text.
+        var easyCount = 0
+        for (index, file) in files.enumerated() where file.role == .easyText {
+            guard let entry = fileIndices["cases/\(file.name).md"], modelIndices[entry] != nil,
+                files[entry].status != .withdrawn
+            else { continue }
+            modelIndices[index] = easyCount
+            easyCount += 1
+        }
+        self.easyCount = easyCount
         self.terms = terms.map { $0.withOrder(by: fileIndices) }
         for index in self.terms {
             for (position, file) in index.order.enumerated() { modelIndices[file] = position }
         }
         glossary = schema.isJapanese ? words.sortedByYomi(of: files) : words.sorted(byLetters: "term", of: files)
         for (position, file) in glossary.enumerated() { modelIndices[file] = position }
+        hardWords = .made { [glossary] in HardWords(glossary.map { files[$0] }) }
         self.fileIndices = fileIndices
         self.modelIndices = modelIndices
         self.names = names.mapValues { $0.sorted() }
     }
+
+    /// Returns the index of the case of an easy-language version; `nil` if there is none.
+    func caseIndex(ofEasyText file: ContentFile) -> Int? { fileIndices["cases/\(file.name).md"] }
 
     /// Returns a copy in which some cases are replaced by cases with the same `CaseFacts`.
     package func replacing(_ files: [Int: ContentFile]) -> ContentFiles {

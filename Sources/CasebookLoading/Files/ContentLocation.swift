@@ -12,7 +12,7 @@ package enum ContentLocation: Sendable, Hashable {
     case misplaced(Misplacement)
 
     /// The folders that every content folder can have.
-    static let fixedFolders = ["cases", "pages", "glossary"]
+    static let fixedFolders = ["cases", "easy", "pages", "glossary"]
 
     /// Determines the kind of a file from its path relative to the content folder.
     package init(_ path: Substring) {

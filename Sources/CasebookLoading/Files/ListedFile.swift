@@ -5,6 +5,8 @@ package struct ListedFile: Sendable {
     /// The kind of a file.
     package enum Kind: Sendable, Hashable {
         case caseFile
+        /// The easy-language version of a case.
+        case easyText
         /// A term of the taxonomy at an index.
         case term(Int)
         case page
@@ -43,6 +45,7 @@ extension ContentFiles {
                         kind: .caseFile, location: file.location, name: file.name, title: values.facts.title,
                         facts: values.facts, reviewBy: values.reviewBy)
                 }
+            case .easyText: (kind, key) = (.easyText, "title")
             case .term(let index): (kind, key) = (.term(index), "label")
             case .page: (kind, key) = (.page, "title")
             case .glossary: (kind, key) = (.glossary, "term")

@@ -60,6 +60,7 @@ package struct LinkResolver {
         if content.unreadable.contains(location) { return .elsewhere }
         guard fragment == nil else { return nil }
         if location.isEmpty { return .target(.home) }
+        if location == "easy", content.easyCount > 0 { return .target(.easyTexts) }
         if location == "cases" { return .target(.cases) }
         if location == "glossary", !content.glossary.isEmpty { return .target(.glossary(index: nil)) }
         return content.schema.taxonomy(folder: location).map { .target(.taxonomy(index: $0)) }
@@ -67,12 +68,11 @@ package struct LinkResolver {
 
     func leading(to index: Int, fragment: String?) -> LinkOutcome {
         let target = content.files[index]
-        guard let position = content.modelIndices[index] else {
-            return file.role == .caseFile && file.status == .draft ? .elsewhere : .draft(index)
-        }
+        guard let position = content.modelIndices[index] else { return outcome(ofLeftOut: index) }
         let make: () -> LinkTarget = {
             switch target.role {
             case .caseFile: .caseFile(index: position, fragment: fragment)
+            case .easyText: .easyText(index: position, fragment: fragment)
             case .term(let taxonomy): .term(TermID(taxonomy: taxonomy, term: position), fragment: fragment)
             case .glossary: .glossary(index: position)
             case .page, .settings: .page(index: position, fragment: fragment)
@@ -83,6 +83,20 @@ package struct LinkResolver {
             return .target(.caseFile(index: position, fragment: nil))
         }
         return anchored(fragment, in: target, make)
+    }
+
+    /// The outcome of a link to a draft, or to an easy-language version whose case has no page that shows its text.
+    private func outcome(ofLeftOut index: Int) -> LinkOutcome {
+        let target = content.files[index]
+        let isOfDraft: (ContentFile) -> Bool = { file in
+            let entry = file.role == .easyText ? content.caseIndex(ofEasyText: file).map { content.files[$0] } : file
+            return entry.map { $0.role == .caseFile && $0.status == .draft } ?? false
+        }
+        if isOfDraft(file) { return .elsewhere }
+        guard target.role == .easyText, !isOfDraft(target) else { return .draft(index) }
+        // That there is no such case is reported at the text itself.
+        guard let entry = content.caseIndex(ofEasyText: target) else { return .elsewhere }
+        return .deadLink(near: [LinkDestination.address(of: content.files[entry].location, from: folder)], meant: nil)
     }
 
     private func anchored(

@@ -68,10 +68,10 @@ extension LinkResolver {
             return true
         }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        let isFolder = parts[0] == "cases" || content.schema.taxonomy(folder: parts[0]) != nil
+        let isFolder = ["cases", "easy"].contains(parts[0]) || content.schema.taxonomy(folder: parts[0]) != nil
         if isFolder, parts.count == 2 {
             guard parts[1].hasSuffix(".html") else {
-                let isFeed = parts[1].hasSuffix(".xml") && parts[0] != "cases"
+                let isFeed = parts[1].hasSuffix(".xml") && !["cases", "easy"].contains(parts[0])
                 return parts[1].isEmpty || isFeed && content.fileIndices["\(parts[0])/\(parts[1].dropLast(4)).md"] != nil
             }
             let stem = String(parts[1].dropLast(5))

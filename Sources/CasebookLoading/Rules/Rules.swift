@@ -28,6 +28,10 @@ package enum Rules {
                 + "名前は言葉の形から見つけるので、見落とすことも、名前でないものを示すこともあります。公開する前に、人の目でも確かめてください。",
             others: AdviceRules.ofTexts.map { $0 }, rules: AdviceRules.ofFolders.map { $0 }),
         RuleGroup(
+            "やさしい日本語の文",
+            introduction: "`easy` フォルダーの文だけを調べます。助言は、間違いではありません。要らないものは、`casebook.yml` の `advice` で出さないようにできます。",
+            rules: aboutEasyTexts + AdviceRules.ofEasyTexts.map { $0 }),
+        RuleGroup(
             "設定（`casebook.yml`）",
             rules: aboutNames + aboutTaxonomies + aboutFields + aboutContact + aboutOtherSettings + aboutTermLists),
     ]
@@ -43,6 +47,7 @@ package enum Rules {
     static let lists = RuleLists(groups.flatMap(\.checkedRules))
 
     private static let adviceOnCases = AdviceSet(AdviceRules.ofTexts)
+    private static let adviceOnEasyTexts = adviceOnCases.without(LongSentence.self).without(UnevenSections.self)
     private static let adviceOnPages = AdviceSet(AdviceRules.ofTexts.filter { !$0.isAboutPrivacy })
 }
 
@@ -52,7 +57,12 @@ extension Rules {
         for rule in lists.ofForm { rule.check(file, report: &report) }
         guard let schema else { return }
         for rule in lists.ofFiles { rule.check(file, schema: schema, report: &report) }
-        let advice = file.role == .caseFile ? adviceOnCases : adviceOnPages
+        let advice =
+            switch file.role {
+            case .caseFile: adviceOnCases
+            case .easyText: adviceOnEasyTexts
+            default: adviceOnPages
+            }
         AdviceCheck.check(
             file, for: advice.without(ids: schema.adviceOff), isJapanese: schema.isJapanese, report: &report)
     }

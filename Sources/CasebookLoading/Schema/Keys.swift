@@ -429,6 +429,14 @@ extension Field {
         Field("aliases", .addresses, names: ["以前のアドレス"] + aliasNames, example: "[old/about.html]"),
     ]
 
+    /// The keys of an easy-language version of a case.
+    static let ofEasyTexts: [Field] = [
+        Field(
+            "title", .text, required: true, longest: 60, names: titleNames,
+            example: .init(ja: "見学の前に 準備をする", en: "Getting ready for a visit")),
+        Field("updated", .date, names: updatedNames, example: "2026-04-01"),
+    ]
+
     /// The keys of a word of the glossary. Only words in Japanese need readings.
     static let ofGlossary = ofGlossary(isJapanese: true)
     static let ofGlossaryInOtherLanguages = ofGlossary(isJapanese: false)

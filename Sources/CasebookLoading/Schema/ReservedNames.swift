@@ -2,7 +2,7 @@
 package enum ReservedNames {
     /// The folders of the site itself.
     package static let folders: Set<String> = [
-        "cases", "pages", "images", "files", "assets", "booklet", "compare", "data", "furigana", "glossary", "search",
+        "cases", "pages", "images", "files", "assets", "booklet", "compare", "data", "easy", "furigana", "glossary", "search",
     ]
 
     /// The site's own pages at its root, in addition to those of ``isReservedID(_:)``.

@@ -242,12 +242,13 @@ extension ParsedFile {
         switch role {
         case .caseFile:
             keys = ["title", "summary"] + schema.fields.filter { $0.definition.kind == .text }.map(\.definition.key)
-        case .page: keys = ["title"]
+        case .easyText, .page: keys = ["title"]
         case .term: keys = ["label"]
         case .glossary: keys = ["term"]
         case .settings: keys = []
         }
-        let names = role == .caseFile || role == .page ? [] : (record.value("aliases")?.items ?? []).compactMap(\.text)
+        let hasNames = ![.caseFile, .easyText, .page].contains(role)
+        let names = !hasNames ? [] : (record.value("aliases")?.items ?? []).compactMap(\.text)
         return keys.compactMap { record.text($0) } + names
     }
 }

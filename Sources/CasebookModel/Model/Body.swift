@@ -18,6 +18,10 @@ public struct Body: Sendable {
 public enum LinkTarget: Sendable, Hashable {
     /// A case, by its index, and optionally an anchor on its page.
     case caseFile(index: Int, fragment: String?)
+    /// The easy-language version of a case, by its index, and optionally an anchor on its page.
+    case easyText(index: Int, fragment: String?)
+    /// The page that lists the easy-language versions; the link names the folder `easy/`.
+    case easyTexts
     /// A term, and optionally an anchor on its page.
     case term(TermID, fragment: String?)
     /// An information page, by its index, and optionally an anchor on it.

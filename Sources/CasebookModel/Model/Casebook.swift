@@ -21,6 +21,8 @@ public struct Casebook: Sendable {
     public let taxonomies: [Taxonomy]
     /// All cases, withdrawn ones too, sorted by id.
     public private(set) var cases: [Case]
+    /// The easy-language versions of cases, in the order of the cases; at most one per case.
+    public let easyTexts: [EasyText]
     /// Pages about the collection, sorted by slug.
     public let pages: [InfoPage]
     /// The words of the glossary, in 五十音 order.
@@ -38,8 +40,8 @@ public struct Casebook: Sendable {
     /// - Parameter usedImages: The indices of the images that pages show, if they are known, so that no text is looked at.
     public init(
         settings: Settings, sections: [SectionDefinition], fields: [FieldDefinition] = [], rules: CaseRules = CaseRules(),
-        taxonomies: [Taxonomy], cases: [Case],
-        pages: [InfoPage], glossary: [GlossaryTerm] = [], images: [ImageFile], usedImages: [Int]? = nil,
+        taxonomies: [Taxonomy], cases: [Case], easyTexts: [EasyText] = [], pages: [InfoPage], glossary: [GlossaryTerm] = [],
+        images: [ImageFile], usedImages: [Int]? = nil,
         leavesOutDrafts: Bool = false
     ) {
         self.settings = settings
@@ -48,6 +50,7 @@ public struct Casebook: Sendable {
         self.rules = rules
         self.taxonomies = taxonomies
         self.cases = cases
+        self.easyTexts = easyTexts
         self.pages = pages
         self.glossary = glossary
         self.images = images
@@ -69,6 +72,7 @@ public struct Casebook: Sendable {
                 for case .file(let path)? in entry.values { if let index = indices[path] { used.insert(index) } }
             }
         }
+        for text in easyTexts { use(text.body) }
         for page in pages { use(page.body) }
         for word in glossary { use(word.body) }
         for taxonomy in taxonomies { for term in taxonomy.terms { use(term.body) } }
@@ -84,10 +88,16 @@ public struct Casebook: Sendable {
 
     /// Returns the casebook with one more case.
     package func adding(_ entry: Case) -> Casebook {
-        Casebook(
-            settings: settings, sections: sections, fields: fields, rules: rules, taxonomies: taxonomies,
-            cases: (cases + [entry]).sorted { $0.id < $1.id }, pages: pages, glossary: glossary, images: images,
-            leavesOutDrafts: leavesOutDrafts)
+        let cases = (cases + [entry]).sorted { $0.id < $1.id }
+        let position = cases.partitioningIndex { $0.id >= entry.id }
+        let easyTexts = easyTexts.map { text in
+            EasyText(
+                caseIndex: text.caseIndex + (text.caseIndex >= position ? 1 : 0), title: text.title, updated: text.updated,
+                body: text.body)
+        }
+        return Casebook(
+            settings: settings, sections: sections, fields: fields, rules: rules, taxonomies: taxonomies, cases: cases,
+            easyTexts: easyTexts, pages: pages, glossary: glossary, images: images, leavesOutDrafts: leavesOutDrafts)
     }
 
     /// Whether one of two casebooks was derived from the other by ``replacing(_:)``.
@@ -105,6 +115,12 @@ public struct Casebook: Sendable {
     public func caseIndex(id: String) -> Int? {
         let index = cases.partitioningIndex { $0.id >= id }
         return index < cases.count && cases[index].id == id ? index : nil
+    }
+
+    /// Returns the index of the easy-language version of a case; nil if there is none. O(log n) in the number of these texts.
+    public func easyTextIndex(ofCase index: Int) -> Int? {
+        let position = easyTexts.partitioningIndex { $0.caseIndex >= index }
+        return position < easyTexts.count && easyTexts[position].caseIndex == index ? position : nil
     }
 }
 

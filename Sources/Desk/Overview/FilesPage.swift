@@ -33,6 +33,7 @@ struct FilesPage {
     private func label(of group: Overview.Group) -> String {
         switch group.kind {
         case .glossary: templates.words[.filesGlossary]
+        case .easyText: templates.words[.filesEasyTexts]
         case .page: templates.words[.filesPages]
         default: group.label ?? ""
         }

@@ -119,7 +119,7 @@ package struct Overview: Sendable {
         filtered = ["primary", "secondary"].compactMap { key in
             content.schema.record.located(key, in: content.schema.source).flatMap { content.schema.taxonomy(folder: $0.value) }
         }
-        let kinds = content.schema.taxonomies.indices.map(ListedFile.Kind.term) + [.glossary, .page]
+        let kinds = content.schema.taxonomies.indices.map(ListedFile.Kind.term) + [.easyText, .glossary, .page]
         groups = kinds.compactMap { kind in
             guard let files = others[kind] else { return nil }
             let label: String? = if case .term(let index) = kind { content.schema.taxonomies[index].label.value } else { nil }

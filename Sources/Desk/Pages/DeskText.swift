@@ -13,6 +13,7 @@ package enum DeskText: String, CaseIterable, Sendable {
     case overviewDay = "overview.day year month day"
 
     case filesTitle = "files.title"
+    case filesEasyTexts = "files.easy_texts"
     case filesPages = "files.pages"
     case filesGlossary = "files.glossary"
     case filesSettings = "files.settings"

@@ -80,7 +80,7 @@ public struct WordFinder: Sendable {
     /// Calls `found` with the range and the index of each word in a UTF-8 text.
     ///
     /// - Complexity: O(length × longest name); in practice little more than O(length).
-    func find(in text: UnsafeBufferPointer<UInt8>, found: (Range<Int>, Int) -> Void) {
+    package func find(in text: UnsafeBufferPointer<UInt8>, found: (Range<Int>, Int) -> Void) {
         if let folded = LookalikeBytes.folded(text) {
             folded.withUnsafeBufferPointer { findExactly(in: $0, found: found) }
         } else {

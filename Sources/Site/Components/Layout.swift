@@ -3,6 +3,9 @@ public enum Layout: String, Sendable, CaseIterable {
     case home
     case cases
     case caseFile = "case"
+    /// The easy-language version of a case.
+    case easyText = "easy"
+    case easyTexts = "easy-list"
     case card
     case terms
     case term

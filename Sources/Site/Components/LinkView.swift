@@ -16,6 +16,7 @@ struct LinkView: TemplateContext {
 struct SiteLinks: Sendable {
     let home: LinkView
     let cases: LinkView
+    let easyTexts: LinkView
     let list: LinkView
     let submission: LinkView
     let comparisonIndex: LinkView
@@ -27,6 +28,7 @@ struct SiteLinks: Sendable {
     init(_ words: SiteWords) {
         home = LinkView(label: words[.linkHome], target: .home)
         cases = LinkView(label: words[.linksCases], target: .cases())
+        easyTexts = LinkView(label: words[.easyName], target: .easyTexts())
         list = LinkView(label: words[.linksList], target: .list)
         submission = LinkView(label: words[.linksSubmission], target: .submission)
         comparisonIndex = LinkView(label: words[.linksComparison], target: .comparisonIndex)

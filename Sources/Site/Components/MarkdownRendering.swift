@@ -58,6 +58,9 @@ extension RenderContext {
         switch target {
         case .fragment(let fragment): return "\(page)#\(fragment)"
         case .caseFile(let index, let fragment): link = permalink(ofCase: index).at(fragment)
+        case .easyText(let index, let fragment):
+            link = .easyText(casebook.cases[casebook.easyTexts[index].caseIndex].id).at(fragment)
+        case .easyTexts: link = .easyTexts()
         case .term(let id, let fragment): link = casebook.permalink(of: id).at(fragment)
         case .page(let index, let fragment): link = .infoPage(casebook.pages[index].slug).at(fragment)
         case .glossary(let index): link = index.map { .glossaryTerm(casebook.glossary[$0].slug) } ?? .glossary

@@ -28,7 +28,7 @@ struct PageFrame {
 extension PageFrame {
     /// Returns the frames around the names of the layout itself, the outer one first.
     func objects(of route: Route, at link: Permalink, in site: RenderContext) -> [Object] {
-        let isIndexed = route.isIndexed(among: site.casebook.cases)
+        let isIndexed = route.isIndexed(in: site.casebook)
         let title = site.casebook.settings.title
         let view = PageFrameView(
             link: link, root: Self.root(of: route, at: link, baseURL: site.baseURL), title: self.title,

@@ -130,6 +130,11 @@ final class RenderContext: Sendable {
     /// Returns the address of the page of a case.
     func permalink(ofCase index: Int) -> Permalink { structure.caseLinks[index] }
 
+    /// Returns the address of the easy-language version of a case; nil if there is none.
+    func easyTextLink(ofCase index: Int) -> Permalink? {
+        casebook.easyTextIndex(ofCase: index).map { _ in .easyText(casebook.cases[index].id) }
+    }
+
     /// Returns the absolute address of a case where the base URL is known, otherwise its path.
     func address(ofCase index: Int) -> String {
         let link = permalink(ofCase: index)

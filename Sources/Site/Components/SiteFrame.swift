@@ -6,6 +6,8 @@ import Templates
 struct SiteFrames: Sendable {
     private let objects: [Object]
     private let taxonomyCount: Int
+    /// 1 where the menu leads to the easy-language versions, otherwise 0.
+    private let easyCount: Int
 
     init(_ structure: SiteStructure, words: SiteWords, links: SiteLinks) {
         let casebook = structure.casebook
@@ -23,7 +25,8 @@ struct SiteFrames: Sendable {
         let fields = SiteFrameView.fields(assets: assets.shape)
         let feeds = structure.feeds.routes.compactMap { FeedView($0, title: settings.title, words: words) }
         taxonomyCount = casebook.taxonomies.count
-        objects = Self.menus(casebook, links).map { menu in
+        easyCount = structure.listings.easy == nil ? 0 : 1
+        objects = Self.menus(structure, links).map { menu in
             fields.object(
                 of: SiteFrameView(
                     site: site.object, menu: menu, footer: footer.map(\.object), assets: assets, feeds: feeds.map(\.object)))
@@ -35,16 +38,19 @@ struct SiteFrames: Sendable {
         switch entry {
         case .cases: objects[0]
         case .taxonomy(let index): objects[1 + index]
-        case .comparison: objects[1 + taxonomyCount]
-        case .booklet: objects[2 + taxonomyCount]
+        case .easyTexts: objects[1 + taxonomyCount]
+        case .comparison: objects[1 + taxonomyCount + easyCount]
+        case .booklet: objects[2 + taxonomyCount + easyCount]
         case .submission, .none: objects[objects.count - (entry == .none ? 1 : 2)]
         }
     }
 
-    private static func menus(_ casebook: Casebook, _ links: SiteLinks) -> [[Object]] {
+    private static func menus(_ structure: SiteStructure, _ links: SiteLinks) -> [[Object]] {
+        let casebook = structure.casebook
         let entries =
             [links.cases] + casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
-            + [links.comparisonIndex, links.booklet] + (casebook.settings.contact == nil ? [] : [links.submission])
+            + (structure.listings.easy == nil ? [] : [links.easyTexts]) + [links.comparisonIndex, links.booklet]
+            + (casebook.settings.contact == nil ? [] : [links.submission])
         return (0...entries.count).map { current in
             entries.enumerated().map { MenuItemView(link: $1, isCurrent: $0 == current).object }
         }
@@ -56,6 +62,7 @@ enum MenuEntry: Equatable {
     case none
     case cases
     case taxonomy(Int)
+    case easyTexts
     case comparison
     case booklet
     case submission

@@ -29,8 +29,9 @@ extension SiteStructure {
                 || !casebook.settings.editions.isEmpty && editionShows(changed, term: term, part: part)
         case .edition(_, let term, let part): editionShows(changed, term: term, part: part)
         case .termFeed(let id): feeds.terms[id.taxonomy][id.term].contains { changed[$0] }
-        // The news show only facts. The name of a search file derives from its content.
-        case .terms, .search, .list, .submission, .comparisonIndex, .infoPage, .news, .notFound, .robots, .dataIndex, .llms,
+        // The news and the pages of easy-language versions show only facts of cases. The name of a search file derives from its content.
+        case .easyText, .easyTexts, .terms, .search, .list, .submission, .comparisonIndex, .infoPage, .news, .notFound, .robots,
+            .dataIndex, .llms,
             .noJekyll,
             .asset, .image, .searchFile:
             false

@@ -44,7 +44,8 @@ extension Route {
     public var linkTier: LinkTier {
         switch self {
         case .home: .home
-        case .cases, .caseFile, .terms, .term, .unstated, .search, .list, .submission, .comparisonIndex, .comparison, .booklet,
+        case .cases, .caseFile, .easyText, .easyTexts, .terms, .term, .unstated, .search, .list, .submission, .comparisonIndex,
+            .comparison, .booklet,
             .bookletVolume, .infoPage, .glossary, .news, .notFound, .dataIndex, .redirect:
             .page
         case .robots: .robots

@@ -7,6 +7,8 @@ struct Listings: Sendable {
 
     /// All cases by primary term.
     let all: CaseListing
+    /// The cases that have an easy-language version, by primary term; nil where none has.
+    let easy: CaseListing?
     /// For each taxonomy and term, its cases by primary term; those of a primary term by secondary term.
     let terms: [[CaseListing]]
     /// For each taxonomy, the cases that state no term; nil where the taxonomy does not list them.
@@ -21,6 +23,8 @@ struct Listings: Sendable {
         let byPrimary = CaseGrouping(casebook, by: primary)
         let bySecondary = CaseGrouping(casebook, by: secondary)
         all = CaseListing(relations.listed, by: byPrimary)
+        let easyCases = relations.listed.filter { casebook.easyTextIndex(ofCase: $0) != nil }
+        easy = easyCases.isEmpty ? nil : CaseListing(easyCases, by: byPrimary)
         terms = casebook.taxonomies.enumerated().map { taxonomy, definition in
             definition.terms.indices.map { term in
                 CaseListing(

@@ -57,6 +57,10 @@ public struct Permalink: Sendable, Hashable {
     public static func bookletVolume(slug: String, part: Int = 1) -> Permalink {
         Permalink("booklet/\(slug)\(suffix(part)).html")
     }
+    /// The easy-language version of a case.
+    public static func easyText(_ id: String) -> Permalink { Permalink("easy/\(id).html") }
+    /// A page of the list of all easy-language versions.
+    public static func easyTexts(page: Int = 1) -> Permalink { Permalink("easy/index\(suffix(page)).html") }
     /// A volume of an edition, next to the page of the booklet; without a slug, the whole collection.
     public static func edition(_ edition: Edition, slug: String?, part: Int = 1) -> Permalink {
         let name = slug.map { "booklet/\($0)\(suffix(part))" } ?? "booklet"

@@ -5,6 +5,10 @@ public enum Route: Sendable, Hashable {
     case home
     case cases(page: Int)
     case caseFile(Int)
+    /// The easy-language version of a case, by its index in `Casebook.easyTexts`.
+    case easyText(Int)
+    /// The list of all easy-language versions.
+    case easyTexts(page: Int)
     case terms(taxonomy: Int)
     case term(TermID, page: Int)
     case unstated(taxonomy: Int, page: Int)
@@ -71,6 +75,8 @@ extension Route {
         routes += DataFile.allCases.map(Route.data)
         routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
         routes += casebook.cases.indices.map { .caseFile($0) }
+        routes += casebook.easyTexts.indices.map { .easyText($0) }
+        if let listing = listings.easy { routes += listing.pages.indices.map { .easyTexts(page: $0 + 1) } }
         for (taxonomy, terms) in listings.terms.enumerated() {
             routes.append(.terms(taxonomy: taxonomy))
             for (term, listing) in terms.enumerated() {
@@ -113,6 +119,8 @@ extension Route {
         case .home: .home
         case .cases(let page): .cases(page: page)
         case .caseFile(let index): cases[index]
+        case .easyText(let index): .easyText(casebook.cases[casebook.easyTexts[index].caseIndex].id)
+        case .easyTexts(let page): .easyTexts(page: page)
         case .terms(let taxonomy): .terms(folder: casebook.taxonomies[taxonomy].folder)
         case .term(let id, let page): casebook.permalink(of: id, page: page)
         case .unstated(let taxonomy, let page): .unstated(folder: casebook.taxonomies[taxonomy].folder, page: page)

@@ -10,6 +10,9 @@ final class SiteStructure: Sendable {
     /// The assets that only the page has on which people write a case. Without a contact there is no such page.
     private static let submissionAssets = ["rules.js", "submit.css", "submit.js"]
 
+    /// The assets that only the pages of easy-language versions have.
+    private static let easyTextAssets = ["easy.css"]
+
     /// The templates' assets, sorted by path.
     let assets: [SourceFile]
     let aliases: [Alias]
@@ -55,7 +58,9 @@ final class SiteStructure: Sendable {
 
         let (aliases, caseLinks, assetLinks) = (aliases, caseLinks, assetLinks)
         // The style of books is part of them, and no page uses it.
-        let unused = [EditionVolume.stylePath] + (casebook.settings.contact == nil ? Self.submissionAssets : [])
+        let unused =
+            [EditionVolume.stylePath] + (casebook.settings.contact == nil ? Self.submissionAssets : [])
+            + (casebook.easyTexts.isEmpty ? Self.easyTextAssets : [])
         let publishedAssets = self.assets.enumerated().filter { !unused.contains($0.element.path) }.map(\.offset)
         let withPath = { (route: Route) in
             (path: route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks).path, route: route)
@@ -65,7 +70,7 @@ final class SiteStructure: Sendable {
         )
         .map(withPath).sorted { $0.path < $1.path }
         let sitemap = self.baseURL.map {
-            SitemapParts(routes.filter { $0.route.isIndexed(among: casebook.cases) }, baseURL: $0, limits: sitemapLimits)
+            SitemapParts(routes.filter { $0.route.isIndexed(in: casebook) }, baseURL: $0, limits: sitemapLimits)
         }
         self.sitemap = sitemap
         routes += ([.robots, .noJekyll, .searchRoot] + feeds.routes + feeds.termRoutes + (sitemap?.fileRoutes ?? [])).map(

@@ -20,6 +20,8 @@ final class PageRenderer: Sendable {
         case .home: try html(route, .home, HomePage(site: site))
         case .cases(let page): try html(route, .cases, CaseListPage(site: site, page: page))
         case .caseFile(let index): try html(route, .caseFile, CasePage(site: site, index: index))
+        case .easyText(let index): try html(route, .easyText, EasyTextPage(site: site, index: index))
+        case .easyTexts(let page): try html(route, .easyTexts, EasyTextListPage(site: site, page: page))
         case .terms(let taxonomy): try html(route, .terms, TermIndexPage(site: site, index: taxonomy))
         case .term(let id, let page): try html(route, .term, TermPage(site: site, id: id, page: page))
         case .unstated(let taxonomy, let page): try html(route, .term, UnstatedPage(site: site, index: taxonomy, page: page))

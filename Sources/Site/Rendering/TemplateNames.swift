@@ -9,6 +9,8 @@ extension Layout {
         case .home: HomeView.shape
         case .cases: CaseListView.shape
         case .caseFile: CaseView.shape
+        case .easyText: EasyTextView.shape
+        case .easyTexts: EasyTextListView.shape
         case .card: CaseCardView.shape
         case .terms: TermIndexView.shape
         case .term: TermView.shape

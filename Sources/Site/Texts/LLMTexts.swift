@@ -17,6 +17,8 @@ struct LLMTexts {
                 (site.links.home.label, .home, nil),
                 (site.links.cases.label, .cases(), words[.commonCount, published.count.grouped]),
             ]
+            + (site.listings.easy.map { [(site.links.easyTexts.label, .easyTexts(), words[.commonCount, $0.count.grouped])] }
+                ?? [])
             + casebook.pages.map { ($0.title, .infoPage($0.slug), $0.description) }
             + (casebook.glossary.isEmpty
                 ? [] : [(site.links.glossary.label, .glossary, words[.glossaryCount, String(casebook.glossary.count)])])

@@ -42,6 +42,11 @@ package enum SiteText: String, CaseIterable, Sendable {
     case columnsUpdated = "columns.updated"
     case columnsYomi = "columns.yomi"
 
+    case easyCount = "easy.count count total"
+    case easyDescription = "easy.description title"
+    case easyListDescription = "easy.list_description count total"
+    case easyName = "easy.name"
+
     case commonComma = "common.comma"
     case commonCount = "common.count count"
     case commonExternal = "common.external"

@@ -15,13 +15,21 @@ extension AdviceRule {
 
 enum AdviceRules {
     /// All rules of advice, in the order of the guide.
-    static let all: [any AdviceRule.Type] = ofTexts + ofFolders.map { $0 }
+    static let all: [any AdviceRule.Type] = ofTexts + ofFolders.map { $0 } + ofEasyTexts.map { $0 }
 
     /// The rules about other things than texts, which have checks of their own.
     static let ofFolders: [any (AdviceRule & CheckedRule).Type] = [
         PhotographWithPlace.self,
         LargePhotograph.self,
         UnusedImage.self,
+    ]
+
+    /// The rules about easy-language versions of cases.
+    static let ofEasyTexts: [any (AdviceRule & CheckedRule).Type] = [
+        LongEasySentence.self,
+        SeveralIdeas.self,
+        KanjiRun.self,
+        HardWord.self,
     ]
 
     /// The rules about texts.

@@ -2,6 +2,10 @@ extension ProseScanner {
     /// Takes the marks at the start of a line, and ends the sentence where another block, item or row begins.
     package mutating func startLine() {
         var start = index
+        if isHeading {
+            endSentence(at: index)
+            isHeading = false
+        }
         while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
         guard start < end else { return }
         if isQuote != (bytes[start] == UInt8(ascii: ">")) {
@@ -12,6 +16,7 @@ extension ProseScanner {
         case 0x0A, UInt8(ascii: "#"):
             endSentence(at: index)
             openBrackets = 0
+            isHeading = bytes[start] == UInt8(ascii: "#")
         case UInt8(ascii: ">"): start += 1
         case UInt8(ascii: "|"):
             endSentence(at: index)

@@ -22,6 +22,14 @@ package struct ProseScanner {
     /// How many 「 and 『 are open: others' commas stay as they are.
     package var openBrackets = 0
     private(set) var commas = CommaCounts()
+    /// Whether the line is a heading, which ends at its end.
+    package var isHeading = false
+    /// Whether ``sentences`` are kept.
+    var keepsSentences = false
+    /// The sentences so far, if they are kept.
+    private(set) var sentences: [ProseSentence] = []
+    /// Where each character of the current sentence is, if sentences are kept.
+    private var characters: [Int] = []
 
     /// A scanner at the start of a range of bytes.
     ///
@@ -83,7 +91,9 @@ package struct ProseScanner {
             sentenceStart = index
             sentenceCharacters = 0
             sentenceWide = 0
+            characters = []
         }
+        if keepsSentences { characters.append(index) }
         sentenceCharacters += 1
         if isWide { sentenceWide += 1 }
         index += length
@@ -94,6 +104,11 @@ package struct ProseScanner {
         guard sentenceStart >= 0 else { return }
         if sentenceCharacters > LongSentence.limit, sentenceWide * 2 > sentenceCharacters, !isQuote {
             find(LongSentence(characters: sentenceCharacters), sentenceStart..<min(offset, end))
+        }
+        if keepsSentences {
+            sentences.append(
+                ProseSentence(
+                    bytes: sentenceStart..<min(offset, end), characters: characters, isQuote: isQuote, isHeading: isHeading))
         }
         sentenceStart = -1
     }
@@ -212,6 +227,15 @@ extension ProseScanner {
     package mutating func skip(while isKind: (UInt8) -> Bool) {
         while index < end, isKind(bytes[index]) { index += 1 }
     }
+}
+
+/// A sentence without what is not read, such as addresses and the readings of ruby.
+struct ProseSentence {
+    let bytes: Range<Int>
+    /// Where each of its characters is, without blanks.
+    let characters: [Int]
+    let isQuote: Bool
+    let isHeading: Bool
 }
 
 /// What a rule of advice found in a text.

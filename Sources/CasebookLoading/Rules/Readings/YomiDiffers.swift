@@ -28,7 +28,7 @@ struct YomiDiffers: ReferenceRule {
             key = "title"
         case .term: key = "label"
         case .glossary: key = "term"
-        case .page, .settings: return
+        case .easyText, .page, .settings: return
         }
         guard let name = file.record.located(key, in: file.text), let yomi = file.record.located("yomi", in: file.text),
             ReadingKey.isReading(yomi.value),

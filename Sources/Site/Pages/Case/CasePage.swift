@@ -30,7 +30,7 @@ struct CasePage: HTMLPage {
         let isWithdrawn = entry.status == .withdrawn
         return CaseView(
             id: entry.id, summary: isWithdrawn ? nil : entry.summary, status: entry.status,
-            published: site.date(entry.published),
+            easyText: site.easyTextLink(ofCase: index), published: site.date(entry.published),
             updated: site.date(entry.updated), address: site.address(ofCase: index), facts: isWithdrawn ? [] : content.facts,
             values: isWithdrawn ? [] : content.values,
             sections: isWithdrawn

@@ -7,6 +7,8 @@ struct CaseView: TemplateContext {
     let id: String
     let summary: String?
     let status: Case.Status
+    /// The address of the easy-language version.
+    let easyText: Permalink?
     let published: DateView?
     let updated: DateView?
     let address: String
@@ -28,6 +30,7 @@ struct CaseView: TemplateContext {
         .optionalText("summary") { $0.summary },
         .flag("draft") { $0.status == .draft },
         .flag("withdrawn") { $0.status == .withdrawn },
+        .optionalText("easy_path") { $0.easyText?.path },
         .optional("published", DateView.self) { $0.published },
         .optional("updated", DateView.self) { $0.updated },
         .text("address") { $0.address },

@@ -38,7 +38,7 @@ struct CaseCard {
                 return TermListView(
                     label: site.casebook.taxonomies[taxonomy].label,
                     terms: entry.terms[taxonomy].map { site.termObjects[taxonomy][$0] })
-            }, values: content.valuesOnCards, date: site.date(entry.latestDate))
+            }, values: content.valuesOnCards, date: site.date(entry.latestDate), easyText: site.easyTextLink(ofCase: index))
     }
 
     /// The starts of the second and of the last section: what was done, and what got better. The first section says why.

@@ -17,6 +17,8 @@ struct CaseCardView: TemplateContext {
     /// The values of declared fields.
     let values: [FieldValueView]
     let date: DateView?
+    /// The address of the easy-language version.
+    let easyText: Permalink?
 
     static let fields = ContextFields<CaseCardView>([
         .text("id") { $0.id },
@@ -31,6 +33,7 @@ struct CaseCardView: TemplateContext {
         .list("tags", TermListView.self) { $0.tags },
         .list("values", FieldValueView.self) { $0.values },
         .optional("date", DateView.self) { $0.date },
+        .optionalText("easy_path") { $0.easyText?.path },
     ])
 }
 

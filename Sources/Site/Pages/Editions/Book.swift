@@ -64,6 +64,7 @@ struct Book {
     /// (EPUB 3.3, section 3.2).
     var images: [Int] {
         var bodies = cases.map { site.casebook.cases[$0].body } + site.casebook.glossary.map(\.body)
+        bodies += cases.compactMap { site.casebook.easyTextIndex(ofCase: $0) }.map { site.casebook.easyTexts[$0].body }
         bodies += volume.groups.map { site.primaryTaxonomy.terms[$0.term].body }
         var found: Set<Int> = []
         for body in bodies where !body.targets.isEmpty {
@@ -130,8 +131,22 @@ struct Book {
         view.entry = BookCaseView(
             number: numbers[index] ?? 0, title: entry.title, summary: entry.summary, address: site.address(ofCase: index),
             published: site.date(entry.published), updated: site.date(entry.updated), facts: content.facts,
-            values: content.values, sections: content.sections(at: .booklet, headingLevel: 3, linksWords: true))
+            values: content.values, sections: content.sections(at: .booklet, headingLevel: 3, linksWords: true),
+            easyText: easyText(ofCase: index))
         return Document(path: BookLinks.path(ofCase: entry.id), title: entry.title, view: view)
+    }
+
+    /// The easy-language version of a case, which follows its sections.
+    private func easyText(ofCase index: Int) -> BookEasyTextView? {
+        site.casebook.easyTextIndex(ofCase: index).map { position in
+            let text = site.casebook.easyTexts[position]
+            let options = site.renderOptions(
+                targets: text.body.targets, at: .booklet, headingLevel: 3, idPrefix: "easy-",
+                words: site.wordLinks(at: .booklet))
+            var buffer = HTMLBuffer(reservingCapacity: 2_048)
+            text.body.document.render(into: &buffer, options: options)
+            return BookEasyTextView(title: text.title, body: buffer.finish())
+        }
     }
 
     private func index(_ taxonomy: Int) -> Document {

@@ -20,6 +20,10 @@ struct BookLinks {
         for index in book.cases {
             files[site.permalink(ofCase: index).path] = (Self.path(ofCase: casebook.cases[index].id), true)
         }
+        for index in book.cases where casebook.easyTextIndex(ofCase: index) != nil {
+            let id = casebook.cases[index].id
+            files[Permalink.easyText(id).path] = ("\(Self.path(ofCase: id))#\(Self.easyTextAnchor)", false)
+        }
         for group in book.volume.groups {
             let id = TermID(taxonomy: site.primary, term: group.term)
             files[casebook.permalink(of: id).path] = (Self.path(ofPart: site.slug(of: id)), false)
@@ -37,13 +41,15 @@ struct BookLinks {
         }
         if book.hasGlossary { files[Permalink.glossary.path] = (Book.glossaryPath, true) }
         for link in [
-            Permalink.home, .cases(), .booklet, .terms(folder: site.primaryTaxonomy.folder),
+            Permalink.home, .cases(), .easyTexts(), .booklet, .terms(folder: site.primaryTaxonomy.folder),
         ] {
             files[link.path] = (Book.contentsPath, false)
         }
         images = Set(book.images.map { casebook.images[$0].path })
     }
 
+    /// The anchor of the easy-language version in the document of its case.
+    static let easyTextAnchor = "page-easy"
     static func path(ofCase id: String) -> String { "case-\(id).xhtml" }
     static func path(ofPart slug: String) -> String { "part-\(slug).xhtml" }
     static func path(ofIndex folder: String) -> String { "index-\(folder).xhtml" }

@@ -139,6 +139,7 @@ struct BookCaseView: TemplateContext {
     let facts: [Object]
     let values: [FieldValueView]
     let sections: [SectionView]
+    let easyText: BookEasyTextView?
 
     static let fields = ContextFields<BookCaseView>([
         .text("number") { $0.number.grouped },
@@ -152,6 +153,19 @@ struct BookCaseView: TemplateContext {
         .list("values", FieldValueView.self) { $0.values },
         .flag("has_values") { !$0.values.isEmpty },
         .list("sections", SectionView.self) { $0.sections },
+        .optional("easy", BookEasyTextView.self) { $0.easyText },
+    ])
+}
+
+/// The easy-language version of a case of a book.
+struct BookEasyTextView: TemplateContext {
+    let title: String
+    let body: HTMLFragment
+
+    static let fields = ContextFields<BookEasyTextView>([
+        .text("id") { _ in BookLinks.easyTextAnchor },
+        .html("title_phrases") { HTMLFragment(title: $0.title) },
+        .html("body") { $0.body },
     ])
 }
 

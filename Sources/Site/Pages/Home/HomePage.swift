@@ -27,7 +27,8 @@ struct HomePage: HTMLPage {
             },
             newest: site.casebook.newest(dated, by: \.published, limit: Self.newestLimit)
                 .map { CaseCard(site: site, index: $0, excerptLength: Self.excerptLength).view.object },
-            news: site.structure.news.pages.isEmpty ? nil : site.links.news)
+            news: site.structure.news.pages.isEmpty ? nil : site.links.news,
+            easyTexts: site.listings.easy.map { EasyTextsLinkView(count: $0.count) })
     }
 
     /// The primary and the secondary taxonomy, then the others as they are declared.

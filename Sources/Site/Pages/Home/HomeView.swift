@@ -9,6 +9,8 @@ struct HomeView: TemplateContext {
     let newest: [Object]
     /// Nil where no case has a date.
     let news: LinkView?
+    /// The easy-language versions; nil where there are none.
+    let easyTexts: EasyTextsLinkView?
 
     static let fields = ContextFields<HomeView>([
         .object("overview", OverviewView.self) { $0.overview },
@@ -19,6 +21,17 @@ struct HomeView: TemplateContext {
         .text("newest_count") { $0.newest.count.grouped },
         .optional("news", LinkView.self) { $0.news },
         .flag("has_newest") { !$0.newest.isEmpty },
+        .optional("easy", EasyTextsLinkView.self) { $0.easyTexts },
+    ])
+}
+
+/// A link to the list of all easy-language versions.
+struct EasyTextsLinkView: TemplateContext {
+    let count: Int
+
+    static let fields = ContextFields<EasyTextsLinkView>([
+        .text("path") { _ in Permalink.easyTexts().path },
+        .text("count") { $0.count.grouped },
     ])
 }
 
