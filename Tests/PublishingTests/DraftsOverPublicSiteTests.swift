@@ -54,6 +54,9 @@ import Testing
         #expect(!folder.exists("site.zip"))
         try pack(publishesDrafts: true)
         #expect(folder.exists("site.zip"))
+        #expect(throws: PublishingError.draftsInSite(path: "\(folder.path)/site")) {
+            _ = try SitePack(site: "\(folder.path)/site", jobs: 1).pack(since: nil)
+        }
         try build(drafts: false)
         #expect(try !folder.text(of: "site/.knowhow/manifest.json").contains("drafts"))
         try pack()

@@ -32,7 +32,7 @@ final class KeptArchives: Sendable {
     /// The archive with an id; nil if it is not kept any more, or never was.
     func entry(_ id: String, at date: Date) -> Entry? {
         entries.withLock { entries in
-            entries.removeAll { !(0...Self.limit.seconds).contains(date.timeIntervalSince($0.date)) }
+            entries.removeAll { abs(date.timeIntervalSince($0.date)) > Self.limit.seconds }
             return entries.first { DeskKeys.areEqual($0.id, id) }
         }
     }

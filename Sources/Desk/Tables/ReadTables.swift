@@ -9,26 +9,26 @@ import Synchronization
 ///
 /// The files are kept, not what was found in them: they are read again when cases are taken, so what is written always fits the content
 /// as it is then.
-final class ReadTables: Sendable {
+package final class ReadTables: Sendable {
     /// How many bytes all files of one request may have.
-    static let longest = 16 << 20
+    package static let longest = 16 << 20
     /// How many sets of files are kept, how many bytes of them, and for how long.
     private static let limit = (count: 8, bytes: 64 << 20, seconds: TimeInterval(2 * 60 * 60))
 
     /// Files that were sent together.
-    struct Entry: Sendable {
-        let id: String
-        let files: [SourceFile]
+    package struct Entry: Sendable {
+        package let id: String
+        package let files: [SourceFile]
         let encoding: CSVEncoding?
         let date: Date
         /// What was taken of them, in order.
-        var taken: [Taken] = []
+        package var taken: [Taken] = []
 
         fileprivate var size: Int { files.reduce(0) { $0 + $1.bytes.count } }
     }
 
     /// A case that was made or changed from the files.
-    struct Taken: Sendable {
+    package struct Taken: Sendable {
         /// Names what was taken among what the files hold.
         let key: String
         /// The name of the case's file without `.md`.
@@ -38,14 +38,24 @@ final class ReadTables: Sendable {
         let place: (path: String, range: SourceRange?)?
 
         var isUpdate: Bool { place == nil }
+
+        package init(key: String, name: String, title: String, place: (path: String, range: SourceRange?)?) {
+            self.key = key
+            self.name = name
+            self.title = title
+            self.place = place
+        }
     }
 
     private let entries = Mutex<[Entry]>([])
+
+    package init() {}
+
     /// Held while cases are taken, so that two requests never take the same one.
     let turn = Mutex(())
 
     /// Keeps files, and returns their id.
-    func add(_ files: [SourceFile], encoding: CSVEncoding?, at date: Date) -> String {
+    package func add(_ files: [SourceFile], encoding: CSVEncoding?, at date: Date) -> String {
         let entry = Entry(id: DeskKeys.Secrets.random(), files: files, encoding: encoding, date: date)
         entries.withLock { entries in
             Self.removeOld(&entries, at: date)
@@ -60,7 +70,7 @@ final class ReadTables: Sendable {
     }
 
     /// The files with an id; nil if they are not kept any more, or never were.
-    func entry(_ id: String, at date: Date) -> Entry? {
+    package func entry(_ id: String, at date: Date) -> Entry? {
         entries.withLock { entries in
             Self.removeOld(&entries, at: date)
             return entries.first { DeskKeys.areEqual($0.id, id) }
@@ -68,7 +78,7 @@ final class ReadTables: Sendable {
     }
 
     /// Notes what was taken of the files with an id.
-    func note(_ taken: [Taken], of id: String) {
+    package func note(_ taken: [Taken], of id: String) {
         entries.withLock { entries in
             guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
             entries[index].taken += taken
@@ -76,6 +86,7 @@ final class ReadTables: Sendable {
     }
 
     private static func removeOld(_ entries: inout [Entry], at date: Date) {
-        entries.removeAll { !(0...limit.seconds).contains(date.timeIntervalSince($0.date)) }
+        // The clock of a computer may be set back a little.
+        entries.removeAll { abs(date.timeIntervalSince($0.date)) > limit.seconds }
     }
 }

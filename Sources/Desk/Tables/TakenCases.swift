@@ -7,39 +7,39 @@ import Diagnostics
 ///
 /// Everything that can be taken has a key that derives from the bytes that would be written (and, for a change, from those that are
 /// there). So what was shown is what is taken, or nothing.
-struct TakenCases {
+package struct TakenCases {
     /// A case that would be made.
-    struct New {
-        let key: String
-        let imported: CaseImport.ImportedCase
+    package struct New {
+        package let key: String
+        package let imported: CaseImport.ImportedCase
     }
 
     /// A case that would be changed.
-    struct Changed {
+    package struct Changed {
         /// Names the change together with the name of a field.
-        let key: String
+        package let key: String
         let update: CaseUpdate
         let before: EditableFile
         let after: EditableFile
-        let fields: [Field]
+        package let fields: [Field]
 
-        var name: String { before.name }
+        package var name: String { before.name }
     }
 
     /// A field that would be changed.
-    struct Field {
-        let field: EditField
-        let label: String
-        let before: String
-        let after: String
+    package struct Field {
+        package let field: EditField
+        package let label: String
+        package let before: String
+        package let after: String
     }
 
-    let form: CaseForm
-    let result: CaseImport
-    let new: [New]
-    let changed: [Changed]
+    package let form: CaseForm
+    package let result: CaseImport
+    package let new: [New]
+    package let changed: [Changed]
 
-    init(_ result: CaseImport, form: CaseForm, in language: Language) {
+    package init(_ result: CaseImport, form: CaseForm, in language: Language) {
         self.result = result
         self.form = form
         var counts: [String: Int] = [:]
@@ -85,7 +85,7 @@ struct TakenCases {
 
 extension TakenCases.Changed {
     /// The bytes of the case with some of the changes; nil with none, or if they cannot be written.
-    func bytes(taking chosen: Set<EditField>) -> [UInt8]? {
+    package func bytes(taking chosen: Set<EditField>) -> [UInt8]? {
         if fields.allSatisfy({ chosen.contains($0.field) }) { return update.after }
         let all = Desk.changes(from: before, to: after)
         let edit = FileEdit(
