@@ -217,6 +217,7 @@ extension Desk {
                 json.member("warnings", problems.count { !$0.isError })
                 json.key("changed")
                 json.flag(name != nil && current?.version.text != draft.version)
+                json.member("others", othersHere ?? "")
                 json.member("page", orNull: checked.flatMap { shownAddress(draft.shownName(form), $0.bytes) })
                 json.key("problems")
                 json.array { json in

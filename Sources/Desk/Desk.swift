@@ -23,6 +23,9 @@ struct Desk: Sendable {
     let read = ReadTables()
     let builds: SiteBuilds
     let archives = KeptArchives()
+    let people = People()
+    /// Who sees the pages, if a proxy names them.
+    var visit: Visit?
 
     init(site: LiveSite, places: BuildPlaces, clock: DeskClock) {
         self.site = site
@@ -73,11 +76,11 @@ struct Desk: Sendable {
     /// The answer to a change that does not come from a page of the desk.
     func refused() -> Answer { message(403, title: .closedTitle, text: .refused, isLetIn: true) }
 
-    /// The page that leads to the overview at once.
-    func opening() -> Answer {
+    /// The page that leads at once to the one at an address.
+    func opening(_ address: String) -> Answer {
         let templates = templates
         let frame = frame(templates.words[.overviewTitle], .none, formToken: "")
-        let view = MessageView(text: templates.words[.opening], isLetIn: true, opensOverview: true)
+        let view = MessageView(text: templates.words[.opening], isLetIn: true, next: address)
         return Answer(200, Self.html, templates.render(.message, frame: frame, view: view.object))
     }
 
@@ -101,7 +104,7 @@ struct Desk: Sendable {
     func frame(_ title: String, _ part: DeskFrameView.Part, formToken: String) -> DeskFrameView {
         DeskFrameView(
             language: templates.language.rawValue, title: title, casebook: site.state.plan?.casebook.settings.title,
-            part: part, formToken: formToken)
+            part: part, formToken: formToken, person: visit?.person, others: othersHere)
     }
 
     // MARK: Pages
@@ -194,7 +197,7 @@ struct Desk: Sendable {
     private func overviewPage(_ query: FormFields, formToken: String) -> Answer {
         guard let overview else { return filesPage(formToken: formToken) }
         let templates = templates
-        let page = OverviewPage(overview, fields: query, words: templates.words)
+        let page = OverviewPage(overview, fields: query, words: templates.words, open: openCases)
         let frame = frame(templates.words[.overviewTitle], .cases, formToken: formToken)
         return Answer(200, Self.html, templates.render(.overview, frame: frame, view: page.view.object))
     }

@@ -51,9 +51,10 @@ public final class DeskServer: Sendable {
     ///   - language: The language of messages at the terminal. The pages have the language of the casebook.
     ///   - showsAll: Whether all problems are shown, not only the first ones of each rule.
     ///   - clock: Says which day it is.
+    ///   - proxy: What a proxy in front of it does.
     public init(
         content: String, templates: String?, output: String, isStrict: Bool = false, host: String, port: UInt16,
-        allowing hosts: [String], jobs: Int, language: Language, showsAll: Bool, clock: DeskClock
+        allowing hosts: [String], jobs: Int, language: Language, showsAll: Bool, clock: DeskClock, proxy: DeskProxy
     ) throws(ListeningError) {
         let secrets = DeskKeys.Secrets()
         let places = BuildPlaces(
@@ -63,7 +64,8 @@ public final class DeskServer: Sendable {
             allowing: hosts
         ) { site, hosts, port in
             DeskHandler(
-                desk: Desk(site: site, places: places, clock: clock), keys: DeskKeys(secrets, port: port), hosts: hosts)
+                desk: Desk(site: site, places: places, clock: clock), keys: DeskKeys(secrets, port: port), hosts: hosts,
+                proxy: proxy)
         }
         keys = DeskKeys(secrets, port: server.port)
     }

@@ -23,18 +23,66 @@ struct DeskCommand: ParsableCommand {
             valueName: "HOST"))
     var allowHost: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "書いている人の名前を、プロキシが伝えるヘッダー The header in which a proxy names the person at work", valueName: "NAME"))
+    var userHeader: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "プロキシだけが知る合言葉のファイル。プロキシはそれを X-Desk-Secret で送ります A file with the secret that a proxy sends as X-Desk-Secret; who comes through it needs no token",
+            valueName: "FILE"))
+    var proxySecret: String?
+
     @Flag(help: "ブラウザーで開きます Opens it in the browser")
     var open = false
 
+    /// The names of fields that say something else, so that no proxy can name a person in them.
+    private static let otherFields: Set<String> = [
+        "host", "cookie", "origin", "authorization", "content-type", "content-length", "accept", "x-forwarded-proto",
+        "x-desk-secret",
+    ]
+
+    func validate() throws {
+        guard let userHeader else { return }
+        let isName =
+            !userHeader.isEmpty
+            && userHeader.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+            }
+        guard isName, !Self.otherFields.contains(userHeader.lowercased()) else {
+            throw ValidationError(
+                machine.language == .ja
+                    ? "「--user-header」には、X-Remote-User のように、名前だけを伝えるヘッダーを書いてください"
+                    : "“--user-header” takes a header that does nothing but name the person, such as X-Remote-User")
+        }
+    }
+
+    /// Reads the secret of the proxy: one line of at least 32 letters and digits.
+    private func readSecret() throws -> String? {
+        guard let proxySecret else { return nil }
+        let bytes = (try? Disk.bytes(of: proxySecret)) ?? []
+        let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        guard text.utf8.count >= 32, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw ValidationError(
+                machine.language == .ja
+                    ? "「\(proxySecret)」を読めないか、短すぎます。半角の英数字32文字以上を1行で書いてください（例：openssl rand -hex 32 の結果）"
+                    : "Cannot read “\(proxySecret)”, or it is too short: write one line of at least 32 letters and digits, such as"
+                        + " what “openssl rand -hex 32” prints")
+        }
+        return text
+    }
+
     func run() throws {
         let language = machine.language
+        let proxy = DeskProxy(userField: userHeader, secret: try readSecret())
         let server: DeskServer
         do throws(ListeningError) {
             server = try DeskServer(
                 content: SourceOptions.folder(sources.content), templates: sources.templateFolder,
                 output: SourceOptions.folder(destination.output), isStrict: sources.strict, host: listening.host,
                 port: listening.port, allowing: allowHost, jobs: machine.jobs, language: language, showsAll: reporting.all,
-                clock: Self.clock)
+                clock: Self.clock, proxy: proxy)
         } catch {
             throw listening.failure(error, in: language)
         }

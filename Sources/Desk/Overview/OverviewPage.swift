@@ -15,9 +15,12 @@ struct OverviewPage {
     let page: Int
     /// The texts of the query as they were sent.
     let fields: FormFields
+    /// For each case that somebody has open, who that is.
+    let open: [String: String]
 
-    init(_ overview: Overview, fields: FormFields, words: DeskWords) {
+    init(_ overview: Overview, fields: FormFields, words: DeskWords, open: [String: String]) {
         self.overview = overview
+        self.open = open
         self.words = words
         self.fields = fields
         var query = Overview.Query()
@@ -97,7 +100,8 @@ struct OverviewPage {
         return CaseRowView(
             name: row.name, title: row.title, state: words.state(row.status), stateName: row.status?.rawValue ?? "unreadable",
             terms: terms ?? [], updated: date(row.updated), published: date(row.published),
-            reviewBy: row.isOverdue ? date(row.reviewBy) : nil, errors: row.errors, warnings: row.warnings)
+            reviewBy: row.isOverdue ? date(row.reviewBy) : nil, errors: row.errors, warnings: row.warnings,
+            open: open[row.name])
     }
 }
 
@@ -213,6 +217,8 @@ struct CaseRowView: TemplateContext {
     let reviewBy: String?
     let errors: Int
     let warnings: Int
+    /// Says who has the case open; nil if nobody does.
+    let open: String?
 
     static let fields = ContextFields<CaseRowView>([
         .text("name") { $0.name },
@@ -225,6 +231,7 @@ struct CaseRowView: TemplateContext {
         .optionalText("review_by") { $0.reviewBy },
         .optionalText("errors") { $0.errors > 0 ? String($0.errors) : nil },
         .optionalText("warnings") { $0.warnings > 0 ? String($0.warnings) : nil },
+        .optionalText("open") { $0.open },
         .flag("sound") { $0.errors + $0.warnings == 0 && $0.reviewBy == nil },
         .flag("writable") { $0.stateName != "unreadable" },
     ])

@@ -88,6 +88,10 @@ struct DeskFrameView: TemplateContext {
     let casebook: String?
     let part: Part
     let formToken: String
+    /// Who sees the page; nil if it is not known.
+    var person: String?
+    /// Says who else has the same case open.
+    var others: String?
 
     static let fields = ContextFields<DeskFrameView>([
         .text("language") { $0.language },
@@ -100,6 +104,8 @@ struct DeskFrameView: TemplateContext {
         .flag("in_publish") { $0.part == .publish },
         .flag("in_backups") { $0.part == .backups },
         .text("form_token") { $0.formToken },
+        .optionalText("person") { $0.person },
+        .text("also_here") { $0.others ?? "" },
     ])
 }
 
@@ -108,12 +114,12 @@ struct MessageView: TemplateContext {
     let text: String
     /// Whether the reader may use the rest of the desk.
     let isLetIn: Bool
-    /// Whether the overview is opened at once.
-    var opensOverview = false
+    /// The address of the page that is opened at once; nil if none is.
+    var next: String?
 
     static let fields = ContextFields<MessageView>([
         .text("text") { $0.text },
         .flag("let_in") { $0.isLetIn },
-        .flag("opens_overview") { $0.opensOverview },
+        .optionalText("next") { $0.next },
     ])
 }

@@ -32,6 +32,12 @@ package enum DeskText: String, CaseIterable, Sendable {
     case imagesTooLarge = "images.too_large"
     case imagesTooLargeTitle = "images.too_large_title"
 
+    case peopleAlsoHere = "people.also_here names"
+    case peopleOpen = "people.open names"
+    case peopleName = "people.name name"
+    case peopleAnd = "people.and"
+    case peopleMore = "people.more names count"
+
     case problemEmpty = "problem.empty label"
     case problemNotChosen = "problem.not_chosen label"
 

@@ -4,7 +4,7 @@ import Preview
 
 /// Answers the requests below `/desk/`. It decides who may ask for what; ``Desk`` makes the pages.
 ///
-/// - Nothing is shown or changed without the cookie that the first address gives.
+/// - Nothing is shown or changed without the cookie that the first address gives, or a proxy that sends the right secret (``DeskProxy``).
 /// - A change is a `POST` from a page of this server (`Origin`) with the token of its forms. No `GET` changes anything.
 /// - No path of a request becomes a path on the disk.
 struct DeskHandler: PreviewNeighbour {
@@ -23,6 +23,7 @@ struct DeskHandler: PreviewNeighbour {
     let desk: Desk
     let keys: DeskKeys
     let hosts: HostCheck
+    let proxy: DeskProxy
 
     func owns(_ path: String) -> Bool { path == "/desk" || path.hasPrefix("/desk/") }
 
@@ -79,27 +80,40 @@ struct DeskHandler: PreviewNeighbour {
             answer.fields.append(("Location", "/desk/"))
             return answer
         }
-        if path == "desk/", head.method == "GET", let token = query["token"] { return entrance(token) }
+        if path == "desk/", head.method == "GET", let token = query["token"] {
+            return DeskKeys.areEqual(token, keys.entry) ? entrance(head, to: "/desk/") : desk.closed()
+        }
+        if head.method == "GET", proxy.letsIn({ head.value(of: $0) }) {
+            let cookies = head.values(of: "cookie")
+            // A browser that keeps no cookies would come back for ever.
+            let isBack = query["entered"] != nil && keys.sessions(in: cookies).isEmpty
+            if !isBack, !keys.isLetIn(cookies: cookies) { return entrance(head, to: head.path + "?entered=1") }
+        }
         if let refusal = refusal(of: head) { return refusal }
         let rest = String(path.dropFirst("desk/".count))
-        guard head.method == "POST" else { return desk.page(rest, query: query, formToken: keys.form) }
+        let person = proxy.person(isFromThisComputer: request.isFromThisComputer) { head.value(of: $0) }
+        guard head.method == "POST" else {
+            return desk.used(by: person, at: rest).page(rest, query: query, formToken: keys.form)
+        }
         let sent =
             upload(head) == nil
             ? FormFields(request.body) : FormFields(request.body, contentType: head.value(of: "content-type") ?? "")
         guard let form = sent, let token = form["form-token"], DeskKeys.areEqual(token, keys.form) else {
             return desk.refused()
         }
-        return desk.change(rest, form: form, formToken: keys.form, wantsData: head.value(of: "accept") == "application/json")
+        return desk.used(by: person, at: rest, form).change(
+            rest, form: form, formToken: keys.form, wantsData: head.value(of: "accept") == "application/json")
     }
 
-    /// Lets a browser in that has the first address.
+    /// Lets a browser in.
     ///
     /// The page that follows is opened by a page of this server. So it gets the cookie also if the first address was opened from
     /// elsewhere, such as a mail in a browser.
-    private func entrance(_ token: String) -> Answer {
-        guard DeskKeys.areEqual(token, keys.entry) else { return desk.closed() }
-        var answer = desk.opening()
-        answer.fields.append(("Set-Cookie", keys.cookieField))
+    private func entrance(_ head: RequestHead, to address: String) -> Answer {
+        var answer = desk.opening(address)
+        // Who forges the field gets a cookie that their own browser does not send.
+        let isSecure = head.value(of: "x-forwarded-proto")?.lowercased() == "https"
+        answer.fields.append(("Set-Cookie", keys.cookieField(isSecure: isSecure)))
         return answer
     }
 }

@@ -35,15 +35,24 @@ package struct DeskKeys: Sendable {
     }
 
     /// The value of the field that gives a browser the cookie.
-    var cookieField: String { "\(cookie)=\(session); Path=/desk/; HttpOnly; SameSite=Strict" }
+    ///
+    /// - Parameter isSecure: Whether the browser reaches the desk over TLS only.
+    package func cookieField(isSecure: Bool) -> String {
+        "\(cookie)=\(session); Path=/desk/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")
+    }
 
     /// Whether one of the cookies of a request is that of this start.
     ///
     /// - Parameter fields: The values of its `Cookie` fields (RFC 6265, section 4.2).
     package func isLetIn(cookies fields: [String]) -> Bool {
-        fields.flatMap { $0.split(separator: ";") }.contains { pair in
+        sessions(in: fields).contains { Self.areEqual($0, session) }
+    }
+
+    /// The values of the cookies that this start or an earlier one gave.
+    package func sessions(in fields: [String]) -> [String] {
+        fields.flatMap { $0.split(separator: ";") }.compactMap { pair in
             let parts = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return parts.count == 2 && parts[0] == cookie && Self.areEqual(String(parts[1]), session)
+            return parts.count == 2 && parts[0] == cookie ? String(parts[1]) : nil
         }
     }
 

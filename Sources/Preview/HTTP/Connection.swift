@@ -21,12 +21,14 @@ struct Connection: ~Copyable {
 
     private let descriptor: Int32
     private let connections: Connections
+    private let isFromThisComputer: Bool
     /// What was received and not yet used.
     private var received: [UInt8] = []
 
     init(_ descriptor: Int32, in connections: Connections) {
         self.descriptor = descriptor
         self.connections = connections
+        isFromThisComputer = ListeningSocket.isLoopback(clientOf: descriptor)
     }
 
     deinit { connections.close(descriptor) }
@@ -52,7 +54,7 @@ struct Connection: ~Copyable {
                     guard head.contentLength <= limit else { throw .hasBody }
                     guard let body = try nextBody(head.contentLength) else { return }
                     connections.enter(.answering, descriptor)
-                    answer = handler(Request(head: head, body: body), self)
+                    answer = handler(Request(head: head, body: body, isFromThisComputer: isFromThisComputer), self)
                     connections.enter(.answering, descriptor)
                     keepsOpen = head.keepsOpen
                 }

@@ -53,6 +53,30 @@ final class ListeningSocket: Sendable {
         return accepted
     }
 
+    /// Whether the client of a connection is on this computer: 127.0.0.0/8, or ::1, or the former written as the latter are.
+    static func isLoopback(clientOf descriptor: Int32) -> Bool {
+        var storage = sockaddr_storage()
+        var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        return withUnsafeMutablePointer(to: &storage) { pointer in
+            guard pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, { getpeername(descriptor, $0, &size) }) == 0 else {
+                return false
+            }
+            switch Int32(pointer.pointee.ss_family) {
+            case AF_INET:
+                return pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+                    UInt32(bigEndian: $0.pointee.sin_addr.s_addr) >> 24 == 127
+                }
+            case AF_INET6:
+                let bytes = pointer.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) {
+                    withUnsafeBytes(of: $0.pointee.sin6_addr) { Array($0) }
+                }
+                let isMapped = bytes[..<12].elementsEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+                return isMapped ? bytes[12] == 127 : bytes.elementsEqual([UInt8](repeating: 0, count: 15) + [1])
+            default: return false
+            }
+        }
+    }
+
     private static func listen(host: String, port: UInt16) throws(ListeningError) -> Int32 {
         var hints = addrinfo()
         hints.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV

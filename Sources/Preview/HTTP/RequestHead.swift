@@ -127,10 +127,13 @@ package struct RequestHead: Sendable, Hashable {
 package struct Request: Sendable {
     package let head: RequestHead
     package let body: [UInt8]
+    /// Whether it came over the loopback address.
+    package let isFromThisComputer: Bool
 
-    package init(head: RequestHead, body: [UInt8] = []) {
+    package init(head: RequestHead, body: [UInt8] = [], isFromThisComputer: Bool = false) {
         self.head = head
         self.body = body
+        self.isFromThisComputer = isFromThisComputer
     }
 }
 

@@ -28,6 +28,7 @@
   function serialized() {
     const data = fields();
     data.delete("version");
+    data.delete("form-token");
     return data.toString();
   }
 
@@ -44,12 +45,28 @@
     else if (stateLine.textContent) say("{{strings.writing.saved}}");
   }
 
+  // The desk was started again. A proxy that lets people in does so again, and then pages have a new token.
+  async function renew() {
+    for (let turn = 0; turn < 2; turn += 1) {
+      const page = await (await fetch("/desk/cases/new")).text();
+      const token = /name="form-token" value="(\w+)"/.exec(page)?.[1];
+      if (token) {
+        form.elements["form-token"].value = token;
+        return true;
+      }
+    }
+    return false;
+  }
+
   async function post(path, data) {
     if (request) request.abort();
     const own = request = new AbortController();
-    const answer = await fetch(path, {
-      method: "POST", body: data, signal: own.signal, headers: { Accept: "application/json" },
-    });
+    const send = () => fetch(path, { method: "POST", body: data, signal: own.signal, headers: { Accept: "application/json" } });
+    let answer = await send();
+    if (answer.status === 403 && await renew()) {
+      data.set("form-token", form.elements["form-token"].value);
+      answer = await send();
+    }
     return { status: answer.status, data: await answer.json() };
   }
 
@@ -96,7 +113,12 @@
       else location.reload();
     }
     if (found.page) showPage(found.page);
+    if (people) people.textContent = found.others;
   }
+
+  // Where people are named, the server knows who is here by the checks.
+  const people = document.getElementById("others");
+  if (people && caseName) setInterval(() => document.visibilityState === "visible" && check(true), 60_000);
 
   function element(name, text, className) {
     const made = document.createElement(name);

@@ -10,7 +10,6 @@
   const longest = 20_000_000;
   const side = 2_400;
   const mostBytes = 500_000;
-  const token = document.querySelector("input[name='form-token']").value;
   const caseName = document.getElementById("write")?.dataset.case ?? "";
 
   let area = null;
@@ -20,6 +19,7 @@
   let smaller = null;
   let waiting = [];
   let turn = 0;
+  let looking = null;
 
   function sayLines(lines) {
     said.replaceChildren(...lines.filter(Boolean).map((line) => {
@@ -35,7 +35,7 @@
 
   async function send(address, blob, name) {
     const data = new FormData();
-    data.set("form-token", token);
+    data.set("form-token", document.querySelector("input[name='form-token']").value);
     data.set("case", caseName);
     data.set("image", blob, name);
     const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" } });
@@ -71,7 +71,11 @@
     if (first) take(first);
   }
 
-  async function take(given) {
+  function take(given) {
+    looking = look(given);
+  }
+
+  async function look(given) {
     start();
     // So that the control names the file also if it was dropped.
     const shown = new DataTransfer();
@@ -105,8 +109,9 @@
       if (found.large && found.still) await offerSmaller(bitmap, found, own);
       bitmap.close();
     }
-    if (own === turn && found.large && !smaller) sayLines([`${name}（${found.facts}）`, "{{strings.insert.image_large}}", found.removed]);
-    text.focus();
+    if (own !== turn) return;
+    if (found.large && !smaller) sayLines([`${name}（${found.facts}）`, "{{strings.insert.image_large}}", found.removed]);
+    if (!text.value) text.focus();
   }
 
   function draw(canvas, bitmap, longestSide) {
@@ -161,6 +166,9 @@
   dialog.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
     if (insertButton.disabled) return;
+    const own = turn;
+    await looking;
+    if (own !== turn || insertButton.disabled) return;
     if (!chosen && !path.value) {
       if (!error.textContent) fail("{{strings.insert.image_needs_file}}");
       file.focus();
