@@ -107,16 +107,16 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def problems(text: str) -> list[str]:
+def problems(text: str, pairs: list[tuple[str, str, float]] = PAIRS, looks: dict[str, set[str]] = LOOKS) -> list[str]:
     """Pairs that differ too little, in any look; tokens of no pair."""
     sheet = declarations(text)
     found = []
-    for look, holds in LOOKS.items():
+    for look, holds in looks.items():
         colours = tokens(sheet, holds)
-        listed = {token for one, other, _ in PAIRS for token in (one, other)} | ORNAMENTS
+        listed = {token for one, other, _ in pairs for token in (one, other)} | ORNAMENTS
         found += [f"--{token} is in no pair" for token in sorted(set(colours) - listed) if look == "light"]
         found += [f"--{token} is no colour, {look}" for token in sorted(listed - set(colours))]
-        for one, other, least in PAIRS:
+        for one, other, least in pairs:
             if one not in colours or other not in colours:
                 continue
             asked = MORE_TEXT if least == TEXT and "more" in look else least
