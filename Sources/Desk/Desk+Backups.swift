@@ -1,13 +1,9 @@
 import Authoring
-import Basics
 import CasebookLoading
-import CasebookModel
 import Diagnostics
 import Editing
 import Foundation
 import Preview
-import Site
-import Templates
 
 /// Earlier versions of files: the list, and restoring one.
 extension Desk {

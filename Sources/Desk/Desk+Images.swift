@@ -1,4 +1,3 @@
-import Basics
 import CasebookLoading
 import Diagnostics
 import Editing

@@ -1,12 +1,9 @@
 import Authoring
-import Basics
 import CasebookLoading
-import CasebookModel
 import Diagnostics
 import Editing
 import Preview
 import Publishing
-import Templates
 
 /// Building the site, and saving the files to publish. Drafts are in neither.
 extension Desk {

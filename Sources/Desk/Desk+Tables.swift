@@ -1,12 +1,10 @@
 import Authoring
 import Basics
 import CasebookLoading
-import CasebookModel
 import Diagnostics
 import Editing
 import Preview
 import Publishing
-import Templates
 
 /// Tables in and out: files that are read, shown and taken, and the table of all cases and the empty forms to save.
 extension Desk {

@@ -1,11 +1,9 @@
 import Authoring
-import Basics
 import CasebookLoading
 import CasebookModel
 import Diagnostics
 import Editing
 import Preview
-import Publishing
 import Synchronization
 import Templates
 

@@ -1,8 +1,8 @@
 import CasebookModel
 import Diagnostics
+import Editing
 import Foundation
 import Preview
-import Publishing
 
 /// The clock of the desk, which the command reads. Nothing else here does.
 public struct DeskClock: Sendable {
@@ -56,6 +56,7 @@ public final class DeskServer: Sendable {
         content: String, templates: String?, output: String, isStrict: Bool = false, host: String, port: UInt16,
         allowing hosts: [String], jobs: Int, language: Language, showsAll: Bool, clock: DeskClock, proxy: DeskProxy
     ) throws(ListeningError) {
+        LeftFiles.remove(from: content, at: clock.now())
         let secrets = DeskKeys.Secrets()
         let places = BuildPlaces(
             content: content, templates: templates, output: output, jobs: jobs, isStrict: isStrict)

@@ -2,7 +2,6 @@ import Basics
 import CasebookLoading
 import CasebookModel
 import Diagnostics
-import Preview
 
 /// All files of a casebook with their problems, for one state of the content and one day.
 package struct Overview: Sendable {

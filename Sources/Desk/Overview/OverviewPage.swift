@@ -1,6 +1,5 @@
 import CasebookModel
 import Diagnostics
-import HTML
 import Templates
 
 /// The list of cases: what is asked for in the address, and the page for it.

@@ -1,4 +1,3 @@
-import CasebookModel
 import Diagnostics
 import Foundation
 import Preview

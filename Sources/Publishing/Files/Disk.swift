@@ -13,7 +13,7 @@ package enum Disk {
 
         /// With U+FFFD for what is not UTF-8.
         package let name: String
-        let isUTF8: Bool
+        package let isUTF8: Bool
         package let kind: Kind
     }
 

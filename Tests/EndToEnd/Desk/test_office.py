@@ -192,7 +192,11 @@ def test_two_people_at_once(office: Office, chromium: Browser) -> None:
     second.locator("#image-text").press("Enter")
     expect(second.locator(".section textarea").first).to_have_value(re.compile(r"!\[点\]\(\.\./images/photo\.gif\)"), timeout=20_000)
     # The desk is started again: a page that is open can still be saved.
+    left = file.with_name(".c003.md.999999.part")
+    left.write_text("half")
+    os.utime(left, (1_700_000_000, 1_700_000_000))
     office.restart()
+    assert not left.exists(), "what a killed save left is removed"
     first.reload()
     expect(first.locator("#write")).to_be_visible()
     second.get_by_role("button", name="保存する").click()
