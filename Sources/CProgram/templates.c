@@ -67,6 +67,12 @@ static const unsigned char template_assets_finder_js_7_results_js[] = {
 static const unsigned char template_assets_finder_js_8_finder_js[] = {
 #embed "../../templates/assets/finder.js/8-finder.js"
 };
+static const unsigned char template_assets_furigana_css[] = {
+#embed "../../templates/assets/furigana.css"
+};
+static const unsigned char template_assets_furigana_js[] = {
+#embed "../../templates/assets/furigana.js"
+};
 static const unsigned char template_assets_home_css[] = {
 #embed "../../templates/assets/home.css"
 };
@@ -283,6 +289,9 @@ static const unsigned char template_partials_term_list_mustache[] = {
 static const unsigned char template_strings_en_yml[] = {
 #embed "../../templates/strings/en.yml"
 };
+static const unsigned char template_strings_ja_readings_csv[] = {
+#embed "../../templates/strings/ja-readings.csv"
+};
 static const unsigned char template_strings_ja_yml[] = {
 #embed "../../templates/strings/ja.yml"
 };
@@ -309,6 +318,8 @@ static const struct cprogram_file all_template[] = {
     {"assets/finder.js/6-filters.js", template_assets_finder_js_6_filters_js, sizeof template_assets_finder_js_6_filters_js},
     {"assets/finder.js/7-results.js", template_assets_finder_js_7_results_js, sizeof template_assets_finder_js_7_results_js},
     {"assets/finder.js/8-finder.js", template_assets_finder_js_8_finder_js, sizeof template_assets_finder_js_8_finder_js},
+    {"assets/furigana.css", template_assets_furigana_css, sizeof template_assets_furigana_css},
+    {"assets/furigana.js", template_assets_furigana_js, sizeof template_assets_furigana_js},
     {"assets/home.css", template_assets_home_css, sizeof template_assets_home_css},
     {"assets/list-marks.js", template_assets_list_marks_js, sizeof template_assets_list_marks_js},
     {"assets/list.css", template_assets_list_css, sizeof template_assets_list_css},
@@ -381,6 +392,7 @@ static const struct cprogram_file all_template[] = {
     {"partials/source.mustache", template_partials_source_mustache, sizeof template_partials_source_mustache},
     {"partials/term-list.mustache", template_partials_term_list_mustache, sizeof template_partials_term_list_mustache},
     {"strings/en.yml", template_strings_en_yml, sizeof template_strings_en_yml},
+    {"strings/ja-readings.csv", template_strings_ja_readings_csv, sizeof template_strings_ja_readings_csv},
     {"strings/ja.yml", template_strings_ja_yml, sizeof template_strings_ja_yml},
 };
 

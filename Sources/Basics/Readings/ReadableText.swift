@@ -38,7 +38,8 @@ public struct ReadableText: Sendable {
         isAtBoundary = true
     }
 
-    private mutating func append(_ scalar: UInt32, isRead: Bool) {
+    /// Appends a character.
+    package mutating func append(_ scalar: UInt32, isRead: Bool) {
         scalars.append(scalar)
         folded.append(Self.folded(scalar))
         marks.append((isAtBoundary ? Mark.boundary : 0) | (isRead ? Mark.read : 0))
@@ -51,9 +52,9 @@ public struct ReadableText: Sendable {
     /// Whether there is a kanji that has no reading yet.
     public var needsReadings: Bool { scalars.indices.contains { scalars[$0].isKanji && !isRead($0) } }
 
-    func isBoundary(_ index: Int) -> Bool { marks[index] & Mark.boundary != 0 }
+    package func isBoundary(_ index: Int) -> Bool { marks[index] & Mark.boundary != 0 }
 
-    func isRead(_ index: Int) -> Bool { marks[index] & Mark.read != 0 }
+    package func isRead(_ index: Int) -> Bool { marks[index] & Mark.read != 0 }
 
     /// The characters in a range.
     public func string(_ range: Range<Int>) -> String {
@@ -69,6 +70,13 @@ public struct ReadableText: Sendable {
             Unicode.Scalar(scalar).flatMap(CJKRadicals.kanji(of:))?.value ?? scalar
         default: scalar
         }
+    }
+}
+
+extension ReadableText {
+    /// How many bytes of UTF-8 the characters in a range take.
+    package func byteCount(_ range: Range<Int>) -> Int {
+        scalars[range].reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x10000 ? 3 : 4) }
     }
 }
 

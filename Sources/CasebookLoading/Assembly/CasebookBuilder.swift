@@ -61,7 +61,8 @@ package struct CasebookBuilder: Sendable {
             taxonomies: content.schema.taxonomies.indices.map { makeTaxonomy($0, parts) }, cases: cases,
             easyTexts: easyTexts, pages: pages,
             glossary: content.glossary.compactMap { if case .glossary(let term) = parts[$0] { term } else { nil } },
-            images: content.images, usedImages: usedImages, leavesOutDrafts: content.leavesOutDrafts)
+            images: content.images, usedImages: usedImages, readings: content.schema.readings,
+            leavesOutDrafts: content.leavesOutDrafts)
     }
 
     private var settings: Settings? {
@@ -89,7 +90,8 @@ package struct CasebookBuilder: Sendable {
             search: searchWords,
             submission: Settings.Submission(
                 consent: map("submission")?.list("consent", in: source).map(\.value) ?? [],
-                adviceOff: content.schema.adviceOff.sorted()), editions: editions)
+                adviceOff: content.schema.adviceOff.sorted()), editions: editions,
+            hasFurigana: content.schema.readings != nil)
     }
 
     private var editions: [Edition] {

@@ -49,12 +49,12 @@ extension CasebookReader {
         _ old: KeptReading, _ listing: ReadingCache.Listing, _ keeper: ReadingKeeper
     ) -> ReadingCache.ValidContent? {
         var reader = self
-        guard let schema = reader.readSchema(), schema.isUsable else { return nil }
+        let readings = reader.readReadings()
+        guard let schema = reader.readSchema(readings), schema.isUsable else { return nil }
         let sources = reader.sources(schema: schema)
         let cases = sources.filter { $0.role == .caseFile }
         let (others, unreadable) = reader.readFiles(sources.filter { $0.role != .caseFile }, schema: schema, terms: [])
         let terms = TermIndex.all(schema, files: others, unreadable: unreadable)
-        let readings = reader.readReadings()
         guard !reader.report.hasErrors, cases.count == old.cases.count,
             zip(cases, old.cases).allSatisfy({ $0.name == $1.values.facts.id })
         else { return nil }

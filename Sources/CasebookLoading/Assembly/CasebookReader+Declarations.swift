@@ -50,7 +50,11 @@ extension CasebookReader {
     }
 
     private mutating func readDeclarations(readsTitles: Bool) -> Declarations? {
-        guard let schema = readSchema(), schema.isUsable else { return nil }
+        // Problems of the readings are no reason to declare nothing.
+        let found = report
+        let readings = readReadings()
+        report = found
+        guard let schema = readSchema(readings), schema.isUsable else { return nil }
         let sources = sources(schema: schema)
         let ofTerms = sources.filter { if case .term = $0.role { true } else { false } }
         let (files, unreadable) = readFiles(ofTerms, schema: schema, terms: [])

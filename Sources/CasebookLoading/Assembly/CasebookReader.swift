@@ -97,8 +97,8 @@ public struct CasebookReader: Sendable {
     /// about the content as a whole, the model.
     mutating func read() -> Casebook? {
         reportLinks()
-        let schema = readSchema()
         let readings = readReadings()
+        let schema = readSchema(readings)
         let usable = schema.flatMap { $0.isUsable ? $0 : nil }
         let sources = sources(schema: usable)
         // Terms are read before cases, so that everything in a case's front matter is looked up when the case is read.
@@ -182,16 +182,18 @@ public struct CasebookReader: Sendable {
         ReadingCache.FileVersion(path: source.path, stamp: stamp(source.index))
     }
 
-    /// Returns the versions of the settings and the terms, on which all cases depend.
+    /// Returns the versions of the settings, the readings and the terms, on which all cases depend.
     private func basis(_ sources: [Source]) -> [ReadingCache.FileVersion] {
-        let settings = paths.filter { $0.path == root + "/casebook.yml" }
+        let settings = paths.filter { ["\(root)/casebook.yml", "\(root)/\(ReadingList.fileName)"].contains($0.path) }
         let terms = sources.filter { if case .term = $0.role { true } else { false } }
         return settings.map { ReadingCache.FileVersion(path: $0.path, stamp: stamp($0.index)) }
             + terms.map(version)
     }
 
     /// Reads and checks `casebook.yml`; `nil` if it is missing or is not text.
-    mutating func readSchema() -> Schema? {
+    ///
+    /// - Parameter readings: The list of readings, if there is one.
+    mutating func readSchema(_ readings: ReadingList?) -> Schema? {
         let path = root + "/casebook.yml"
         guard let source = paths.first(where: { $0.path == path }) else {
             let names = (paths.map(\.path).filter { $0.hasPrefix(root + "/") }.map { String($0.dropFirst(root.count + 1)) })
@@ -207,7 +209,9 @@ public struct CasebookReader: Sendable {
         let file = ParsedFile(
             role: .settings, location: "casebook.yml", name: "casebook", text: text,
             fields: Self.settingsFields)
-        let schema = Schema(file.record, in: text, isWellFormed: file.frontMatter.syntaxErrors.isEmpty)
+        let schema = Schema(
+            file.record, in: text, isWellFormed: file.frontMatter.syntaxErrors.isEmpty,
+            readings: readings?.finder ?? ReadingFinder([]))
         var found = Report()
         Rules.check(file, schema: schema, report: &found)
         Rules.check(schema, report: &found)
@@ -223,7 +227,7 @@ public struct CasebookReader: Sendable {
         let (text, diagnostics) = SourceDecoder.decode(SourceFile(path: path, bytes: bytes(source.index)))
         report.diagnostics += diagnostics
         guard let list = text.map(ReadingList.init) else { return nil }
-        for rule in Rules.lists.ofReadings { rule.check(list, report: &report) }
+        report.diagnostics += list.problems
         return list
     }
 

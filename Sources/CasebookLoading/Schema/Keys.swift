@@ -122,11 +122,14 @@ extension Field {
                 help: Help(
                     ja: "すべてのページの下に出すページの名前。", en: "The pages that are linked at the end of every page, as for `invitation`.")),
             Field(
-                "editions", .choices(Edition.allCases.map { .init($0.rawValue) }), names: ["ほかの形の冊子", "電子書籍", "版"],
-                example: "[epub, text]",
+                "editions", .choices((Edition.allCases.map(\.rawValue) + [Settings.furigana]).map { .init($0) }),
+                names: ["ほかの形の冊子", "電子書籍", "版"], example: "[epub, text]",
                 help: Help(
-                    ja: "冊子のほかに作るファイル。`epub` は電子書籍（EPUB）、`text` はテキストです。冊子のページからダウンロードできます。",
-                    en: "Files besides the booklet, which its page offers: `epub` is an e-book, `text` is plain text.")),
+                    ja: "冊子のほかに作る形。`epub` は電子書籍（EPUB）、`text` はテキストで、冊子のページからダウンロードできます。"
+                        + "`furigana` は、すべての漢字にふりがなを付けたページで、`readings.csv` に漢字の読みが要ります。",
+                    en:
+                        "Forms besides the booklet: `epub` is an e-book and `text` is plain text, which the page of the booklet offers. "
+                        + "`furigana` is a second set of pages with a reading for every kanji, which `readings.csv` lists.")),
             Field(
                 "advice", .map(advice.map { Field($0, .flag) }), names: ["助言"], example: "{ long-sentence: false }",
                 help: Help(

@@ -51,6 +51,8 @@ package struct Schema: Sendable {
     let adviceOff: Set<String>
     /// Whether texts are in Japanese, so that words need readings and characters are checked.
     package let isJapanese: Bool
+    /// The readings of kanji; nil if the casebook has no furigana edition.
+    let readings: ReadingFinder?
     /// The keys of a case's front matter.
     package private(set) var caseFields: [Field]
     /// Whether every declared field is valid, so that the keys of cases are known.
@@ -64,7 +66,8 @@ package struct Schema: Sendable {
     ///   - record: The front matter of the file.
     ///   - source: The text of the file.
     ///   - isWellFormed: Whether the file has no syntax errors.
-    package init(_ record: Record, in source: SourceText, isWellFormed: Bool) {
+    ///   - readings: The readings of kanji, for rules about the furigana edition; nil if they are not read.
+    package init(_ record: Record, in source: SourceText, isWellFormed: Bool, readings: ReadingFinder? = nil) {
         self.source = source
         self.record = record
         var isUsable = isWellFormed
@@ -89,6 +92,8 @@ package struct Schema: Sendable {
         // A word that is no tag, such as 日本語, is reported, and nothing else should change with it.
         let language = LanguageTag(record.located("language", in: source)?.value ?? "ja")
         isJapanese = language.isJapanese || !language.isWellFormed
+        let hasFurigana = record.list("editions", in: source).contains { $0.value == Settings.furigana }
+        self.readings = hasFurigana ? readings : nil
         let advice = record.records("advice").first
         adviceOff = Set(
             (advice?.entries ?? []).filter { advice?.located($0.name, in: source)?.value == "false" }.map(\.name))

@@ -62,8 +62,14 @@ package struct ReadingSurvey: Sendable {
     ///
     /// - Parameters:
     ///   - text: The text.
-    ///   - place: Returns the location of the character at an offset of the text.
-    fileprivate mutating func look(up text: ReadableText, at place: (Int) -> (path: String, position: SourcePosition)) {
+    ///   - location: Returns the location of a byte of the file.
+    ///   - bytes: Returns where a range of the text is in the file.
+    fileprivate mutating func look(
+        up text: ReadableText, location: (Int) -> (path: String, position: SourcePosition), at bytes: (Range<Int>) -> Range<Int>
+    ) {
+        func place(_ offset: Int) -> (path: String, position: SourcePosition) {
+            location(bytes(offset..<offset + 1).lowerBound)
+        }
         guard text.needsReadings else { return }
         let (found, missing) = finder.read(text)
         bracketed.append(finder.bracketed(text))
@@ -145,9 +151,11 @@ extension CasebookReader {
 
     private mutating func surveyReadings() -> ReadingSurvey? {
         let list = readReadings()
-        guard let schema = readSchema(), schema.isUsable else { return nil }
+        guard let schema = readSchema(list), schema.isUsable else { return nil }
         var survey = ReadingSurvey(list)
-        survey.lookUp(schema.readableTexts, in: schema.source)
+        schema.forEachReadableText { text, bytes in
+            survey.look(up: text, location: { (schema.source.path, schema.source.position(ofByte: $0)) }, at: bytes)
+        }
         var ignored = Report()
         swap(&ignored, &report)
         let sources = sources(schema: schema)
@@ -158,98 +166,11 @@ extension CasebookReader {
             let file = ParsedFile(
                 role: source.role, location: source.location, name: source.name, text: text,
                 fields: Field.all(ofFile: source.role, in: schema), sections: schema.sections)
-            guard file.role != .caseFile || file.status != .draft else { continue }
-            survey.lookUp(file.readableTexts(schema), in: text)
-            // The page of a withdrawn case does not show its text.
-            if file.status != .withdrawn { survey.lookUp(file.document, in: text, body: file.frontMatter.body) }
+            file.forEachReadableText(schema) { readable, bytes in
+                survey.look(up: readable, location: { (text.path, text.position(ofByte: $0)) }, at: bytes)
+            }
         }
         return survey
-    }
-}
-
-extension ReadingSurvey {
-    fileprivate mutating func lookUp(_ texts: [FieldText], in source: SourceText) {
-        for text in texts {
-            let string = text.string(in: source)
-            look(up: ReadableText(string)) { offset in
-                let before =
-                    text.corrected == nil
-                    ? String(String.UnicodeScalarView(string.unicodeScalars.prefix(offset))).utf8.count : 0
-                return (source.path, source.position(ofByte: text.content.lowerBound + before))
-            }
-        }
-    }
-
-    fileprivate mutating func lookUp(_ document: MarkdownDocument, in source: SourceText, body: Range<Int>) {
-        var cursor = body.lowerBound
-        for block in document.readableBlocks {
-            // Where each run is in the file. Runs with escapes are not there as they are read.
-            let starts = block.runs.map { run in
-                let bytes = Array(run.text.utf8)
-                cursor = max(cursor, min(run.after, body.upperBound))
-                guard let start = source.utf8.firstRange(of: bytes, from: cursor, to: body.upperBound) else {
-                    return (at: cursor, isExact: false)
-                }
-                cursor = start + bytes.count
-                return (at: start, isExact: true)
-            }
-            look(up: block.text) { offset in
-                let index = block.runs.lastIndex { $0.start <= offset } ?? 0
-                let (run, start) = (block.runs[index], starts[index])
-                let before = run.text.unicodeScalars.prefix(offset - run.start)
-                let bytes = start.isExact ? String(String.UnicodeScalarView(before)).utf8.count : 0
-                return (source.path, source.position(ofByte: start.at + bytes))
-            }
-        }
-    }
-}
-
-extension [UInt8] {
-    /// The offset of the first range that is equal to some bytes; `nil` if there is none.
-    fileprivate func firstRange(of bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-        guard let first = bytes.first else { return start }
-        var index = start
-        while index + bytes.count <= end {
-            if self[index] == first, self[index..<index + bytes.count].elementsEqual(bytes) { return index }
-            index += 1
-        }
-        return nil
-    }
-}
-
-extension Schema {
-    /// The values of `casebook.yml` that pages show.
-    fileprivate var readableTexts: [FieldText] {
-        func texts(_ keys: [String], of records: [Record]) -> [FieldText] {
-            records.flatMap { record in keys.compactMap { record.text($0) } }
-        }
-        let taxonomies = record.records("taxonomies")
-        return texts(["title", "description"], of: [record]) + texts(["name"], of: record.records("publisher"))
-            + texts(["name", "department", "hours"], of: record.records("contact"))
-            + texts(["title"], of: record.records("source")) + texts(["name"], of: record.records("license"))
-            + texts(["notice"], of: [record])
-            + taxonomies.flatMap { taxonomy in
-                texts(["label", "description"], of: [taxonomy]) + texts(["label"], of: taxonomy.records("groups"))
-                    + texts(["unstated"], of: [taxonomy])
-            } + texts(["heading"], of: record.records("sections")) + texts(["label", "unit"], of: record.records("fields"))
-    }
-}
-
-extension ParsedFile {
-    /// The values of the front matter that pages show.
-    fileprivate func readableTexts(_ schema: Schema) -> [FieldText] {
-        let keys: [String]
-        switch role {
-        case .caseFile:
-            keys = ["title", "summary"] + schema.fields.filter { $0.definition.kind == .text }.map(\.definition.key)
-        case .easyText, .page: keys = ["title"]
-        case .term: keys = ["label"]
-        case .glossary: keys = ["term"]
-        case .settings: keys = []
-        }
-        let hasNames = ![.caseFile, .easyText, .page].contains(role)
-        let names = !hasNames ? [] : (record.value("aliases")?.items ?? []).compactMap(\.text)
-        return keys.compactMap { record.text($0) } + names
     }
 }
 

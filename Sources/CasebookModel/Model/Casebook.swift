@@ -31,6 +31,8 @@ public struct Casebook: Sendable {
     public let images: [ImageFile]
     /// The indices of the images that pages show and the documents that they link to, ascending. No other file is published.
     public let usedImages: [Int]
+    /// The readings of the kanji in all texts; nil if the site has no furigana edition.
+    public let readings: ReadingFinder?
     /// Whether there are drafts that this casebook does not contain.
     public let leavesOutDrafts: Bool
     private let identity = Identity()
@@ -42,7 +44,7 @@ public struct Casebook: Sendable {
         settings: Settings, sections: [SectionDefinition], fields: [FieldDefinition] = [], rules: CaseRules = CaseRules(),
         taxonomies: [Taxonomy], cases: [Case], easyTexts: [EasyText] = [], pages: [InfoPage], glossary: [GlossaryTerm] = [],
         images: [ImageFile], usedImages: [Int]? = nil,
-        leavesOutDrafts: Bool = false
+        readings: ReadingFinder? = nil, leavesOutDrafts: Bool = false
     ) {
         self.settings = settings
         self.sections = sections
@@ -54,6 +56,7 @@ public struct Casebook: Sendable {
         self.pages = pages
         self.glossary = glossary
         self.images = images
+        self.readings = readings
         self.leavesOutDrafts = leavesOutDrafts
         if let usedImages {
             self.usedImages = usedImages
@@ -97,7 +100,8 @@ public struct Casebook: Sendable {
         }
         return Casebook(
             settings: settings, sections: sections, fields: fields, rules: rules, taxonomies: taxonomies, cases: cases,
-            easyTexts: easyTexts, pages: pages, glossary: glossary, images: images, leavesOutDrafts: leavesOutDrafts)
+            easyTexts: easyTexts, pages: pages, glossary: glossary, images: images, readings: readings,
+            leavesOutDrafts: leavesOutDrafts)
     }
 
     /// Whether one of two casebooks was derived from the other by ``replacing(_:)``.

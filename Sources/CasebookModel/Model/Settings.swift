@@ -151,6 +151,8 @@ public struct Settings: Sendable {
     public let submission: Submission
     /// The files for other ways of reading that the site offers, without duplicates.
     public let editions: [Edition]
+    /// Whether the site has its pages, and the files of the editions, a second time with the readings of all kanji.
+    public let hasFurigana: Bool
 
     /// Creates settings.
     public init(
@@ -158,7 +160,7 @@ public struct Settings: Sendable {
         contact: Contact? = nil, source: Source,
         license: License? = nil, notice: String, baseURL: String?, primary: Int, secondary: Int, stages: Int? = nil,
         invitation: String?, footer: [String], search: SearchWords = SearchWords(), submission: Submission = Submission(),
-        editions: [Edition] = []
+        editions: [Edition] = [], hasFurigana: Bool = false
     ) {
         self.title = title
         self.description = description
@@ -177,7 +179,11 @@ public struct Settings: Sendable {
         self.search = search
         self.submission = submission
         self.editions = editions
+        self.hasFurigana = hasFurigana
     }
+
+    /// The name of the furigana edition in `casebook.yml`.
+    public static let furigana = "furigana"
 }
 
 /// A form of the whole collection besides the pages of the site. The raw value is its name in `casebook.yml`.

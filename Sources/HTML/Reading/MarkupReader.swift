@@ -21,7 +21,8 @@ struct MarkupReader {
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
+    /// The offset after the last token.
+    private(set) var position = 0
     /// Whether the current element holds no markup, as scripts and style sheets do.
     private var isInRawText = false
 

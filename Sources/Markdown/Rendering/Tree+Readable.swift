@@ -20,8 +20,8 @@ public struct ReadableBlock: Sendable {
 }
 
 extension MarkdownDocument {
-    /// The blocks whose text readers see, in the order of the document: paragraphs, headings, cells and code. Descriptions of images are
-    /// left out, because nothing can be added to them.
+    /// The blocks whose text readers see, in the order of the document: paragraphs, headings and cells. Blocks of code and descriptions of
+    /// images are left out, because nothing is added to them; code in a text needs no readings.
     ///
     /// - Complexity: O(length).
     public var readableBlocks: [ReadableBlock] { tree.readableBlocks }
@@ -48,12 +48,7 @@ extension Tree {
             }
             switch node.kind {
             case .paragraph, .heading, .tableCell: finish()
-            case .codeBlock:
-                finish()
-                for line in string(node.text).split(separator: "\n") {
-                    block.append(String(line), after: after)
-                    finish()
-                }
+            case .codeBlock: finish()
             case .image:
                 after = links[Int(node.number)].source.upperBound
                 index = Int(node.end)
@@ -61,7 +56,7 @@ extension Tree {
             case .link: open.append((Int(node.end), links[Int(node.number)].source.upperBound))
             case .text, .code:
                 if node.parent != parent { block.appendBoundary() }
-                block.append(string(node.text), after: after)
+                block.append(string(node.text), after: after, isRead: node.kind == .code)
                 parent = node.parent
             case .rubyPair:
                 block.appendBoundary()

@@ -59,7 +59,7 @@ struct UnchangedFiles: Sendable {
     /// Whether the page of a route may differ from that of the last build. The plan knows only the size of an image, so images are
     /// always copied, also those in books.
     private func mayDiffer(_ route: Route) -> Bool {
-        switch route {
+        switch route.withoutFurigana {
         case .image: return true
         case .edition(.epub, _, _) where !plan.casebook.usedImages.isEmpty: return true
         default: break

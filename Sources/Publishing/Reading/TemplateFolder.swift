@@ -14,6 +14,8 @@ public struct TemplateFolder: Sendable {
     public let assets: [SourceFile]
     /// The files in `strings/`, named by their languages.
     public let strings: [(name: String, file: SourceFile)]
+    /// The files of readings in `strings/`, named by their languages.
+    let readings: [(name: String, file: SourceFile)]
     /// The path of the folder; nil for the templates inside the program.
     private(set) var path: String?
     /// The paths of symbolic links and other entries that are not read.
@@ -71,6 +73,7 @@ public struct TemplateFolder: Sendable {
         var partials: [(name: String, file: SourceFile)] = []
         var assets: [SourceFile] = []
         var strings: [(name: String, file: SourceFile)] = []
+        var readings: [(name: String, file: SourceFile)] = []
         var copies: [Diagnostic] = []
         let all = Set(found)
         for relative in found {
@@ -87,12 +90,15 @@ public struct TemplateFolder: Sendable {
                 partials.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes(relative))))
             } else if let name = fileName(relative, folder: "strings/", suffix: ".yml") {
                 strings.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes(relative))))
+            } else if let name = fileName(relative, folder: "strings/", suffix: "-readings.csv") {
+                readings.append((name, SourceFile(path: "\(path)/\(relative)", bytes: try bytes(relative))))
             } else if relative.hasPrefix("assets/") {
                 assets.append(SourceFile(path: String(relative.dropFirst("assets/".count)), bytes: try bytes(relative)))
             }
         }
         return TemplateFolder(
-            layouts: layouts, partials: partials, assets: assets, strings: strings, path: path, links: links, copies: copies)
+            layouts: layouts, partials: partials, assets: assets, strings: strings, readings: readings, path: path,
+            links: links, copies: copies)
     }
 
     private static func fileName(_ path: String, folder: String, suffix: String) -> String? {
@@ -143,7 +149,11 @@ public struct TemplateFolder: Sendable {
                 unread += problems
                 continue
             }
-            return (InterfaceStrings(language: name, source: text), isOwn, unread + problems)
+            let (readings, problemsOfReadings) = readings(for: wanted)
+            return (
+                InterfaceStrings(language: name, source: text, readings: readings), isOwn,
+                unread + problems + problemsOfReadings
+            )
         }
         guard let language else { return (.none, false, unread) }
         let (others, isOwn, problems) = strings(for: nil, settings)
@@ -153,6 +163,21 @@ public struct TemplateFolder: Sendable {
             settings().map { Diagnostic(problem, in: $0, bytes: MissingLanguage.place(in: $0)) }
             ?? Diagnostic(problem, path: "casebook.yml")
         return (others, isOwn, unread + problems + [found])
+    }
+
+    /// The readings of the words of a language: those of this folder, then those inside the program.
+    private func readings(for language: String) -> (patterns: [ReadingPattern], diagnostics: [Diagnostic]) {
+        var patterns: [ReadingPattern] = []
+        var diagnostics: [Diagnostic] = []
+        for folder in path == nil ? [self] : [self, Self.inside] {
+            guard let file = Self.best(folder.readings, for: language)?.file else { continue }
+            let (text, problems) = SourceDecoder.decode(file)
+            diagnostics += problems
+            guard let list = text.map(ReadingList.init) else { continue }
+            diagnostics += list.problems
+            patterns += list.finder.patterns
+        }
+        return (patterns, diagnostics)
     }
 
     /// The file of a language, or of the language without its region and script.
@@ -185,6 +210,7 @@ public struct TemplateFolder: Sendable {
         for link in links { hash.update("links/\(link)") }
         for (kind, files) in [
             ("layouts", layouts), ("partials", partials), ("assets", assets.map { ($0.path, $0) }), ("strings", strings),
+            ("readings", readings),
         ] {
             for (name, file) in files {
                 hash.update("\(kind)/\(name)")

@@ -29,14 +29,17 @@ extension PageFrame {
     /// Returns the frames around the names of the layout itself, the outer one first.
     func objects(of route: Route, at link: Permalink, in site: RenderContext) -> [Object] {
         let isIndexed = route.isIndexed(in: site.casebook)
+        let isCanonical = route.withoutFurigana.isIndexed(in: site.casebook)
         let title = site.casebook.settings.title
         let view = PageFrameView(
             link: link, root: Self.root(of: route, at: link, baseURL: site.baseURL), title: self.title,
             documentTitle: documentTitle.map { "\($0) | \(title)" } ?? title, description: description,
             isHidden: !isIndexed, breadcrumbs: breadcrumbs, mailLink: mailLink(in: site), caseID: caseID(in: site),
-            canonical: canonicalAddress(at: link, isIndexed: isIndexed, in: site),
+            canonical: canonicalAddress(at: link, isIndexed: isCanonical, in: site),
             openGraph: isIndexed ? openGraph(at: link, in: site) : nil,
-            structuredData: isIndexed ? structuredData(at: link, in: site) : nil)
+            structuredData: isIndexed ? structuredData(at: link, in: site) : nil,
+            isFurigana: route.withoutFurigana != route,
+            furiganaLink: site.furigana?.link(from: route, at: link, words: site.words))
         return [site.frames.object(current: menu), view.object]
     }
 
@@ -103,6 +106,10 @@ struct PageFrameView: TemplateContext {
     let openGraph: OpenGraphView?
     /// A `<script>` element.
     let structuredData: HTMLFragment?
+    /// Whether the page is shown with readings.
+    let isFurigana: Bool
+    /// The same page with readings, or without them.
+    let furiganaLink: LinkView?
 
     static let fields = ContextFields<PageFrameView>([
         .text("root") { $0.root },
@@ -118,6 +125,8 @@ struct PageFrameView: TemplateContext {
         .optionalText("canonical") { $0.canonical },
         .optional("open_graph", OpenGraphView.self) { $0.openGraph },
         .optionalHTML("structured_data") { $0.structuredData },
+        .flag("furigana") { $0.isFurigana },
+        .optional("furigana_link", LinkView.self) { $0.furiganaLink },
     ])
 }
 

@@ -35,6 +35,8 @@ final class RenderContext: Sendable {
     let structuredData: StructuredData?
     /// For each case, its card, rendered when a list first shows it.
     let cards: LazyObjects
+    /// What adds readings to pages; nil if the site has no furigana edition.
+    let furigana: FuriganaEdition?
     /// The files of the editions.
     let editionFiles = EditionFiles()
 
@@ -80,6 +82,7 @@ final class RenderContext: Sendable {
         self.glossaryUses = GlossaryUses(structure, wordFinder, known: glossaryUses)
         structuredData = structure.baseURL.map { StructuredData(casebook, caseLinks: structure.caseLinks, baseURL: $0) }
         cards = LazyObjects(count: casebook.cases.count)
+        furigana = FuriganaEdition(structure, interface: templates.strings.readings)
     }
 
     /// The context for a structure that differs from another's only in the words of cases.
@@ -102,6 +105,7 @@ final class RenderContext: Sendable {
             StructuredData(structure.casebook, caseLinks: structure.caseLinks, baseURL: $0)
         }
         cards = LazyObjects(count: structure.casebook.cases.count)
+        furigana = other.furigana
     }
 
     var casebook: Casebook { structure.casebook }

@@ -28,6 +28,7 @@ extension SiteStructure {
             listings.volumes[term][part - 1].contains { changed[$0] }
                 || !casebook.settings.editions.isEmpty && editionShows(changed, term: term, part: part)
         case .edition(_, let term, let part): editionShows(changed, term: term, part: part)
+        case .furigana(let route): shows(changed, on: route)
         case .termFeed(let id): feeds.terms[id.taxonomy][id.term].contains { changed[$0] }
         // The news and the pages of easy-language versions show only facts of cases. The name of a search file derives from its content.
         case .easyText, .easyTexts, .terms, .search, .list, .submission, .comparisonIndex, .infoPage, .news, .notFound, .robots,

@@ -54,6 +54,14 @@ struct EditionVolume: Sendable {
     }
 }
 
+/// The assets that only pages with furigana use.
+enum FuriganaAssets {
+    /// The style sheet. Books with readings have its rules, too.
+    static let style = "furigana.css"
+    /// The script of the search.
+    static let script = "furigana.js"
+}
+
 extension SiteStructure {
     /// Returns the route to the file of an edition with a volume.
     func route(to edition: Edition, _ volume: EditionVolume) -> Route {

@@ -51,6 +51,7 @@ extension Route {
         case .robots: .robots
         case .atomFeed, .termFeed, .jsonFeed, .sitemap, .llms, .searchRoot: .list
         case .sitemapPart, .llmsFull, .data(.collection): .part
+        case .furigana(let route): route == .home ? .page : route.linkTier
         case .data, .searchFile, .noJekyll, .asset, .image, .edition: .leaf
         }
     }

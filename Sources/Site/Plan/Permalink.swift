@@ -3,8 +3,8 @@ import CasebookModel
 
 /// An address on the site: a path below its root, with or without an anchor. All addresses are created here.
 ///
-/// Paths are lower-case ASCII, end in a file name and never start with a slash. Pages are at most one folder deep. So the same bytes
-/// work at a root, in a subfolder and opened from disk.
+/// Paths are lower-case ASCII, end in a file name and never start with a slash. Pages are at most one folder deep, those with readings
+/// (``furigana(_:isFile:)``) one more. So the same bytes work at a root, in a subfolder and opened from disk.
 public struct Permalink: Sendable, Hashable {
     /// Such as `cases/c001.html`.
     public let path: String
@@ -69,6 +69,15 @@ public struct Permalink: Sendable, Hashable {
         case .text: Permalink("\(name).txt")
         }
     }
+    /// The same page, or file, with the readings of all kanji. A file also has another name, because readers keep it.
+    static func furigana(_ link: Permalink, isFile: Bool = false) -> Permalink {
+        guard isFile, let dot = link.path.lastIndex(of: ".") else { return Permalink("\(furiganaFolder)\(link.path)") }
+        return Permalink("\(furiganaFolder)\(link.path[..<dot])-furigana\(link.path[dot...])")
+    }
+    /// The folder of the pages with readings, ending in `/`.
+    static let furiganaFolder = "furigana/"
+    /// The page without readings, as the same page with readings names it.
+    static func withoutFurigana(_ link: Permalink) -> Permalink { Permalink("../\(link.path)") }
     /// A document of a book, which is no page of the site.
     static func inBook(_ path: String) -> Permalink { Permalink(path) }
     public static func infoPage(_ slug: String) -> Permalink { Permalink("\(slug).html") }

@@ -16,7 +16,7 @@ extension Route {
         case .easyText(let index): cases[texts[index].caseIndex].status == .published
         case .search, .list, .notFound, .redirect, .asset, .image, .atomFeed, .termFeed, .jsonFeed, .sitemap, .sitemapPart,
             .robots,
-            .noJekyll, .data, .llms, .llmsFull, .searchRoot, .searchFile, .edition:
+            .noJekyll, .data, .llms, .llmsFull, .searchRoot, .searchFile, .edition, .furigana:
             false
         }
     }

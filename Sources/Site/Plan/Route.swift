@@ -63,6 +63,8 @@ public enum Route: Sendable, Hashable {
     case asset(Int)
     /// An image of the content, by its index in `Casebook.images`.
     case image(Int)
+    /// A page, or the file of an edition, with the readings of all kanji.
+    indirect case furigana(Route)
 }
 
 extension Route {
@@ -101,6 +103,7 @@ extension Route {
         if casebook.settings.contact != nil { routes.append(.submission) }
         routes += news.pages.indices.map { .news(page: $0 + 1) }
         routes += casebook.usedImages.map { .image($0) }
+        if casebook.settings.hasFurigana { routes += routes.filter(\.canHaveFurigana).map(Route.furigana) }
         routes += (0..<aliasCount).map { .redirect($0) }
         routes += assets.map { .asset($0) }
         return routes
@@ -152,8 +155,35 @@ extension Route {
         case .redirect(let index): .alias(aliases[index].path)
         case .asset(let index): assets[index]
         case .image(let index): .image(casebook.images[index].path)
+        case .furigana(let route):
+            .furigana(route.permalink(casebook, aliases: aliases, cases: cases, assets: assets), isFile: route.isFile)
         }
     }
+}
+
+extension Route {
+    /// The route without readings; the route itself for all others.
+    public var withoutFurigana: Route { if case .furigana(let route) = self { route } else { self } }
+
+    /// Whether the furigana edition has the route: pages to read, the search that finds them, and the files of the editions.
+    ///
+    /// Not in it are pages that a script fills, pages to write on and to print, and files for programs.
+    var canHaveFurigana: Bool {
+        switch self {
+        case .home, .cases, .caseFile, .easyText, .easyTexts, .terms, .term, .unstated, .search, .comparisonIndex, .comparison,
+            .infoPage, .glossary,
+            .news,
+            .edition:
+            true
+        case .list, .submission, .booklet, .bookletVolume, .notFound, .atomFeed, .termFeed, .jsonFeed, .sitemap, .sitemapPart,
+            .robots,
+            .dataIndex, .data, .llms, .llmsFull, .searchRoot, .searchFile, .noJekyll, .redirect, .asset, .image, .furigana:
+            false
+        }
+    }
+
+    /// Whether the route is a file that readers keep, apart from the site.
+    private var isFile: Bool { if case .edition = self { true } else { false } }
 }
 
 extension Casebook {

@@ -61,6 +61,7 @@ final class SiteStructure: Sendable {
         let unused =
             [EditionVolume.stylePath] + (casebook.settings.contact == nil ? Self.submissionAssets : [])
             + (casebook.easyTexts.isEmpty ? Self.easyTextAssets : [])
+            + (casebook.settings.hasFurigana ? [] : [FuriganaAssets.style, FuriganaAssets.script])
         let publishedAssets = self.assets.enumerated().filter { !unused.contains($0.element.path) }.map(\.offset)
         let withPath = { (route: Route) in
             (path: route.permalink(casebook, aliases: aliases, cases: caseLinks, assets: assetLinks).path, route: route)

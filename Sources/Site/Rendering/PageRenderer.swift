@@ -16,7 +16,8 @@ final class PageRenderer: Sendable {
     /// Renders a route. The same route of the same site always gives the same bytes.
     func render(_ route: Route) throws(RenderingError) -> Page {
         let structure = site.structure
-        return switch route {
+        // What shows readings is the same page, on which they are added at the end.
+        return switch route.withoutFurigana {
         case .home: try html(route, .home, HomePage(site: site))
         case .cases(let page): try html(route, .cases, CaseListPage(site: site, page: page))
         case .caseFile(let index): try html(route, .caseFile, CasePage(site: site, index: index))
@@ -59,15 +60,21 @@ final class PageRenderer: Sendable {
         case .image(let index):
             file(
                 route, MediaType.of(path: site.casebook.images[index].path), .contentFile(site.casebook.images[index].path))
+        // Nothing is in the edition twice.
+        case .furigana: file(route, MediaType.html, [])
         }
     }
 
     private func html(_ route: Route, _ layout: Layout, _ page: some HTMLPage) throws(RenderingError) -> Page {
-        let link = site.structure.permalink(of: route)
+        let link = site.structure.permalink(of: route.withoutFurigana)
         let contexts = page.frame.objects(of: route, at: link, in: site) + [try page.view.object]
         return try buffers.withBuffer { (buffer) throws(RenderingError) in
             try site.templates.render(layout: layout.rawValue, contexts: contexts, into: &buffer)
-            return Page(path: link.path, mediaType: MediaType.html, body: .bytes(buffer.bytes))
+            guard case .furigana = route, let furigana = site.furigana else {
+                return Page(path: link.path, mediaType: MediaType.html, body: .bytes(buffer.bytes))
+            }
+            let bytes = buffer.withBytes { furigana.page(of: $0, at: link) }
+            return Page(path: Permalink.furigana(link).path, mediaType: MediaType.html, body: .bytes(bytes))
         }
     }
 

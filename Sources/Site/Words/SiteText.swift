@@ -4,6 +4,7 @@
 package enum SiteText: String, CaseIterable, Sendable {
     case bookAbout = "book.about"
     case bookAccessibility = "book.accessibility"
+    case bookAccessibilityFurigana = "book.accessibility_furigana"
     case bookAccessibilityImages = "book.accessibility_images"
     case bookCover = "book.cover"
     case bookStart = "book.start"
@@ -77,10 +78,16 @@ package enum SiteText: String, CaseIterable, Sendable {
 
     case editionsEpub = "editions.epub size"
     case editionsText = "editions.text size"
+    case editionsEpubFurigana = "editions.epub_furigana size"
+    case editionsTextFurigana = "editions.text_furigana size"
 
     case feedsAtom = "feeds.atom title"
     case feedsJson = "feeds.json title"
     case feedsSite = "feeds.site title"
+    case furiganaLabel = "furigana.label"
+    case furiganaWith = "furigana.with"
+    case furiganaWithout = "furigana.without"
+
     case feedsTerm = "feeds.term title label"
 
     case glossaryCount = "glossary.count word_count"

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// The words of the interface in one language: the file `templates/strings/LANGUAGE.yml`.
@@ -24,6 +25,8 @@ public struct InterfaceStrings: Sendable {
     let strings: [InterfaceString]
     /// What is wrong in the file.
     let diagnostics: [Diagnostic]
+    /// The readings of the words in the texts and the templates, for pages with furigana.
+    public let readings: [ReadingPattern]
     private let indices: [String: Int]
 
     /// Reads a file of strings.
@@ -31,11 +34,13 @@ public struct InterfaceStrings: Sendable {
     /// - Parameters:
     ///   - language: The language (BCP 47).
     ///   - source: The text of the file.
-    public init(language: String, source: SourceText) {
+    ///   - readings: The readings of the words in the texts and the templates.
+    public init(language: String, source: SourceText, readings: [ReadingPattern] = []) {
         var reader = StringsReader(source)
         reader.read()
         self.language = language
         self.source = source
+        self.readings = readings
         let strings = reader.strings
         self.strings = strings
         diagnostics = reader.diagnostics

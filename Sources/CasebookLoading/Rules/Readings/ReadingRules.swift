@@ -13,6 +13,7 @@ extension Rules {
         RepeatedReading.self,
         UncheckedReading.self,
         YomiDiffers.self,
+        MissingReading.self,
     ]
 }
 
@@ -255,6 +256,13 @@ struct UncheckedReading: ReadingRule {
 }
 
 extension ReadingList {
+    /// What is wrong in the file.
+    package var problems: [Diagnostic] {
+        var report = Report()
+        for rule in Rules.lists.ofReadings { rule.check(self, report: &report) }
+        return report.diagnostics
+    }
+
     /// Calls a function with each row whose word an earlier row has, and that row.
     fileprivate func forEachRepetition(_ found: (Row, Row) -> Void) {
         var firsts: [String: Int] = [:]

@@ -22,26 +22,32 @@ struct Book {
 
     let site: RenderContext
     let volume: EditionVolume
+    /// What adds readings to the documents; nil for a book without readings.
+    let furigana: FuriganaEdition?
     /// The cases in the order of the book.
     let cases: [Int]
     /// The number of each case in the book, by its index in the casebook.
     private let numbers: [Int: Int]
 
-    init(_ volume: EditionVolume, site: RenderContext) {
+    init(_ volume: EditionVolume, furigana: FuriganaEdition? = nil, site: RenderContext) {
         self.site = site
         self.volume = volume
+        self.furigana = furigana
         cases = volume.cases
         numbers = Dictionary(uniqueKeysWithValues: cases.enumerated().map { ($1, $0 + 1) })
     }
 
     // MARK: What the book is
 
-    /// What distinguishes the volume from the others; nil for the whole collection.
+    /// What distinguishes the volume from the others; nil for the whole collection without readings.
     var volumeLabel: String? {
-        volume.term.map { term in
+        let ofVolume = volume.term.map { term in
             let label = site.primaryTaxonomy.terms[term].label
             return volume.partCount > 1 ? site.words[.bookletPart, label, String(volume.part)] : label
         }
+        guard furigana != nil else { return ofVolume }
+        let label = site.words[.furiganaLabel]
+        return ofVolume.map { site.words[.bookVolumeTitle, $0, label] } ?? label
     }
 
     /// The title with that of the volume.
@@ -108,12 +114,17 @@ struct Book {
         }
     }
 
-    /// Renders a document.
-    func render(_ document: Document, into buffer: inout HTMLBuffer) throws(RenderingError) {
+    /// Renders a document, and calls `body` with its HTML.
+    func render<Result>(
+        _ document: Document, in buffer: inout HTMLBuffer, body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) throws(RenderingError) -> Result {
+        buffer.truncate(to: 0)
         let frame = BookFrameView(title: site.casebook.settings.title, documentTitle: document.title)
         try site.templates.render(
             layout: Layout.book.rawValue,
             contexts: [site.frames.object(current: .none), frame.object, document.view.object], into: &buffer)
+        guard let furigana else { return buffer.withBytes(body) }
+        return buffer.withBytes { furigana.document(of: $0) }.withUnsafeBufferPointer(body)
     }
 
     private func part(_ group: EditionVolume.Group) -> Document {

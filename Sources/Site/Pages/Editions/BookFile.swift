@@ -13,10 +13,12 @@ struct BookFile {
 
     let site: RenderContext
     let volume: EditionVolume
+    /// What adds readings to the documents; nil for a book without readings.
+    let furigana: FuriganaEdition?
 
     /// Renders and compresses the documents.
     func body() throws(RenderingError) -> Page.Body {
-        let book = Book(volume, site: site)
+        let book = Book(volume, furigana: furigana, site: site)
         let links = BookLinks(book)
         let images = book.images
         var entries = [
@@ -28,9 +30,7 @@ struct BookFile {
         var paths: [String] = []
         var buffer = HTMLBuffer(reservingCapacity: 65_536)
         try book.forEachDocument { (document) throws(RenderingError) in
-            buffer.truncate(to: 0)
-            try book.render(document, into: &buffer)
-            let bytes = buffer.withBytes { XHTMLDocument.bytes(of: $0, address: links.address) }
+            let bytes = try book.render(document, in: &buffer) { XHTMLDocument.bytes(of: $0, address: links.address) }
             documents.append(Page.ArchiveEntry(packed(document.path, bytes)))
             paths.append(document.path)
         }
@@ -38,8 +38,10 @@ struct BookFile {
         entries.append(Page.ArchiveEntry(packed(PackageDocument.path, package.bytes)))
         entries += documents
         entries.append(Page.ArchiveEntry(packed(CoverImage.path, CoverImage(book: book).bytes)))
-        if let style = site.structure.assets.first(where: { $0.path == EditionVolume.stylePath }) {
-            entries.append(Page.ArchiveEntry(packed(EditionVolume.stylePath, style.bytes)))
+        let styles = [EditionVolume.stylePath] + (furigana == nil ? [] : [FuriganaAssets.style])
+        let style = styles.flatMap { path in site.structure.assets.first { $0.path == path }?.bytes ?? [] }
+        if site.structure.assetLink(EditionVolume.stylePath) != nil {
+            entries.append(Page.ArchiveEntry(packed(EditionVolume.stylePath, style)))
         }
         entries += images.map { index in
             let image = site.casebook.images[index]
@@ -51,7 +53,8 @@ struct BookFile {
 
     /// The address of the file, from which its identifier derives.
     private var path: Permalink {
-        site.structure.permalink(of: site.structure.route(to: .epub, volume))
+        let route = site.structure.route(to: .epub, volume)
+        return site.structure.permalink(of: furigana == nil ? route : .furigana(route))
     }
 
     private func packed(_ name: String, _ bytes: [UInt8]) -> ZipWriter.Entry {

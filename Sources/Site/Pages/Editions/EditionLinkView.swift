@@ -20,33 +20,45 @@ struct EditionLinkView: TemplateContext {
         var links: [EditionLinkView] = []
         for edition in editions {
             let route = site.structure.route(to: edition, volume)
-            let size = FileSize.label(
-                byteCount: try site.editionFiles.size(of: route) { () throws(RenderingError) in
-                    try edition.body(of: volume, in: site)
-                })
-            links.append(
-                EditionLinkView(
-                    label: site.words[edition.label, size], target: site.structure.permalink(of: route)))
+            links.append(try EditionLinkView(route, edition, volume, furigana: nil, in: site))
+            guard let furigana = site.furigana else { continue }
+            links.append(try EditionLinkView(.furigana(route), edition, volume, furigana: furigana, in: site))
         }
         return links
+    }
+
+    private init(
+        _ route: Route, _ edition: Edition, _ volume: EditionVolume, furigana: FuriganaEdition?, in site: RenderContext
+    ) throws(RenderingError) {
+        let size = FileSize.label(
+            byteCount: try site.editionFiles.size(of: route) { () throws(RenderingError) in
+                try edition.body(of: volume, furigana: furigana, in: site)
+            })
+        label = site.words[furigana == nil ? edition.label : edition.labelWithFurigana, size]
+        target = site.structure.permalink(of: route)
     }
 }
 
 extension EditionFiles {
     /// Returns the file of a volume of an edition; an empty one if there is no such volume.
     func body(of route: Route, in site: RenderContext) throws(RenderingError) -> Page.Body {
-        guard case .edition(let edition, let term, let part) = route,
+        guard case .edition(let edition, let term, let part) = route.withoutFurigana,
             let volume = site.structure.volume(ofTerm: term, part: part)
         else { return .bytes([]) }
-        return try body(of: route) { () throws(RenderingError) in try edition.body(of: volume, in: site) }
+        let furigana = route.withoutFurigana == route ? nil : site.furigana
+        return try body(of: route) { () throws(RenderingError) in
+            try edition.body(of: volume, furigana: furigana, in: site)
+        }
     }
 }
 
 extension Edition {
-    fileprivate func body(of volume: EditionVolume, in site: RenderContext) throws(RenderingError) -> Page.Body {
+    fileprivate func body(
+        of volume: EditionVolume, furigana: FuriganaEdition?, in site: RenderContext
+    ) throws(RenderingError) -> Page.Body {
         switch self {
-        case .epub: try BookFile(site: site, volume: volume).body()
-        case .text: try TextFile(site: site, volume: volume).body()
+        case .epub: try BookFile(site: site, volume: volume, furigana: furigana).body()
+        case .text: try TextFile(site: site, volume: volume, furigana: furigana).body()
         }
     }
 
@@ -54,6 +66,13 @@ extension Edition {
         switch self {
         case .epub: .editionsEpub
         case .text: .editionsText
+        }
+    }
+
+    fileprivate var labelWithFurigana: SiteText {
+        switch self {
+        case .epub: .editionsEpubFurigana
+        case .text: .editionsTextFurigana
         }
     }
 }

@@ -66,10 +66,13 @@ struct PackageDocument {
         var features = ["tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"]
         if !book.indexedTaxonomies.isEmpty { features.append("index") }
         if !images.isEmpty { features.append("alternativeText") }
+        if book.furigana != nil { features += ["rubyAnnotations", "fullRubyAnnotations"] }
         for feature in features { property("schema:accessibilityFeature", feature, &xml) }
         property("schema:accessibilityHazard", canMove ? "unknown" : "none", &xml)
+        let summary = site.words[images.isEmpty ? .bookAccessibility : .bookAccessibilityImages]
         property(
-            "schema:accessibilitySummary", site.words[images.isEmpty ? .bookAccessibility : .bookAccessibilityImages], &xml)
+            "schema:accessibilitySummary", book.furigana == nil ? summary : summary + site.words[.bookAccessibilityFurigana],
+            &xml)
     }
 
     /// Whether the book has images of a format that can hold an animation.

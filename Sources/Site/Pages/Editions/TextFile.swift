@@ -6,19 +6,21 @@ import Templates
 struct TextFile {
     let site: RenderContext
     let volume: EditionVolume
+    /// What adds readings; nil for a text without readings.
+    let furigana: FuriganaEdition?
 
     /// Renders the text.
     func body() throws(RenderingError) -> Page.Body {
-        let book = Book(volume, site: site)
+        let book = Book(volume, furigana: furigana, site: site)
         let links = BookLinks(book)
         let style = PlainTextDocument.Style(site.words)
         var text = Array("\u{FEFF}".utf8)
         var buffer = HTMLBuffer(reservingCapacity: 65_536)
         try book.forEachDocument { (document) throws(RenderingError) in
-            buffer.truncate(to: 0)
-            try book.render(document, into: &buffer)
             if text.count > 3 { text += "\r\n\r\n".utf8 }
-            text += buffer.withBytes { PlainTextDocument.bytes(of: $0, style: style, address: links.shownAddress) }
+            text += try book.render(document, in: &buffer) {
+                PlainTextDocument.bytes(of: $0, style: style, address: links.shownAddress)
+            }
         }
         return .bytes(text)
     }
