@@ -12,13 +12,15 @@ import pytest
 import command
 from accessibility import AXE, NARROW, RUN, WIDE, axe_options, violations
 from paths import CONTENT
+from web import served
 
 # One page of each kind.
 KINDS = [
     "index.html", "cases/index.html", "cases/c001.html", "categories/index.html", "categories/self-management.html", "compare/index.html",
     "compare/self-management.html", "glossary.html", "about.html", "search.html",
 ]
-# Readings that stand alone are not text of the page for screen readers; base and reading are read together.
+# Those that axe looks at, which takes seconds for each.
+CHECKED = ["index.html", "cases/c001.html", "search.html"]
 RUBY = re.compile(r"<ruby>(.*?)<rp>（</rp><rt>(.*?)</rt><rp>）</rp></ruby>")
 
 
@@ -34,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_pages(site: Path, open_page) -> None:
-    """On one page of each kind nothing is wrong by axe's rules, nothing is wider than a narrow screen, and no box is torn apart."""
+    """On one page of each kind nothing is wider than a narrow screen, and no box is torn apart; on some, nothing is wrong by axe's rules."""
     base = site.resolve().as_uri() + "/furigana/"
     page = open_page(base.removesuffix("furigana/"), "furigana/index.html", color_scheme="dark")
     for path in KINDS:
@@ -48,6 +50,8 @@ def test_pages(site: Path, open_page) -> None:
           && [...element.childNodes].filter((node) => node.nodeName === 'RUBY' || node.nodeType === 3 && node.data.trim()).length > 1
           && element.querySelector(':scope > ruby')).map((element) => element.outerHTML.slice(0, 200))""")
         assert torn == [], path
+        if path not in CHECKED:
+            continue
         page.evaluate(AXE)
         assert violations(page.evaluate(RUN, axe_options()), path) == []
 
@@ -67,8 +71,6 @@ def test_names(site: Path, open_page) -> None:
 
 def test_ways(site: Path, open_page) -> None:
     """The links between both forms lead to the same page; the search and the filters lead to pages with furigana."""
-    from web import served
-
     with served(site) as base:
         page = open_page(base, "cases/c001.html")
         page.get_by_role("link", name="ふりがなあり").click()
