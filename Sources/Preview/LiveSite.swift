@@ -12,7 +12,7 @@ public final class LiveSite: Sendable {
     public struct State: Sendable {
         /// A number that grows with every change.
         public let version: Int
-        /// The last valid site; nil until the sources are valid for the first time.
+        /// The last valid site. Until the sources are valid for the first time, that of all cases without errors; nil if there is none.
         public let plan: SitePlan?
         /// All problems of the current sources, sorted.
         public let diagnostics: [Diagnostic]
@@ -120,10 +120,12 @@ public final class LiveSite: Sendable {
             if let plan { reading.valid = (sources, plan) }
             let shown = reading.shown.following(sources.diagnostics)
             reading.shown = shown
+            let rest = plan == nil && state.plan == nil ? Self.rest(of: sources, jobs: jobs) : nil
             change { state in
                 State(
-                    version: state.version + 1, plan: plan ?? state.plan, diagnostics: sources.diagnostics, failure: nil,
-                    shown: shown, content: cache.content, shownContent: plan == nil ? state.shownContent : cache.content)
+                    version: state.version + 1, plan: plan ?? rest?.plan ?? state.plan, diagnostics: sources.diagnostics,
+                    failure: nil, shown: shown, content: cache.content,
+                    shownContent: plan == nil ? rest?.content ?? state.shownContent : cache.content)
             }
         } catch {
             reading.sources = nil
@@ -134,6 +136,23 @@ public final class LiveSite: Sendable {
                     shownContent: state.shownContent)
             }
         }
+    }
+
+    /// Plans the site without the cases that have errors, so that there is something to show where no state was valid yet.
+    ///
+    /// - Returns: Nil if something besides cases has an error, or if other cases need those that are left out.
+    private static func rest(of sources: SiteSources, jobs: Int) -> (plan: SitePlan, content: ContentFiles?)? {
+        var sources = sources
+        // Cases with links to those that are left out are left out too.
+        for _ in 1...3 {
+            let wrong = Set(sources.diagnostics.lazy.filter { $0.severity == .error }.map(\.path))
+            guard let folders = sources.folders.leavingOut(cases: wrong) else { return nil }
+            let cache = ReadingCache()
+            guard let rest = try? SiteSources.load(folders, jobs: jobs, reusing: cache, following: sources) else { return nil }
+            if let plan = rest.plan() { return (plan, cache.content) }
+            sources = rest
+        }
+        return nil
     }
 
     /// Replaces the state. The old one is freed after the lock is released, so that nobody waits for that.

@@ -97,6 +97,19 @@ public struct SourceFolders: Sendable {
             imageStamps: imageStamps,
             templateHash: templateHash.value)
     }
+
+    /// Returns the folders without some cases; nil if one of the paths is no case.
+    package func leavingOut(cases wrong: Set<String>) -> SourceFolders? {
+        let folder = "\(content.root)/cases/"
+        guard wrong.allSatisfy({ $0.hasPrefix(folder) }) else { return nil }
+        let kept = content.paths.indices.filter { !wrong.contains(content.paths[$0]) }
+        return SourceFolders(
+            content: ContentFolder(
+                root: content.root, paths: kept.map { content.paths[$0] }, images: content.images, links: content.links),
+            templates: templates, baseURL: baseURL, includingDrafts: includingDrafts, program: program, stamp: nil,
+            readingBasis: readingBasis, textStamps: textStamps.isEmpty ? [] : kept.map { textStamps[$0] },
+            imageStamps: imageStamps, templateHash: templateHash)
+    }
 }
 
 extension ContentHash {
