@@ -508,6 +508,9 @@ static const unsigned char desk_assets_publish_js[] = {
 static const unsigned char desk_assets_tables_js[] = {
 #embed "../../Sources/CProgram/desk/assets/tables.js"
 };
+static const unsigned char desk_assets_text_js[] = {
+#embed "../../Sources/CProgram/desk/assets/text.js"
+};
 static const unsigned char desk_layouts_backups_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/backups.mustache"
 };
@@ -516,6 +519,9 @@ static const unsigned char desk_layouts_case_mustache[] = {
 };
 static const unsigned char desk_layouts_changes_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/changes.mustache"
+};
+static const unsigned char desk_layouts_confirm_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/confirm.mustache"
 };
 static const unsigned char desk_layouts_conflict_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/conflict.mustache"
@@ -540,6 +546,9 @@ static const unsigned char desk_layouts_review_mustache[] = {
 };
 static const unsigned char desk_layouts_tables_mustache[] = {
 #embed "../../Sources/CProgram/desk/layouts/tables.mustache"
+};
+static const unsigned char desk_layouts_text_mustache[] = {
+#embed "../../Sources/CProgram/desk/layouts/text.mustache"
 };
 static const unsigned char desk_partials_base_mustache[] = {
 #embed "../../Sources/CProgram/desk/partials/base.mustache"
@@ -576,9 +585,11 @@ static const struct cprogram_file all_desk[] = {
     {"assets/paste.js", desk_assets_paste_js, sizeof desk_assets_paste_js},
     {"assets/publish.js", desk_assets_publish_js, sizeof desk_assets_publish_js},
     {"assets/tables.js", desk_assets_tables_js, sizeof desk_assets_tables_js},
+    {"assets/text.js", desk_assets_text_js, sizeof desk_assets_text_js},
     {"layouts/backups.mustache", desk_layouts_backups_mustache, sizeof desk_layouts_backups_mustache},
     {"layouts/case.mustache", desk_layouts_case_mustache, sizeof desk_layouts_case_mustache},
     {"layouts/changes.mustache", desk_layouts_changes_mustache, sizeof desk_layouts_changes_mustache},
+    {"layouts/confirm.mustache", desk_layouts_confirm_mustache, sizeof desk_layouts_confirm_mustache},
     {"layouts/conflict.mustache", desk_layouts_conflict_mustache, sizeof desk_layouts_conflict_mustache},
     {"layouts/files.mustache", desk_layouts_files_mustache, sizeof desk_layouts_files_mustache},
     {"layouts/images.mustache", desk_layouts_images_mustache, sizeof desk_layouts_images_mustache},
@@ -587,6 +598,7 @@ static const struct cprogram_file all_desk[] = {
     {"layouts/publish.mustache", desk_layouts_publish_mustache, sizeof desk_layouts_publish_mustache},
     {"layouts/review.mustache", desk_layouts_review_mustache, sizeof desk_layouts_review_mustache},
     {"layouts/tables.mustache", desk_layouts_tables_mustache, sizeof desk_layouts_tables_mustache},
+    {"layouts/text.mustache", desk_layouts_text_mustache, sizeof desk_layouts_text_mustache},
     {"partials/base.mustache", desk_partials_base_mustache, sizeof desk_partials_base_mustache},
     {"partials/built-page.mustache", desk_partials_built_page_mustache, sizeof desk_partials_built_page_mustache},
     {"partials/control.mustache", desk_partials_control_mustache, sizeof desk_partials_control_mustache},

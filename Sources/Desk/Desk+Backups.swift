@@ -1,4 +1,5 @@
 import Authoring
+import Basics
 import CasebookLoading
 import Diagnostics
 import Editing
@@ -10,30 +11,29 @@ extension Desk {
     /// The most earlier versions that are listed.
     private static let mostBackups = 200
 
-    /// The list of earlier versions of one case or of all files.
+    /// The list of earlier versions of one file or of all files.
     func backupsPage(
         _ query: FormFields, formToken: String, notice: String? = nil, failure: String? = nil
     ) -> Answer {
         let templates = templates
-        let name = query["case"].flatMap { name in
-            site.state.content.map { $0.has("cases/\(name).md") } ?? false ? name : nil
-        }
-        let all = store.backups(of: name.map { "cases/\($0).md" })
-        let titles = Dictionary(
-            (overview?.rows ?? []).map { ("cases/\($0.name).md", $0.title) }, uniquingKeysWith: { first, _ in first })
+        let file = query["file"].flatMap { CaseForm.isContent($0, form: form) ? $0 : nil }
+        let all = store.backups(of: file)
+        let rows = (overview?.rows ?? []).map { ("cases/\($0.name).md", $0.title) }
+        let others = (overview?.groups ?? []).flatMap(\.files).map { ($0.location, $0.title) }
+        let titles = Dictionary(rows + others, uniquingKeysWith: { first, _ in first })
         var versions: [String: String] = [:]
         let views = all.prefix(Self.mostBackups).map { backup in
             let version = versions[backup.location] ?? (try? store.load(backup.location, form: form))?.version.text ?? ""
             versions[backup.location] = version
             return BackupView(
-                id: backup.id,
-                time: time(backup.date),
-                title: titles[backup.location] ?? backup.location, location: backup.location,
+                id: backup.id, time: time(backup.date), title: titles[backup.location] ?? backup.location,
+                location: backup.location,
                 isOfCommand: backup.isOfCommand, version: version)
         }
         let notice = notice ?? (query["restored"] != nil ? templates.words[.backupsRestored] : nil)
         let view = BackupsView(
-            name: name, notice: failure == nil ? notice : nil, failure: failure, backups: views,
+            file: file, form: file.flatMap { isInContent($0) ? DeskPath.form($0) : nil },
+            notice: failure == nil ? notice : nil, failure: failure, backups: views,
             isCut: all.count > Self.mostBackups)
         let frame = frame(templates.words[.backupsTitle], .backups, formToken: formToken)
         return Answer(
@@ -48,6 +48,11 @@ extension Desk {
             parts[4] < 10 ? "0\(parts[4])" : String(parts[4])]
     }
 
+    /// Whether there is a form for the file at a path relative to the content folder.
+    func isInContent(_ location: String) -> Bool {
+        TextFile.allCases.contains { $0.location == location } || site.state.content?.has(location) ?? false
+    }
+
     /// Writes an earlier version over the file that is there.
     func restore(_ fields: FormFields, formToken: String) -> Answer {
         guard let backup = fields["backup"].flatMap(store.backup) else { return notFound() }
@@ -60,7 +65,7 @@ extension Desk {
                 fields, formToken: formToken, failure: error.message.text(in: templates.language))
         }
         _ = site.follow(.anything)
-        let name = fields["case"].map { "&case=\(OverviewPage.escaped($0))" } ?? ""
-        return seeOther("/desk/backups?restored=1\(name)")
+        let file = fields["file"].map { "&file=\(percentEncoded($0))" } ?? ""
+        return seeOther("/desk/backups?restored=1\(file)")
     }
 }

@@ -79,27 +79,28 @@ extension Desk {
         var placements: [String: ProblemPlacement?] = [:]
         return diagnostics.map { diagnostic in
             let text = diagnostic.message.text(in: templates.language).visible
-            let folder = "\(content)/cases/"
-            guard diagnostic.path.hasPrefix(folder), diagnostic.path.hasSuffix(".md"), let schema = site.state.content?.schema
-            else {
+            let location = diagnostic.path.hasPrefix("\(content)/") ? String(diagnostic.path.dropFirst(content.count + 1)) : ""
+            guard let files = site.state.content, files.has(location) else {
                 let line = diagnostic.range.map { ":\($0.start.line)" } ?? ""
                 return BuildErrorView(
-                    place: diagnostic.path.visible + line, text: text, address: "/desk/files",
+                    place: diagnostic.path.visible + line, text: text,
+                    address: isInContent(location) ? DeskPath.form(location) : "/desk/files",
                     suggestions: diagnostic.suggestions)
             }
-            let name = String(diagnostic.path.dropFirst(folder.count).dropLast(".md".count))
-            if placements[name] == nil {
-                let source = try? store.load("cases/\(name).md", form: form).source
-                placements[name] = .some(
+            let name = DeskPath.name(of: location)
+            if placements[location] == nil {
+                let source = try? store.load(location, form: form).source
+                placements[location] = .some(
                     source.flatMap { SourceDecoder.decode($0).text }.map {
-                        ProblemPlacement($0, schema: schema, templates: templates)
+                        ProblemPlacement($0, at: location, schema: files.schema, templates: templates)
                     })
             }
-            let placed = (placements[name] ?? nil)?.placed([diagnostic]) { _ in false }.first
-            let anchor = placed?.field.map { "#\(CaseFields.name(of: $0))-problems" } ?? ""
+            let placed = (placements[location] ?? nil)?.placed([diagnostic]) { _ in false }.first
+            let anchor = placed?.field.map { "#\(FileFields.name(of: $0))-problems" } ?? ""
             return BuildErrorView(
-                place: titles[name].map { $0 == name ? name : "\(name)　\($0)" } ?? name, text: placed?.text ?? text,
-                address: "/desk/cases/\(OverviewPage.escaped(name))\(anchor)", suggestions: diagnostic.suggestions)
+                place: location.hasPrefix("cases/")
+                    ? titles[name].map { $0 == name ? name : "\(name)　\($0)" } ?? name : location,
+                text: placed?.text ?? text, address: DeskPath.form(location) + anchor, suggestions: diagnostic.suggestions)
         }
     }
 

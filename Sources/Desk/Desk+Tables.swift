@@ -118,7 +118,7 @@ extension Desk {
                 ChangedCaseView(
                     name: change.name, title: change.before.title,
                     parts: change.fields.map { field in
-                        let key = "\(change.key):\(CaseFields.name(of: field.field))"
+                        let key = "\(change.key):\(FileFields.name(of: field.field))"
                         return ChangedFieldView(
                             key: key, label: field.label, before: field.before, after: field.after,
                             isChosen: chosen?.contains(key) ?? true)
@@ -221,9 +221,9 @@ extension Desk {
         var changes: [FileChange] = []
         var changed: [ReadTables.Taken] = []
         for change in found.changed {
-            let taken = change.fields.filter { chosen.contains("\(change.key):\(CaseFields.name(of: $0.field))") }
+            let taken = change.fields.filter { chosen.contains("\(change.key):\(FileFields.name(of: $0.field))") }
             guard !taken.isEmpty else { continue }
-            missing.subtract(taken.map { "\(change.key):\(CaseFields.name(of: $0.field))" })
+            missing.subtract(taken.map { "\(change.key):\(FileFields.name(of: $0.field))" })
             guard let bytes = change.bytes(taking: Set(taken.map(\.field))), isValid(bytes, of: change) else {
                 return reviewPage(
                     id, failure: words[.tablesPartRefused, change.before.title], chosen: chosen, status: 422,
@@ -252,7 +252,7 @@ extension Desk {
             let (locations, error) = store.createCases(new.map(\.imported.text))
             read.note(
                 zip(locations, new).map { location, new in
-                    .init(key: new.key, name: Self.name(of: location), title: new.imported.title, place: new.imported.place)
+                    .init(key: new.key, name: DeskPath.name(of: location), title: new.imported.title, place: new.imported.place)
                 }, of: id)
             failure = error
         }
@@ -268,7 +268,7 @@ extension Desk {
     private func isValid(_ bytes: [UInt8], of change: TakenCases.Changed) -> Bool {
         guard bytes != change.update.after, let content = site.state.content else { return true }
         func errors(_ bytes: [UInt8]) -> Int {
-            content.unsaved(case: change.name, bytes: bytes, on: nil).diagnostics.count { $0.severity == .error }
+            content.unsaved(at: "cases/\(change.name).md", bytes: bytes, on: nil).diagnostics.count { $0.severity == .error }
         }
         return errors(bytes) <= errors(change.update.before.bytes)
     }

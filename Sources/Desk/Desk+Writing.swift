@@ -8,19 +8,43 @@ import Preview
 import Site
 import Templates
 
-/// Writing a case: the form and its checks.
+/// Writing a case, a term, a word of the glossary or a page: the form and its checks.
 extension Desk {
-    /// A case in a form: its file, and what was typed and is not in it yet.
-    struct Draft {
-        /// The name of the file without `.md`; nil for a case without a file.
-        let name: String?
-        let file: EditableFile
-        /// Empty for a case without a file.
-        let version: String
-        var edit = FileEdit()
+    /// Which file a form is for.
+    enum FormFile {
+        /// The file at a path relative to the content folder.
+        case existing(String)
+        /// A new file in a folder.
+        case new(String)
+    }
 
-        /// The name under which a case without a file is checked and shown.
-        func shownName(_ form: CaseForm) -> String { name ?? CaseNumber.id(CaseNumber.next(after: form.ids)) }
+    /// A file in a form, and what was typed and is not in it yet.
+    struct Draft {
+        /// The path relative to the content folder; nil for a file that does not exist yet.
+        let location: String?
+        let file: EditableFile
+        /// Empty for a file that does not exist yet.
+        let version: String
+        /// Whether it is known how the file was when it was loaded.
+        var isKnown = true
+        /// The encoding of the file, if it is not UTF-8. A save stores it as UTF-8.
+        var encoding: Message?
+        var edit = FileEdit()
+        /// What was typed as the name of a new file, other than a case.
+        var newName = ""
+        /// The group in which a new term is listed.
+        var group: Int?
+
+        var folder: String { DeskPath.folder(of: file.location) }
+        var isCase: Bool { file.kind == .caseFile }
+
+        /// The path under which the file is checked and shown.
+        func shownLocation(_ form: CaseForm, _ content: ContentFiles) -> String {
+            if let location { return location }
+            if isCase { return "cases/\(CaseNumber.id(CaseNumber.next(after: form.ids))).md" }
+            let wanted = "\(folder)/\(newName).md"
+            return FileFields.isName(newName) && !content.has(wanted) ? wanted : file.location
+        }
     }
 
     /// What a check found.
@@ -35,22 +59,26 @@ extension Desk {
 
     // MARK: Pages
 
-    /// The form for a new case.
-    func newCase(formToken: String) -> Answer {
+    /// The form for a new file in a folder.
+    func newFile(in folder: String, formToken: String) -> Answer {
         guard let form, let content = site.state.content else { return settingsFirst() }
-        guard let draft = newDraft(form) else { return notFound() }
+        guard let draft = newDraft(in: folder, form, content) else { return notFound() }
         return page(draft, form, content, notice: nil, showsProblems: false, formToken: formToken)
     }
 
-    /// The form for the case with a name.
-    func casePage(_ name: String, query: FormFields, formToken: String) -> Answer {
+    /// The form for the file at a path relative to the content folder.
+    func filePage(_ location: String, query: FormFields, formToken: String) -> Answer {
         guard let form, let content = site.state.content else { return settingsFirst() }
-        guard content.has("cases/\(name).md") else { return notFound() }
+        guard content.has(location) else { return notFound() }
         do throws(Refusal) {
-            let draft = try loaded(name, form)
-            var notice: CasePageView.Notice?
+            let draft = try loaded(location, form)
+            var notice: FormPageView.Notice?
             if query["saved"] != nil { notice = .init(text: templates.words[.writingSaved], isError: false) }
             if query["copied"] != nil { notice = .init(text: templates.words[.writingCopied], isError: false) }
+            if let encoding = draft.encoding {
+                notice = .init(
+                    text: templates.words[.writingEncoding, encoding.text(in: templates.language)], isError: false)
+            }
             return page(draft, form, content, notice: notice, showsProblems: true, formToken: formToken)
         } catch {
             return message(error.status, title: .writingNotEditable, text: error.message.text(in: templates.language))
@@ -65,62 +93,122 @@ extension Desk {
     struct Refusal: Error {
         let status: Int
         let message: Message
+
+        init(status: Int, message: Message) {
+            self.status = status
+            self.message = message
+        }
+
+        init(_ error: any Error) {
+            switch error {
+            case let error as StoreError: self.init(status: error.kind == .missing ? 404 : 500, message: error.message)
+            case let error as EditRefusal: self.init(status: 409, message: error.message)
+            default: self.init(status: 500, message: Message(ja: "保存できませんでした。", en: "Nothing was saved."))
+            }
+        }
     }
 
-    func newDraft(_ form: CaseForm) -> Draft? {
-        let text = CaseScaffold(form: form, title: "", terms: form.questions.map { _ in [] }).text
-        let source = SourceFile(path: "\(content)/cases/new.md", bytes: Array(text.utf8))
-        return (try? EditableFile(source, location: "cases/new.md", form: form)).map { Draft(name: nil, file: $0, version: "") }
+    /// The draft of a new file; nil if the folder is not one of the casebook's.
+    func newDraft(in folder: String, _ form: CaseForm, _ content: ContentFiles) -> Draft? {
+        let isCase = folder == "cases"
+        let text = isCase ? CaseScaffold(form: form, title: "", terms: form.questions.map { _ in [] }).text : "---\n---\n"
+        let location = isCase ? "cases/new.md" : "\(folder)/new-file.md"
+        let source = SourceFile(path: "\(self.content)/\(location)", bytes: Array(text.utf8))
+        guard let file = try? EditableFile(source, location: location, form: form) else { return nil }
+        var draft = Draft(location: nil, file: file, version: "")
+        if case .term(let index) = file.kind, content.schema.taxonomies[index].order == .number {
+            let last = content.declarations.numbers[index].compactMap { $0 }.max() ?? 0
+            if last < 1_000_000 { draft.edit.values["number"] = .text(String(last + 1)) }
+        }
+        return draft
     }
 
-    func loaded(_ name: String, _ form: CaseForm) throws(Refusal) -> Draft {
-        let location = "cases/\(name).md"
+    func loaded(_ location: String, _ form: CaseForm) throws(Refusal) -> Draft {
         let stored: StoredFile
         do throws(StoreError) {
             stored = try store.load(location, form: form)
         } catch {
-            throw Refusal(status: error.kind == .missing ? 404 : 500, message: error.message)
+            throw Refusal(error)
         }
+        return try draft(of: location, bytes: stored.bytes, version: stored.version.text, form)
+    }
+
+    /// The draft of a file with nothing typed. A file whose encoding is certain is converted.
+    private func draft(
+        of location: String, bytes: [UInt8], version: String, _ form: CaseForm
+    ) throws(Refusal) -> Draft {
+        let converted = EditableFile.converted(bytes)
+        let source = SourceFile(path: "\(content)/\(location)", bytes: converted?.bytes ?? bytes)
         do throws(EditRefusal) {
-            let file = try EditableFile(stored.source, location: location, form: form)
-            return Draft(name: name, file: file, version: stored.version.text)
+            let file = try EditableFile(source, location: location, form: form)
+            return Draft(location: location, file: file, version: version, encoding: converted?.from)
         } catch {
-            throw Refusal(status: 409, message: error.message)
+            throw Refusal(error)
         }
     }
 
     /// The page with the form.
     ///
-    /// - Parameter showsProblems: Whether problems are at their fields. A new case has none before something is typed.
+    /// - Parameter showsProblems: Whether problems are at their fields. A new file has none before something is typed.
     func page(
-        _ draft: Draft, _ form: CaseForm, _ content: ContentFiles, notice: CasePageView.Notice?, showsProblems: Bool,
+        _ draft: Draft, _ form: CaseForm, _ content: ContentFiles, notice: FormPageView.Notice?, showsProblems: Bool,
         formToken: String, isUnsaved: Bool = false, status: Int = 200
     ) -> Answer {
         let templates = templates
         let found = findings(draft, form, content)
-        let controls = CaseControls(
+        let controls = FileControls(
             file: draft.file, edit: draft.edit, form: form, schema: content.schema,
             problems: showsProblems ? found.problems : [], words: templates.words, language: templates.language)
-        let title = draft.name == nil ? templates.words[.writingNewTitle] : draft.file.title
-        let view = CasePageView(
-            name: draft.name, title: title, version: draft.version,
-            state: draft.name == nil ? "" : templates.words.state(draft.file.status),
-            stateName: draft.name == nil ? "" : draft.file.status.rawValue, notice: notice,
-            isUnsaved: isUnsaved, main: controls.main, others: controls.others, sections: controls.sections,
-            elsewhere: controls.elsewhere,
+        let kind = draft.isCase ? nil : kindLabel(draft.file.kind, content)
+        let title =
+            draft.location != nil
+            ? draft.file.title
+            : kind.map { templates.words[.writingNewFileTitle, $0] } ?? templates.words[.writingNewTitle]
+        let state = draft.isCase && draft.location != nil ? draft.file.status : nil
+        let view = FormPageView(
+            location: draft.location, folder: draft.folder, title: title, kind: kind, version: draft.version,
+            state: state.map { templates.words.state($0) } ?? "", stateName: state?.rawValue ?? "", notice: notice,
+            isUnsaved: isUnsaved, names: names(draft, controls, content),
+            main: controls.main, others: controls.others, sections: controls.sections,
+            elsewhere: controls.elsewhere(ofNewFile: draft.location == nil && !draft.isCase),
             unknownHeadings: draft.file.otherSections.map { $0.heading.isEmpty ? "…" : $0.heading },
             errors: showsProblems ? found.errors : 0, warnings: showsProblems ? found.warnings : 0,
-            shown: found.bytes.flatMap { shownAddress(draft.shownName(form), $0) },
-            images: content.images.map(\.path).filter { $0.hasPrefix("images/") })
-        let frame = frame(title, .cases, formToken: formToken)
+            shown: found.bytes.flatMap { shownAddress(draft.shownLocation(form, content), $0) },
+            images: content.images.map(\.path).filter { $0.hasPrefix("images/") },
+            uses: draft.location.flatMap { uses(of: $0, draft.file.kind, content) })
+        let frame = frame(title, draft.isCase ? .cases : .files, formToken: formToken)
         return Answer(status, Self.html, templates.render(.caseForm, frame: frame, view: view.object))
+    }
+
+    /// What a file that is no case is.
+    func kindLabel(_ kind: EditableFile.Kind, _ content: ContentFiles) -> String? {
+        switch kind {
+        case .caseFile: nil
+        case .term(let index): content.schema.taxonomies[index].label.value
+        case .easyText: templates.words[.filesEasyTexts]
+        case .glossary: templates.words[.filesGlossary]
+        case .page: templates.words[.filesPages]
+        }
+    }
+
+    /// The controls for the name of a new file, and for the group of a new term.
+    private func names(_ draft: Draft, _ controls: FileControls, _ content: ContentFiles) -> [ControlView] {
+        guard draft.location == nil, !draft.isCase else { return [] }
+        var views = [controls.newName(draft.newName)]
+        if case .term(let index) = draft.file.kind {
+            let definition = content.schema.taxonomies[index]
+            let groups = definition.order == .listed ? definition.groups.map(\.label) : []
+            if groups.count > 1 { views.append(controls.group(groups, chosen: draft.group ?? groups.count - 1)) }
+        }
+        return views
     }
 
     // MARK: Checking
 
-    /// The address of the page of a case with a text that may not be saved; nil if no site is shown yet.
-    func shownAddress(_ name: String, _ bytes: [UInt8]) -> String? {
-        site.state.plan == nil ? nil : "/desk/shown/\(unsaved.add(name, bytes))/cases/\(name).html"
+    /// The address of the page of a file with a text that may not be saved; nil if no site is shown yet.
+    func shownAddress(_ location: String, _ bytes: [UInt8]) -> String? {
+        let page = LiveSite.page(ofFile: location).reference
+        return site.state.plan == nil ? nil : "/desk/shown/\(unsaved.add(location, bytes))/\(page)"
     }
 
     func findings(_ draft: Draft, _ form: CaseForm, _ content: ContentFiles) -> Findings {
@@ -133,37 +221,48 @@ extension Desk {
         _ draft: Draft, _ form: CaseForm, _ content: ContentFiles
     ) -> (checked: (bytes: [UInt8], diagnostics: [Diagnostic], placement: ProblemPlacement)?, problems: [PlacedProblem]) {
         let templates = templates
+        let ofName = nameProblems(draft, content)
         let bytes: [UInt8]
         do throws(EditRefusal) {
             bytes = try draft.file.applying(draft.edit)
         } catch {
-            return (nil, [PlacedProblem(field: error.field, text: error.message.text(in: templates.language))])
+            return (nil, ofName + [PlacedProblem(field: error.field, text: error.message.text(in: templates.language))])
         }
-        let name = draft.shownName(form)
-        let unsaved = content.unsaved(case: name, bytes: bytes, on: clock.today())
-        let source = SourceFile(path: draft.file.file.path, bytes: bytes)
+        let location = draft.shownLocation(form, content)
+        var found = content.unsaved(at: location, bytes: bytes, on: clock.today()).diagnostics
+        // A new term is listed when it is saved.
+        if draft.location == nil { found.removeAll { $0.id == "unlisted-term" } }
+        let source = SourceFile(path: "\(self.content)/\(location)", bytes: bytes)
         guard let text = SourceDecoder.decode(source).text,
-            let edited = try? EditableFile(source, location: "cases/\(name).md", form: form)
+            let edited = try? EditableFile(source, location: location, form: form)
         else {
             return (
                 nil,
-                unsaved.diagnostics.map {
+                found.map {
                     PlacedProblem(
                         field: nil, isError: $0.severity == .error, text: $0.message.text(in: templates.language))
                 }
             )
         }
-        let placement = ProblemPlacement(text, schema: content.schema, templates: templates)
-        let problems = placement.placed(unsaved.diagnostics) { fixed in
+        let placement = ProblemPlacement(text, at: location, schema: content.schema, templates: templates)
+        let problems = placement.placed(found) { fixed in
             let fixedFile = SourceFile(path: source.path, bytes: fixed)
             guard let fixed = try? EditableFile(fixedFile, location: edited.location, form: form) else { return false }
-            let changes = Self.changes(from: edited, to: fixed)
-            return !changes.values.isEmpty || !changes.sections.isEmpty
+            return !Self.changes(from: edited, to: fixed).isEmpty
         }
-        return ((bytes, unsaved.diagnostics, placement), problems)
+        return ((bytes, found, placement), ofName + problems)
     }
 
-    /// The parts that differ between two texts of a case.
+    /// What is wrong with the name of a new file besides what the rules say.
+    private func nameProblems(_ draft: Draft, _ content: ContentFiles) -> [PlacedProblem] {
+        guard draft.location == nil, !draft.isCase else { return [] }
+        let words = templates.words
+        if !FileFields.isName(draft.newName) { return [PlacedProblem(field: nil, isOfName: true, text: words[.problemName])] }
+        guard content.has("\(draft.folder)/\(draft.newName).md") else { return [] }
+        return [PlacedProblem(field: nil, isOfName: true, text: words[.problemNameTaken, draft.newName])]
+    }
+
+    /// The parts that differ between two texts of a file.
     static func changes(from old: EditableFile, to new: EditableFile) -> FileEdit {
         var edit = FileEdit()
         for (before, after) in zip(old.keys, new.keys) where before.value.items != after.value.items {
@@ -172,30 +271,35 @@ extension Desk {
         for (before, after) in zip(old.sections, new.sections) where before.text != after.text {
             edit.sections[after.id] = after.text
         }
+        if old.body != new.body { edit.body = new.body }
         return edit
     }
 
     /// The draft that a form holds: the version that was loaded into it, with what was typed.
-    func draft(_ form: FormFields, of name: String?, _ caseForm: CaseForm) throws(Refusal) -> Draft? {
-        guard let name else {
-            guard var draft = newDraft(caseForm) else { return nil }
-            draft.edit = CaseFields.edit(form, of: draft.file)
+    func draft(
+        _ form: FormFields, of file: FormFile, _ caseForm: CaseForm, _ content: ContentFiles
+    ) throws(Refusal) -> Draft? {
+        let location: String
+        switch file {
+        case .new(let folder):
+            guard var draft = newDraft(in: folder, caseForm, content) else { return nil }
+            draft.edit = FileFields.edit(form, of: draft.file)
+            draft.newName = form[FileFields.newName].map { $0.filter { !$0.isWhitespace } } ?? ""
+            draft.group = form[FileFields.group].flatMap(Int.init)
             return draft
+        case .existing(let existing): location = existing
         }
-        let location = "cases/\(name).md"
         guard let version = form["version"].flatMap(FileVersion.init) else { return nil }
-        let bytes = store.bytes(of: location, version: version)
         var draft: Draft
-        if let bytes {
-            let source = SourceFile(path: "\(content)/\(location)", bytes: bytes)
-            guard let file = try? EditableFile(source, location: location, form: caseForm) else { return nil }
-            draft = Draft(name: name, file: file, version: version.text)
+        if let bytes = store.bytes(of: location, version: version) {
+            draft = try self.draft(of: location, bytes: bytes, version: version.text, caseForm)
         } else {
             // The desk was started again after the form was opened. What was typed is compared with the file that is there.
-            let current = try loaded(name, caseForm)
-            draft = Draft(name: name, file: current.file, version: version.text)
+            let current = try loaded(location, caseForm)
+            draft = Draft(
+                location: location, file: current.file, version: version.text, isKnown: false, encoding: current.encoding)
         }
-        draft.edit = CaseFields.edit(form, of: draft.file)
+        draft.edit = FileFields.edit(form, of: draft.file)
         return draft
     }
 
@@ -204,21 +308,23 @@ extension Desk {
         guard let form, let content = site.state.content else {
             return data(409) { $0.member("error", templates.words[.writingSettingsFirst]) }
         }
-        let name = fields["case"].flatMap { $0.isEmpty ? nil : $0 }
-        if let name, !content.has("cases/\(name).md") { return notFound() }
+        let location = fields["file"].flatMap { $0.isEmpty ? nil : $0 }
+        if let location, !content.has(location) { return notFound() }
         do throws(Refusal) {
-            guard let draft = try draft(fields, of: name, form) else { return notFound() }
+            let file = location.map(FormFile.existing) ?? .new(fields["folder"] ?? "cases")
+            guard let draft = try draft(fields, of: file, form, content) else { return notFound() }
             let (checked, problems) = placed(draft, form, content)
             let fixed = fields["fix"].flatMap { fix in checked.flatMap { $0.placement.fixed(fix, $0.diagnostics) } }
             let fix = fixed.flatMap { bytes in fixedFields(bytes, draft, form) }
-            let current = name.flatMap { try? store.load("cases/\($0).md", form: form) }
+            let current = location.flatMap { try? store.load($0, form: form) }
             return data(200) { json in
                 json.member("errors", problems.count(where: \.isError))
                 json.member("warnings", problems.count { !$0.isError })
                 json.key("changed")
-                json.flag(name != nil && current?.version.text != draft.version)
+                json.flag(location != nil && current?.version.text != draft.version)
                 json.member("others", othersHere ?? "")
-                json.member("page", orNull: checked.flatMap { shownAddress(draft.shownName(form), $0.bytes) })
+                json.member(
+                    "page", orNull: checked.flatMap { shownAddress(draft.shownLocation(form, content), $0.bytes) })
                 json.key("problems")
                 json.array { json in
                     for problem in problems { write(problem, to: &json) }
@@ -246,13 +352,14 @@ extension Desk {
         else { return nil }
         let edit = Self.changes(from: before, to: after)
         let language = templates.language
-        return edit.values.sorted { $0.key < $1.key }.map { (CaseFields.name(of: .key($0.key)), $0.value.text(in: language)) }
-            + edit.sections.sorted { $0.key < $1.key }.map { (CaseFields.name(of: .section($0.key)), $0.value) }
+        return edit.values.sorted { $0.key < $1.key }.map { (FileFields.name(of: .key($0.key)), $0.value.text(in: language)) }
+            + edit.sections.sorted { $0.key < $1.key }.map { (FileFields.name(of: .section($0.key)), $0.value) }
+            + (edit.body.map { [(FileFields.name(of: .body), $0)] } ?? [])
     }
 
     func write(_ problem: PlacedProblem, to json: inout JSONWriter) {
         json.object { json in
-            json.member("field", orNull: problem.field.map(CaseFields.name))
+            json.member("field", orNull: problem.isOfName ? FileFields.newName : problem.field.map(FileFields.name))
             json.member("text", problem.text)
             json.key("error")
             json.flag(problem.isError)
@@ -269,14 +376,14 @@ extension Desk {
         return Answer(status, "application/json", json.bytes)
     }
 
-    /// The page of the site at `NUMBER/PATH`, for a frame. The page of the case with that number is made from its unsaved text.
+    /// The page of the site at `NUMBER/PATH`, for a frame. The page of the file with that number is made from its unsaved text.
     func shownPage(_ path: String) -> Answer {
         let parts = path.split(separator: "/", maxSplits: 1)
         guard parts.count == 2, let number = Int(parts[0]) else { return notFound() }
         let rest = String(parts[1])
         var page: Page?
-        if let text = unsaved.text(number), rest == "cases/\(text.name).html" {
-            page = site.page(ofUnsaved: text.name, bytes: text.bytes)
+        if let text = unsaved.text(number), rest == LiveSite.page(ofFile: text.location).path {
+            page = site.page(ofUnsaved: text.location, bytes: text.bytes)
         }
         page = page ?? ((try? site.page(at: rest)) ?? nil)
         // The site has an image only when a text that is saved shows it.

@@ -111,14 +111,16 @@ struct Desk: Sendable {
     func page(_ path: String, query: FormFields, formToken: String) -> Answer {
         switch path {
         case "": return overviewPage(query, formToken: formToken)
-        case "files": return filesPage(formToken: formToken)
-        case "cases/new": return newCase(formToken: formToken)
+        case "files": return filesPage(query, formToken: formToken)
+        case "cases/new": return newFile(in: "cases", formToken: formToken)
         case "backups": return backupsPage(query, formToken: formToken)
         case "images": return imagesPage(query, formToken: formToken)
         case "find": return foundCases(query["words"] ?? "")
         case "tables": return tablesPage(formToken: formToken)
         case "publish": return publishPage(formToken: formToken)
         case "publish/state": return publishState()
+        case "settings": return textPage(.settings, query: query, formToken: formToken)
+        case "readings": return textPage(.readings, query: query, formToken: formToken)
         default: break
         }
         if path.hasPrefix("publish/changes/") {
@@ -133,8 +135,13 @@ struct Desk: Sendable {
                 String(path.dropFirst("tables/".count)), notice: query["taken"].map { _ in words[.tablesTaken] },
                 failure: query["left"].map { _ in words[.tablesLeft] }, formToken: formToken)
         }
-        if path.hasPrefix("cases/") {
-            return casePage(String(path.dropFirst("cases/".count)), query: query, formToken: formToken)
+        switch filePath(path) {
+        case ("cases", let name)?: return filePage("cases/\(name).md", query: query, formToken: formToken)
+        case ("files", let name)?: return filePage("\(name).md", query: query, formToken: formToken)
+        case ("new", let folder)?: return newFile(in: folder, formToken: formToken)
+        case ("rename", let name)?: return move("\(name).md", nil, formToken: formToken)
+        case ("remove", let name)?: return remove("\(name).md", nil, formToken: formToken)
+        default: break
         }
         if path.hasPrefix("images/") { return image(path) }
         if path.hasPrefix("shown/") { return shownPage(String(path.dropFirst("shown/".count))) }
@@ -148,7 +155,7 @@ struct Desk: Sendable {
     func change(_ path: String, form: FormFields, formToken: String, wantsData: Bool) -> Answer {
         switch path {
         case "check": return checked(form)
-        case "cases/new": return saveNew(form, formToken: formToken, wantsData: wantsData)
+        case "cases/new": return save(.new("cases"), form, formToken: formToken, wantsData: wantsData)
         case "backups/restore": return restore(form, formToken: formToken)
         case "images": return addImage(form, formToken: formToken, wantsData: wantsData)
         case "images/check": return checkedImage(form)
@@ -156,13 +163,31 @@ struct Desk: Sendable {
         case "publish/build": return startBuild()
         case "publish/site": return saveSite(formToken: formToken)
         case "publish/changes": return makeChanges(form, formToken: formToken)
+        case "settings": return saveText(.settings, form, formToken: formToken, wantsData: wantsData)
+        case "settings/check": return checkedText(.settings, form)
+        case "readings": return saveText(.readings, form, formToken: formToken, wantsData: wantsData)
+        case "readings/check": return checkedText(.readings, form)
         default: break
         }
         if path.hasPrefix("tables/") {
             return takeTables(String(path.dropFirst("tables/".count)), form, formToken: formToken)
         }
-        guard path.hasPrefix("cases/") else { return notFound() }
-        return save(String(path.dropFirst("cases/".count)), form, formToken: formToken, wantsData: wantsData)
+        switch filePath(path) {
+        case ("cases", let name)?:
+            return save(.existing("cases/\(name).md"), form, formToken: formToken, wantsData: wantsData)
+        case ("files", let name)?:
+            return save(.existing("\(name).md"), form, formToken: formToken, wantsData: wantsData)
+        case ("new", let folder)?: return save(.new(folder), form, formToken: formToken, wantsData: wantsData)
+        case ("rename", let name)?: return move("\(name).md", form, formToken: formToken)
+        case ("remove", let name)?: return remove("\(name).md", form, formToken: formToken)
+        default: return notFound()
+        }
+    }
+
+    /// The first part of a path, and the rest of it, which names a file by its path in the content folder. It is only looked up.
+    private func filePath(_ path: String) -> (part: String, rest: String)? {
+        guard let slash = path.firstIndex(of: "/") else { return nil }
+        return (String(path[..<slash]), String(path[path.index(after: slash)...]))
     }
 
     /// The answer to a change that worked: the browser opens a page, so that a reload changes nothing again.
@@ -193,27 +218,24 @@ struct Desk: Sendable {
     }
 
     private func overviewPage(_ query: FormFields, formToken: String) -> Answer {
-        guard let overview else { return filesPage(formToken: formToken) }
+        guard let overview else { return filesPage(query, formToken: formToken) }
         let templates = templates
         let page = OverviewPage(overview, fields: query, words: templates.words, open: openCases)
         let frame = frame(templates.words[.overviewTitle], .cases, formToken: formToken)
         return Answer(200, Self.html, templates.render(.overview, frame: frame, view: page.view.object))
     }
 
-    private func filesPage(formToken: String) -> Answer {
+    private func filesPage(_ query: FormFields, formToken: String) -> Answer {
         let templates = templates
         let frame = frame(templates.words[.filesTitle], .files, formToken: formToken)
+        let removed = query["removed"].map { templates.words[.filesRemoved, $0] }
         let view =
-            overview.map { FilesPage(overview: $0, templates: templates, root: content).view }
-            ?? FilesView(groups: [
-                FileGroupView(
-                    label: templates.words[.filesSettings],
-                    files: [
-                        OtherFileView(
-                            title: "casebook.yml", path: "\(content)/casebook.yml",
-                            problems: site.state.diagnostics.map { ProblemView($0, in: templates.language, root: content) })
-                    ])
-            ])
+            overview.map { FilesPage(overview: $0, templates: templates, root: content, notice: removed).view }
+            ?? FilesView(
+                notice: nil,
+                groups: [
+                    FilesPage.settings(site.state.diagnostics, templates: templates, root: content)
+                ])
         return Answer(200, Self.html, templates.render(.files, frame: frame, view: view.object))
     }
 }

@@ -8,7 +8,7 @@ extension DeskLayout {
         case .message: MessageView.shape
         case .overview: OverviewView.shape
         case .files: FilesView.shape
-        case .caseForm: CasePageView.shape
+        case .caseForm: FormPageView.shape
         case .conflict: ConflictView.shape
         case .backups: BackupsView.shape
         case .images: ImagesView.shape
@@ -16,6 +16,8 @@ extension DeskLayout {
         case .review: ReviewView.shape
         case .publish: PublishView.shape
         case .changes: ChangesView.shape
+        case .confirm: ConfirmView.shape
+        case .text: TextPageView.shape
         }
     }
 }

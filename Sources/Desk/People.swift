@@ -57,8 +57,9 @@ extension Desk {
     ///   - form: The form that was sent.
     func used(by person: String?, at path: String, _ form: FormFields? = nil) -> Desk {
         guard let person else { return self }
-        let asked = path == "check" ? form?["case"] : path.hasPrefix("cases/") ? String(path.dropFirst("cases/".count)) : nil
-        let name = asked.flatMap { name in (site.state.content?.has("cases/\(name).md") ?? false) ? name : nil }
+        let asked = path == "check" ? form?["file"] : path.hasPrefix("cases/") ? path + ".md" : nil
+        let location = asked.flatMap { $0.hasPrefix("cases/") && (site.state.content?.has($0) ?? false) ? $0 : nil }
+        let name = location.map(DeskPath.name)
         if let name { people.note(person, in: name, at: clock.now()) }
         var desk = self
         desk.visit = Visit(person: person, name: name)

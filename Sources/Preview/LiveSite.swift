@@ -165,22 +165,41 @@ public final class LiveSite: Sendable {
         withExtendedLifetime(old) {}
     }
 
-    /// Renders the page of a case with a text that is not saved yet, in the site that is shown.
+    /// Renders the page of a file with a text that is not saved yet, in the site that is shown.
     ///
-    /// Everything else, such as lists and the neighbours of the case, is as in that site.
+    /// Everything else, such as lists and the neighbours of a case, is as in that site.
     ///
     /// - Parameters:
-    ///   - name: The name of the case's file without `.md`. There may be no such case yet.
-    ///   - bytes: The bytes of its file.
-    /// - Returns: Nil if no site is shown, or if the case cannot be shown, for example because its file would not be text.
-    package func page(ofUnsaved name: String, bytes: [UInt8]) -> Page? {
+    ///   - location: The path of the file relative to the content folder. There may be no such file yet.
+    ///   - bytes: The bytes of the file.
+    /// - Returns: Nil if no site is shown, or if the file cannot be shown, for example because it would not be text.
+    package func page(ofUnsaved location: String, bytes: [UInt8]) -> Page? {
         let state = state
         guard let plan = state.plan, let content = state.shownContent,
-            let entry = content.unsaved(case: name, bytes: bytes, on: nil).entry
+            let part = content.unsaved(at: location, bytes: bytes, on: nil).part
         else { return nil }
-        let shown = plan.showing(entry)
-        guard let route = shown.route(at: "cases/\(name).html") else { return nil }
+        let shown =
+            switch part {
+            case .caseFile(let entry): plan.showing(entry)
+            case .easyText(let text): plan.following(plan.casebook.showing(text))
+            case .page(let page): plan.following(plan.casebook.showing(page))
+            case .glossary(let word): plan.following(plan.casebook.showing(word))
+            case .term(let term):
+                plan.following(plan.casebook.showing(term, in: String(location.prefix { $0 != "/" })))
+            }
+        guard let route = shown.route(at: Self.page(ofFile: location).path) else { return nil }
         return try? shown.render(route)
+    }
+
+    /// The address of the page that shows a file of the content, as seen from the root of the site.
+    package static func page(ofFile location: String) -> Permalink {
+        let name = String(location.drop { $0 != "/" }.dropFirst().dropLast(".md".count))
+        return switch location.prefix(while: { $0 != "/" }) {
+        case "cases": .caseFile(name)
+        case "pages": .infoPage(name)
+        case "glossary": .glossaryTerm(name)
+        case let folder: .term(folder: String(folder), slug: name)
+        }
     }
 
     /// Renders the page at a path relative to the root of the site; nil if there is none.

@@ -82,7 +82,10 @@ import Testing
 
     @Test func otherFilesAreInGroups() throws {
         let overview = try overview()
-        #expect(overview.groups.map(\.label) == ["分野", "取組主体", "関わる人", nil])
+        #expect(overview.groups.map(\.label) == ["分野", "取組主体", "関わる人", nil, nil, nil])
+        // Terms are in their order, with the number of cases that use them.
+        #expect(overview.groups[1].files.map(\.title) == ["ハローワーク", "企業"])
+        #expect(overview.groups[1].files.map(\.uses) == [5, 0] && overview.groups.last?.files.first?.uses == nil)
         #expect(overview.groups.last?.files.map(\.title) == ["この事例集について", "事例の募集"])
         #expect(overview.filtered == [0, 1])
     }

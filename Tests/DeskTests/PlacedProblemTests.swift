@@ -19,9 +19,10 @@ import Testing
         let edited = SmallCasebook().replacing(old, with: new, in: "cases/c001.md")
         let bytes = try #require(edited.files["cases/c001.md"])
         let content = try content()
-        let found = content.unsaved(case: "c001", bytes: bytes, on: nil)
+        let found = content.unsaved(at: "cases/c001.md", bytes: bytes, on: nil)
         let text = try #require(SourceDecoder.decode(SourceFile(path: "content/cases/c001.md", bytes: bytes)).text)
-        return ProblemPlacement(text, schema: content.schema, templates: templates).placed(found.diagnostics) { _ in true }
+        let placement = ProblemPlacement(text, at: "cases/c001.md", schema: content.schema, templates: templates)
+        return placement.placed(found.diagnostics) { _ in true }
     }
 
     @Test(arguments: [
@@ -54,13 +55,37 @@ import Testing
         #expect(heading.contains { $0.field == nil && $0.text.contains("c999") })
     }
 
+    @Test(arguments: [
+        ("organizations/hello-work.md", "label: ハローワーク", "label: ", EditField.key("label"), "「名前」が空です。書いてください。"),
+        ("pages/call.md", "title: ", "x: ", .key("title"), "「題名」が空です。書いてください。"),
+        ("pages/call.md", "募集しています。", "文です。\n[次](../cases/c999.md)", .body, "c999"),
+    ])
+    func problemsOfOtherFilesAreAtTheirFields(
+        location: String, old: String, new: String, field: EditField, text: String
+    ) throws {
+        let bytes = try #require(SmallCasebook().replacing(old, with: new, in: location).files[location])
+        let content = try content()
+        let found = content.unsaved(at: location, bytes: bytes, on: nil).diagnostics
+        let source = try #require(SourceDecoder.decode(SourceFile(path: "content/\(location)", bytes: bytes)).text)
+        let problems = ProblemPlacement(source, at: location, schema: content.schema, templates: .japanese).placed(found) {
+            _ in true
+        }
+        let placed = try #require(problems.first { $0.field == field })
+        #expect(placed.text.contains(text) && (field == .body) == (placed.line == 2))
+    }
+
+    @Test func namesOfNewFiles() {
+        for name in ["job-coach", "a", "2026", "new-file"] { #expect(FileFields.isName(name)) }
+        for name in ["", "Job", "job_coach", "a.b", "../x", "a/b", "仕事", "ａ", "a b", "é"] { #expect(!FileFields.isName(name)) }
+    }
+
     @Test func fixesAreNamedAndApplied() throws {
         let edited = SmallCasebook().replacing("必要でした。", with: "前。\n\n・一つ\n・二つ", in: "cases/c001.md")
         let bytes = try #require(edited.files["cases/c001.md"])
         let content = try content()
-        let found = content.unsaved(case: "c001", bytes: bytes, on: nil).diagnostics
+        let found = content.unsaved(at: "cases/c001.md", bytes: bytes, on: nil).diagnostics
         let text = try #require(SourceDecoder.decode(SourceFile(path: "content/cases/c001.md", bytes: bytes)).text)
-        let placement = ProblemPlacement(text, schema: content.schema, templates: .japanese)
+        let placement = ProblemPlacement(text, at: "cases/c001.md", schema: content.schema, templates: .japanese)
         let fixes = placement.placed(found) { _ in true }.compactMap(\.fix)
         let first = try #require(fixes.first)
         #expect(String(decoding: try #require(placement.fixed(first, found)), as: UTF8.self).contains("- 一つ"))
@@ -78,21 +103,21 @@ import Testing
     @Test func aWholeFormChangesNothing() throws {
         let file = try file()
         var pairs = file.keys.filter { $0.key != "actors" }.map { key in
-            CaseFields.name(of: .key(key.key)) + "=" + key.value.text(in: .ja)
+            FileFields.name(of: .key(key.key)) + "=" + key.value.text(in: .ja)
         }
         // Boxes are sent in the order of the form, not in that of the file.
         pairs += ["m-actors=1", "k-actors=家族", "k-actors=本人"]
-        pairs += file.sections.map { CaseFields.name(of: .section($0.id)) + "=" + $0.text }
+        pairs += file.sections.map { FileFields.name(of: .section($0.id)) + "=" + $0.text }
         let fields = try #require(FormFields(pairs.joined(separator: "&").utf8))
-        #expect(try file.applying(CaseFields.edit(fields, of: file)) == file.file.bytes)
+        #expect(try file.applying(FileFields.edit(fields, of: file)) == file.file.bytes)
     }
 
     @Test func fieldsThatAreNotSentChangeNothing() throws {
         let file = try file()
-        let none = CaseFields.edit(try #require(FormFields("x=1&k-unknown=2&s-unknown=3".utf8)), of: file)
+        let none = FileFields.edit(try #require(FormFields("x=1&k-unknown=2&s-unknown=3".utf8)), of: file)
         #expect(none.values.isEmpty && none.sections.isEmpty)
-        let unchecked = CaseFields.edit(try #require(FormFields("m-actors=1".utf8)), of: file)
+        let unchecked = FileFields.edit(try #require(FormFields("m-actors=1".utf8)), of: file)
         #expect(unchecked.values.keys.sorted() == ["actors"] && unchecked.values["actors"]?.isEmpty == true)
-        #expect(CaseFields.items("c003、 c010，c011,\nc012,,") == ["c003", "c010", "c011", "c012"])
+        #expect(FileFields.items("c003、 c010，c011,\nc012,,") == ["c003", "c010", "c011", "c012"])
     }
 }

@@ -107,6 +107,22 @@ import Testing
         #expect(kind { _ = try store.load("actors/person.md", form: nil) } == .notInContent)
     }
 
+    /// What would be wrong only after a change is found in all files; what was wrong before is not said again.
+    @Test func errorsThatAChangeMakes() throws {
+        try folder.write("---\ntitle: 三\ncategory: 情報\n---\n", to: "content/cases/c003.md")
+        let files = try store.files()
+        let locations = (SmallCasebook().files.keys + ["cases/c003.md"]).sorted()
+        #expect(files.map(\.path) == locations.map { "\(folder.path)/content/\($0)" })
+        let version = try store.load("organizations/hello-work.md", form: form).version
+        let remove = FileChange.remove(location: "organizations/hello-work.md", version: version)
+        let found = try store.newErrors(after: [remove], images: [])
+        #expect(Set(found.map(\.id)) == ["missing-term-file", "unknown-term"])
+        #expect(!found.contains { $0.path.hasSuffix("cases/c003.md") && $0.message.ja.contains("情報") })
+        #expect(try store.newErrors(after: [], images: []).isEmpty)
+        let harmless = FileChange.create(location: "pages/more.md", bytes: Array("---\ntitle: 別のページ\n---\n\n文です。\n".utf8))
+        #expect(try store.newErrors(after: [harmless], images: []).isEmpty)
+    }
+
     @Test func aSetChangesAsAWhole() throws {
         let files = SmallCasebook().files.sorted { $0.key < $1.key }.map {
             SourceFile(path: "content/\($0.key)", bytes: $0.value)

@@ -8,10 +8,11 @@ public struct ContentChange: Sendable {
         public let location: String
         /// The title of the case, or the label of the term.
         public let title: String
-        public let before: [UInt8]
+        /// Nil for a new file.
+        public let before: [UInt8]?
         /// Nil for a file that is removed.
         public let after: [UInt8]?
-        /// The parts that change. None for a file that is removed.
+        /// The parts that change. None for a new file and one that is removed.
         public let parts: [Part]
     }
 
@@ -23,6 +24,14 @@ public struct ContentChange: Sendable {
     }
 
     public let files: [File]
+
+    /// - Parameter files: The files, each once.
+    public init(files: [File]) { self.files = files }
+
+    /// The removal of one file.
+    public init(removing location: String, title: String, before: [UInt8]) {
+        files = [File(location: location, title: title, before: before, after: nil, parts: [])]
+    }
 
     /// The cases that change.
     public var cases: [File] { files.filter { $0.location.hasPrefix("cases/") } }

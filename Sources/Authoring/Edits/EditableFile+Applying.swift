@@ -139,7 +139,8 @@ extension EditableFile {
 }
 
 extension FileEdit {
-    var isEmpty: Bool { values.isEmpty && sections.isEmpty && body == nil }
+    /// Whether it changes nothing.
+    public var isEmpty: Bool { values.isEmpty && sections.isEmpty && body == nil }
 
     /// The part that it changes, if it is only one.
     var onlyField: EditField? {

@@ -135,7 +135,7 @@ extension EditableFile {
     public var status: Case.Status { parsed.status }
 
     /// The key that names the file.
-    var titleKey: String {
+    public var titleKey: String {
         switch kind {
         case .caseFile, .easyText, .page: "title"
         case .term: "label"

@@ -45,8 +45,11 @@ public struct TermEdit {
     /// - Parameters:
     ///   - label: The new label.
     ///   - keepsOldName: Whether the old label becomes another name, so that searches and old tables still find it.
-    /// - Returns: The term's file and every case that names the term by its old label.
-    public func renaming(to label: String, keepingOldName keepsOldName: Bool) throws(EditRefusal) -> ContentChange {
+    ///   - edit: What else changes in the term's file.
+    /// - Returns: The term's file and every case that names the term by a name that it does not have any more.
+    public func renaming(
+        to label: String, keepingOldName keepsOldName: Bool, with edit: FileEdit = FileEdit()
+    ) throws(EditRefusal) -> ContentChange {
         let label = StoredText.normalized(label).trimmingCharacters(in: .whitespacesAndNewlines)
         guard !label.isEmpty else {
             throw EditRefusal(ja: "新しい名前が空です。名前を書いてください。", en: "The new label is empty. Write one.", field: .key("label"))
@@ -58,9 +61,10 @@ public struct TermEdit {
                 field: .key("label"))
         }
         let old = names.labels[position]
-        let aliases = term.value(of: "aliases").items
+        let aliases = edit.values["aliases"]?.items ?? term.value(of: "aliases").items
         let others = aliases.filter { foldedName($0) != foldedName(label) && foldedName($0) != foldedName(old) }
-        var edit = FileEdit(values: ["label": .text(label)])
+        var edit = edit
+        edit.values["label"] = .text(label)
         if keepsOldName, foldedName(old) != foldedName(label) {
             edit.values["aliases"] = .list(others + [old])
         } else if aliases.contains(where: { foldedName($0) == foldedName(label) }) {
@@ -70,21 +74,50 @@ public struct TermEdit {
         let lasting = Set((others + [term.name] + term.value(of: "number").items).map(foldedName))
         let isStale = { (name: String) in foldedName(name) == foldedName(old) || !lasting.contains(foldedName(name)) }
         return ContentChange(
-            files: try [change(of: term, edit)].compactMap { $0 } + changedCases { $0 == position && isStale($1) ? label : nil }
+            files: try [change(of: term, edit)].compactMap { $0 }
+                + changedCases { $0 == position && isStale($1) ? .name(label) : .same }
         )
+    }
+
+    /// Gives the file of the term another name, which is a part of the address of its page.
+    ///
+    /// - Parameter name: The new name without `.md`.
+    /// - Returns: The term's file at both places, `casebook.yml` if it lists the term, and every case that names the term by its file.
+    /// - Throws: If a page links to the term.
+    public func moving(to name: String) throws(EditRefusal) -> ContentChange {
+        let location = "\(term.location.prefix { $0 != "/" })/\(name).md"
+        guard CaseForm.isContent(location, form: form) else { throw .noContent(location) }
+        try requireNoLinks(
+            ja: "先にリンクを消し、名前を変えてから付け直してください。", en: "Remove the link first, and add it again afterwards.")
+        let (label, old) = (names.labels[position], term.name)
+        let lasting = [label] + term.value(of: "aliases").items
+        let isLabel = lasting.contains { foldedName($0) == foldedName(old) }
+        var changed = try changedCases { index, written in
+            index == position && !isLabel && foldedName(written) == foldedName(old) ? .name(label) : .same
+        }
+        if let settings = listed?.replacing(old, by: name) { changed.append(settings) }
+        changed.append(.init(location: location, title: term.title, before: nil, after: term.file.bytes, parts: []))
+        changed.append(.init(location: term.location, title: term.title, before: term.file.bytes, after: nil, parts: []))
+        return ContentChange(files: changed)
     }
 
     /// Removes the term.
     ///
-    /// - Parameter replacement: The path of the term that cases get instead; nil if no case names the term.
+    /// - Parameters:
+    ///   - replacement: The path of the term that cases get instead; nil if there is none.
+    ///   - takesAway: Whether cases lose the term without getting another one, which their taxonomy must allow.
     /// - Returns: The term's file, `casebook.yml` if it lists the term, and every case that names the term.
-    /// - Throws: If cases name the term and there is no replacement, or if a page links to the term.
-    public func removing(replacingBy replacement: String?) throws(EditRefusal) -> ContentChange {
+    /// - Throws: If cases name the term and it is not said what becomes of them, or if a page links to the term.
+    public func removing(
+        replacingBy replacement: String?, takingAway takesAway: Bool = false
+    ) throws(EditRefusal) -> ContentChange {
         let uses = try uses()
-        var label: String?
+        var new: NewName?
         if let replacement {
             guard let other = names.position(ofFile: replacement), other != position else { throw .noContent(replacement) }
-            label = names.labels[other]
+            new = .name(names.labels[other])
+        } else if takesAway, !form.questions[taxonomy].isRequired {
+            new = NewName.none
         } else if !uses.isEmpty {
             let shown = uses.prefix(5).map { $0.location.dropFirst(6).dropLast(3) }
             throw EditRefusal(
@@ -94,12 +127,12 @@ public struct TermEdit {
                 en: "“\(names.labels[position])” is used by \(uses.count) case\(uses.count == 1 ? "" : "s")"
                     + " (\(shown.joined(separator: ", "))\(uses.count > 5 ? "…" : "")). Choose the term that they get instead.")
         }
-        try requireNoLinks()
+        try requireNoLinks(ja: "リンクを消してから削除してください。", en: "Remove the link first.")
         var changed: [ContentChange.File] = []
-        if let label {
-            changed = try changedCases { term, _ in term == position ? label : nil }
+        if let new {
+            changed = try changedCases { term, _ in term == position ? new : .same }
         }
-        if let settings = settingsWithoutTerm() { changed.append(settings) }
+        if let settings = listed?.removing(term.name) { changed.append(settings) }
         changed.append(
             ContentChange.File(location: term.location, title: term.title, before: term.file.bytes, after: nil, parts: []))
         return ContentChange(files: changed)
@@ -126,10 +159,18 @@ extension TermEdit {
         }
     }
 
+    /// What becomes of a name in a case.
+    private enum NewName {
+        case same
+        case name(String)
+        /// The name goes.
+        case none
+    }
+
     /// Replaces names of terms in the cases.
     ///
-    /// - Parameter newName: Returns the new name for a term and the name that is written; nil to keep it.
-    private func changedCases(_ newName: (Int, String) -> String?) throws(EditRefusal) -> [ContentChange.File] {
+    /// - Parameter newName: Returns what becomes of a term and the name that is written.
+    private func changedCases(_ newName: (Int, String) -> NewName) throws(EditRefusal) -> [ContentChange.File] {
         var changed: [ContentChange.File] = []
         for file in try cases() {
             let old = file.value(of: key)
@@ -137,14 +178,14 @@ extension TermEdit {
             for item in old.items {
                 let new = replaced(item, newName)
                 // A case that has both terms gets one.
-                let isRepeated = new.map { new in
-                    items.contains { isSame($0, new) }
+                let isRepeated =
+                    new.count == 1 && !isSame(new[0], item)
+                    && (items.contains { isSame($0, new[0]) }
                         || old.items.contains {
-                            !isSame($0, item) && names.term(named: $0) == names.term(named: new)
-                                && names.term(named: new) != nil && names.term(named: new) != position
-                        }
-                }
-                if isRepeated != true { items.append(new ?? item) }
+                            !isSame($0, item) && names.term(named: $0) == names.term(named: new[0])
+                                && names.term(named: new[0]) != nil && names.term(named: new[0]) != position
+                        })
+                if !isRepeated { items += new }
             }
             guard !isSame(items, old.items) else { continue }
             if let change = try change(of: file, FileEdit(values: [key: .list(items)])) { changed.append(change) }
@@ -152,19 +193,29 @@ extension TermEdit {
         return changed
     }
 
-    /// A text with other names of terms; nil if none of them changes.
-    private func replaced(_ text: String, _ newName: (Int, String) -> String?) -> String? {
+    /// A text with other names of terms. Several names in one text become several texts if one of them goes.
+    private func replaced(_ text: String, _ newName: (Int, String) -> NewName) -> [String] {
         var result = ""
         var rest = text[...]
-        var isChanged = false
+        var kept: [String] = []
+        var (isChanged, isShorter) = (false, false)
         for (name, term) in names(in: text) {
             guard let range = rest.range(of: name, options: .literal) else { continue }
-            let new = term.flatMap { newName($0, name) }
-            isChanged = isChanged || new != nil
-            result += rest[..<range.lowerBound] + (new ?? name)
+            result += rest[..<range.lowerBound]
             rest = rest[range.upperBound...]
+            switch term.map({ newName($0, name) }) ?? .same {
+            case .same:
+                result += name
+                kept.append(name)
+            case .name(let new):
+                isChanged = true
+                result += new
+                kept.append(new)
+            case .none: isShorter = true
+            }
         }
-        return isChanged ? result + rest : nil
+        if isShorter { return kept }
+        return [isChanged ? result + rest : text]
     }
 
     /// A file with an edit; nil if that changes nothing.
@@ -183,8 +234,8 @@ extension TermEdit {
 
 /// What else names a term.
 extension TermEdit {
-    /// Checks that no text links to the term's page.
-    private func requireNoLinks() throws(EditRefusal) {
+    /// Checks that no text links to the term's page. Otherwise, the message ends with what to do.
+    private func requireNoLinks(ja: String, en: String) throws(EditRefusal) {
         let folder = term.location.prefix { $0 != "/" }
         for (location, file) in files where location != term.location && location.hasSuffix(".md") {
             let text = String(decoding: file.bytes, as: UTF8.self)
@@ -193,52 +244,15 @@ extension TermEdit {
                 continue
             }
             throw EditRefusal(
-                ja: "「\(file.path)」の本文に、「\(term.title)」へのリンクがあります。リンクを消してから削除してください。",
-                en: "The text of “\(file.path)” links to “\(term.title)”. Remove the link first.")
+                ja: "「\(file.path)」の本文に、「\(term.title)」へのリンクがあります。\(ja)",
+                en: "The text of “\(file.path)” links to “\(term.title)”. \(en)")
         }
     }
 
-    /// `casebook.yml` without the term in the list of its taxonomy; nil if it does not list the term.
-    private func settingsWithoutTerm() -> ContentChange.File? {
-        guard let file = files.first(where: { $0.location == "casebook.yml" })?.file, let stored = StoredText(file) else {
-            return nil
+    /// The list of the taxonomy in `casebook.yml`.
+    private var listed: TermListEdit? {
+        files.first { $0.location == "casebook.yml" }.flatMap {
+            TermListEdit($0.file, taxonomy: taxonomy, label: form.questions[taxonomy].label)
         }
-        let text = stored.text
-        let parsed = ParsedFile(
-            role: .settings, location: "casebook.yml", name: "casebook", text: text, fields: CasebookReader.settingsFields)
-        let schema = Schema(parsed.record, in: text, isWellFormed: true)
-        guard taxonomy < schema.taxonomies.count,
-            let listed = schema.taxonomies[taxonomy].listed.first(where: { $0.value == term.name })
-        else { return nil }
-        return ContentChange.File(
-            location: "casebook.yml", title: "casebook.yml", before: file.bytes,
-            after: stored.applying([.init(range: text.rangeOfItem(listed.bytes), text: "")]),
-            parts: [
-                .init(
-                    label: Message(ja: form.questions[taxonomy].label, en: form.questions[taxonomy].label), before: term.name,
-                    after: "")
-            ])
-    }
-}
-
-extension SourceText {
-    /// The range to remove so that an item of a list goes: its line, or it and the comma next to it.
-    fileprivate func rangeOfItem(_ item: Range<Int>) -> Range<Int> {
-        let line = startOfLine(item.lowerBound)
-        if string(line..<item.lowerBound).allSatisfy({ $0 == " " || $0 == "-" }), string(line..<item.lowerBound).contains("-") {
-            return line..<startOfNextLine(item.upperBound)
-        }
-        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
-        var end = item.upperBound
-        while end < utf8.count, isBlank(utf8[end]) { end += 1 }
-        if end < utf8.count, utf8[end] == UInt8(ascii: ",") {
-            end += 1
-            while end < utf8.count, isBlank(utf8[end]) { end += 1 }
-            return item.lowerBound..<end
-        }
-        var start = item.lowerBound
-        while start > 0, isBlank(utf8[start - 1]) { start -= 1 }
-        if start > 0, utf8[start - 1] == UInt8(ascii: ",") { return start - 1..<item.upperBound }
-        return item
     }
 }

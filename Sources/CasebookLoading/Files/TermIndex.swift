@@ -13,7 +13,7 @@ package struct TermIndex: Sendable {
     package let labels: [String]
     package let groups: [Taxonomy.Group]
     /// The locations of the terms' files in order.
-    private let locations: [String]
+    package let locations: [String]
     /// Whether every file could be read and has a label, so that a name that is not found is an error.
     package let isComplete: Bool
     /// Whether every term has its required number, so that a number that is not found is an error.

@@ -104,6 +104,42 @@ public struct Casebook: Sendable {
             leavesOutDrafts: leavesOutDrafts)
     }
 
+    /// Returns the casebook with an easy-language version of a case, which replaces the one of that case.
+    package func showing(_ text: EasyText) -> Casebook {
+        with(easyTexts: (easyTexts.filter { $0.caseIndex != text.caseIndex } + [text]).sorted { $0.caseIndex < $1.caseIndex })
+    }
+
+    /// Returns the casebook with a page, which replaces the one with its slug.
+    package func showing(_ page: InfoPage) -> Casebook {
+        with(pages: (pages.filter { $0.slug != page.slug } + [page]).sorted { $0.slug < $1.slug })
+    }
+
+    /// Returns the casebook with a word of the glossary, which replaces the one with its slug, or is the last one.
+    package func showing(_ word: GlossaryTerm) -> Casebook {
+        var words = glossary
+        if let index = words.firstIndex(where: { $0.slug == word.slug }) { words[index] = word } else { words.append(word) }
+        return with(glossary: words)
+    }
+
+    /// Returns the casebook with a term, which replaces the one with its slug, or is the last one of its taxonomy.
+    ///
+    /// - Parameter folder: The folder of the taxonomy. Without such a taxonomy, nothing changes.
+    package func showing(_ term: Term, in folder: String) -> Casebook {
+        var taxonomies = taxonomies
+        guard let index = taxonomies.firstIndex(where: { $0.folder == folder }) else { return self }
+        taxonomies[index] = taxonomies[index].showing(term)
+        return with(taxonomies: taxonomies)
+    }
+
+    private func with(
+        taxonomies: [Taxonomy]? = nil, easyTexts: [EasyText]? = nil, pages: [InfoPage]? = nil, glossary: [GlossaryTerm]? = nil
+    ) -> Casebook {
+        Casebook(
+            settings: settings, sections: sections, fields: fields, rules: rules, taxonomies: taxonomies ?? self.taxonomies,
+            cases: cases, easyTexts: easyTexts ?? self.easyTexts, pages: pages ?? self.pages,
+            glossary: glossary ?? self.glossary, images: images, readings: readings, leavesOutDrafts: leavesOutDrafts)
+    }
+
     /// Whether one of two casebooks was derived from the other by ``replacing(_:)``.
     package func differsOnlyInCases(from other: Casebook) -> Bool { identity === other.identity }
 

@@ -76,6 +76,22 @@ public struct Taxonomy: Sendable {
         self.terms = terms
         self.groups = groups
     }
+
+    /// Returns the taxonomy with a term, which replaces the one with its slug, or is the last one. All others keep their indices.
+    func showing(_ term: Term) -> Taxonomy {
+        var (terms, groups) = (terms, groups)
+        if let index = terms.firstIndex(where: { $0.slug == term.slug }) {
+            terms[index] = term
+        } else {
+            terms.append(term)
+            if let last = groups.popLast() {
+                groups.append(Group(label: last.label, terms: last.terms.lowerBound..<last.terms.upperBound + 1))
+            }
+        }
+        return Taxonomy(
+            folder: folder, key: key, label: label, description: description, isMultiple: isMultiple, isRequired: isRequired,
+            order: order, index: index, unstated: unstated, terms: terms, groups: groups)
+    }
 }
 
 /// One value of a taxonomy: a file in the folder of the taxonomy.

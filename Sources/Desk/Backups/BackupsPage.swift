@@ -2,15 +2,18 @@ import Templates
 
 /// The names of the layout `backups`: earlier versions of files, the newest first.
 struct BackupsView: TemplateContext {
-    /// The case whose versions are listed; nil for those of all files.
-    let name: String?
+    /// The path of the file whose versions are listed, relative to the content folder; nil for those of all files.
+    let file: String?
+    /// The address of its form; nil if there is none.
+    let form: String?
     let notice: String?
     let failure: String?
     let backups: [BackupView]
     let isCut: Bool
 
     static let fields = ContextFields<BackupsView>([
-        .optionalText("name") { $0.name },
+        .optionalText("file") { $0.file },
+        .optionalText("form") { $0.form },
         .optionalText("notice") { $0.notice },
         .optionalText("failure") { $0.failure },
         .list("backups", BackupView.self) { $0.backups },

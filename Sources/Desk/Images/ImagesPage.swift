@@ -34,10 +34,9 @@ struct ImagesPage {
                 isLarge: image.namedFormat?.isLarge(byteCount: image.byteCount ?? 0, size: image.size) ?? false,
                 uses: uses.map { location in
                     let file = files[location]
-                    let isCase = location.hasPrefix("cases/") && file?.facts != nil
                     return ImageUseView(
                         title: file.flatMap { $0.title.isEmpty ? $0.name : $0.title } ?? location,
-                        address: isCase ? "/desk/cases/\(file?.name ?? "")" : nil)
+                        address: file == nil ? nil : DeskPath.form(location))
                 })
         }
         let unused = all.filter(\.1.isEmpty).map(\.0.path)

@@ -45,11 +45,14 @@ package struct Overview: Sendable {
         package let location: String
         package let title: String
         package let problems: [Diagnostic]
+        /// How many cases use a term; nil for other files.
+        package let uses: Int?
     }
 
     /// Other files of one kind.
     package struct Group: Sendable {
         package let kind: ListedFile.Kind
+        package let folder: String
         /// The label of the taxonomy; nil for other kinds.
         package let label: String?
         package let files: [OtherFile]
@@ -57,7 +60,7 @@ package struct Overview: Sendable {
 
     /// The cases, in the order of their names.
     package let rows: [Row]
-    /// Terms by taxonomy, the glossary and the pages. Empty groups are left out.
+    /// Terms by taxonomy, each in its order, the glossary and the pages.
     package let groups: [Group]
     /// The problems of `casebook.yml`, and of files that belong to no group.
     package let settingsProblems: [Diagnostic]
@@ -81,11 +84,18 @@ package struct Overview: Sendable {
         let advisesReview = content.advises("review-due")
         var rows: [Row] = []
         var others: [ListedFile.Kind: [OtherFile]] = [:]
-        for file in content.listed {
+        let listed = content.listed
+        let uses = Self.uses(listed, of: content)
+        for file in listed {
             let found = taken(file.location)
             guard let facts = file.facts else {
+                var count: Int?
+                if case .term(let taxonomy) = file.kind, let position = content.terms[taxonomy].position(ofFile: file.location)
+                {
+                    count = uses[taxonomy][position]
+                }
                 others[file.kind, default: []].append(
-                    OtherFile(location: file.location, title: file.title, problems: found))
+                    OtherFile(location: file.location, title: file.title, problems: found, uses: count))
                 continue
             }
             let errors = found.filter { $0.severity == .error }.problemCount
@@ -118,13 +128,36 @@ package struct Overview: Sendable {
         filtered = ["primary", "secondary"].compactMap { key in
             content.schema.record.located(key, in: content.schema.source).flatMap { content.schema.taxonomy(folder: $0.value) }
         }
+        let folders = content.schema.taxonomies.map(\.folder.value) + ["easy", "glossary", "pages"]
         let kinds = content.schema.taxonomies.indices.map(ListedFile.Kind.term) + [.easyText, .glossary, .page]
-        groups = kinds.compactMap { kind in
-            guard let files = others[kind] else { return nil }
-            let label: String? = if case .term(let index) = kind { content.schema.taxonomies[index].label.value } else { nil }
-            return Group(kind: kind, label: label, files: files)
+        groups = zip(kinds, folders).map { kind, folder in
+            var (files, label) = (others[kind] ?? [], String?.none)
+            if case .term(let index) = kind {
+                label = content.schema.taxonomies[index].label.value
+                let terms = content.terms[index]
+                files.sort {
+                    (terms.position(ofFile: $0.location) ?? Int.max, $0.location)
+                        < (terms.position(ofFile: $1.location) ?? Int.max, $1.location)
+                }
+            }
+            // Files that are not text can be opened if their encoding is certain.
+            files += content.unreadable.filter { $0.hasPrefix(folder + "/") }.sorted().map {
+                OtherFile(location: $0, title: String($0.dropFirst(folder.count + 1)), problems: taken($0), uses: nil)
+            }
+            return Group(kind: kind, folder: folder, label: label, files: files)
         }
         settingsProblems = problems.values.flatMap { $0 }.sorted()
+    }
+
+    /// For each taxonomy, how many cases use each of its terms.
+    private static func uses(_ listed: [ListedFile], of content: ContentFiles) -> [[Int]] {
+        var uses = content.terms.map { [Int](repeating: 0, count: $0.labels.count) }
+        for case let facts? in listed.lazy.map(\.facts) {
+            for (taxonomy, terms) in facts.terms.enumerated() where taxonomy < uses.count {
+                for term in terms where term < uses[taxonomy].count { uses[taxonomy][term] += 1 }
+            }
+        }
+        return uses
     }
 
     private static func isDue(_ day: CalendarDate?, _ today: CalendarDate?) -> Bool {

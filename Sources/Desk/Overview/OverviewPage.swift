@@ -232,6 +232,5 @@ struct CaseRowView: TemplateContext {
         .optionalText("warnings") { $0.warnings > 0 ? String($0.warnings) : nil },
         .optionalText("open") { $0.open },
         .flag("sound") { $0.errors + $0.warnings == 0 && $0.reviewBy == nil },
-        .flag("writable") { $0.stateName != "unreadable" },
     ])
 }

@@ -17,6 +17,8 @@ package enum DeskLayout: String, Sendable, CaseIterable {
     case review
     case publish
     case changes
+    case confirm
+    case text
 }
 
 /// The templates, words, style sheet and scripts of the desk in one language, which are inside the program.

@@ -21,7 +21,7 @@ public final class ContentStore: Sendable {
     /// How many versions that were loaded are kept in memory, and how many bytes of them.
     private static let loadedLimit = (count: 64, bytes: 4 << 20)
 
-    private let content: String
+    let content: String
     /// The versions that were loaded last, the oldest first.
     private let loaded = Mutex<[StoredFile]>([])
     /// One change at a time.
@@ -149,7 +149,7 @@ public final class ContentStore: Sendable {
         }
     }
 
-    private func path(of location: String) -> String { "\(content)/\(location)" }
+    func path(of location: String) -> String { "\(content)/\(location)" }
 }
 
 /// Earlier versions.

@@ -101,7 +101,8 @@ extension ContentChange {
     /// The changes of the files, each to the version that was read.
     public var changes: [FileChange] {
         files.map { file in
-            let version = FileVersion(of: file.before)
+            guard let before = file.before else { return .create(location: file.location, bytes: file.after ?? []) }
+            let version = FileVersion(of: before)
             guard let after = file.after else { return .remove(location: file.location, version: version) }
             return .replace(location: file.location, version: version, bytes: after)
         }

@@ -203,7 +203,7 @@ import Testing
         var count = 0
         for source in sources {
             let location = String(source.path.dropFirst("content/".count))
-            guard CaseForm.isContent(location, form: casebook), location != "casebook.yml" else { continue }
+            guard CaseForm.isContent(location, form: casebook), location.hasSuffix(".md") else { continue }
             let file = try EditableFile(source, location: location, form: casebook)
             var fields = file.editFields
             if file.kind != .caseFile, file.body.isEmpty { fields.removeLast() }

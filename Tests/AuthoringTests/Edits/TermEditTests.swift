@@ -84,6 +84,76 @@ import Testing
         #expect(texts(both)["cases/c003.md"]?.contains("\r\nactors:\r\n- 本人 # 人\r\n") == true)
     }
 
+    @Test func otherChangesOfTheTermComeAlong() throws {
+        let edit = FileEdit(values: ["aliases": .list(["職安", "安定所"])], body: "説明です。")
+        let change = try self.edit(casebook, "organizations/hello-work.md").renaming(
+            to: "公共職業安定所", keepingOldName: true, with: edit)
+        #expect(
+            texts(change)["organizations/hello-work.md"]
+                == "---\nlabel: 公共職業安定所\naliases: [職安, 安定所, ハローワーク]\n---\n\n説明です。\n")
+        #expect(change.cases.map(\.location) == ["cases/c001.md", "cases/c003.md"])
+    }
+
+    /// Where a taxonomy requires no term, cases can lose one.
+    @Test func aTermIsTakenFromCases() throws {
+        let joined = casebook.replacing("actors: [本人, 家族]", with: "actors: 本人、家族 # 人", in: "cases/c001.md")
+        let change = try edit(joined, "actors/family.md").removing(replacingBy: nil, takingAway: true)
+        #expect(texts(change)["cases/c001.md"]?.contains("\nactors: 本人 # 人\n") == true)
+        #expect(texts(change)["cases/c003.md"]?.contains("actors") == false)
+        #expect(texts(change)["actors/family.md"] == "-")
+        #expect(changed(joined, by: change).read().diagnostics.filter { $0.severity == .error }.isEmpty)
+        // A required term cannot be taken away.
+        #expect(throws: EditRefusal.self) {
+            try edit(casebook, "organizations/hello-work.md").removing(replacingBy: nil, takingAway: true)
+        }
+    }
+
+    @Test func aFileGetsAnotherName() throws {
+        let named = casebook.replacing(
+            "organization: 'ハローワーク'   # 主体", with: "organization: Hello-Work # 主体", in: "cases/c003.md")
+        let change = try edit(named, "organizations/hello-work.md").moving(to: "job-office")
+        #expect(
+            change.files.map(\.location) == [
+                "cases/c003.md", "casebook.yml", "organizations/job-office.md", "organizations/hello-work.md",
+            ])
+        #expect(texts(change)["cases/c003.md"]?.contains("organization: ハローワーク # 主体") == true)
+        #expect(texts(change)["casebook.yml"]?.contains("terms: [job-office, employer]\n") == true)
+        #expect(texts(change)["organizations/hello-work.md"] == "-")
+        #expect(changed(named, by: change).read().diagnostics.filter { $0.severity == .error }.isEmpty)
+        let linked = named.replacing("募集しています。", with: "[職安](../organizations/hello-work.md)を募集しています。", in: "pages/call.md")
+        #expect(throws: EditRefusal.self) { try edit(linked, "organizations/hello-work.md").moving(to: "job-office") }
+        #expect(throws: EditRefusal.self) { try edit(named, "organizations/hello-work.md").moving(to: "../x") }
+    }
+
+    @Test func aNewTermIsListed() throws {
+        func list(_ casebook: SmallCasebook, _ name: String, group: Int? = nil) throws -> String? {
+            let file = SourceFile(path: "content/casebook.yml", bytes: try #require(casebook.files["casebook.yml"]))
+            let index = try #require(casebook.readForm().form?.questions.firstIndex { $0.key == "organization" })
+            let edit = try #require(TermListEdit(file, taxonomy: index, label: "取組主体"))
+            return try edit.adding(name, toGroup: group).map { String(decoding: try #require($0.after), as: UTF8.self) }
+        }
+        #expect(try list(casebook, "school")?.contains("terms: [hello-work, employer, school]\n") == true)
+        // What is listed already is not listed twice.
+        #expect(try list(casebook, "employer") == nil)
+        let quoted = casebook.replacing(
+            "terms: [hello-work, employer]", with: "terms: ['hello-work', \"employer\"] # 順", in: "casebook.yml")
+        #expect(try list(quoted, "school")?.contains("terms: ['hello-work', \"employer\", school] # 順\n") == true)
+        let lines = casebook.replacing(
+            "terms: [hello-work, employer]", with: "terms:\n      - hello-work # 一\n      - employer # 二", in: "casebook.yml")
+        #expect(try list(lines, "school")?.contains("- employer # 二\n      - school\n") == true)
+        let groups = casebook.replacing(
+            "terms: [hello-work, employer]",
+            with: "groups:\n      - label: 一\n        terms: [hello-work]\n      - label: 二\n"
+                + "        terms:\n          - employer",
+            in: "casebook.yml")
+        #expect(try list(groups, "school", group: 0)?.contains("terms: [hello-work, school]\n") == true)
+        #expect(try list(groups, "school", group: 1)?.contains("          - employer\n          - school\n") == true)
+        #expect(try list(groups, "school")?.contains("          - employer\n          - school\n") == true)
+        // A group that does not exist is the last one.
+        #expect(try list(groups, "school", group: 7) == list(groups, "school"))
+        #expect(try list(groups, "school", group: -1) == nil)
+    }
+
     @Test func aTermThatNobodyUsesGoes() throws {
         let change = try edit(casebook, "organizations/employer.md").removing(replacingBy: nil)
         #expect(change.files.map(\.location) == ["casebook.yml", "organizations/employer.md"])

@@ -117,7 +117,7 @@ def test_a_file_that_was_changed_meanwhile(desk: Desk, page: Page) -> None:
 
 
 def test_earlier_versions_are_restored(desk: Desk, page: Page) -> None:
-    page.goto(desk.base + "backups?case=c004")
+    page.goto(desk.base + "backups?file=cases/c004.md")
     rows = page.locator("tbody tr")
     assert rows.count() >= 1
     rows.last.get_by_role("button").click()
@@ -213,7 +213,7 @@ def test_markup_in_every_field(desk: Desk, page: Page) -> None:
     body = [("version", version)] + [(name, hostile) for name in dict.fromkeys(fields)]
     status, _, answer = desk.post("/desk/cases/c008", body)
     assert status in (303, 422)
-    for path in ["cases/c008", "", "backups", "backups?case=c008", "?words=" + "%3Cscript%3E"]:
+    for path in ["cases/c008", "", "backups", "backups?file=cases/c008.md", "?words=" + "%3Cscript%3E"]:
         page.goto(desk.base + path)
         assert page.title() != "x" and page.locator("[onerror], [onfocus], main script").count() == 0, path
     assert b"<script>document" not in answer
@@ -224,7 +224,7 @@ def test_forged_ids_and_fields(desk: Desk) -> None:
     before = {path: path.read_bytes() for path in (desk.folder / "content").rglob("*.md")}
     for name in ["../casebook", "c999", "", "C001", "c001.md", "c001/../c002", "pages/about"]:
         assert desk.post(f"/desk/cases/{name}", {"version": "0" * 16, "k-title": "x"})[0] in (303, 404, 405), name
-        assert desk.post("/desk/check", {"case": name, "version": "0" * 16})[0] in (200, 404), name
+        assert desk.post("/desk/check", {"file": f"cases/{name}.md", "version": "0" * 16})[0] in (200, 404), name
     for backup in ["../../etc/passwd", "20260101T000000Z/cases/c001.md", "001/../../casebook.yml", ""]:
         assert desk.post("/desk/backups/restore", {"backup": backup})[0] == 404, backup
     version = re.search(r'name="version" value="(\w+)"', desk.request("/desk/cases/c001")[2].decode()).group(1)

@@ -5,13 +5,13 @@
   const form = document.getElementById("write");
   if (!form) return;
   const pause = 400;
-  const caseName = form.dataset.case;
+  const file = form.dataset.file;
   const stateLine = document.getElementById("save-state");
   const counts = document.getElementById("counts");
   const frame = document.getElementById("frame");
   const saveButton = document.getElementById("save");
   const touched = new Set();
-  let showsAll = caseName !== "";
+  let showsAll = file !== "";
   let isComposing = false;
   let isSaving = false;
   let timer = 0;
@@ -83,7 +83,7 @@
     const text = serialized();
     if (text === checkedText && isForced !== true) return;
     const data = fields();
-    data.set("case", caseName);
+    data.set("file", file);
     try {
       const { status, data: found } = await post("/desk/check", data);
       if (status !== 200) return;
@@ -118,7 +118,7 @@
 
   // Where people are named, the server knows who is here by the checks.
   const people = document.getElementById("others");
-  if (people && caseName) setInterval(() => document.visibilityState === "visible" && check(true), 60_000);
+  if (people && file) setInterval(() => document.visibilityState === "visible" && check(true), 60_000);
 
   function element(name, text, className) {
     const made = document.createElement(name);
@@ -176,7 +176,7 @@
 
   function showPage(address) {
     const old = frame.querySelector("iframe:not(.next)");
-    if (old && new URL(old.src).pathname === address) return;
+    if (old?.getAttribute("src") === address) return;
     for (const waiting of frame.querySelectorAll(".next")) waiting.remove();
     const next = element("iframe", "", "next");
     next.title = "{{strings.writing.page}}";
@@ -255,7 +255,7 @@
 
   async function fix(name, box) {
     const data = fields();
-    data.set("case", caseName);
+    data.set("file", file);
     data.set("fix", name);
     try {
       const { data: found } = await post("/desk/check", data);
@@ -376,7 +376,7 @@
           const button = element("button", `${found.name}　${found.title}`, "quiet");
           button.type = "button";
           button.addEventListener("click", () => {
-            chosen = `[${(selected || found.title).replace(/[\[\]\\]/g, "\\$&")}](${found.name}.md)`;
+            chosen = `[${(selected || found.title).replace(/[\[\]\\]/g, "\\$&")}](${form.dataset.links ?? ""}${found.name}.md)`;
             dialog.close("insert");
           });
           item.append(button);
@@ -435,7 +435,7 @@
 
   async function watch() {
     let version = -1;
-    while (caseName !== "") {
+    while (file !== "") {
       try {
         const answer = await fetch(`/.knowhow/changes?since=${version}`);
         const state = await answer.json();

@@ -4,8 +4,8 @@ import CasebookModel
 import Diagnostics
 import Templates
 
-/// Makes the controls of the form for a case: one for each key and each section.
-struct CaseControls {
+/// Makes the controls of the form for a file: one for each key, and one for each section or the text.
+struct FileControls {
     let file: EditableFile
     /// What was typed and is not in the file yet.
     let edit: FileEdit
@@ -15,34 +15,48 @@ struct CaseControls {
     let words: DeskWords
     let language: Language
 
-    /// The keys that most cases have, in the order of the form.
-    var main: [ControlView] { file.keys.filter(isMain).map(control) }
+    /// The keys that most files have, in the order of the form.
+    var main: [ControlView] { file.keys.filter { isMain($0) && isUseful($0) }.map(control) }
     /// The other keys.
     var others: [ControlView] { file.keys.filter { !isMain($0) }.map(control) }
 
+    /// Numbers of terms are for taxonomies that are ordered by them.
+    private func isUseful(_ key: EditableKey) -> Bool {
+        guard case .term = file.kind, key.key == "number" else { return true }
+        return key.isRequired || !key.value.isEmpty
+    }
+
     private func isMain(_ key: EditableKey) -> Bool {
-        ["title", "status", "summary"].contains(key.key) || key.isRequired
+        guard file.kind == .caseFile else {
+            return ![.page, .easyText].contains(file.kind) || !["updated", "aliases"].contains(key.key)
+        }
+        return ["title", "status", "summary"].contains(key.key) || key.isRequired
             || form.questions.contains { $0.key == key.key } || schema.fields.contains { $0.definition.key == key.key }
     }
 
     private func control(_ key: EditableKey) -> ControlView {
         let value = edit.values[key.key] ?? key.value
-        let name = CaseFields.name(of: .key(key.key))
+        let name = FileFields.name(of: .key(key.key))
         var view = ControlView(
             name: name, label: language == .ja ? key.label.ja : key.label.en, isRequired: key.isRequired,
             hint: hint(of: key), problems: problemViews(of: .key(key.key)))
-        if let question = form.questions.first(where: { $0.key == key.key }) {
+        if let question = form.questions.first(where: { $0.key == key.key }), file.kind == .caseFile {
             view.kind = key.isList ? .checks : .select
-            view.marker = key.isList ? CaseFields.marker(of: key.key) : nil
+            view.marker = key.isList ? FileFields.marker(of: key.key) : nil
             view.groups = groups(question, chosen: value.items)
             return view
         }
-        if key.key == "status" {
+        if key.key == "status", file.kind == .caseFile {
             view.kind = .select
             view.groups = [ChoiceGroupView(label: nil, choices: states(chosen: value.items.first))]
             return view
         }
         view.value = key.isList ? value.text(in: language) : value.items.first ?? ""
+        guard file.kind == .caseFile else {
+            if key.key == "updated", isDate(view.value) { view.kind = .date }
+            if key.key == "description" { view.kind = .area }
+            return view
+        }
         switch schema.fields.first(where: { $0.definition.key == key.key })?.definition.kind {
         case .yesNo?:
             view.kind = .select
@@ -59,11 +73,24 @@ struct CaseControls {
     private func isDate(_ text: String) -> Bool { text.isEmpty || CalendarDate(iso: text) != nil }
 
     private func hint(of key: EditableKey) -> String? {
+        guard file.kind == .caseFile else { return hintOfOtherFile(key.key) }
         switch key.key {
-        case "status": words[.writingStatusHint]
-        case "title", "published", "updated", "review_by": key.hint.map { sentence($0.text(in: language)) }
+        case "status": return words[.writingStatusHint]
+        case "title", "published", "updated", "review_by": return key.hint.map { sentence($0.text(in: language)) }
         default:
-            (schema.caseFields.first { $0.key == key.key }?.help?.cellHint ?? key.hint).map { sentence($0.text(in: language)) }
+            let hint = schema.caseFields.first { $0.key == key.key }?.help?.cellHint ?? key.hint
+            return hint.map { sentence($0.text(in: language)) }
+        }
+    }
+
+    private func hintOfOtherFile(_ key: String) -> String? {
+        switch (file.kind, key) {
+        case (.page, "description"): words[.hintPageDescription]
+        case (.page, "aliases"): words[.hintOldAddresses]
+        case (_, "aliases"): words[.hintOtherNames]
+        case (_, "yomi"): words[.hintReading]
+        case (_, "number"): words[.hintNumber]
+        default: nil
         }
     }
 
@@ -124,11 +151,19 @@ struct CaseControls {
         return choices
     }
 
-    /// The declared sections.
+    /// The declared sections; for other files than cases, the text.
     var sections: [ControlView] {
-        file.sections.map { section in
+        guard file.kind == .caseFile else {
+            let isTerm = if case .term = file.kind { true } else { false }
             var view = ControlView(
-                name: CaseFields.name(of: .section(section.id)), label: section.heading, isRequired: section.isRequired,
+                name: FileFields.name(of: .body), label: words[.writingBody], isRequired: false,
+                hint: isTerm ? words[.hintTermBody] : nil, problems: problemViews(of: .body))
+            view.value = edit.body ?? file.body
+            return [view]
+        }
+        return file.sections.map { section in
+            var view = ControlView(
+                name: FileFields.name(of: .section(section.id)), label: section.heading, isRequired: section.isRequired,
                 hint: section.hint, problems: problemViews(of: .section(section.id)))
             view.value = edit.sections[section.id] ?? section.text
             view.anchor = section.id
@@ -136,8 +171,30 @@ struct CaseControls {
         }
     }
 
+    /// The control for the name of a new file.
+    func newName(_ name: String) -> ControlView {
+        var view = ControlView(
+            name: FileFields.newName, label: words[.writingFileName], isRequired: true,
+            hint: words[file.kind == .easyText ? .hintEasyName : .hintFileName],
+            problems: problems.filter(\.isOfName).map { FieldProblemView(problem: $0) })
+        view.value = name
+        return view
+    }
+
+    /// The control for the group of a new term.
+    func group(_ groups: [String], chosen: Int) -> ControlView {
+        var view = ControlView(
+            name: FileFields.group, label: words[.writingGroup], isRequired: true, hint: nil, problems: [])
+        view.kind = .select
+        let choices = groups.enumerated().map { ChoiceView(value: String($0), label: $1, isChosen: $0 == chosen) }
+        view.groups = [ChoiceGroupView(label: nil, choices: choices)]
+        return view
+    }
+
     /// The problems that belong to no field.
-    var elsewhere: [FieldProblemView] { problemViews(of: nil) }
+    func elsewhere(ofNewFile isNew: Bool) -> [FieldProblemView] {
+        problems.filter { $0.field == nil && !($0.isOfName && isNew) }.map { FieldProblemView(problem: $0) }
+    }
 
     private func problemViews(of field: EditField?) -> [FieldProblemView] {
         problems.filter { $0.field == field }.map { FieldProblemView(problem: $0) }

@@ -1,8 +1,13 @@
 import Authoring
 
-/// How the fields of the form for a case are named, and what a filled-in form says.
-package enum CaseFields {
-    /// The name of the field for a part of a case.
+/// How the fields of the form for a file are named, and what a filled-in form says.
+package enum FileFields {
+    /// The field for the name of a new file.
+    package static let newName = "name"
+    /// The field for the group in which a new term is listed.
+    package static let group = "group"
+
+    /// The name of the field for a part of a file.
     package static func name(of field: EditField) -> String {
         switch field {
         case .key(let key): "k-\(key)"
@@ -28,7 +33,13 @@ package enum CaseFields {
         for section in file.sections {
             if let text = form[name(of: .section(section.id))] { edit.sections[section.id] = text }
         }
+        if file.kind != .caseFile { edit.body = form[name(of: .body)] }
         return edit
+    }
+
+    /// Whether a new file can have a name: lower-case ASCII letters, digits and hyphens.
+    package static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 
     /// The items that a text field lists: `c003、c010`.
