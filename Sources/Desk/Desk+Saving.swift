@@ -22,6 +22,7 @@ extension Desk {
             }
             switch fields["action"] {
             case "copy" where draft.isCase: return try copy(location, form)
+            case "tidy": return try tidy(location, fields, form, content)
             case "merge": return try merge(location, fields, form, content, formToken: formToken)
             default: break
             }
@@ -163,6 +164,22 @@ extension Desk {
         }
         _ = site.follow(.anything)
         return seeOther(DeskPath.form(copied) + "?copied=1")
+    }
+
+    /// Makes every fix of the file on the disk, also those that no field shows.
+    private func tidy(
+        _ location: String, _ fields: FormFields, _ form: CaseForm, _ content: ContentFiles
+    ) throws(Refusal) -> Answer {
+        let current = try loaded(location, form)
+        // It changed since the button was shown.
+        guard fields["version"] == current.version else { return seeOther(DeskPath.form(location)) }
+        do throws(StoreError) {
+            let fixed = ContentFixer.fix(current.file.file.bytes, at: location, in: content)
+            _ = try write(fixed.bytes, of: current, form)
+        } catch {
+            throw Refusal(error)
+        }
+        return seeOther(DeskPath.form(location) + "?tidied=1")
     }
 
     // MARK: Conflicts

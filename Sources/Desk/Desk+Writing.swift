@@ -74,6 +74,7 @@ extension Desk {
             let draft = try loaded(location, form)
             var notice: FormPageView.Notice?
             if query["saved"] != nil { notice = .init(text: templates.words[.writingSaved], isError: false) }
+            if query["tidied"] != nil { notice = .init(text: templates.words[.writingTidied], isError: false) }
             if query["copied"] != nil { notice = .init(text: templates.words[.writingCopied], isError: false) }
             if let encoding = draft.encoding {
                 notice = .init(
@@ -175,9 +176,22 @@ extension Desk {
             errors: showsProblems ? found.errors : 0, warnings: showsProblems ? found.warnings : 0,
             shown: found.bytes.flatMap { shownAddress(draft.shownLocation(form, content), $0) },
             images: content.images.map(\.path).filter { $0.hasPrefix("images/") },
+            tidyings: isUnsaved ? 0 : tidyings(draft, found, form, content),
             uses: draft.location.flatMap { uses(of: $0, draft.file.kind, content) })
         let frame = frame(title, draft.isCase ? .cases : .files, formToken: formToken)
         return Answer(status, Self.html, templates.render(.caseForm, frame: frame, view: view.object))
+    }
+
+    /// How many places of the file on the disk can be fixed that no field shows, such as line ends.
+    private func tidyings(_ draft: Draft, _ found: Findings, _ form: CaseForm, _ content: ContentFiles) -> Int {
+        guard let location = draft.location else { return 0 }
+        let (bytes, fixes) = ContentFixer.fix(draft.file.file.bytes, at: location, in: content)
+        guard bytes != draft.file.file.bytes,
+            let fixed = try? EditableFile(
+                SourceFile(path: draft.file.file.path, bytes: bytes), location: location, form: form)
+        else { return 0 }
+        if Self.changes(from: draft.file, to: fixed).isEmpty { return fixes.count }
+        return max(0, fixes.count - found.problems.count { $0.fix != nil })
     }
 
     /// What a file that is no case is.

@@ -38,6 +38,27 @@ public struct ContentFixer {
         return fixer.outcome
     }
 
+    /// Fixes one file, with everything else as it was read.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes of the file.
+    ///   - location: Its path relative to the content folder.
+    ///   - content: The files as they were read.
+    package static func fix(
+        _ bytes: [UInt8], at location: String, in content: ContentFiles
+    ) -> (bytes: [UInt8], fixes: [Fix]) {
+        let path = "\(content.root)/\(location)"
+        var (bytes, fixes, rounds) = (bytes, [Fix](), 0)
+        while rounds < roundLimit {
+            let found = content.unsaved(at: location, bytes: bytes, on: nil, reportsTidyings: true).diagnostics
+            guard let result = fixed(bytes, found.filter { $0.path == path }, path: path) else { break }
+            bytes = result.bytes
+            fixes += result.fixes
+            rounds += 1
+        }
+        return (bytes, fixes)
+    }
+
     private var outcome: ContentFixes {
         let order = files.indices.sorted { files[$0].path < files[$1].path }
         return ContentFixes(
@@ -55,7 +76,7 @@ public struct ContentFixer {
         let found = Dictionary(grouping: diagnostics, by: \.path)
         var isChanged = false
         for (index, file) in files.enumerated() {
-            guard let diagnostics = found[file.path], let result = fixed(contents[index], diagnostics, path: file.path)
+            guard let diagnostics = found[file.path], let result = Self.fixed(contents[index], diagnostics, path: file.path)
             else { continue }
             contents[index] = result.bytes
             fixes[index] += result.fixes
@@ -65,7 +86,7 @@ public struct ContentFixer {
     }
 
     /// Returns the bytes of a file with some problems fixed; `nil` if nothing can be fixed.
-    private func fixed(
+    private static func fixed(
         _ bytes: [UInt8], _ diagnostics: [Diagnostic], path: String
     ) -> (bytes: [UInt8], fixes: [Fix])? {
         if let result = StorageFix.fix(bytes, diagnostics, path: path), result.bytes != bytes { return result }

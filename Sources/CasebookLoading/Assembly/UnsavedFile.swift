@@ -18,14 +18,18 @@ extension ContentFiles {
     ///   - location: The path of the file relative to the content folder. There may be no such file yet.
     ///   - bytes: The bytes of the file.
     ///   - day: The day of the check, for advice on days that are yet to come and on reviews.
+    ///   - reportsTidyings: Whether to report valid but unusual forms too, for fixing.
     /// - Complexity: That of reading one file. O(n) in the number of files, with a small factor for cases.
-    package func unsaved(at location: String, bytes: [UInt8], on day: CalendarDate?) -> UnsavedFile {
+    package func unsaved(
+        at location: String, bytes: [UInt8], on day: CalendarDate?, reportsTidyings: Bool = false
+    ) -> UnsavedFile {
         guard case .file(let folder, let name) = ContentLocation(location[...]),
             let role = ContentFile.Role.folders(of: schema)[folder]
         else { return UnsavedFile(diagnostics: [], part: nil) }
         let source = CasebookReader.Source(path: "\(root)/\(location)", index: 0, location: location, name: name, role: role)
         let result = CasebookReader.readFile(
-            source, schema: schema, terms: role == .caseFile ? terms : [], reportsTidyings: false, day: day,
+            source, schema: schema, terms: role == .caseFile ? terms : [], reportsTidyings: reportsTidyings,
+            day: day,
             bytes: { _ in bytes })
         guard let file = result.file else { return UnsavedFile(diagnostics: result.diagnostics.sorted(), part: nil) }
         let (content, index) = with(file)

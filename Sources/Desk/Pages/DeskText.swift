@@ -96,6 +96,7 @@ package enum DeskText: String, CaseIterable, Sendable {
     case writingSaved = "writing.saved"
     case writingSettingsFirst = "writing.settings_first"
     case writingStatusHint = "writing.status_hint"
+    case writingTidied = "writing.tidied"
     case writingUnknownTerm = "writing.unknown_term name"
 
     case tablesAmbiguous = "tables.ambiguous"

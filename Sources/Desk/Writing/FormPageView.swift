@@ -36,6 +36,8 @@ struct FormPageView: TemplateContext {
     let shown: String?
     /// The paths of the images that a text can show.
     let images: [String]
+    /// How many places can be fixed that no field shows; 0 while the form holds something that is not in the file.
+    let tidyings: Int
     /// The cases that use a term; nil for other files.
     let uses: [UsingCaseView]?
 
@@ -80,6 +82,7 @@ struct FormPageView: TemplateContext {
         .optionalText("shown") { $0.shown },
         .texts("images") { $0.images },
         .flag("has_images") { !$0.images.isEmpty },
+        .optionalText("tidyings") { $0.tidyings > 0 ? String($0.tidyings) : nil },
         .flag("is_term") { $0.uses != nil },
         .list("uses", UsingCaseView.self) { $0.uses ?? [] },
         .flag("used") { $0.uses?.isEmpty == false },

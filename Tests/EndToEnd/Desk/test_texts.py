@@ -169,6 +169,27 @@ def test_other_encodings(desk: Desk, page: Page, location: str, encoding: str) -
     assert kept.read_bytes().decode(encoding) == text
 
 
+def test_what_no_field_shows_is_fixed_at_once(desk: Desk, page: Page) -> None:
+    path = desk.folder / "content" / "cases" / "c014.md"
+    before = path.read_bytes()
+    page.goto(desk.base + "cases/c014")
+    assert page.locator(".tidy").count() == 0, "nothing to fix"
+    path.write_bytes(before.replace(b"\nstatus: ", "\nstatus： ".encode()).replace(b"\n---\n\n", b"  \n--- \r\n\r\n"))
+    for _ in range(40):
+        page.goto(desk.base + "cases/c014")
+        if page.locator(".tidy").count():
+            break
+    page.get_by_role("button", name="まとめて直して保存する").click()
+    page.wait_for_url("**/cases/c014?tidied=1")
+    expect(page.get_by_role("status").first).to_contain_text("直して、保存しました")
+    assert page.locator(".tidy").count() == 0
+    fixed = path.read_bytes()
+    assert b"\nstatus: " in fixed and b"\r" not in fixed
+    command.run("check", "--fix", "--content", desk.folder / "content")
+    assert path.read_bytes() == fixed, "nothing is left for check --fix"
+    path.write_bytes(before)
+
+
 def test_hostile_texts(desk: Desk, page: Page) -> None:
     before = settings(desk).read_bytes()
     hostile = "</textarea><script>document.title='x'</script><img src=x onerror=alert(1)> {{title}}: \x01"

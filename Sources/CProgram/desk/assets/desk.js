@@ -14,6 +14,8 @@
   let showsAll = file !== "";
   let isComposing = false;
   let isSaving = false;
+  // Another form of the page was sent. Its answer shows the file as it is then.
+  let isLeaving = false;
   let timer = 0;
   let request = null;
   let saved = form.dataset.unsaved ? null : serialized();
@@ -110,7 +112,7 @@
     count(shown);
     if (found.changed) {
       if (isUnsaved()) say("{{strings.writing.changed}}", true);
-      else location.reload();
+      else if (!isLeaving) location.reload();
     }
     if (found.page) showPage(found.page);
     if (people) people.textContent = found.others;
@@ -234,6 +236,9 @@
     check(true);
   }
 
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form && event.target.method === "post") isLeaving = true;
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (event.submitter?.name === "fix") fix(event.submitter.value, event.submitter.closest("[data-field]"));
