@@ -175,6 +175,9 @@ static const unsigned char template_layouts_easy_list_mustache[] = {
 static const unsigned char template_layouts_easy_mustache[] = {
 #embed "../../templates/layouts/easy.mustache"
 };
+static const unsigned char template_layouts_editions_mustache[] = {
+#embed "../../templates/layouts/editions.mustache"
+};
 static const unsigned char template_layouts_glossary_mustache[] = {
 #embed "../../templates/layouts/glossary.mustache"
 };
@@ -354,6 +357,7 @@ static const struct cprogram_file all_template[] = {
     {"layouts/data.mustache", template_layouts_data_mustache, sizeof template_layouts_data_mustache},
     {"layouts/easy-list.mustache", template_layouts_easy_list_mustache, sizeof template_layouts_easy_list_mustache},
     {"layouts/easy.mustache", template_layouts_easy_mustache, sizeof template_layouts_easy_mustache},
+    {"layouts/editions.mustache", template_layouts_editions_mustache, sizeof template_layouts_editions_mustache},
     {"layouts/glossary.mustache", template_layouts_glossary_mustache, sizeof template_layouts_glossary_mustache},
     {"layouts/home.mustache", template_layouts_home_mustache, sizeof template_layouts_home_mustache},
     {"layouts/list.mustache", template_layouts_list_mustache, sizeof template_layouts_list_mustache},

@@ -6,7 +6,7 @@ package enum ReservedNames {
     ]
 
     /// The site's own pages at its root, in addition to those of ``isReservedID(_:)``.
-    private static let rootPages: Set<String> = ["404", "booklet", "glossary", "list", "news", "search", "submit"]
+    private static let rootPages: Set<String> = ["404", "booklet", "editions", "glossary", "list", "news", "search", "submit"]
 
     /// Whether a page at the root of the site is one of the site's own, or a further page of the news.
     static func isRootPage(_ name: String) -> Bool {

@@ -14,6 +14,7 @@ public enum Layout: String, Sendable, CaseIterable {
     case submission = "submit"
     case comparisonIndex = "compare-index"
     case comparison = "compare"
+    case editions
     case booklet
     /// A document of an e-book or a text.
     case book

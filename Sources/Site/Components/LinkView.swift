@@ -20,6 +20,7 @@ struct SiteLinks: Sendable {
     let list: LinkView
     let submission: LinkView
     let comparisonIndex: LinkView
+    let editions: LinkView
     let booklet: LinkView
     let glossary: LinkView
     let news: LinkView
@@ -32,6 +33,7 @@ struct SiteLinks: Sendable {
         list = LinkView(label: words[.linksList], target: .list)
         submission = LinkView(label: words[.linksSubmission], target: .submission)
         comparisonIndex = LinkView(label: words[.linksComparison], target: .comparisonIndex)
+        editions = LinkView(label: words[.linksEditions], target: .editions)
         booklet = LinkView(label: words[.linksBooklet], target: .booklet)
         glossary = LinkView(label: words[.linksGlossary], target: .glossary)
         news = LinkView(label: words[.linksNews], target: .news())

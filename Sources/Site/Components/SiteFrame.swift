@@ -49,7 +49,7 @@ struct SiteFrames: Sendable {
         let casebook = structure.casebook
         let entries =
             [links.cases] + casebook.taxonomies.map { LinkView(label: $0.label, target: .terms(folder: $0.folder)) }
-            + (structure.listings.easy == nil ? [] : [links.easyTexts]) + [links.comparisonIndex, links.booklet]
+            + (structure.listings.easy == nil ? [] : [links.easyTexts]) + [links.comparisonIndex, links.editions]
             + (casebook.settings.contact == nil ? [] : [links.submission])
         return (0...entries.count).map { current in
             entries.enumerated().map { MenuItemView(link: $1, isCurrent: $0 == current).object }

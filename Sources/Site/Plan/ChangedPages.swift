@@ -27,6 +27,8 @@ extension SiteStructure {
         case .bookletVolume(let term, let part):
             listings.volumes[term][part - 1].contains { changed[$0] }
                 || !casebook.settings.editions.isEmpty && editionShows(changed, term: term, part: part)
+        // As for the booklet. Volumes are listed without their sizes.
+        case .editions: !casebook.settings.editions.isEmpty && editionVolumes.contains { $0.term == nil }
         case .edition(_, let term, let part): editionShows(changed, term: term, part: part)
         case .furigana(let route): shows(changed, on: route)
         case .termFeed(let id): feeds.terms[id.taxonomy][id.term].contains { changed[$0] }

@@ -45,7 +45,7 @@ extension Route {
         switch self {
         case .home: .home
         case .cases, .caseFile, .easyText, .easyTexts, .terms, .term, .unstated, .search, .list, .submission, .comparisonIndex,
-            .comparison, .booklet,
+            .comparison, .editions, .booklet,
             .bookletVolume, .infoPage, .glossary, .news, .notFound, .dataIndex, .redirect:
             .page
         case .robots: .robots

@@ -26,6 +26,7 @@ public struct Permalink: Sendable, Hashable {
     public static let list = Permalink("list.html")
     public static let submission = Permalink("submit.html")
     public static let comparisonIndex = Permalink("compare/index.html")
+    public static let editions = Permalink("editions.html")
     public static let booklet = Permalink("booklet.html")
     public static let glossary = Permalink("glossary.html")
     public static let atomFeed = Permalink("feed.xml")

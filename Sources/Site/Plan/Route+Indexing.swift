@@ -8,7 +8,8 @@ extension Route {
     func isIndexed(in casebook: Casebook) -> Bool {
         let (cases, texts) = (casebook.cases, casebook.easyTexts)
         return switch self {
-        case .home, .cases, .easyTexts, .terms, .term, .unstated, .comparisonIndex, .comparison, .booklet, .bookletVolume,
+        case .home, .cases, .easyTexts, .terms, .term, .unstated, .comparisonIndex, .comparison, .editions, .booklet,
+            .bookletVolume,
             .infoPage,
             .glossary, .news, .dataIndex, .submission:
             true

@@ -21,6 +21,8 @@ public enum Route: Sendable, Hashable {
     case comparisonIndex
     /// The cases of a primary term side by side.
     case comparison(term: Int, page: Int)
+    /// What forms of the collection there are besides its pages.
+    case editions
     case booklet
     /// The cases of a primary term, where the collection is too large for one booklet.
     case bookletVolume(term: Int, part: Int)
@@ -73,7 +75,9 @@ extension Route {
         _ casebook: Casebook, _ listings: Listings, _ news: NewsListing, editions: [EditionVolume], aliasCount: Int,
         assets: [Int]
     ) -> [Route] {
-        var routes: [Route] = [.home, .search, .list, .comparisonIndex, .booklet, .notFound, .dataIndex, .llms, .llmsFull]
+        var routes: [Route] = [
+            .home, .search, .list, .comparisonIndex, .editions, .booklet, .notFound, .dataIndex, .llms, .llmsFull,
+        ]
         routes += DataFile.allCases.map(Route.data)
         routes += listings.all.pages.indices.map { .cases(page: $0 + 1) }
         routes += casebook.cases.indices.map { .caseFile($0) }
@@ -132,6 +136,7 @@ extension Route {
         case .submission: .submission
         case .comparisonIndex: .comparisonIndex
         case .comparison(let term, let page): .comparison(slug: slug(term), page: page)
+        case .editions: .editions
         case .booklet: .booklet
         case .bookletVolume(let term, let part): .bookletVolume(slug: slug(term), part: part)
         case .edition(let edition, let term, let part): .edition(edition, slug: term.map(slug), part: part)
@@ -175,7 +180,8 @@ extension Route {
             .news,
             .edition:
             true
-        case .list, .submission, .booklet, .bookletVolume, .notFound, .atomFeed, .termFeed, .jsonFeed, .sitemap, .sitemapPart,
+        case .list, .submission, .editions, .booklet, .bookletVolume, .notFound, .atomFeed, .termFeed, .jsonFeed, .sitemap,
+            .sitemapPart,
             .robots,
             .dataIndex, .data, .llms, .llmsFull, .searchRoot, .searchFile, .noJekyll, .redirect, .asset, .image, .furigana:
             false

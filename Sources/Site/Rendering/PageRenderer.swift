@@ -31,6 +31,7 @@ final class PageRenderer: Sendable {
         case .submission: try html(route, .submission, SubmissionPage(site: site))
         case .comparisonIndex: try html(route, .comparisonIndex, ComparisonIndexPage(site: site))
         case .comparison(let term, let page): try html(route, .comparison, ComparisonPage(site: site, term: term, page: page))
+        case .editions: try html(route, .editions, EditionListPage(site: site))
         case .booklet: try html(route, .booklet, BookletPage(site: site))
         case .bookletVolume(let term, let part):
             try html(route, .booklet, BookletVolumePage(site: site, term: term, part: part))

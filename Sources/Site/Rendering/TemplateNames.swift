@@ -19,6 +19,7 @@ extension Layout {
         case .submission: SubmissionView.shape
         case .comparisonIndex: ComparisonIndexView.shape
         case .comparison: ComparisonView.shape
+        case .editions: EditionListView.shape
         case .booklet: BookletView.shape
         case .book: BookView.shape
         case .infoPage: InformationView.shape

@@ -125,16 +125,28 @@ def test_a_change_of_a_text(content: Path, site: Path, tmp_path: Path) -> None:
     assert "こわいです" in read(old, "easy/c001.html") and not (old / "easy/c005.html").exists()
 
 
+def test_page_of_all_forms(site: Path, own_site: Path) -> None:
+    """It offers what there is, with the size of the file, and the booklet leads back to it."""
+    page = read(site, "editions.html")
+    shown = dict(re.findall(r'<a class="button quiet" href="([^"]+)"[^>]*>([^<]+)</a>', page))
+    assert list(shown) == ["booklet.html", "booklet.epub", "booklet.txt", "easy/index.html"]
+    for name in ("booklet.epub", "booklet.txt"):
+        size = round((site / name).stat().st_size / 1000)
+        assert f"{size}kB" in shown[name], (size, shown[name])
+    assert re.findall(r'<a class="button quiet" href="([^"]+)"', read(own_site, "editions.html")) == ["booklet.html"]
+    assert '<a href="editions.html">冊子・電子書籍</a>' in read(site, "booklet.html")
+
+
 def test_links_and_structure(site: Path, none_of) -> None:
     known = set(site_files.files(site))
-    pages = ["easy/index.html", "easy/c001.html", "cases/c001.html", "index.html"]
+    pages = ["editions.html", "easy/index.html", "easy/c001.html", "cases/c001.html", "index.html"]
     none_of([f"{page}: {problem}" for page in pages for problem in links.page_problems(site, page, known)])
     none_of([f"{page}: {problem}" for page in pages for problem in structure.problems(document.read(site / page), "ja")])
 
 
 def test_in_a_browser(site: Path, in_browser: SharedBrowser, none_of) -> None:
     """No violation found by axe, no scrolling sideways at 320 pixels, no small target."""
-    chosen = ["easy/index.html", "easy/c001.html", "cases/c001.html"]
+    chosen = ["editions.html", "easy/index.html", "easy/c001.html", "cases/c001.html"]
     found = in_browser(visits.visit_all, site, chosen, {"easy/c001.html"})
     none_of([
         f"{page}: {problem}" for page, visit in found.items()

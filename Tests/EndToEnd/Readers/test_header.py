@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 NARROW = (320, 390)
 WIDTHS = (*NARROW, 768, 1280)
 PAGES = ("index.html", "cases/c003.html", "categories/index.html", "search.html", "booklet.html")
-ENTRIES = ["事例一覧", "分野", "取組主体", "関わる人・機関", "障害種別", "局面", "効果", "比べて読む", "冊子"]
+ENTRIES = ["事例一覧", "分野", "取組主体", "関わる人・機関", "障害種別", "局面", "効果", "比べて読む", "冊子・電子書籍"]
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_the_menu_opens_over_the_page(open_page, base, with_scripts: bool, width
     before = top(page, "h1")
     page.locator(".menu summary").focus()
     page.keyboard.press("Enter")
-    last = page.get_by_role("link", name="冊子", exact=True)
+    last = page.get_by_role("link", name="冊子・電子書籍", exact=True)
     expect(last).to_be_visible()
     assert top(page, "h1") == before
     for link in page.locator(".menu a").all():
@@ -60,7 +60,7 @@ def test_the_menu_opens_over_the_page(open_page, base, with_scripts: bool, width
     expect(last).to_be_hidden()
     page.locator(".menu summary").click()
     last.click()
-    expect(page.locator("h1")).to_contain_text("冊子")
+    expect(page.locator("h1")).to_contain_text("冊子・電子書籍")
 
 
 @pytest.mark.parametrize("width", NARROW)

@@ -20,8 +20,8 @@ import Testing
                 == [
                     "about.html", "booklet.html", "cases/c001.html", "cases/c002.html", "cases/c003.html", "cases/index.html",
                     "categories/index.html", "categories/life.html", "categories/work.html", "compare/index.html",
-                    "compare/work.html", "data/index.html", "index.html", "news.html", "organizations/index.html",
-                    "organizations/office.html",
+                    "compare/work.html", "data/index.html", "editions.html", "index.html", "news.html",
+                    "organizations/index.html", "organizations/office.html",
                 ].map { "https://example.jp/a/b/" + $0 })
         #expect(xml.contains("c001.html</loc>\n<lastmod>2026-05-02</lastmod>"))
         #expect(xml.contains("c002.html</loc>\n<lastmod>2026-04-03</lastmod>"))

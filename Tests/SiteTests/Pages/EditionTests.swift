@@ -61,6 +61,8 @@ struct EditionTests {
     @Test("above 200 cases there is a volume for each 200 of a primary term")
     func volumes() throws {
         var site = site()
+        site.layouts[.editions] =
+            "{{#forms}}{{label}}{{#actions}}!{{/actions}} {{/forms}}{{#volumes}}|{{volume_label}} {{count}}{{#links}} {{path}}{{/links}}{{/volumes}}"
         for number in 1...201 { site.add("c\(number)", category: "仕事") }
         site.add("c900", title: "最後", category: "暮らし", body: "[他の巻](c1.md)と[同じ巻](c901.md)。")
         site.add("c901", category: "暮らし")
@@ -73,6 +75,10 @@ struct EditionTests {
             let text = try #require(try plan.text("booklet/life.txt"))
             #expect(text.contains(baseURL.map { "他の巻（\($0)cases/c1.html）と同じ巻。" } ?? "他の巻と同じ巻。"))
             #expect(try plan.text("booklet/work-2.txt")?.contains("表紙 小さな<事例集> 仕事（2）") == true)
+            // The page of all forms lists the volumes.
+            let list = try #require(try plan.text("editions.html"))
+            #expect(list.hasPrefix("冊子 電子書籍（EPUB） テキスト |"))
+            #expect(list.contains("|仕事（2） 1 booklet/work-2.html booklet/work-2.epub booklet/work-2.txt"))
         }
     }
 

@@ -60,10 +60,10 @@ import Testing
         site.layout = "{{#menu}}{{#current}}*{{/current}}{{label}} {{/menu}}"
         site.add("c001")
         let plan = try site.plan()
-        #expect(try plan.text("search.html") == "事例一覧 分野 主体 比べて読む 冊子 ")
-        #expect(try plan.text("categories/index.html") == "事例一覧 *分野 主体 比べて読む 冊子 ")
-        #expect(try plan.text("organizations/office.html") == "事例一覧 分野 *主体 比べて読む 冊子 ")
-        #expect(try plan.text("compare/index.html") == "事例一覧 分野 主体 *比べて読む 冊子 ")
-        #expect(try plan.text("booklet.html") == "事例一覧 分野 主体 比べて読む *冊子 ")
+        #expect(try plan.text("search.html") == "事例一覧 分野 主体 比べて読む 冊子・電子書籍 ")
+        #expect(try plan.text("categories/index.html") == "事例一覧 *分野 主体 比べて読む 冊子・電子書籍 ")
+        #expect(try plan.text("organizations/office.html") == "事例一覧 分野 *主体 比べて読む 冊子・電子書籍 ")
+        #expect(try plan.text("compare/index.html") == "事例一覧 分野 主体 *比べて読む 冊子・電子書籍 ")
+        #expect(try plan.text("booklet.html") == "事例一覧 分野 主体 比べて読む *冊子・電子書籍 ")
     }
 }

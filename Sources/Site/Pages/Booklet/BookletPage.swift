@@ -11,7 +11,7 @@ struct BookletPage: HTMLPage {
         let cases = content.hasVolumes ? [] : site.primaryTaxonomy.terms.indices.flatMap(content.cases(ofTerm:))
         return PageFrame(
             title: site.casebook.settings.title, documentTitle: site.links.booklet.label,
-            description: site.words[.bookletDescription], breadcrumbs: [site.links.home], menu: .booklet,
+            description: site.words[.bookletDescription], breadcrumbs: [site.links.home, site.links.editions], menu: .booklet,
             subject: .collection(ListedCases(cases: cases, first: 1, total: cases.count)))
     }
 
@@ -58,7 +58,7 @@ struct BookletVolumePage: HTMLPage {
         return PageFrame(
             title: site.casebook.settings.title, documentTitle: site.words[.bookletVolumeTitle, label],
             description: site.words[.bookletVolumeDescription, taxonomy.label, taxonomy.terms[term].label],
-            breadcrumbs: [site.links.home, site.links.booklet], menu: .booklet,
+            breadcrumbs: [site.links.home, site.links.editions, site.links.booklet], menu: .booklet,
             subject: .collection(
                 ListedCases(cases: Array(cases), first: cases.startIndex + 1, total: parts.last?.endIndex ?? 0)))
     }

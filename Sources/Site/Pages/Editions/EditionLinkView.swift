@@ -27,6 +27,11 @@ struct EditionLinkView: TemplateContext {
         return links
     }
 
+    init(label: String, target: Permalink) {
+        self.label = label
+        self.target = target
+    }
+
     private init(
         _ route: Route, _ edition: Edition, _ volume: EditionVolume, furigana: FuriganaEdition?, in site: RenderContext
     ) throws(RenderingError) {
