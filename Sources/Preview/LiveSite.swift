@@ -138,15 +138,16 @@ public final class LiveSite: Sendable {
         }
     }
 
-    /// Plans the site without the cases that have errors, so that there is something to show where no state was valid yet.
+    /// Plans the site without the cases, pages and words that have errors, so that there is something to show where no state was valid
+    /// yet.
     ///
-    /// - Returns: Nil if something besides cases has an error, or if other cases need those that are left out.
+    /// - Returns: Nil if a term or the settings have an error.
     private static func rest(of sources: SiteSources, jobs: Int) -> (plan: SitePlan, content: ContentFiles?)? {
         var sources = sources
-        // Cases with links to those that are left out are left out too.
+        // What links to something that is left out is left out too.
         for _ in 1...3 {
             let wrong = Set(sources.diagnostics.lazy.filter { $0.severity == .error }.map(\.path))
-            guard let folders = sources.folders.leavingOut(cases: wrong) else { return nil }
+            guard let folders = sources.folders.leavingOut(wrong) else { return nil }
             let cache = ReadingCache()
             guard let rest = try? SiteSources.load(folders, jobs: jobs, reusing: cache, following: sources) else { return nil }
             if let plan = rest.plan() { return (plan, cache.content) }

@@ -98,10 +98,10 @@ public struct SourceFolders: Sendable {
             templateHash: templateHash.value)
     }
 
-    /// Returns the folders without some cases; nil if one of the paths is no case.
-    package func leavingOut(cases wrong: Set<String>) -> SourceFolders? {
-        let folder = "\(content.root)/cases/"
-        guard wrong.allSatisfy({ $0.hasPrefix(folder) }) else { return nil }
+    /// Returns the folders without some texts; nil if one of the paths is a text that the whole site needs: a term, a setting.
+    package func leavingOut(_ wrong: Set<String>) -> SourceFolders? {
+        let folders = ["cases", "easy", "glossary", "pages"].map { "\(content.root)/\($0)/" }
+        guard wrong.allSatisfy({ path in folders.contains { path.hasPrefix($0) } }) else { return nil }
         let kept = content.paths.indices.filter { !wrong.contains(content.paths[$0]) }
         return SourceFolders(
             content: ContentFolder(

@@ -21,7 +21,7 @@ struct MissingReading: FileRule, SettingsRule {
             return Message(
                 ja: "「\(word)」の読みが「readings.csv」にありません。ふりがなを付けるために、語と読みの行を書き足してください（例：\(word),よみがな）",
                 en:
-                    "readings.csv has no reading for “\(word)”, which the furigana edition needs: add a row such as `\(word),よみがな`"
+                    "The furigana edition needs a reading of “\(word)” in readings.csv: add a row such as `\(word),よみがな`"
             )
         }
         let choices = readings.map { "「\($0)」" }.joined(separator: "か")
@@ -29,7 +29,7 @@ struct MissingReading: FileRule, SettingsRule {
             ja: "「\(word)」の読みが決まっていません（\(choices)）。「readings.csv」に行を書き足すか（例：\(word),\(reading)）、"
                 + "本文に「{\(word)|\(reading)}」と書いてください",
             en:
-                "“\(word)” can be read \(readings.joined(separator: " or ")): add a row to readings.csv, such as `\(word),\(reading)`, "
+                "“\(word)” can be read \(readings.map { "“\($0)”" }.joined(separator: " or ")): add a row to readings.csv, such as `\(word),\(reading)`, "
                 + "or write `{\(word)|\(reading)}` in the text")
     }
 
