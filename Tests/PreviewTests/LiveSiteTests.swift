@@ -103,7 +103,7 @@ import Testing
         // Its easy-language version is left out too.
         #expect(try started.page(at: "cases/c005.html") == nil && started.page(at: "easy/c005.html") == nil)
         let bytes = Array(try folder.text(of: "content/cases/c003.md").replacing("title: ", with: "title: 新").utf8)
-        #expect(started.page(ofUnsaved: "c003", bytes: bytes) != nil)
+        #expect(started.page(ofUnsaved: "cases/c003.md", bytes: bytes) != nil)
         try replace("category: 別", "category: ", in: "content/cases/c005.md")
         #expect(started.follow(files("content/cases/c005.md")))
         #expect(try started.state.isUpToDate && started.page(at: "cases/c005.html") != nil)
