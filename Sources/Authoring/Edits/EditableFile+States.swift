@@ -5,17 +5,17 @@ import Diagnostics
 extension EditableFile {
     /// Returns the file of a new draft with the values and texts of this case.
     ///
-    /// What belongs to one case only is left out: dates, old addresses, and what is not published.
+    /// What belongs to one case only is left out: dates, old addresses, why it was withdrawn, and what is not published.
     ///
     /// - Parameter title: The title of the new case.
     public func draftCopy(title: String) throws(EditRefusal) -> [UInt8] {
-        let own = ["published", "updated", "review_by", "aliases", "yomi", "private"]
+        let own = ["withdrawn", "published", "updated", "review_by", "aliases", "yomi", "private"]
         var edit = FileEdit(values: ["title": .text(title), "status": .text(Case.Status.draft.rawValue)])
         for key in own { edit.values[key] = .text("") }
         return try applying(edit)
     }
 
-    /// Returns the file with another state.
+    /// Returns the file with another state. A restored case loses the reason why it was withdrawn.
     ///
     /// - Parameters:
     ///   - status: The state: withdrawn to withdraw a case, draft or published to restore it.
@@ -24,6 +24,7 @@ extension EditableFile {
         var edit = FileEdit(values: ["status": .text(status.rawValue)])
         // A case without a state is a published one.
         if status == .published, self.status == .published { edit.values["status"] = nil }
+        if status != .withdrawn { edit.values["withdrawn"] = .text("") }
         if let day { edit.values["updated"] = .text(day) }
         return try applying(edit)
     }

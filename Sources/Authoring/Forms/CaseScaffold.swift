@@ -65,8 +65,11 @@ public struct CaseScaffold {
         return lines + ["---"]
     }
 
-    /// Whether a key means something in the casebook's language: a reading in kana only in Japanese.
-    private func isUseful(_ field: Field) -> Bool { field.key != "yomi" || form.schema.isJapanese }
+    /// Whether a key means something for a new case in the casebook's language: a reading in kana only in Japanese, and no reason for
+    /// withdrawing it.
+    private func isUseful(_ field: Field) -> Bool {
+        field.key != "withdrawn" && (field.key != "yomi" || form.schema.isJapanese)
+    }
 
     /// The lines of a key, with its explanation.
     private func entry(_ field: Field) -> [String] {

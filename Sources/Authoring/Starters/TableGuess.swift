@@ -152,7 +152,7 @@ struct TableGuess {
             return nil
         }
         switch field.key {
-        case "summary", "yomi": return field.key
+        case "summary", "withdrawn", "yomi": return field.key
         case "status": return values.allSatisfy { ValueRule.status.word(named: $0) != nil } ? field.key : nil
         case "published", "updated", "review_by":
             return values.allSatisfy { WrittenDate.read($0) != nil } ? field.key : nil

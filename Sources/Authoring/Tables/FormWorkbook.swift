@@ -52,7 +52,9 @@ public struct FormWorkbook {
     }
 
     /// The keys about the state and the place of a case in the collection.
-    private static let keysOfEditors: Set<String> = ["status", "published", "updated", "review_by", "aliases", "related"]
+    private static let keysOfEditors: Set<String> = [
+        "status", "withdrawn", "published", "updated", "review_by", "aliases", "related",
+    ]
 
     /// The names of the sheet for one case and of the one with a row per case.
     public static func names(in language: Language) -> (form: String, table: String) {

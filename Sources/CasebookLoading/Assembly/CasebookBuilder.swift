@@ -181,8 +181,9 @@ package struct CasebookBuilder: Sendable {
             content.fileIndices["cases/\(id).md"].map { content.modelIndices[$0] != nil } ?? false
         }
         return Case(
-            facts: values.facts, yomi: values.yomi, summary: values.summary, reviewBy: values.reviewBy,
-            related: unique(related), values: values.declared, text: text)
+            facts: values.facts, yomi: values.yomi, summary: values.summary,
+            withdrawalReason: values.withdrawalReason, reviewBy: values.reviewBy, related: unique(related),
+            values: values.declared, text: text)
     }
 
     private func text(_ index: Int, _ references: References) -> Case.Text {

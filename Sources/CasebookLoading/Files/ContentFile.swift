@@ -22,6 +22,7 @@ package final class ContentFile: Sendable {
         let facts: CaseFacts
         let yomi: String?
         let summary: String?
+        let withdrawalReason: String?
         let reviewBy: CalendarDate?
         /// For each declared field, the value of the case, if it has a valid one.
         let declared: [TypedValue?]
@@ -146,7 +147,8 @@ package final class ContentFile: Sendable {
                     terms: uses.all.indices.map(uses.indices), anchors: file.anchors,
                     aliases: OldAddress.paths(list("aliases")),
                     related: list("related"), published: date("published"), updated: date("updated")),
-                yomi: string("yomi"), summary: string("summary"), reviewBy: date("review_by"),
+                yomi: string("yomi"), summary: string("summary"), withdrawalReason: string("withdrawn"),
+                reviewBy: date("review_by"),
                 declared: declared.map { field in
                     guard let rule = file.record.field(field.definition.key)?.rule else { return nil }
                     return string(field.definition.key).flatMap { WrittenValue.read($0, by: rule) }

@@ -14,19 +14,20 @@ struct KeptCase: Sendable {
 
     func write(to record: inout RecordWriter) {
         values.facts.write(to: &record)
-        record.texts([values.yomi, values.summary, values.reviewBy?.iso].map { $0.map { "=\($0)" } ?? "" })
+        let texts = [values.yomi, values.summary, values.withdrawalReason, values.reviewBy?.iso]
+        record.texts(texts.map { $0.map { "=\($0)" } ?? "" })
         TypedValue.write(values.declared, to: &record)
         record.texts(imageLinks.sorted())
     }
 
     init?(from record: inout RecordReader) {
-        guard let facts = CaseFacts(from: &record), let texts = record.texts(), texts.count == 3,
+        guard let facts = CaseFacts(from: &record), let texts = record.texts(), texts.count == 4,
             let declared = TypedValue.read(from: &record), let links = record.texts()
         else { return nil }
         let known = texts.map { $0.isEmpty ? nil : String($0.dropFirst()) }
         values = ContentFile.CaseValues(
-            facts: facts, yomi: known[0], summary: known[1], reviewBy: known[2].flatMap { CalendarDate(iso: $0) },
-            declared: declared)
+            facts: facts, yomi: known[0], summary: known[1], withdrawalReason: known[2],
+            reviewBy: known[3].flatMap { CalendarDate(iso: $0) }, declared: declared)
         imageLinks = Set(links)
     }
 }

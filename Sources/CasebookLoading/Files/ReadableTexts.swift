@@ -43,7 +43,9 @@ extension ParsedFile {
         let keys: [String]
         switch role {
         case .caseFile:
-            keys = ["title", "summary"] + schema.fields.filter { $0.definition.kind == .text }.map(\.definition.key)
+            keys =
+                ["title", "summary"] + (status == .withdrawn ? ["withdrawn"] : [])
+                + schema.fields.filter { $0.definition.kind == .text }.map(\.definition.key)
         case .easyText, .page: keys = ["title"]
         case .term: keys = ["label"]
         case .glossary: keys = ["term"]

@@ -381,6 +381,12 @@ extension Field {
                     en: "draft, published or withdrawn; a draft if empty"),
                 description: "draft は下書き、published は公開、withdrawn は取り下げです。書かなければ公開です。")),
         Field(
+            "withdrawn", .text, names: ["取り下げの理由", "取下げの理由", "取り下げ理由", "取下げ理由"],
+            example: .init(ja: "内容が古くなったためです。", en: "It is out of date."),
+            help: Help(
+                Message(ja: "取り下げた理由。取り下げた事例のページに出ます", en: "why it was withdrawn, which its page says"),
+                description: "取り下げた理由。取り下げた事例のページに出ます。")),
+        Field(
             "summary", .text, names: ["要約", "概要", "あらまし"], example: .init(ja: "見学の前に準備した事例です。", en: "They prepared a visit."),
             help: Help(
                 Message(ja: "内容を一文か二文にまとめたもの", en: "one or two sentences"),

@@ -49,6 +49,8 @@ public final class Case: Sendable {
     public let yomi: String?
     /// A summary of one or two sentences, if the editor wrote one.
     public let summary: String?
+    /// Why the case was withdrawn, if the file says so. Other cases may have a reason too, which no page shows.
+    public let withdrawalReason: String?
     /// The day by which an editor wants to review the case, if the file states one.
     public let reviewBy: CalendarDate?
     /// The ids of related cases that the editor named and that exist, in order, without duplicates.
@@ -81,22 +83,23 @@ public final class Case: Sendable {
 
     /// Creates a case.
     public convenience init(
-        facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String],
-        values: [TypedValue?] = [], body: Body, sections: [Section]
+        facts: CaseFacts, yomi: String?, summary: String?, withdrawalReason: String? = nil, reviewBy: CalendarDate?,
+        related: [String], values: [TypedValue?] = [], body: Body, sections: [Section]
     ) {
         self.init(
-            facts: facts, yomi: yomi, summary: summary, reviewBy: reviewBy, related: related, values: values,
-            text: .known(Text(body: body, sections: sections)))
+            facts: facts, yomi: yomi, summary: summary, withdrawalReason: withdrawalReason, reviewBy: reviewBy,
+            related: related, values: values, text: .known(Text(body: body, sections: sections)))
     }
 
     /// Creates a case whose text may be read later.
     package init(
-        facts: CaseFacts, yomi: String?, summary: String?, reviewBy: CalendarDate?, related: [String],
-        values: [TypedValue?], text: Deferred<Text>
+        facts: CaseFacts, yomi: String?, summary: String?, withdrawalReason: String?, reviewBy: CalendarDate?,
+        related: [String], values: [TypedValue?], text: Deferred<Text>
     ) {
         self.facts = facts
         self.yomi = yomi
         self.summary = summary
+        self.withdrawalReason = withdrawalReason
         self.reviewBy = reviewBy
         self.related = related
         self.values = values

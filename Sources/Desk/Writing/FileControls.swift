@@ -30,7 +30,7 @@ struct FileControls {
         guard file.kind == .caseFile else {
             return ![.page, .easyText].contains(file.kind) || !["updated", "aliases"].contains(key.key)
         }
-        return ["title", "status", "summary"].contains(key.key) || key.isRequired
+        return ["title", "status", "withdrawn", "summary"].contains(key.key) || key.isRequired
             || form.questions.contains { $0.key == key.key } || schema.fields.contains { $0.definition.key == key.key }
     }
 
@@ -65,7 +65,8 @@ struct FileControls {
         case .some: break
         case nil:
             if ["published", "updated", "review_by"].contains(key.key), isDate(view.value) { view.kind = .date }
-            if key.key == "summary" || key.isPrivate { view.kind = .area }
+            if ["summary", "withdrawn"].contains(key.key) || key.isPrivate { view.kind = .area }
+            view.isOfWithdrawal = key.key == "withdrawn"
         }
         return view
     }
@@ -215,6 +216,8 @@ struct ControlView: TemplateContext {
     var groups: [ChoiceGroupView] = []
     /// The name of the field that says that checkboxes were in the form.
     var marker: String?
+    /// Whether it is for withdrawn cases only. The style sheet hides it, if it is empty, while another state is chosen.
+    var isOfWithdrawal = false
     /// The anchor of a section on the page of the case.
     var anchor = ""
 
@@ -233,6 +236,7 @@ struct ControlView: TemplateContext {
         .optionalText("hint") { $0.hint },
         .list("problems", FieldProblemView.self) { $0.problems },
         .flag("invalid") { $0.problems.contains { $0.problem.isError } },
+        .flag("of_withdrawal") { $0.isOfWithdrawal },
         .flag("is_text") { $0.kind == .text },
         .flag("is_area") { $0.kind == .area },
         .flag("is_date") { $0.kind == .date },

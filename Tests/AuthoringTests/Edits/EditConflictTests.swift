@@ -61,6 +61,10 @@ import Testing
         #expect(withdrawn.contains("status: withdrawn\npublished: 2026-04-01\nupdated: 2026-05-01\naliases"))
         let restored = try file(withdrawn).changing(to: .published)
         #expect(restored == Array(withdrawn.replacing("withdrawn", with: "published").utf8))
+        let explained = try file(withdrawn.replacing("status:", with: "withdrawn: 古くなったためです。\nstatus:"))
+        #expect(try explained.changing(to: .published) == restored)
+        #expect(try explained.changing(to: .withdrawn) == explained.file.bytes)
+        #expect(try explained.draftCopy(title: "写し") == old.draftCopy(title: "写し"))
         let plain = try file("---\ntitle: 題\n---\n")
         #expect(try plain.changing(to: .published) == plain.file.bytes)
     }

@@ -112,6 +112,7 @@ import Testing
         #expect(try role(["公開", "下書き"], heading: "状態") == .field("status"))
         #expect(try role(["完了", "完了"], heading: "状態") == terms("完了"))
         #expect(try role(["短い要約", "別の要約"], heading: "要約") == .field("summary"))
+        #expect(try role(["古くなった", ""], heading: "取り下げの理由") == .field("withdrawn"))
     }
 
     @Test func titles() throws {

@@ -64,6 +64,20 @@ import Testing
         return String(decoding: result.updates.first?.after ?? file.bytes, as: UTF8.self)
     }
 
+    @Test func theReasonForWithdrawing() throws {
+        let reason = "古くなったため、\"今\"と違います。"
+        let withdrawn = try changed {
+            $0["状態"] = "取り下げ"
+            $0["取り下げの理由"] = reason
+        }
+        let lines = withdrawn.split(separator: "\n")
+        #expect(lines.contains("status: withdrawn") && lines.contains { $0.hasPrefix("withdrawn: ") })
+        let table = try rows([SourceFile(path: file.path, text: withdrawn)])
+        let values = Dictionary(zip(table[0], table[1]), uniquingKeysWith: { first, _ in first })
+        #expect(values["状態"] == "取り下げ" && values["取り下げの理由"] == reason)
+        #expect(try changed { $0["取り下げの理由"] = "" } == Self.text)
+    }
+
     @Test func aCaseIsARow() throws {
         let table = try rows([file])
         let values = Dictionary(zip(table[0], table[1]), uniquingKeysWith: { first, _ in first })

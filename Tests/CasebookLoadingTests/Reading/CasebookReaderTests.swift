@@ -97,12 +97,14 @@ import Testing
                 aliases: [old/one.html]
                 related: [c002]
                 status: withdrawn
+                withdrawn: 古くなったためです。
                 title: 一
                 """, in: "cases/c001.md")
         let (casebook, diagnostics) = collection.read()
         #expect(diagnostics == [])
         let first = try #require(casebook?.cases.first)
         #expect(first.summary == "長い 要約" && first.yomi == "ひとつめ" && first.status == .withdrawn)
+        #expect(first.withdrawalReason == "古くなったためです。")
         #expect(first.updated?.iso == "2026-05-01" && first.reviewBy?.iso == "2027-05-01")
         #expect(first.aliases == ["old/one.html"] && first.related == ["c002"])
     }

@@ -50,14 +50,16 @@ import Testing
         (casebook?.cases ?? []).map { entry in
             let targets = entry.body.targets.map { "\($0)→\($1)" }.sorted()
             return "\(entry.facts) \(entry.yomi ?? "") \(entry.summary ?? "") \(entry.reviewBy?.iso ?? "") \(entry.related) "
-                + "\(entry.values) "
+                + "\(entry.withdrawalReason ?? "") \(entry.values) "
                 + "\(entry.sections) \(entry.body.document.plainText()) \(targets)"
         }
     }
 
     private let start = SmallCasebook().withFields.withLines("members: 12\nwheelchair: はい\nplace: 北区\nform: form.pdf")
         .replacing("工夫しました。\n", with: "工夫しました。\n\n### 道具\n\n①の道具です。[表](#道具)\n", in: "cases/c001.md")
-        .replacing("category: 就労", with: "aliases: [old/one.html]\nsummary: 要約。\ncategory: 就労", in: "cases/c001.md")
+        .replacing(
+            "category: 就労", with: "aliases: [old/one.html]\nsummary: 要約。\nwithdrawn: 古いため。\ncategory: 就労", in: "cases/c001.md"
+        )
         .replacing("工夫しました。", with: "[道具](c001.md#道具)を工夫しました。", in: "cases/c002.md")
 
     @Test(arguments: [

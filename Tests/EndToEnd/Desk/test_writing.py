@@ -69,7 +69,7 @@ def test_nothing_is_checked_while_text_is_composed(desk: Desk, page: Page) -> No
     page.on("request", lambda request: sent.append(request.url) if request.url.endswith("/desk/check") else None)
     session = page.context.new_cdp_session(page)
     page.evaluate("for (const part of document.querySelectorAll('#write details')) part.open = true")
-    fields = page.locator("#write input:is(:not([type]), [type=text]), #write textarea")
+    fields = page.locator("#write input:is(:not([type]), [type=text]), #write textarea").locator("visible=true")
     assert fields.count() >= 8
     for index in range(fields.count()):
         field = fields.nth(index)
@@ -134,6 +134,43 @@ def test_a_copy_is_a_draft(desk: Desk, page: Page) -> None:
     assert name > "c017"
     text = case(desk, name).read_text(encoding="utf-8")
     assert "status: draft" in text and "（複製）" in text
+
+
+def test_withdrawing_asks_for_the_reason(desk: Desk, page: Page) -> None:
+    page.goto(desk.base + "cases/c010")
+    before = case(desk, "c010").read_text(encoding="utf-8")
+    status, reason = page.locator("#k-status"), page.get_by_label("取り下げの理由")
+    expect(reason).to_be_hidden()
+    # With the keyboard alone, the reason comes right after the status.
+    status.focus()
+    page.keyboard.press("End")
+    expect(status).to_have_value("withdrawn")
+    page.keyboard.press("Tab")
+    expect(reason).to_be_focused()
+    page.evaluate(AXE)
+    assert violations(page.evaluate(RUN, axe_options()), "reason") == []
+    page.keyboard.insert_text("<b>内容が古くなった</b>ためです。")
+    frame = page.frame_locator("#frame iframe:not(.next)")
+    expect(frame.locator("main")).to_contain_text("取り下げの理由：<b>内容が古くなった</b>ためです。")
+    # A reason is never hidden, and of another case it is reported.
+    status.select_option("draft")
+    expect(problems(page, "k-withdrawn")).to_have_count(1)
+    expect(reason).to_be_visible()
+    status.select_option("withdrawn")
+    expect(problems(page, "k-withdrawn")).to_have_count(0)
+    page.keyboard.press("Control+s")
+    expect(page.locator("#save-state")).to_have_text("保存しました")
+    lines = case(desk, "c010").read_text(encoding="utf-8").splitlines()
+    assert "status: withdrawn" in lines and [line for line in lines if line.startswith("withdrawn: ")]
+    assert len(lines) <= len(before.splitlines()) + 2
+    status.select_option("published")
+    reason.fill("")
+    reason.press("Control+s")
+    expect(page.locator("#save-state")).to_have_text("保存しました")
+    expect(reason).to_be_visible()
+    status.focus()
+    expect(reason).to_be_hidden()
+    assert "withdrawn" not in case(desk, "c010").read_text(encoding="utf-8")
 
 
 def test_buttons_write_what_few_people_can_type(desk: Desk, page: Page) -> None:

@@ -1,22 +1,25 @@
 import Diagnostics
 
-/// Checks the advice on what readers see of a file: its title, its summary and its text, but nothing private.
+/// Checks the advice on what readers see of a file: its title, its summary and its text, but nothing private. Of a withdrawn case, readers
+/// see why it was withdrawn.
 package enum AdviceCheck {
     static func check(_ file: ParsedFile, for rules: AdviceSet, isJapanese: Bool, report: inout Report) {
         // Only the character sets of Japanese lack ⅓ and ™.
         let rules = isJapanese ? rules : rules.without(MachineDependentCharacter.self)
-        guard file.role != .settings, file.status != .withdrawn, !rules.isEmpty else { return }
+        guard file.role != .settings, !rules.isEmpty else { return }
+        let isWithdrawn = file.status == .withdrawn
         var findings: [ProseFinding] = []
         file.text.utf8.withUnsafeBufferPointer { bytes in
-            for entry in file.record.entries {
+            for entry in file.record.entries where !isWithdrawn || entry.name == "withdrawn" {
                 scan(entry, of: file, bytes, rules: rules, findings: &findings)
             }
+            guard !isWithdrawn else { return }
             var scanner = ProseScanner(bytes, file.frontMatter.body, rules: rules, isMarkdown: true)
             scanner.scan()
             findings += scanner.findings
             if rules.contains(MixedCommas.self), let mixed = mixedCommas(scanner.commas) { findings.append(mixed) }
         }
-        if rules.contains(UnevenSections.self), let uneven = unevenSections(of: file) { findings.append(uneven) }
+        if !isWithdrawn, rules.contains(UnevenSections.self), let uneven = unevenSections(of: file) { findings.append(uneven) }
         for finding in findings { report.add(finding.problem, in: file.text, finding.bytes) }
     }
 
@@ -26,9 +29,8 @@ package enum AdviceCheck {
         findings: inout [ProseFinding]
     ) {
         let isTitle = entry.name == "title"
-        guard isTitle || entry.name == "summary" || entry.name == "description", case .text(let text) = entry.value else {
-            return
-        }
+        let isShown = isTitle || entry.name == "summary" || entry.name == "description" || entry.name == "withdrawn"
+        guard isShown, case .text(let text) = entry.value else { return }
         var scanner = ProseScanner(
             bytes, text.content, rules: isTitle ? rules.without(LongSentence.self) : rules, isMarkdown: false)
         scanner.scan()

@@ -22,6 +22,7 @@ enum AdviceRules {
         PhotographWithPlace.self,
         LargePhotograph.self,
         UnusedImage.self,
+        UnusedReason.self,
     ]
 
     /// The rules about easy-language versions of cases.

@@ -30,9 +30,9 @@ struct CasePage: HTMLPage {
         let isWithdrawn = entry.status == .withdrawn
         return CaseView(
             id: entry.id, summary: isWithdrawn ? nil : entry.summary, status: entry.status,
-            easyText: site.easyTextLink(ofCase: index), published: site.date(entry.published),
-            updated: site.date(entry.updated), address: site.address(ofCase: index), facts: isWithdrawn ? [] : content.facts,
-            values: isWithdrawn ? [] : content.values,
+            withdrawalReason: isWithdrawn ? entry.withdrawalReason : nil, easyText: site.easyTextLink(ofCase: index),
+            published: site.date(entry.published), updated: site.date(entry.updated), address: site.address(ofCase: index),
+            facts: isWithdrawn ? [] : content.facts, values: isWithdrawn ? [] : content.values,
             sections: isWithdrawn
                 ? [] : content.sections(at: site.permalink(ofCase: index), headingLevel: 3, linksWords: true),
             contents: isWithdrawn ? [] : contents,

@@ -7,6 +7,8 @@ struct CaseView: TemplateContext {
     let id: String
     let summary: String?
     let status: Case.Status
+    /// Why a withdrawn case was withdrawn.
+    let withdrawalReason: String?
     /// The address of the easy-language version.
     let easyText: Permalink?
     let published: DateView?
@@ -30,6 +32,7 @@ struct CaseView: TemplateContext {
         .optionalText("summary") { $0.summary },
         .flag("draft") { $0.status == .draft },
         .flag("withdrawn") { $0.status == .withdrawn },
+        .optionalText("withdrawn_reason") { $0.withdrawalReason },
         .optionalText("easy_path") { $0.easyText?.path },
         .optional("published", DateView.self) { $0.published },
         .optional("updated", DateView.self) { $0.updated },

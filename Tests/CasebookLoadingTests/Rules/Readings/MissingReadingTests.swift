@@ -63,6 +63,17 @@ import Testing
         }
     }
 
+    @Test func theReasonIsReadWhereItIsShown() throws {
+        let casebook = try complete()
+        let text = String(decoding: casebook.files["cases/c001.md"] ?? [], as: UTF8.self)
+        for (status, count) in [("draft", 0), ("withdrawn", 1), ("published", 0)] {
+            let changed = text.replacing("title:", with: "status: \(status)\nwithdrawn: 鬱蒼\ntitle:")
+            #expect(
+                casebook.adding("cases/c001.md", changed).problems().filter { $0.id == "missing-reading" }.count == count,
+                "\(status)")
+        }
+    }
+
     @Test func settingsAreChecked() throws {
         let found = try complete().replacing("title: ", with: "title: 鬱蒼", in: "casebook.yml").problems()
         #expect(found.map { "\($0.id) \($0.location)" } == ["missing-reading casebook.yml:1:8"])
