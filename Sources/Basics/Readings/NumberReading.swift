@@ -13,6 +13,11 @@ struct NumberReading {
     let isDay: Bool
     let length: Int
 
+    /// Whether numbers start with a character.
+    static func canStart(with scalar: UInt32) -> Bool {
+        scalar.isDigit || scalar.isKanji && (scalar == ordinal || kanjiDigits[scalar] != nil)
+    }
+
     /// Reads the number at an offset of a text; nil if there is none that can be read.
     static func match(_ text: ReadableText, at start: Int) -> NumberReading? {
         let scalars = text.folded

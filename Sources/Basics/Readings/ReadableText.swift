@@ -38,6 +38,14 @@ public struct ReadableText: Sendable {
         isAtBoundary = true
     }
 
+    /// Removes all characters, and keeps the memory for others.
+    package mutating func removeAll() {
+        scalars.removeAll(keepingCapacity: true)
+        folded.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        isAtBoundary = false
+    }
+
     /// Appends a character.
     package mutating func append(_ scalar: UInt32, isRead: Bool) {
         scalars.append(scalar)

@@ -47,7 +47,7 @@ public struct ReadingFinder: Sendable {
             }
             let first = text.folded[index]
             let pattern = byFirst[first]?.first { patterns[$0].matches(text, at: index, isAfterNumber: index == numberEnd) }
-            let number = NumberReading.match(text, at: index)
+            let number = NumberReading.canStart(with: first) ? NumberReading.match(text, at: index) : nil
             if let number, pattern.map({ isBefore(number, $0) }) ?? true {
                 if number.base > index {
                     found.append(

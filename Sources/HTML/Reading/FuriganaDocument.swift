@@ -13,21 +13,41 @@ import Basics
 ///
 /// The input is HTML that this program wrote from templates.
 public struct FuriganaDocument {
-    /// Elements inside of a block of text. All others end a block.
-    private static let inlineElements: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins", "kbd",
-        "mark", "q",
-        "ruby", "rb", "rt", "rp", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    ]
-    private static let voidElements: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    ]
-    /// Elements whose text is not a part of the text around.
-    private static let silentElements: Set<String> = [
-        "head", "option", "rp", "rt", "script", "style", "svg", "textarea", "title",
-    ]
-    /// Elements whose text gets no readings.
-    private static let readElements: Set<String> = ["code", "kbd", "pre", "ruby", "samp", "var"]
+    /// What is known of an element by its name.
+    private struct Kind: OptionSet {
+        let rawValue: UInt8
+        /// It is inside of a block of text. All others end a block.
+        static let inline = Kind(rawValue: 1)
+        static let void = Kind(rawValue: 2)
+        /// Its text is not a part of the text around.
+        static let silent = Kind(rawValue: 4)
+        /// Its text gets no readings.
+        static let read = Kind(rawValue: 8)
+    }
+
+    private static let kinds: [String: Kind] = {
+        let names: [(Kind, [String])] = [
+            (
+                .inline,
+                [
+                    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input",
+                    "ins",
+                    "kbd", "mark", "q", "ruby", "rb", "rt", "rp", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
+                    "u",
+                    "var", "wbr",
+                ]
+            ),
+            (
+                .void,
+                ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+            ),
+            (.silent, ["head", "option", "rp", "rt", "script", "style", "svg", "textarea", "title"]),
+            (.read, ["code", "kbd", "pre", "ruby", "samp", "var"]),
+        ]
+        var kinds: [String: Kind] = [:]
+        for (kind, names) in names { for name in names { kinds[name, default: []].insert(kind) } }
+        return kinds
+    }()
     private static let addressAttributes: [StaticString] = ["href", "src", "action", "poster", "data-root"]
 
     /// What the text of an element needs.
@@ -45,6 +65,15 @@ public struct FuriganaDocument {
         let bytes: [UInt8]
     }
 
+    /// A part of the current block.
+    private enum Part {
+        case text(Range<Int>, isRead: Bool)
+        /// A line break.
+        case space(Range<Int>)
+        /// An end of an element; words reach across those that are open.
+        case boundary(isOpen: Bool)
+    }
+
     private let read: (ReadableText) -> [ReadingFinder.Found]
     private let prefix: (_ address: String) -> String?
     private let joinsTexts: Bool
@@ -53,17 +82,27 @@ public struct FuriganaDocument {
     /// How many bytes of the input are in the output.
     private var copied = 0
     private var open: [(name: String, mode: Mode)] = []
+    /// The changes of tags in the current block, in order.
     private var edits: [Edit] = []
+    private var cache: FuriganaCache
 
     // The current block.
+    private var parts: [Part] = []
+    private var tags: [(range: Range<Int>, isStart: Bool)] = []
+    /// Where it is in the input; nil before its first part.
+    private var block: Range<Int>?
+    /// What the elements around it say: 1 if its text gets no readings, 2 if it is in another language.
+    private var context: UInt8 = 0
+    /// Whether there may be a kanji that needs a reading.
+    private var needsReadings = false
+
+    // The text of a block that is read.
     private var text = ReadableText()
     /// Where each character is in the input.
     private var starts: [Int] = []
     private var ends: [Int] = []
-    private var tags: [(range: Range<Int>, isStart: Bool)] = []
     /// The offsets in the text of the ends of links and phrases that words reach across.
     private var seams: [Int] = []
-    private var needsReadings = false
     /// The texts of the block, without space around.
     private var runs: [Range<Int>] = []
 
@@ -73,16 +112,19 @@ public struct FuriganaDocument {
     ///   - html: The page.
     ///   - read: Returns the words of a text with their readings.
     ///   - joinsTexts: Whether each text with ruby becomes an element.
+    ///   - cache: What was found in blocks of other pages with the same `read` and `joinsTexts`.
     ///   - prefix: Returns what is put before an address; nil for nothing.
     /// - Complexity: O(length).
     public static func bytes(
         of html: UnsafeBufferPointer<UInt8>, read: (ReadableText) -> [ReadingFinder.Found],
-        joinsTexts: Bool = false, prefix: (_ address: String) -> String? = { _ in nil }
+        joinsTexts: Bool = false, cache: inout FuriganaCache, prefix: (_ address: String) -> String? = { _ in nil }
     ) -> [UInt8] {
         withoutActuallyEscaping(read) { read in
             withoutActuallyEscaping(prefix) { prefix in
-                var document = FuriganaDocument(html, read, joinsTexts, prefix)
+                var document = FuriganaDocument(html, read, joinsTexts, cache, prefix)
+                cache = FuriganaCache()
                 document.write()
+                cache = document.cache
                 return document.output
             }
         }
@@ -90,10 +132,11 @@ public struct FuriganaDocument {
 
     private init(
         _ html: UnsafeBufferPointer<UInt8>, _ read: @escaping (ReadableText) -> [ReadingFinder.Found],
-        _ joinsTexts: Bool, _ prefix: @escaping (String) -> String?
+        _ joinsTexts: Bool, _ cache: FuriganaCache, _ prefix: @escaping (String) -> String?
     ) {
         self.read = read
         self.joinsTexts = joinsTexts
+        self.cache = cache
         self.prefix = prefix
         bytes = html
         output.reserveCapacity(html.count * 2)
@@ -128,15 +171,16 @@ public struct FuriganaDocument {
         for attribute in tag.attributes {
             if let value = attribute.value { addPrefix(to: value, of: attribute.name, reader) }
         }
+        let kind = Self.kinds[tag.name] ?? []
         var mode = mode
         mode.isOpen = false
-        mode.isSilent = mode.isSilent || Self.silentElements.contains(tag.name)
-        mode.isRead = mode.isRead || Self.readElements.contains(tag.name)
+        mode.isSilent = mode.isSilent || kind.contains(.silent)
+        mode.isRead = mode.isRead || kind.contains(.read)
         if let language = reader.value(of: "lang", in: tag) {
             mode.isForeign = !(language == "ja" || language.hasPrefix("ja-"))
         }
-        let isVoid = Self.voidElements.contains(tag.name) || tag.closesItself
-        if !Self.inlineElements.contains(tag.name) {
+        let isVoid = kind.contains(.void) || tag.closesItself
+        if !kind.contains(.inline) {
             finishBlock()
         } else if !mode.isSilent {
             switch tag.name {
@@ -145,8 +189,9 @@ public struct FuriganaDocument {
             case "span": mode.isOpen = reader.value(of: "class", in: tag) == "phrase"
             default: break
             }
-            boundary(isOpen: mode.isOpen)
-            if tag.name == "br" { append(UInt32(UInt8(ascii: " ")), range) }
+            extendBlock(to: range)
+            parts.append(.boundary(isOpen: mode.isOpen))
+            if tag.name == "br" { parts.append(.space(range)) }
             if !isVoid { tags.append((range, true)) }
         }
         if !isVoid { open.append((tag.name, mode)) }
@@ -156,16 +201,13 @@ public struct FuriganaDocument {
         guard let index = open.lastIndex(where: { $0.name == name }) else { return }
         let mode = open[index].mode
         open.removeSubrange(index...)
-        if !Self.inlineElements.contains(name) {
+        if !(Self.kinds[name] ?? []).contains(.inline) {
             finishBlock()
         } else if !mode.isSilent {
-            boundary(isOpen: mode.isOpen)
+            extendBlock(to: range)
+            parts.append(.boundary(isOpen: mode.isOpen))
             tags.append((range, false))
         }
-    }
-
-    private mutating func boundary(isOpen: Bool) {
-        if isOpen { seams.append(text.count) } else { text.appendBoundary() }
     }
 
     private mutating func addPrefix(to value: Range<Int>, of name: Range<Int>, _ reader: MarkupReader) {
@@ -187,9 +229,44 @@ public struct FuriganaDocument {
 
     // MARK: Text
 
+    private mutating func extendBlock(to range: Range<Int>) {
+        if let block {
+            self.block = block.lowerBound..<range.upperBound
+        } else {
+            block = range
+            context = (mode.isRead ? 1 : 0) | (mode.isForeign ? 2 : 0)
+        }
+    }
+
     private mutating func append(_ range: Range<Int>) {
         guard !mode.isSilent else { return }
+        extendBlock(to: range)
         let isRead = mode.isRead || mode.isForeign
+        parts.append(.text(range, isRead: isRead))
+        // The first byte of every kanji, and what another way to write one starts with.
+        if !isRead, !needsReadings {
+            needsReadings = bytes[range].contains { $0 >= 0xE2 || $0 == UInt8(ascii: "&") }
+        }
+    }
+
+    /// Reads the parts of the block as a text.
+    private mutating func readParts() {
+        text.removeAll()
+        starts.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        seams.removeAll(keepingCapacity: true)
+        runs.removeAll(keepingCapacity: true)
+        for part in parts {
+            switch part {
+            case .text(let range, let isRead): append(range, isRead: isRead)
+            case .space(let range): append(UInt32(UInt8(ascii: " ")), range)
+            case .boundary(let isOpen):
+                if isOpen { seams.append(text.count) } else { text.appendBoundary() }
+            }
+        }
+    }
+
+    private mutating func append(_ range: Range<Int>, isRead: Bool) {
         if joinsTexts, !isRead {
             let start = bytes[range].firstIndex { $0 > 0x20 } ?? range.upperBound
             let end = bytes[range].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
@@ -214,7 +291,6 @@ public struct FuriganaDocument {
                 }
                 scalar = value
             }
-            if !isRead, scalar.isKanji { needsReadings = true }
             append(scalar, start..<index, isRead: isRead)
         }
     }
@@ -227,40 +303,59 @@ public struct FuriganaDocument {
 
     /// Adds the readings of the current block, and starts another one.
     private mutating func finishBlock() {
-        if needsReadings {
-            var found = read(text)
-            if found.contains(where: { wholeElements($0.range) == nil }) { found = read(textWithSeams) }
-            found = found.filter { wholeElements($0.range) != nil }
-            let words = found.compactMap { wholeElements($0.range) }
-            let joined = joinedRuns(words)
-            for run in joined { insert(Self.openText, at: run.lowerBound) }
-            for (word, range) in zip(found, words) {
-                insert(Self.open, at: range.lowerBound)
-                insert(Self.middle + Array(word.reading.utf8) + Self.close, at: range.upperBound)
+        var insertions: [FuriganaCache.Insertion] = []
+        if needsReadings, let block {
+            let key = FuriganaCache.Key(UnsafeBufferPointer(rebasing: bytes[block]), context: context)
+            if let known = cache[key] {
+                insertions = known
+            } else {
+                insertions = readings(from: block.lowerBound)
+                cache.keep(insertions, for: key)
             }
-            for run in joined { insert(Self.closeText, at: run.upperBound) }
         }
-        // Insertions at one position stay in order.
-        for edit in edits.enumerated().sorted(by: {
-            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-        }) {
-            copy(to: edit.element.range.lowerBound)
-            output += edit.element.bytes
-            copied = max(copied, edit.element.range.upperBound)
+        let start = block?.lowerBound ?? 0
+        var next = edits[...]
+        for insertion in insertions {
+            let position = start + insertion.offset
+            while let edit = next.first, edit.range.lowerBound <= position {
+                apply(edit)
+                next.removeFirst()
+            }
+            copy(to: position)
+            output += insertion.bytes
         }
+        for edit in next { apply(edit) }
         edits.removeAll(keepingCapacity: true)
-        guard text.count > 0 || !tags.isEmpty else { return }
-        text = ReadableText()
-        starts.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
+        parts.removeAll(keepingCapacity: true)
         tags.removeAll(keepingCapacity: true)
-        seams.removeAll(keepingCapacity: true)
-        runs.removeAll(keepingCapacity: true)
+        block = nil
         needsReadings = false
     }
 
-    private mutating func insert(_ bytes: [UInt8], at position: Int) {
-        edits.append(Edit(range: position..<position, bytes: bytes))
+    private mutating func apply(_ edit: Edit) {
+        copy(to: edit.range.lowerBound)
+        output += edit.bytes
+        copied = max(copied, edit.range.upperBound)
+    }
+
+    /// Returns what is inserted into the current block, in order, by its offsets from a byte of the input.
+    private mutating func readings(from start: Int) -> [FuriganaCache.Insertion] {
+        readParts()
+        guard text.needsReadings else { return [] }
+        var found = read(text)
+        if found.contains(where: { wholeElements($0.range) == nil }) { found = read(textWithSeams) }
+        found = found.filter { wholeElements($0.range) != nil }
+        let words = found.compactMap { wholeElements($0.range) }
+        let joined = joinedRuns(words)
+        var insertions = joined.map { FuriganaCache.Insertion(offset: $0.lowerBound - start, bytes: Self.openText) }
+        for (word, range) in zip(found, words) {
+            insertions.append(.init(offset: range.lowerBound - start, bytes: Self.open))
+            insertions.append(
+                .init(offset: range.upperBound - start, bytes: Self.middle + Array(word.reading.utf8) + Self.close))
+        }
+        for run in joined { insertions.append(.init(offset: run.upperBound - start, bytes: Self.closeText)) }
+        // Insertions at one position stay in order.
+        return insertions.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
     }
 
     /// Returns the texts in which words have readings, except those that are one word, and those with a part of a word.

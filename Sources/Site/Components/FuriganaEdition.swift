@@ -1,6 +1,16 @@
 import Basics
 import CasebookModel
 import HTML
+import Synchronization
+
+/// What was read of the blocks of pages, one set for each thread that renders.
+private final class Caches: Sendable {
+    private let free = Mutex<[FuriganaCache]>([])
+
+    func take() -> FuriganaCache { free.withLock { $0.popLast() } ?? FuriganaCache() }
+
+    func give(_ cache: FuriganaCache) { free.withLock { $0.append(cache) } }
+}
 
 /// The furigana edition: pages with the readings of all kanji, below ``Permalink/furiganaFolder``.
 ///
@@ -13,6 +23,8 @@ struct FuriganaEdition: Sendable {
     private let all: ReadingFinder
     /// The paths of the plain pages that are in the edition.
     private let paths: Set<String>
+    private let pages = Caches()
+    private let documents = Caches()
 
     /// Nil if the site has no furigana edition.
     ///
@@ -43,14 +55,18 @@ struct FuriganaEdition: Sendable {
     ///   - link: The address of the plain page.
     func page(of html: UnsafeBufferPointer<UInt8>, at link: Permalink) -> [UInt8] {
         let folder = link.path.lastIndex(of: "/").map { String(link.path[...$0]) } ?? ""
-        return FuriganaDocument.bytes(of: html, read: words, joinsTexts: true) { address in
+        var cache = pages.take()
+        defer { pages.give(cache) }
+        return FuriganaDocument.bytes(of: html, read: words, joinsTexts: true, cache: &cache) { address in
             leadsOut(address, of: folder) ? "../" : nil
         }
     }
 
     /// Returns a document of a book with readings.
     func document(of html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        FuriganaDocument.bytes(of: html, read: words)
+        var cache = documents.take()
+        defer { documents.give(cache) }
+        return FuriganaDocument.bytes(of: html, read: words, cache: &cache)
     }
 
     /// Returns the words of a text with their readings.

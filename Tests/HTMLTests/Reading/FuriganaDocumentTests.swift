@@ -10,13 +10,19 @@ struct FuriganaDocumentTests {
             ("就労支援機関", "しゅうろうしえんきかん"), ("～機関", "きかん"), ("人", "ひと"), ("（を）行った", "おこなった"), ("相談員", "そうだんいん"),
         ].compactMap { try? ReadingPattern.read($0, reading: $1).get() })
 
-    /// The page with ruby in a short form: [支援|しえん].
+    /// The page with ruby in a short form: [支援|しえん]. It is the same when its blocks came up before.
     private func page(_ html: String, joinsTexts: Bool = false, prefix: (String) -> String? = { _ in nil }) -> String {
         var html = html
-        let bytes = html.withUTF8 {
-            FuriganaDocument.bytes(of: $0, read: { Self.finder.read($0).found }, joinsTexts: joinsTexts, prefix: prefix)
+        var cache = FuriganaCache()
+        func bytes() -> [UInt8] {
+            html.withUTF8 {
+                FuriganaDocument.bytes(
+                    of: $0, read: { Self.finder.read($0).found }, joinsTexts: joinsTexts, cache: &cache, prefix: prefix)
+            }
         }
-        return String(decoding: bytes, as: UTF8.self).replacing("<ruby>", with: "[").replacing("<rp>（</rp><rt>", with: "|")
+        let page = bytes()
+        #expect(page == bytes())
+        return String(decoding: page, as: UTF8.self).replacing("<ruby>", with: "[").replacing("<rp>（</rp><rt>", with: "|")
             .replacing("</rt><rp>）</rp></ruby>", with: "]")
     }
 
@@ -29,8 +35,18 @@ struct FuriganaDocumentTests {
     @Test("the form is that of HTML, with brackets for browsers without ruby")
     func form() {
         var html = "<p>支援</p>"
-        let bytes = html.withUTF8 { FuriganaDocument.bytes(of: $0, read: { Self.finder.read($0).found }) }
+        var cache = FuriganaCache()
+        let bytes = html.withUTF8 { FuriganaDocument.bytes(of: $0, read: { Self.finder.read($0).found }, cache: &cache) }
         #expect(String(decoding: bytes, as: UTF8.self) == "<p><ruby>支援<rp>（</rp><rt>しえん</rt><rp>）</rp></ruby></p>")
+    }
+
+    @Test("equal blocks in other elements are read again")
+    func contexts() {
+        let block = "支援と<span lang=\"ja\">相談</span>"
+        let (plain, foreign) = ("[支援|しえん]と<span lang=\"ja\">[相談|そうだん]</span>", "支援と<span lang=\"ja\">[相談|そうだん]</span>")
+        #expect(
+            page("<p>\(block)</p><p lang=\"en\">\(block)</p><pre>\(block)</pre><p>\(block)</p>")
+                == "<p>\(plain)</p><p lang=\"en\">\(foreign)</p><pre>\(block)</pre><p>\(plain)</p>")
     }
 
     @Test(
