@@ -509,6 +509,9 @@ static const unsigned char desk_assets_paste_js[] = {
 static const unsigned char desk_assets_publish_js[] = {
 #embed "../../Sources/CProgram/desk/assets/publish.js"
 };
+static const unsigned char desk_assets_shared_js[] = {
+#embed "../../Sources/CProgram/desk/assets/shared.js"
+};
 static const unsigned char desk_assets_tables_js[] = {
 #embed "../../Sources/CProgram/desk/assets/tables.js"
 };
@@ -588,6 +591,7 @@ static const struct cprogram_file all_desk[] = {
     {"assets/images.js", desk_assets_images_js, sizeof desk_assets_images_js},
     {"assets/paste.js", desk_assets_paste_js, sizeof desk_assets_paste_js},
     {"assets/publish.js", desk_assets_publish_js, sizeof desk_assets_publish_js},
+    {"assets/shared.js", desk_assets_shared_js, sizeof desk_assets_shared_js},
     {"assets/tables.js", desk_assets_tables_js, sizeof desk_assets_tables_js},
     {"assets/text.js", desk_assets_text_js, sizeof desk_assets_text_js},
     {"layouts/backups.mustache", desk_layouts_backups_mustache, sizeof desk_layouts_backups_mustache},

@@ -2,6 +2,7 @@
 // What the form for a case does beyond a form: checks on every pause, the page beside it, a save that keeps the page, buttons for the text.
 // Without it, the form is sent and checked as a whole.
 (() => {
+  const { element, problemLine, problemCounts } = window.knowhowDesk;
   const form = document.getElementById("write");
   if (!form) return;
   const pause = 400;
@@ -122,49 +123,19 @@
   const people = document.getElementById("others");
   if (people && file) setInterval(() => document.visibilityState === "visible" && check(true), 60_000);
 
-  function element(name, text, className) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  }
-
   function fill(box, problems) {
     const key = JSON.stringify(problems);
     if (!box || box.dataset.shown === key) return;
     box.dataset.shown = key;
     box.replaceChildren(...problems.map((problem) => {
-      const line = element("p", "", problem.error ? "problem is-error" : "problem");
-      line.append(element("b", problem.error ? "{{strings.files.error}}" : "{{strings.files.warning}}"));
-      const said = element("span", "", "said");
-      if (problem.line) {
-        const number = problem.line;
-        said.append(element("span", `{{strings.files.line line=number}}`, "line"));
-      }
-      said.append(problem.text);
-      if (problem.suggestions.length) {
-        const meant = element("span", "{{strings.files.meant}}", "meant");
-        for (const word of problem.suggestions) meant.append(element("span", word));
-        said.append(meant);
-      }
-      line.append(said);
-      if (problem.fix) {
-        const button = element("button", "{{strings.writing.fix}}", "quiet fix");
-        button.type = "submit";
-        button.name = "fix";
-        button.value = problem.fix;
-        line.append(button);
-      }
-      return line;
+      const number = problem.line;
+      return problemLine(problem, number ? element("span", `{{strings.files.line line=number}}`, "line") : null);
     }));
   }
 
   function count(problems) {
     const errors = problems.filter((problem) => problem.error).length;
-    const warnings = problems.length - errors;
-    counts.replaceChildren();
-    if (errors) counts.append(element("span", `{{strings.overview.error_count errors=errors}}`, "is-error"));
-    if (warnings) counts.append(element("span", `{{strings.overview.warning_count warnings=warnings}}`, "is-warning"));
+    counts.replaceChildren(...problemCounts(errors, problems.length - errors));
   }
 
   // The page beside the form. A new one is loaded behind the old one, so that nothing flickers.

@@ -3,6 +3,7 @@
 // cells. What was tidied is said below the field, with a way back.
 (() => {
   const { clean, safe } = window.knowhowSubmit;
+  const { element } = window.knowhowDesk;
   const changes = {
     blanks: "{{strings.paste.blanks}}", lists: "{{strings.paste.lists}}", invisible: "{{strings.paste.invisible}}",
     table: "{{strings.paste.table}}",
@@ -54,14 +55,11 @@
   function say(field, said, ...buttons) {
     let place = field.parentElement.querySelector(":scope > .pasted");
     if (!place) {
-      place = document.createElement("div");
-      place.className = "pasted hint";
+      place = element("div", "", "pasted hint");
       place.setAttribute("role", "status");
       field.after(place);
     }
-    const text = document.createElement("p");
-    text.textContent = said;
-    place.replaceChildren(text, ...buttons);
+    place.replaceChildren(element("p", said), ...buttons);
   }
 
   document.addEventListener("paste", (event) => {
@@ -75,10 +73,8 @@
     const inserted = made.includes("table") ? spaced(text, value.slice(0, start), value.slice(end)) : text;
     insert(field, inserted, start, end);
     if (made.length === 0) return;
-    const button = document.createElement("button");
+    const button = element("button", "{{strings.paste.undo}}", "quiet");
     button.type = "button";
-    button.className = "quiet";
-    button.textContent = "{{strings.paste.undo}}";
     button.addEventListener("click", () => {
       // Unless it was changed since.
       if (field.value.slice(start, start + inserted.length) === inserted) insert(field, safe(raw), start, start + inserted.length);

@@ -1,6 +1,7 @@
 "use strict";
 // What the page of a file that is edited as text does beyond a form: checks on every pause, leads to the line of a problem, saves.
 (() => {
+  const { element, problemLine, problemCounts } = window.knowhowDesk;
   const form = document.getElementById("text-form");
   const area = document.getElementById("text");
   const stateLine = document.getElementById("save-state");
@@ -25,13 +26,6 @@
     if (isSaving) return;
     if (isUnsaved()) say("{{strings.writing.not_saved}}");
     else if (stateLine.textContent) say("{{strings.writing.saved}}");
-  }
-
-  function element(name, text, className) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
-    return made;
   }
 
   async function post(path, more = {}) {
@@ -63,10 +57,8 @@
     const others = found.elsewhere.map((text) => line({ text, error: true, suggestions: [] }));
     if (others.length) others.unshift(element("h3", "{{strings.text.elsewhere}}"));
     document.getElementById("text-elsewhere").replaceChildren(...others);
-    counts.replaceChildren();
     const { errors, warnings } = found;
-    if (errors) counts.append(element("span", `{{strings.overview.error_count errors=errors}}`, "is-error"));
-    if (warnings) counts.append(element("span", `{{strings.overview.warning_count warnings=warnings}}`, "is-warning"));
+    counts.replaceChildren(...problemCounts(errors, warnings));
     if (!errors) confirmButton.hidden = true;
     if (!found.changed) return;
     if (isUnsaved()) say("{{strings.writing.changed}}", true);
@@ -74,31 +66,12 @@
   }
 
   function line(problem) {
-    const box = element("p", "", problem.error ? "problem is-error" : "problem");
-    box.append(element("b", problem.error ? "{{strings.files.error}}" : "{{strings.files.warning}}"));
-    const said = element("span", "", "said");
-    if (problem.line) {
-      const { line, column } = problem;
-      const button = element("button", `{{strings.text.place line=line column=column}}`, "quiet place");
-      button.type = "button";
-      button.addEventListener("click", () => go(Number(line), Number(column)));
-      said.append(button);
-    }
-    said.append(problem.text);
-    if (problem.suggestions.length) {
-      const meant = element("span", "{{strings.files.meant}}", "meant");
-      for (const word of problem.suggestions) meant.append(element("span", word));
-      said.append(meant);
-    }
-    box.append(said);
-    if (problem.fix) {
-      const button = element("button", "{{strings.writing.fix}}", "quiet fix");
-      button.type = "submit";
-      button.name = "fix";
-      button.value = problem.fix;
-      box.append(button);
-    }
-    return box;
+    if (!problem.line) return problemLine(problem, null);
+    const { line, column } = problem;
+    const button = element("button", `{{strings.text.place line=line column=column}}`, "quiet place");
+    button.type = "button";
+    button.addEventListener("click", () => go(Number(line), Number(column)));
+    return problemLine(problem, button);
   }
 
   // Selects the line, so that it is seen, from the column on.
