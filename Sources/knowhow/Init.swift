@@ -62,17 +62,19 @@ struct Init: ParsableCommand {
             ? """
             「\(folder)」に、事例集を作りました（事例\(casebook.caseCount)件）。\(drafts)次のように進めます。
               cd \(folder)
-              knowhow serve     ブラウザーで見ながら書きます
-              knowhow check     直すところを調べます
-              knowhow build     サイトを site フォルダーに作ります
+              knowhow desk --open   ブラウザーの編集画面で書きます
+              knowhow serve         テキストエディターで書きながら、ブラウザーで見ます
+              knowhow check         直すところを調べます
+              knowhow build         サイトを site フォルダーに作ります
             書き方は content/README.md に、全体の設定は content/casebook.yml にあります。
             """
             : """
             Created a casebook in “\(folder)” (\(casebook.caseCount) cases).\(drafts) Next:
               cd \(folder)
-              knowhow serve     shows it in a browser while you write
-              knowhow check     reports what has to be changed
-              knowhow build     writes the site into the folder site
+              knowhow desk --open   opens the desk, to write cases in a browser
+              knowhow serve         shows the site in a browser while you write in a text editor
+              knowhow check         reports what has to be changed
+              knowhow build         writes the site into the folder site
             content/README.md is the guide for editors; content/casebook.yml has the settings.
             """
     }

@@ -34,11 +34,14 @@ struct FileControls {
             || form.questions.contains { $0.key == key.key } || schema.fields.contains { $0.definition.key == key.key }
     }
 
+    /// A text of the schema with a capital letter at its start.
+    private func starting(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
     private func control(_ key: EditableKey) -> ControlView {
         let value = edit.values[key.key] ?? key.value
         let name = FileFields.name(of: .key(key.key))
         var view = ControlView(
-            name: name, label: language == .ja ? key.label.ja : key.label.en, isRequired: key.isRequired,
+            name: name, label: starting(language == .ja ? key.label.ja : key.label.en), isRequired: key.isRequired,
             hint: hint(of: key), problems: problemViews(of: .key(key.key)))
         if let question = form.questions.first(where: { $0.key == key.key }), file.kind == .caseFile {
             view.kind = key.isList ? .checks : .select
@@ -96,7 +99,8 @@ struct FileControls {
     }
 
     private func sentence(_ text: String) -> String {
-        language == .en || text.hasSuffix("。") || text.hasSuffix("）") ? text : text + "。"
+        if language == .en { return text.hasSuffix(".") ? starting(text) : starting(text) + "." }
+        return text.hasSuffix("。") || text.hasSuffix("）") ? text : text + "。"
     }
 
     /// The terms of a taxonomy. A value keeps the form in which the file has it, so that an unchanged choice changes nothing.
