@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from desk_running import Desk
 from paths import CONTENT
@@ -23,3 +24,14 @@ def desk(casebook: Path) -> Iterator[Desk]:
     running = Desk(casebook)
     yield running
     running.end()
+
+
+@pytest.fixture(scope="module")
+def page(desk: Desk, chromium: Browser) -> Iterator[Page]:
+    """One page of a browser that is let in. A page that asks before it is left fails the test."""
+    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
+    opened.set_default_timeout(8_000)
+    opened.goto(desk.address)
+    opened.wait_for_url("**/desk/")
+    yield opened
+    opened.close()

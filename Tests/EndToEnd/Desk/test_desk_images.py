@@ -4,12 +4,11 @@ import base64
 import re
 import struct
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from accessibility import AXE, LOOKS, RUN, axe_options, violations
 from desk_running import Desk
@@ -39,16 +38,6 @@ def exif(orientation: int) -> bytes:
     values = start + 2 + 2 * 12 + 4
     place = struct.pack("<H", 2) + entry(2, 5, 3, struct.pack("<I", values)) + entry(4, 5, 3, struct.pack("<I", values)) + bytes(4)
     return b"II*\0" + struct.pack("<I", 8) + first + place + struct.pack("<IIIIII", 35, 1, 41, 1, 22, 1)
-
-
-@pytest.fixture(scope="module")
-def page(desk: Desk, chromium: Browser) -> Iterator[Page]:
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(8_000)
-    opened.goto(desk.address)
-    opened.wait_for_url("**/desk/")
-    yield opened
-    opened.close()
 
 
 def images(desk: Desk) -> dict[str, bytes]:

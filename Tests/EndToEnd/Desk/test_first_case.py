@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 import command
 from desk_running import Desk
@@ -40,16 +40,6 @@ def desk(casebook: Path) -> Iterator[Desk]:
     running = Desk(casebook, "--output", str(casebook / "site"))
     yield running
     running.end()
-
-
-@pytest.fixture(scope="module")
-def page(desk: Desk, chromium: Browser) -> Iterator[Page]:
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(10_000)
-    opened.goto(desk.address)
-    opened.wait_for_url("**/desk/")
-    yield opened
-    opened.close()
 
 
 def problems(page: Page, field: str) -> Locator:

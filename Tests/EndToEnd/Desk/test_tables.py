@@ -4,13 +4,12 @@ import io
 import re
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 import command
 from accessibility import AXE, LOOKS, RUN, axe_options, violations
@@ -248,16 +247,6 @@ def test_large_bodies_name_the_limit(desk: Desk) -> None:
     for _ in range(8):
         read(desk, ("b.csv", b"x"))
     assert desk.request(first)[0] == 404
-
-
-@pytest.fixture(scope="module")
-def page(desk: Desk, chromium: Browser) -> Iterator[Page]:
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(8_000)
-    opened.goto(desk.address)
-    opened.wait_for_url("**/desk/")
-    yield opened
-    opened.close()
 
 
 def test_in_the_browser(desk: Desk, page: Page, none_of) -> None:

@@ -1,26 +1,14 @@
 """Terms, words of the glossary and pages in the desk: the form, another name, a new one, removing one."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 import command
 from accessibility import AXE, LOOKS, RUN, axe_options, violations
 from desk_running import Desk
-
-
-@pytest.fixture(scope="module")
-def page(desk: Desk, chromium: Browser) -> Iterator[Page]:
-    """One page of a browser that is let in."""
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(8_000)
-    opened.goto(desk.address)
-    opened.wait_for_url("**/desk/")
-    yield opened
-    opened.close()
 
 
 def file(desk: Desk, location: str) -> Path:
@@ -108,7 +96,7 @@ def test_another_name_changes_the_cases_that_use_it(desk: Desk, page: Page) -> N
     after = tree(desk)
     changed = [path for path in after if after[path] != before[path]]
     assert len(changed) == rows.count() + 1 if rows.count() else len(changed) > 1
-    assert f"aliases: [" in text(desk, "organizations/employment-and-life-support-center.md") and old in text(
+    assert "aliases: [" in text(desk, "organizations/employment-and-life-support-center.md") and old in text(
         desk, "organizations/employment-and-life-support-center.md")
     for path in changed:
         # Nothing but the name changed.

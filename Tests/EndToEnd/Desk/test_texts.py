@@ -1,7 +1,6 @@
 """casebook.yml and readings.csv as text in the desk, and files that are not UTF-8."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,17 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 import command
 from accessibility import AXE, LOOKS, RUN, axe_options, violations
 from desk_running import Desk
-
-
-@pytest.fixture(scope="module")
-def page(desk: Desk, chromium: Browser) -> Iterator[Page]:
-    """One page of a browser that is let in."""
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(8_000)
-    opened.goto(desk.address)
-    opened.wait_for_url("**/desk/")
-    yield opened
-    opened.close()
 
 
 def settings(desk: Desk) -> Path:
@@ -175,10 +163,8 @@ def test_what_no_field_shows_is_fixed_at_once(desk: Desk, page: Page) -> None:
     page.goto(desk.base + "cases/c014")
     assert page.locator(".tidy").count() == 0, "nothing to fix"
     path.write_bytes(before.replace(b"\nstatus: ", "\nstatus： ".encode()).replace(b"\n---\n\n", b"  \n--- \r\n\r\n"))
-    for _ in range(40):
-        page.goto(desk.base + "cases/c014")
-        if page.locator(".tidy").count():
-            break
+    # The page follows its file.
+    expect(page.locator(".tidy").first).to_be_visible()
     page.get_by_role("button", name="まとめて直して保存する").click()
     page.wait_for_url("**/cases/c014?tidied=1")
     expect(page.get_by_role("status").first).to_contain_text("直して、保存しました")

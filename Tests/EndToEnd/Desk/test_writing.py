@@ -2,11 +2,10 @@
 
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from accessibility import AXE, LOOKS, RUN, axe_options, violations
 from desk_running import Desk
@@ -16,17 +15,6 @@ PAUSE = 400
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000" "1f15c4890000000d49444154789c6360000002000001e221bc33"
     "0000000049454e44ae426082")
-
-
-@pytest.fixture(scope="module")
-def page(desk: Desk, chromium: Browser) -> Iterator[Page]:
-    """One page of a browser that is let in. A page that asks before it is left fails the test."""
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(8_000)
-    opened.goto(desk.address)
-    opened.wait_for_url("**/desk/")
-    yield opened
-    opened.close()
 
 
 def case(desk: Desk, name: str) -> Path:

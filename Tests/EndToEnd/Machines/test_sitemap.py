@@ -36,7 +36,7 @@ def test_days_are_those_of_the_front_matter(site: Path, fixture_site: Path) -> N
     days = {address.removeprefix(BASE): day for address, day in entries(site).items() if day}
     assert all(DAY.fullmatch(day) for day in days.values())
     if site == fixture_site:
-        assert days == {"about.html": "2026-04-01", "cases/c001.html": "2026-05-02"}
+        assert days == {"about.html": "2026-04-01", "cases/c001.html": "2026-05-02", "easy/c001.html": "2026-05-03"}
 
 
 def test_robots(site: Path) -> None:
