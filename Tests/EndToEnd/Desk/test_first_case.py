@@ -21,7 +21,7 @@ def chunk(kind: bytes, data: bytes) -> bytes:
 
 PICTURE = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 40, 30, 8, 0, 0, 0, 0))
            + chunk(b"IDAT", zlib.compress(bytes(30 * 41))) + chunk(b"IEND", b""))
-# In which text a mistake is made, what is typed, what the message says, and what is typed instead; None where a button mends it.
+# In which text a mistake is made, what is typed, what the message says, and what is typed instead; None where a button corrects it.
 MISTAKES = [
     ("background", "・朝の時間が合わない\n・連絡の手段がない", "箇条書きにならず", None),
     ("background", "担当の田中さんと、03-1234-5678で相談した。", "人の名前のようです", "担当の職員と、電話で相談した。"),

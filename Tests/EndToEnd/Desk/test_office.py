@@ -129,7 +129,7 @@ def test_nginx_lets_in_and_nobody_else(office: Office) -> None:
     value = cookie.split(";")[0]
     status, _, text = office.request("/desk/cases/c001", cookie=value)
     assert status == 200 and "<span>sato</span>" in text and "form-token" in text
-    # A browser that keeps no cookies is told so, and one with a cookie of an earlier start is let in again.
+    # A browser that keeps no cookies gets a page that says so, and one with a cookie of an earlier start is let in again.
     assert office.request("/desk/?entered=1")[0] == 403
     assert "Set-Cookie" in office.request("/desk/?entered=1", cookie=value[:-4] + "0000")[1]
     connection = http.client.HTTPConnection("127.0.0.1", office.plain_port, timeout=20)
