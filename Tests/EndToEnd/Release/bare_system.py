@@ -52,7 +52,7 @@ class BareSystem:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            self.command(*arguments), capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
+            self.command_with_processes(*arguments), capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
             env={"PATH": PATH, "HOME": "/home", "LANG": "ja_JP.UTF-8"})
 
     def files(self) -> dict[str, bytes]:
